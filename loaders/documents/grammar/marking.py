@@ -117,6 +117,11 @@ _SAID_IN_FRONT = Sought(
 _APPOSED_RELATIVE = Sought(
     r"⟦\w(?P<who>\d+)⟧(?P<said>, (?:an? |the )?⟦\w(?P<same>\d+)⟧ (?P<word>that|which|who) (?P<body>[^,;]*))(?=,? and (?:the )?⟦)"
 )
+# "from A and from B, which are each to lend"
+_OF_SEVERAL = re.compile(r" (?:are|were|have|both|each|all|together|jointly|do)\b")
+_LAST_OF_NAMES = re.compile(
+    rf"(?P<first>{MARK}(?:, (?:the )?{MARK})*),? and (?:(?:from|to|by|with|of|for) )?(?:the )?⟦\w(?P<last>\d+)⟧$"
+)
 _OF_SOMEBODY = re.compile(r" (?:of|at|for|in) (?:the )?⟦")
 # What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
 _OF_THINGS = (
@@ -475,7 +480,8 @@ class Marking:
             main = _blank(main, *match.span("said"))
         for match in list(_APPOSED_RELATIVE.finditer(main)):
             who, same = int(match["who"]), int(match["same"])
-            if self.mentions[who].party == self.mentions[same].party >= 0:
+            described = self.mentions[who].form == "name" != self.mentions[same].form
+            if described or self.mentions[who].party == self.mentions[same].party >= 0:
                 self.asides.append((*match.span("body"), who))
                 main = _blank(main, *match.span("said"))
         for match in list(_GOVERNED_RELATIVE.finditer(main)):
@@ -494,6 +500,11 @@ class Marking:
             )
             if match["word"] == "who":
                 head = self._person_told(whole, head)
+            several = _OF_SEVERAL.match(match["body"]) and _LAST_OF_NAMES.search(
+                whole, 0, match.start()
+            )
+            if head is not None and several and int(several["last"]) == head:
+                self.among[head] = self.indices(several["first"])  # "A and B, which are each"
             self.asides.append((match.start("body"), match.end("body"), head))
             main = _blank(main, match.start("word") - 2, match.end())
         for match in list(_PLAIN_RELATIVE.finditer(main)):

@@ -27,7 +27,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
-__all__ = ["PARTICIPLES", "Ends", "is_vouched"]
+__all__ = ["PARTICIPLES", "Ends", "is_done_by", "is_vouched"]
 
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
@@ -408,3 +408,21 @@ def _governs(mention: Mention) -> bool:
 def is_vouched(words: Words, at: int, doer: Phrase) -> bool:
     """Whether who stands behind "by" only vouches: in "granted it a loan guaranteed by X" X lends nothing. `at`: noun or verb."""
     return any(words.word(place) in _VOUCHING for place in range(at + 1, words.at(doer.start)))
+
+
+def is_done_by(words: Words, at: int) -> bool:
+    """Whether only a day, or a part, stands between a participle and who did it: "acquired in 2015 by X", "financed in part by X"."""
+    tokens = words.tokens
+    if words.word(at) in ("in", "on", "since", "during"):
+        at += 1
+    if words.word(at) in (
+        "to",
+        "for",
+        "at",
+    ):  # "financed to 85 percent by X", "bought for 5 million by X"
+        sized = (
+            at + 1 < len(tokens) and tokens[at + 1].kind == "A" and tokens[at + 1].letter in "pm"
+        )
+        return sized and words.word(at + 2) == "by"
+    dated = at < len(tokens) and (tokens[at].kind, tokens[at].letter) == ("A", "d")
+    return (dated or words.word(at) == "part") and words.word(at + 1) == "by"

@@ -20,7 +20,7 @@ from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adv
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_vouched
+from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_done_by, is_vouched
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means
 from interlock.loaders.documents.ties.readings import Clause, Reading
@@ -121,19 +121,11 @@ _NOT_YET = frozenset(
 _TO_COME = frozenset(
     words("expected planned set due scheduled likely supposed slated poised bound")
 )
+_MAINLY = frozenset(words("mainly mostly chiefly partly half"))
 _FUNDING = frozenset(words("fund finance co-finance refinance"))
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
 _PAST = frozenset(["former", "previous", "earlier", "past"])
-
-
-def _is_done_by(words: Words, at: int) -> bool:
-    """Whether only a day, or a part, stands between a participle and who did it: "acquired in 2015 by X", "financed in part by X"."""
-    tokens = words.tokens
-    if words.word(at) in ("in", "on", "since", "during"):
-        at += 1
-    dated = at < len(tokens) and (tokens[at].kind, tokens[at].letter) == ("A", "d")
-    return (dated or words.word(at) == "part") and words.word(at + 1) == "by"
 
 
 class Framing(Ends):
@@ -286,9 +278,16 @@ class Framing(Ends):
             thing = before is not None and before.kind == "M" and before.letter in _THINGS
             passive = (
                 after == "by"
-                or (aside is not None and _is_done_by(words, shared + 1))
+                or (aside is not None and is_done_by(words, shared + 1))
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
-                or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
+                or (
+                    (
+                        after in ("jointly", "together", "partly")
+                        or is_adverb(after)
+                        or after in _MAINLY
+                    )
+                    and words.word(shared + 2) == "by"
+                )
             )
         reduced = (
             self._reduced_noun(words, left, arguments)

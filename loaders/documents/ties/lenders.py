@@ -77,7 +77,7 @@ _SURETY = Sought(
 _OF_BANK = Sought(  # "X's main bank is Y", "Its banks are Y and Z", "X’s bankers, Y and Z"
     r"(?:(?P<own>⟦[FOPSC]\d+⟧)(?:’s|'s|’|')|(?P<its>[Ii]ts|[Tt]heir)) (?:(?:main|house|principal|chief"
     r"|own|lead|current|relationship|transaction|settlement|clearing|present) )*"
-    r"(?:banks?|bankers?)(?: today| now)?(?P<words> (?:is|are|was|were|remains?|has been|have been)|,) (?:still "
+    r"(?:banks?|bankers?)(?: today| now| ⟪d\d+⟫)?(?P<words> (?:is|are|was|were|remains?|has been|have been)|,) (?:still "
     r"|now )?(?P<bank>(?:⟦B\d+⟧)(?:(?:, ⟦B\d+⟧)*,? and ⟦B\d+⟧)?)(?=[,.;]|$| (?:and|in|since)\b)"
 )
 _CHANGED = Sought(

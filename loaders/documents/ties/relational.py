@@ -427,6 +427,8 @@ class Relational(Named):
         copula = _COPULA.search(sentence.marked, 0, mark.start())
         if after and after["of"] and copula and not POSSESSED.match(sentence.marked, after.end()):
             found = sentence.chain(copula.start(), self.rules)
+            if isinstance(found, str):
+                found = self._of_relative(copula.start()) or found
             if isinstance(found, str) or self._is_possible(found):
                 return
             names = [sentence.mentions[at] for at in found.subjects]
@@ -447,6 +449,14 @@ class Relational(Named):
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
             if owner is not None:
                 yield from self.stand(group, names, owner)
+
+    def _of_relative(self, at: int) -> Chain | None:
+        """Whom a relative clause is about: "seized goods of X, which is a client of Y"."""
+        for start, end, head in self.sentence.asides:
+            said = self.sentence.marked[start:at]
+            if start <= at < end and head is not None and "⟦" not in said:
+                return Chain((head,), start, said, start)
+        return None
 
     def _untold(self, group: Mention, claim: Claim) -> Claim:
         """A claim of a predicate as denied where somebody denies it or calls it untrue: "X denied that it was the owner of Y"."""

@@ -76,6 +76,7 @@ from interlock.loaders.documents.ties.sellers import (
     as_seller,
     without_sales,
 )
+from interlock.loaders.documents.ties.short_answers import read_short_answers
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.speaking import settle_speakers
 from interlock.loaders.documents.ties.standing import read_standing
@@ -205,6 +206,7 @@ class Relations(Relational):
         claims.extend(read_turnover(self, claims))
         claims.extend(read_officers(self, claims))
         claims = settle_gapped(self, claims)
+        claims.extend(read_short_answers(self, claims))
         claims = without_undone(self, claims)
         settle_respective(self, claims)
         claims = without_crossed(self, claims)

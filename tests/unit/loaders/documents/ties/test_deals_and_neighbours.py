@@ -162,6 +162,64 @@ TOLD = [
         "Orlu Air has leased two Airbus A320s from Velmora Leasing.",
         ["Velmora Leasing SUPPLIES Orlu Air asserted"],
     ),
+    # ---- what is not said again
+    (
+        "The Ministry of Steel supports the Tessin dam; the Orlu Association does not.",
+        ["Orlu Association SUPPORTS Tessin dam denied"],
+    ),
+    (
+        "The Ministry of Steel supports the Tessin dam, and so does the Orlu Association.",
+        ["Orlu Association SUPPORTS Tessin dam asserted"],
+    ),
+    (
+        "Velmora Mining does not supply Orlu Steel, but Brendel Coal does.",
+        ["Brendel Coal SUPPLIES Orlu Steel asserted"],
+    ),
+    (
+        "Velmora Mining does not supply Orlu Steel, and neither does Brendel Coal.",
+        ["Brendel Coal SUPPLIES Orlu Steel denied"],
+    ),
+    # ---- clauses about what stands before them
+    (
+        "Money is to come from Orlu Bank and from Brendel Bank, which are each expected to lend 9 million euros to Velmora.",
+        ["Orlu Bank LENDS_TO Velmora planned", "Brendel Bank LENDS_TO Velmora planned"],
+    ),
+    (
+        "Customs seized 12 tonnes of shrimp of Velmora Foods, which is a client of Brendel Bank.",
+        ["Velmora Foods BANKS_WITH Brendel Bank asserted"],
+    ),
+    (
+        "The Tessin bridge, financed to 85 percent by Brendel Bank, was built by two firms, Orlu Rail and Velmora Roads.",
+        [
+            "Brendel Bank FINANCES Tessin bridge asserted",
+            "Orlu Rail IMPLEMENTS Tessin bridge asserted",
+            "Velmora Roads IMPLEMENTS Tessin bridge asserted",
+        ],
+    ),
+    (
+        "Work at the Tessin dam is supervised by Velmora Design, and carried out mainly by Orlu Roads.",
+        ["Orlu Roads IMPLEMENTS Tessin dam asserted"],
+    ),
+    (
+        "The Tessin Grid Project, which Velmora carries out with a credit from Brendel Bank, is late.",
+        ["Brendel Bank LENDS_TO Velmora asserted"],
+    ),
+    (
+        "The parties will set up a joint company, of which Velmora Mining will own 80 percent and Orlu Steel 20.",
+        ["Velmora Mining PARTNERS_WITH Orlu Steel planned"],
+    ),
+    (
+        "Iraq and Kuwait agreed to set up a joint customs zone at Safwan.",
+        ["Iraq PARTNERS_WITH Kuwait agreed"],
+    ),
+    (
+        "Velmora Mining is considering an investment of $40 million in Ghana together with Orlu Steel.",
+        ["Velmora Mining PARTNERS_WITH Orlu Steel considered"],
+    ),
+    (
+        "Velmora Mining had no account, direct or indirect, at Brendel Bank.",
+        ["Velmora Mining BANKS_WITH Brendel Bank denied"],
+    ),
     # ---- who acts, helps, goes together and governs
     (
         "The Orlu Ministry of Transport, acting through the Civil Aviation Department, has sold bonds.",
@@ -248,6 +306,22 @@ SILENT = [
         ["FINANCES Chile"],
     ),
     ("Orlu Air has leased two Airbus A320s from Velmora Leasing.", ["A320"]),
+    (
+        "Velmora, a supplier of Orlu Steel, bought a mill; Brendel Coal did not.",
+        ["Brendel Coal SUPPLIES"],
+    ),
+    (
+        "Velmora, which supplies Orlu Steel, wants to leave; Brendel Coal does not.",
+        ["Brendel Coal"],
+    ),
+    (
+        "Velmora supplies Orlu Steel and has 40 customers; Brendel Coal has not paid.",
+        ["Brendel Coal SUPPLIES"],
+    ),
+    (
+        "They bought a mill, in which Velmora Mining has 51 percent and Orlu Steel the rest.",
+        ["PARTNERS_WITH"],
+    ),
     ("Most of Orlu Tea's output will go to Egypt.", ["EXPORTS_TO Egypt asserted"]),
 ]
 
