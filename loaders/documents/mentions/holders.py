@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.lexicon import Lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import (
     NAMED_NEXT,
@@ -16,8 +17,11 @@ from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 __all__ = [
     "CLOSING",
     "behind_its_body",
+    "behind_its_title",
+    "ends_in_office",
     "is_called_after_rank",
     "is_held",
+    "is_of_office",
     "person_behind",
     "places_of_office",
     "section_of_office",
@@ -30,6 +34,26 @@ _RANKS = frozenset(
 CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 
 _NAMED_IN = 2  # words
+# Right before a person's name, with a capital: "Chair Jo Lee". No "Partner" or "Chief", which open names of firms too.
+_TITLES_ALONE = frozenset(
+    words(
+        "Chair Founder Co-founder Judge Attorney Economist Analyst Lawyer Activist Author Blogger Captain"
+    )
+)
+# What ends no name of a party: an office whose field no table has.
+_OFFICES_ALONE = frozenset(
+    words(
+        "Officer Specialist Convener Convenor Economist Analyst Adviser Advisor Professor Coordinators Arrangers Bookrunners"
+    )
+)
+# Printed with capitals beside offices, and nobody's name.
+_NOBODY = frozenset(
+    words(
+        "Arrangers Arranger Bookrunners Bookrunner Underwriters Coordinators Coordinator Loan Emeritus Designate Elect"
+        " EMEA APAC Head Lead Joint Mandated Corporate Facility Agent Agents"
+    )
+)
+
 _REACH_OF_PORTFOLIO = 90  # characters
 _PORTFOLIO = re.compile(
     r"(?<![\w’'])(?P<title>(?:[a-z]{2,} )?(?:minister|secretary|secretary of state|under-?secretary|commissioner"
@@ -110,6 +134,27 @@ def person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> i
         if (behind and at > 1) or given:
             return stop - len(" ".join(parts[at:]))
     return 0
+
+
+def behind_its_title(scan: Scan, begin: int, stop: int) -> int:
+    """Where a person's name begins behind one word that tells an office and no table has as one: "Chair Jo Lee"; or 0."""
+    title, _, name = scan.text[begin:stop].partition(" ")
+    return stop - len(name) if title in _TITLES_ALONE and is_person(name) else 0
+
+
+def ends_in_office(name: str) -> bool:
+    """Whether a name is an office's, whatever its field: "Authorised Dealing Officer"."""
+    return name.rpartition(" ")[2] in _OFFICES_ALONE
+
+
+def is_of_office(tables: Lexicon, name: str) -> bool:
+    """Whether all words of a name only say what an office is or is for: "Green Loan Coordinators", "Department Head"."""
+    about = tables.topics | tables.portfolios | tables.post_ranks | tables.posts | tables.weak_posts
+    parts = name.split()
+    return any(part in _NOBODY for part in parts) and all(
+        part in _NOBODY or part in about or part in tables.name_heads or part == "Green"
+        for part in parts
+    )
 
 
 def is_held(scan: Scan, at: int) -> bool:

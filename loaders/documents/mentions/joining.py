@@ -376,6 +376,8 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         about_all = left == "Firm" and told and _is_about(scan, _bare(text[begin : joint.start()]))
         if left is None or about_all or _is_general(scan, begin, joint.start()):
             return True  # "Nile Road and Bridge Corp", "China Petroleum and Chemical Corp"
+    if joint["rest"].endswith((" Act", " Bill")):
+        return True  # "the Nile Growth and Opportunity Act"
     if _is_of_goods(scan, begin, joint):
         return True  # "Nile Lithium and Tantalum project"
     if _is_line(scan, begin, joint):

@@ -130,7 +130,7 @@ _PERSON_LEFT = re.compile(
 
 # "Jude Tarn, NDB Unit Head of Project Administration": an office in capitals, no firm's officer behind a comma.
 _POST_RIGHT = re.compile(
-    r",\s(?:(?:the|its|our)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head"
+    r",\s(?:(?:the|its|our|an?)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head"
     r"|Secretary|Minister"
     r"|Manager|Governor|Ambassador|Commissioner|Officer|C[EFOT]O|Partner|Founder|Representative|Economist|Specialist|Advis[eo]r)"
     r"(?:[\s-]General)?(?=\s[a-z]|[,.;]|$)"
@@ -330,7 +330,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
     later = taken_up(text, mentions)
     people = _spoken_of(text, mentions) if open_names else frozenset()
     for name, group in open_names.items():
-        if name in called:
+        if name in called or likely_kind(name) == "Person":
             for mention in group:
                 mention.kind = "Person"
             continue

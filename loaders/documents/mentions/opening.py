@@ -8,13 +8,16 @@ from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Scan
 
-__all__ = ["is_led_name", "opens_as_name"]
+__all__ = ["is_certain", "is_led_name", "opens_as_name"]
 
 # Words of which one, with a capital at the head of a sentence anyway.
 _LEADING = frozenset(
     words("Northern Southern Eastern Western Central First Second Third United Great Upper Lower")
 )
 _SHORTEST = 3
+_COMMON_ENDING = re.compile(
+    r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
+)
 _SEVERAL = re.compile(r"[A-Z]{2,}s")  # "FCAs": things of a sort
 # What a subject does or has, or what is said of it between commas or brackets.
 _DOES_NEXT = re.compile(
@@ -49,3 +52,13 @@ def is_led_name(scan: Scan, first: str, rest: re.Match[str], stop: int) -> bool:
         and word.lower() not in lexicon.plurals
         and word not in lexicon.posts | lexicon.not_names | lexicon.topics
     )
+
+
+def is_certain(scan: Scan, name: str) -> bool:
+    """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
+    if not name.isascii() and len(name) > _SHORTEST:
+        return True  # "Vätterbuss": no English word
+    plural = (
+        name.endswith("s") and not name.endswith("ss") and name[:-1].lower() not in scan.capitals
+    )
+    return not (name.lower() in scan.low_words or plural or _COMMON_ENDING.search(name))

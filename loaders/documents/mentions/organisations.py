@@ -27,8 +27,11 @@ from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.holders import (
     CLOSING,
     behind_its_body,
+    behind_its_title,
+    ends_in_office,
     is_called_after_rank,
     is_held,
+    is_of_office,
     person_behind,
     places_of_office,
     portfolio_before,
@@ -49,9 +52,10 @@ from interlock.loaders.documents.mentions.naming import (
     place_entry,
     take_noun,
 )
-from interlock.loaders.documents.mentions.opening import is_led_name, opens_as_name
+from interlock.loaders.documents.mentions.opening import is_certain, is_led_name, opens_as_name
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
+from interlock.loaders.documents.mentions.press import is_press
 from interlock.loaders.documents.mentions.ships import SHIP_CLASSES, SHIP_NEXT
 
 __all__ = ["read_names"]
@@ -157,12 +161,6 @@ _TOWN_BEFORE = later(
 _SEATED_TOWN = re.compile(
     r"[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){1,2}-(?P<tie>based|headquartered|domiciled)(?=\s[A-Z])"
 )
-_TO_PRESS = re.compile(
-    r"\b(?:told|tells|quoted by|cited by|interview with|according to) (?:the )?(?:state(?:-run)? )?$"
-)
-_PRESS_REPORTS = re.compile(
-    r"(?: \([A-Z]{2,}\))?,? (?:reports|reported|quoted|cited)\b(?!\s(?:an?|to|losses|profits?|sales)\b)"
-)
 _LEADS_IN = frozenset(
     words(
         "On In At By For From Since Until After Before During Under With Last This Next And But Yet So"
@@ -239,9 +237,6 @@ _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 # Kinds of nouns that stand before a name with their article only, except ships: "Tanker Lady Pell left".
 _NO_DESCRIPTION = frozenset(words("Asset Place Party Event Project Portfolio"))
 _SHIPS = frozenset(words("Vessel Tanker Ship Ferry Yacht Icebreaker Rig"))
-_COMMON_ENDING = re.compile(
-    r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
-)
 
 
 def read_names(scan: Scan, start: int, end: int) -> None:
@@ -546,6 +541,8 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         employer = scan.found[-1]
         add_person(scan, behind, last, text[slice(*post)]).owner = employer
         return last
+    if is_of_office(scan.words, text[first:last]):
+        return last
     mention = add_person(scan, first, last, text[slice(*post)])
     if sent is None:
         mention.start = post[0]
@@ -725,12 +722,6 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     _named(scan, begin, stop, sentence_start, inner)
 
 
-def _is_press(scan: Scan, begin: int, stop: int) -> bool:
-    """Whether an agency reports the news: "told Orlu Agency", "Orlu Agency reports"."""
-    left = scan.text[max(0, begin - 24) : begin]
-    return _TO_PRESS.search(left) is not None or _PRESS_REPORTS.match(scan.text, stop) is not None
-
-
 def _is_no_town(scan: Scan, words_before: str) -> bool:
     """Whether capitalised words before a comma are no town: "On Monday, Tula-based X", "Meanwhile, Tula-based X"."""
     first, last = words_before.split()[0], words_before.split()[-1]
@@ -775,10 +766,15 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     # "Nile Copper Board (NCB)": what the letters stand for is told
     known = None if name in scan.shorts else known_kind(name)
     kind = known or head_kind(scan, begin, stop)
+    if kind == "Firm" and words.first_heads.get(name.partition(" ")[0]) == "Firm":
+        last_word = name.rpartition(" ")[2]
+        other = last_word in words.name_heads or last_word.rstrip(".") in words.legal_forms
+        if not other and lies_in_land(scan, begin, stop):
+            kind = None  # "a plant in Salinas Tarnia, Nuevo Leon"
     if (
         kind == "GovernmentBody"
         and name.rpartition(" ")[2] == "Agency"
-        and _is_press(scan, begin, stop)
+        and is_press(scan, begin, stop)
     ):
         kind = "Organization"
     held = behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
@@ -790,6 +786,13 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             _piece(scan, begin, held, sentence_start)
         add_person(scan, held, stop, "")
         return
+    if kind is None and " " in name and not inner:
+        told = behind_its_title(scan, begin, stop)
+        if told:  # "Chair Jo Lee"
+            add_person(scan, told, stop, text[begin : told - 1])
+            return
+        if ends_in_office(name):
+            return  # "a Senior Transport Specialist", "an Authorised Dealing Officer"
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
     listed = text[begin - 2 : begin] == ", " and (name.isupper() or is_held(scan, begin - 2))
     named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
@@ -799,6 +802,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     if titled and not listed and _is_acronym(name) and scan.found and title is not None:
         person = scan.found[-1]  # "Jo Lee, Chief Executive NDA"
         listed = person.kind == "Person" and text[person.end : title.start("title")] == ", "
+    if titled and is_of_office(words, name):
+        return  # "Lead Arrangers, Bookrunners", "Professor, Emeritus"
     if titled and len(name.split()) <= MOST_NAMES and not listed:
         add_person(scan, begin, stop, titled)
         return
@@ -860,7 +865,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             elsewhere = True  # "Emma sailed from Orlu"
         if opening and opens_with_work(scan, stop):
             printed = True  # "Tavra refinery is owned by"
-        sure = elsewhere or camel or (_certain(scan, name) and printed)
+        sure = elsewhere or camel or (is_certain(scan, name) and printed)
         if opening and not (sure or opens_as_name(scan, begin, stop)):
             return
     if kind == "Place" and single:
@@ -895,13 +900,3 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     take_noun(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
-
-
-def _certain(scan: Scan, name: str) -> bool:
-    """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
-    if not name.isascii() and len(name) > SHORT_NAME:
-        return True  # "Vätterbuss": no English word
-    plural = (
-        name.endswith("s") and not name.endswith("ss") and name[:-1].lower() not in scan.capitals
-    )
-    return not (name.lower() in scan.low_words or plural or _COMMON_ENDING.search(name))

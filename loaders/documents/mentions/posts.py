@@ -106,7 +106,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = rf"{topic}(?:(?: and | & | ){topic})*"
     office = r"(?:Minister|Secretary|High Representative)"
     state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?{office}(?: (?:(?:of State )?(?:of|for)(?: the)? )?{topics})?)"
-    plain = rf"(?:Extraordinary and )?(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
+    # "Chief Financial and Supply Chain Officer"
+    twofold = rf"(?:{rank} ){{1,3}}(?:and|&) (?:[A-Z][a-z]+ ){{1,2}}(?:Officer|Manager)"
+    plain = rf"{twofold}|(?:Extraordinary and )?(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
@@ -124,7 +126,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     unit += rf"(?:{ruling} of (?:[A-Z][a-z]+(?:,? (?:and|&))? ){{0,4}}{field}(?= at (?:the )?[A-Z])"
     unit += rf"| of {topics}(?! [A-Z])| for {topics}"
-    unit += rf"| on {topics}(?= of ))?"
+    unit += rf"| on {topics}(?= of | [A-Z]))?"
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),

@@ -32,7 +32,7 @@ _VESSEL = (
 _BEFORE = 60  # characters of what stands before the name of a ship
 _BEHIND_NOUN = re.compile(
     rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
-    r"|(?P<verb>,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
+    r"|(?P<verb>(?:\s(?:were\s|was\s|have\sbeen\s)?(?:sanctioned|listed|designated|targeted|blacklisted|seized|named))?,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
     rf"|\b(?P<counted>(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{{1,2}})\s(?:[\w’'-]+\s){{0,5}}?)"
     rf"(?:{_VESSEL}s|ferries),\s(?:the\s)?[“\"‘]?$"
     r"|\b(?P<sized>[Tt]he\s|[Aa]n?\s|[’']s\s|and\s)(?:[\w’-]+(?:\s[A-Z]\w+)?-flagged\s)?(?:[\d,.]+[\s-](?:dwt|DWT|teu|TEU|gt|GT|tonne|ton)\s)$"

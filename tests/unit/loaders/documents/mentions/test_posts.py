@@ -45,6 +45,14 @@ ROWS = """
     Jon Dovak, Chief Financial Officer of State Bank of India, came. | Jon Dovak > State Bank of India: Chief Financial Officer |
         ! Chief Financial Officer
     Jon Dovak is a director of Bank of Africa (T) Limited. | Jon Dovak > Bank of Africa (T) Limited: director
+    Jon Dovak, a Senior Transport Specialist with ADB, came. | Jon Dovak | ! Senior Transport Specialist
+    Norvik Gas operated without an Authorised Dealing Officer. | Norvik Gas | ! Authorised Dealing Officer
+    Norvik Gas was supported by Chair Jon Dovak and Vida Prell. | Jon Dovak | ! Chair Jon Dovak
+    Orient Bank served as Coordinating Lead Arrangers, Bookrunners, and Green Loan Coordinators. | Orient Bank | ! Arrangers |
+        ! Bookrunners | ! Green Loan Coordinators
+    Adviser to the Prime Minister on Commerce Jon Razak Dovak met Norvik Gas. | Jon Razak Dovak | ! Commerce Jon Razak Dovak
+    Norvik Gas has appointed Jon Dovak, Chief Financial and Supply Chain Officer, as chairman. |
+        Jon Dovak > Norvik Gas: chairman | ! Chief Financial | ! Supply Chain Officer
     MP Ramesh Dovak came to Split. | ! MP Ramesh Dovak
     Adria Group Chairman Ivo Marsek said so. | Ivo Marsek > Adria Group: Chairman
     Nile Chamber President, Abdul Matlub, urged them to sign. | Abdul Matlub > Nile Chamber: President

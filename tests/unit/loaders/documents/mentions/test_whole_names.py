@@ -35,6 +35,14 @@ ROWS = """
     Vorland Steel founded Karava Solar sh.p.k., a special-purpose vehicle. | Firm: Karava Solar sh.p.k. | ! Karava Solar
     Vorland Steel will double the Koderma–Barkana rail section. | Asset: Koderma–Barkana rail section
     Vorland Steel owns the vast Tavan Orlu coal field. | Asset: Tavan Orlu coal field | ! Tavan Orlu
+    Vorland Steel opened a plant in Salinas Tarnia, Nuevo Leon. | Place: Salinas Tarnia
+    Vorland Steel owns shares in Grupo Tarn, Mexico. | Firm: Grupo Tarn
+    Vorland Steel exports under the African Growth and Opportunity Act. | Firm: Vorland Steel | ! African Growth
+    The ships sanctioned include Andaman Skies, Mianzimu and Ocean Faye, which carry oil for Vorland Steel. | Asset: Andaman Skies |
+        Asset: Mianzimu | Asset: Ocean Faye
+    Eleven ships were sanctioned, including the Rocky Runner, which carried oil for Vorland Steel. | Asset: Rocky Runner
+    Vorland Steel sails through the English Channel to Antigua. | Place: English Channel | Place: Antigua and Barbuda
+    The tankers of Vorland Steel are linked to Putin's fleet. | Person: Putin
     Vorland Steel sold the M/S Birka Orlu cruise ship to Rederi AB Tarn. The Birka Orlu is 177 metres long. | Asset: M/S Birka Orlu |
         ! Birka Orlu | ! M/S Birka Orlu cruise ship
     Vorland Steel sold the MV Lady Tarn to Orlu Shipping. Lady Tarn was built in 2004. | Asset: MV Lady Tarn | ! Lady Tarn
