@@ -155,6 +155,10 @@ _MONEY_TO = re.compile(
     r"|extend(?:s|ed|ing)?|donat(?:e|es|ed|ing)|disburs(?:e|es|ed|ing)|releas(?:e|es|ed|ing)) "
     r"(?:(?:up to|about|some|another|a further|more than) )?⟪m\d+⟫(?: (?:in [a-z]+|over ⟪d\d+⟫|⟪d\d+⟫))? to(?: help| [a-z]+ly)? $"
 )
+_BUILDS = re.compile(
+    r"buil[dt]|construct|complet|moderni[sz]|rehabilit|renovat|upgrad|implement|expand|develop|restor|repair|electrif|reconstruct"
+    r"|rebuil|lay\b|carry out|refurbish|install|extend|erect|widen|dredg|pave\b"
+)
 _SPENT = re.compile(
     r"^(?P<words>[^⟦;:]*?) (?:spen[dt]|spends|spending)(?: (?:a|the|its|another|some|about|around|more than|nearly|in total|total|of"
     r"|over))*"
@@ -428,7 +432,7 @@ class Marked(Marking):
                 return Chain(indices, group.start(), words, begin)
             if _MADE_FOR_IT.search(words):
                 return "unclear_chain"
-            if _MONEY_TO.search(words) and not _GIVES.match(self.main, at):
+            if _MONEY_TO.search(words) and _BUILDS.match(self.main, at):
                 return (
                     "unclear_chain"  # "lent 5 million to build X": who pays for it builds nothing
                 )

@@ -94,7 +94,7 @@ _WHAT_OF_THEM = re.compile(
     r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits|electronics"
     r"|growth|acquisition|interest|savings|balances|lending|claims|contributions|fees|agreement|vote|resolution|approval)\b"
 )
-_LENT = re.compile(
+_LENT_OUT = re.compile(
     r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$"
 )
 _DOES = frozenset(
@@ -394,7 +394,7 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "recent financial results show turnover of": no fair
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
         return
-    if noun == "portfolio" and _LENT.search(text, begin, stop):
+    if noun == "portfolio" and _LENT_OUT.search(text, begin, stop):
         return  # "its loan portfolio": how much it has lent
     if noun in _OF_ANYBODY and _WHAT_OF_THEM.match(text, stop):
         return

@@ -206,6 +206,10 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         and not is_country(drafts[target])
     ):
         return True  # "designated X, a dealer in Ensenada, Baja California"
+    owner = target_mention.owner
+    its_own = owner is not None and owner.party == subject and not target_mention.whose
+    if rule.tie == "RESTRICTS" and its_own:
+        return True  # "sanctions on Russia, targeting Russia's fleet": not by Russia
     if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
         return True  # "the state seized it from X": what was seized is no party
     if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):
