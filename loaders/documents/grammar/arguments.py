@@ -362,6 +362,8 @@ class Words(Phrases):
                         break  # "sold debts owed to X"
                     if found and found[-1][0] == "for" and self.word(at + 1) == "to":
                         break  # "paid X for goods shipped to Y": nothing to Y
+                    if token.text == "syndicated" and self.word(at + 1) == "to":
+                        break  # "a loan from X, with 93 million syndicated to Y": Y lends
                     at += 1  # "a loan granted by"
                     continue
             if not objects or (found and self._is_by_the_way(at, verb)):

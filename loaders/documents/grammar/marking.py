@@ -117,6 +117,17 @@ _SAID_IN_FRONT = Sought(
 _APPOSED_RELATIVE = Sought(
     r"⟦\w(?P<who>\d+)⟧(?P<said>, (?:an? |the )?⟦\w(?P<same>\d+)⟧ (?P<word>that|which|who) (?P<body>[^,;]*))(?=,? and (?:the )?⟦)"
 )
+# "told X that exports to Y fell": no clause about X
+_SAID_TO = re.compile(
+    rf"(?:{SAY}|told|tells|assure[sd]|informed|reminded|warned|advised|notified|convinced|showed)(?: the)?\s*$"
+)
+# "The bank that finances X, A, said": what is said of the bank is said of A.
+_NAMED_BEHIND = Sought(
+    r"(?:^[“\"]?|[;,] |\b(?:and|but|that|while) )(?P<said>(?:[Tt]he |[Aa]n? )?⟦(?P<kind>\w)(?P<noun>\d+)⟧"
+    r"(?: (?:that|which|who)(?P<body>(?: [^,;⟦ ]+)+ (?:the )?⟦[^,;]*)|(?P<doing> [a-z]+ing (?:the )?⟦[^,;]*)), )"
+    r"(?=(?:the )?⟦(?:(?P=kind)|P)(?P<name>\d+)⟧, (?:also |now )?(?:has|had|have|is|was|are|were|will|would|said|says|[a-z]+ed"
+    r"|sold|bought|took|won|built|made|plans|wants|expects|hopes) )"
+)
 # "from A and from B, which are each to lend"
 _OF_SEVERAL = re.compile(r" (?:are|were|have|both|each|all|together|jointly|do)\b")
 _LAST_OF_NAMES = re.compile(
@@ -484,6 +495,12 @@ class Marking:
             if described or self.mentions[who].party == self.mentions[same].party >= 0:
                 self.asides.append((*match.span("body"), who))
                 main = _blank(main, *match.span("said"))
+        for match in list(_NAMED_BEHIND.finditer(main)):
+            noun, name = self.mentions[int(match["noun"])], self.mentions[int(match["name"])]
+            if name.form == "name" and noun.form in ("group", "definite") and not noun.plural:
+                part = "body" if match["body"] else "doing"
+                self.asides.append((match.start(part), match.end(part), int(match["name"])))
+                main = _blank(main, *match.span("said"))
         for match in list(_GOVERNED_RELATIVE.finditer(main)):
             self.asides.append((match.start() + 2, match.end(), None))
             head = self._head_of(main, match.start(), False) if match["word"] != "whose" else None
@@ -537,7 +554,7 @@ class Marking:
             main = _blank(main, match.start(), match.end())
         for match in list(_BARE_RELATIVE.finditer(main)):
             before = main[: match.start()]
-            if re.search(rf"(?:{SAY})\s?$", NUMBER.sub("", before)) is None:
+            if _SAID_TO.search(NUMBER.sub("", before)) is None:
                 self.asides.append(
                     (
                         match.start("body"),

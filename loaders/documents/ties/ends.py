@@ -27,7 +27,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
-__all__ = ["PARTICIPLES", "Ends", "is_done_by", "is_vouched"]
+__all__ = ["PARTICIPLES", "Ends", "is_done_by", "is_vouched", "relates"]
 
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
@@ -83,10 +83,10 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     "INSURES": frozenset(words("risk risks construction works")),
     "SUPPLIES": frozenset(
         words(
-            "shares goods funds loans costs plans works contracts documents claims sales deliveries exports imports talks payments "
-            "figures results sanctions profits losses charges reports details prices jobs bonds services flights links connections "
-            "sailings routes estimates statistics numbers data comments answers images photographs grants guarantees credits tickets seats "
-            "licences licenses permits visas"
+            "shares goods funds products loans costs plans works contracts documents claims sales deliveries exports imports talks "
+            "payments figures results sanctions profits losses charges reports details prices jobs bonds services flights connections "
+            "links sailings routes estimates statistics numbers data comments answers images photographs grants guarantees credits "
+            "tickets seats licences licenses permits visas"
         )
     ),
     "OWNS": frozenset(),
@@ -96,6 +96,7 @@ _CONTRACTS = frozenset(words("contract contracts tender job project earthworks")
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
+_TOLD = frozenset(words("told tells assured informed reminded warned showed"))
 # How a participle of many verbs ends.
 PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
 
@@ -426,3 +427,11 @@ def is_done_by(words: Words, at: int) -> bool:
         return sized and words.word(at + 2) == "by"
     dated = at < len(tokens) and (tokens[at].kind, tokens[at].letter) == ("A", "d")
     return (dated or words.word(at) == "part") and words.word(at + 1) == "by"
+
+
+def relates(words: Words, at: int, aside: bool) -> bool:
+    """Whether "that" at token `at` is of a party, and points at no noun: "X, a lender that finances Y"."""
+    before = words.tokens[at - 1] if at > 0 else None
+    if before is None or words.word(at - 2) in _TOLD:
+        return False
+    return before.kind == "M" or (aside and before.kind == "W" and not before.text.endswith("d"))

@@ -20,7 +20,7 @@ from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adv
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_done_by, is_vouched
+from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_done_by, is_vouched, relates
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means
 from interlock.loaders.documents.ties.readings import Clause, Reading
@@ -203,6 +203,7 @@ class Framing(Ends):
             plain
             and before is not None
             and (before.kind == "O" or (before.text in _DETERMINED and form != "ing"))
+            and not (before.text == "that" and relates(words, left, aside is not None))
         ):
             return  # a noun: "its supplies", "the sold goods"
         if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
@@ -620,10 +621,12 @@ class Framing(Ends):
                 governed = sentence.marked[inner.end : start]
                 chain = Chain(inner.marks, inner.start, governed, aside[0])
                 if aside[2] is not None and "obj" not in slots:
-                    slots["obj"] = [Phrase(start, start, "", (aside[2],), self._letter(aside[2]))]
+                    held = Phrase(start, start, "", (aside[2],), self._letter(aside[2]))
+                    held.noun = sentence.mentions[aside[2]].head
+                    slots["obj"] = [held]
                 surface = inner
             elif aside[2] is not None and "⟦" not in re.sub(
-                r"(?:\b(?:in|of|from|at|on|to|for)|(?:ed|ilt|wn|un) by) (?:the )?⟦\w\d+⟧",
+                r"(?:\b(?:in|of|from|at|on|to|for)|(?:ed|ilt|wn|un) by) (?:the )?⟦\w\d+⟧|⟦L\d+⟧-(?=[a-z])",
                 "",
                 sentence.marked[aside[0] : start],
             ):

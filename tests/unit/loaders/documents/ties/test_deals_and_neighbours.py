@@ -185,6 +185,30 @@ TOLD = [
         ["Orlu Bank LENDS_TO Velmora planned", "Brendel Bank LENDS_TO Velmora planned"],
     ),
     (
+        "The bank financing the Tessin dam, Brendel Bank, has a new chairman.",
+        ["Brendel Bank FINANCES Tessin dam asserted"],
+    ),
+    (
+        "A lender that finances the Tessin dam, Brendel Bank, has a new chairman.",
+        ["Brendel Bank FINANCES Tessin dam asserted"],
+    ),
+    (
+        "The company that supplies Orlu Steel, Velmora Mining, was sold in May.",
+        ["Velmora Mining SUPPLIES Orlu Steel asserted"],
+    ),
+    (
+        "Brendel Bank, a state lender that finances the Tessin dam, has a new chairman.",
+        ["Brendel Bank FINANCES Tessin dam asserted"],
+    ),
+    (
+        "Brendel Bank bought shares of Velmora Minerals, a Ghana-focused miner that is developing the Tessin mine.",
+        ["Velmora Minerals IMPLEMENTS Tessin mine asserted"],
+    ),
+    (
+        "Velmora Gas has the FSRU Orlu, which it leases from Brendel LNG.",
+        ["Brendel LNG SUPPLIES Velmora Gas asserted"],
+    ),
+    (
         "Customs seized 12 tonnes of shrimp of Velmora Foods, which is a client of Brendel Bank.",
         ["Velmora Foods BANKS_WITH Brendel Bank asserted"],
     ),
@@ -321,6 +345,18 @@ SILENT = [
     (
         "They bought a mill, in which Velmora Mining has 51 percent and Orlu Steel the rest.",
         ["PARTNERS_WITH"],
+    ),
+    ("The bank told Velmora Mining that exports to Kenya fell.", ["EXPORTS_TO"]),
+    ("Jo Lee told Orlu Mills that supplies to Velmora Mining were late.", ["SUPPLIES"]),
+    ("Brendel Foods owns the Orlu distillery, which it bought from Velmora.", ["SUPPLIES"]),
+    (
+        "Velmora Power received a loan of $200 million from Brendel Bank, with the remaining $93 million syndicated to"
+        " Orlu Bank.",
+        ["LENDS_TO Orlu Bank"],
+    ),
+    (
+        "Farm minister Jo Lee spoke in Kenya of increasing its meat exports to Taiwan.",
+        ["Jo Lee EXPORTS_TO"],
     ),
     ("Most of Orlu Tea's output will go to Egypt.", ["EXPORTS_TO Egypt asserted"]),
 ]
