@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from interlock.loaders.documents.grammar.clauses import Marked
     from interlock.loaders.documents.parties.settle import Parties
 
-__all__ = ["employer", "is_bare", "of_lead", "of_noun", "printed_title"]
+__all__ = ["employer", "goes_on", "is_bare", "of_lead", "of_noun", "printed_title"]
 
 
 class Told(Protocol):
@@ -59,6 +59,7 @@ _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
 _FIRMS = ("Firm", "Bank", "Exchange")
 _BODIES = frozenset({*_FIRMS, "Chamber", "Organization", "GovernmentBody", "Asset", "Party"})
+_EMPLOYERS = frozenset({*_FIRMS, "Chamber", "Organization"})
 _NOUN_NEAR = 1500  # characters back to the body that a noun takes up again
 _BESIDE = (" and ", ", ", ", and ", " & ", " or ", " with ")
 
@@ -194,6 +195,44 @@ def of_lead(told: Told, person: Mention) -> Mention | None:
     ):
         return None
     return None if _has_another_beside(told, lead, firms) else lead
+
+
+def goes_on(told: Told, at: int) -> Mention | None:
+    """The firm or body that a paragraph goes on about at `at`, where the sentence before tells of no other that might be meant.
+
+    The subject of that sentence, or who has its subject ("Its sole shareholder, Y, is registered in Jersey"); others may be told of there
+    as those that own it.
+    """
+    parties, drafts = told.parties, told.parties.drafts
+    number = parties.number(at)
+    for back in (number - 1, number - 2):
+        if back < 0 or parties.blocks[back] != parties.blocks[number]:
+            return None
+        near = [m for m in parties.by_sentence[back] if m.party >= 0 and not m.dateline]
+        bodies = [
+            m for m in near if drafts[m.party].kind in _EMPLOYERS and not drafts[m.party].plural
+        ]
+        if bodies:
+            break
+    else:
+        return None
+    found = bodies[0].owner if bodies[0].whose else bodies[0]
+    if (
+        found is None
+        or found.party < 0
+        or drafts[found.party].kind not in _EMPLOYERS
+        or drafts[found.party].plural
+    ):
+        return None
+    owned = parties.owned
+    is_owned = (
+        owned is not None and owned[0] == found.party and parties.number(owned[1].start) == back
+    )
+    others = any(
+        m.party != found.party and not m.whose and (m.form == "name" or not drafts[m.party].unnamed)
+        for m in bodies
+    )
+    return None if others and not is_owned else found
 
 
 def _has_another_beside(told: Told, firm: Mention, firms: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.bare_titles import goes_on
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -58,7 +59,8 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
         }
         employer = told.parties.lead(start)
         sure = employer is not None and firms == {employer.party}
-        return [(employer.party, employer)] if employer is not None and sure else []
+        employer = employer if sure else goes_on(told, start)
+        return [(employer.party, employer)] if employer is not None else []
     if rule.tie in _GO_ON:
         work = one_work(told, BUILT & kinds)
         if work is not None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.ties.bare_titles import of_lead, of_noun
+from interlock.loaders.documents.ties.bare_titles import goes_on, of_lead, of_noun
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.markets import nation
 from interlock.loaders.documents.ties.offices import (
@@ -327,7 +327,9 @@ def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator
             yield from holds(told, "role.of-noun", person, one, match["office"], "asserted")
     for match in with_office["listed"].finditer(view):
         for person in told.sentence.indices(match["who"]):
-            one = of_lead(told, told.sentence.mentions[person])
+            one = goes_on(told, told.sentence.start) or of_lead(
+                told, told.sentence.mentions[person]
+            )
             if one is not None and may_be_person(told, person):
                 yield from holds(told, "role.registered", person, one, match["office"], "asserted")
     for match in with_office["several"].finditer(view):
@@ -405,6 +407,15 @@ def _meant(told: Told, at: int, whose: str) -> Mention | None:
     found = spoken_of(told, at)
     if found is not None:
         return found
+    own = sentence.mentions[at].party
+    here = {
+        m.party
+        for m in sentence.mentions
+        if m.party not in (-1, own) and told.parties.drafts[m.party].kind in _OWNERS
+    }
+    topic = None if here else goes_on(told, sentence.start)
+    if topic is not None:
+        return topic
     lead = of_lead(told, sentence.mentions[at])
     number = told.parties.number(sentence.start)
     told_before = told.parties.by_sentence[number - 1] if number > 0 else []
@@ -414,6 +425,7 @@ def _meant(told: Told, at: int, whose: str) -> Mention | None:
         if lead is not None
         and m.party not in (-1, lead.party)
         and told.parties.drafts[m.party].kind in _OF_FIRMS
+        and not told.parties.drafts[m.party].plural
         and not m.whose
     ]
     return None if others else lead  # "X bought Y. Jo Lee becomes chairman": of which?
