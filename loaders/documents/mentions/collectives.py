@@ -564,6 +564,8 @@ _NO_NOUN = re.compile(
     r"|where|which|who|whose|that|this"
     r"|last|next|earlier|later|again|alone|too|also|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|did"
     r"|does|not|a|an|the|its|it|they"
+    r"|(?:re-?)?imposed|sanctioned|blacklisted|lifted|eased|waived|froze|banned|barred|seized|warned|urged|withdrew|joined|signed|agreed"
+    r"|approved|announced|launched|granted|pledged|provided|added|removed|designated|targeted|raised|slapped|levied|exported|imported"
     r"|fell|rose|grew|shrank|sank|slid|swelled|hit|held|came|went|stood|ran|led|lost|won|spent|paid|sent|drew|slumps?|falls|rises|grows"
     r"|took|made|put|gave|cut|set|sold|bought|lent|wants|plans|says|said|imposes|buys|sells|exports|imports|remains|supports"
     r"|opposes|accuses|considers|supplies"

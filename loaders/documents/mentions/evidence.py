@@ -165,7 +165,8 @@ _NO_FIRM_ALONE = re.compile(r"[’']s?\s")
 
 # Banks: what no other firm has.
 _BANKS_HAVE = re.compile(
-    r"(?:,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
+    r"(?:,\s(?:according|as)\s[^.;]{3,80}?,\sthe\s(?:bank|lender)\s(?:has|had|is|was|will|said|says|reported|holds|plans)\b"
+    r"|,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
     r"|[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:deposits|depositors|deposit\sbase|loan\s(?:book"
     r"|portfolio|loss)|loans|lending|non-performing\sloans"
     r"|NPLs?\b|bad\sloans|branch\snetwork|cash\smachines|ATMs?\b|capital\sadequacy|tier[\s-](?:1|one)|CET1|mortgage|mortgages"

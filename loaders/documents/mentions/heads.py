@@ -17,6 +17,9 @@ __all__ = ["BODIES", "head_kind"]
 _FORM_INSIDE = 2
 _SURE_FORMS = frozenset(words("Ltd LTD Limited LLC Inc GmbH Berhad Bhd Plc PLC JSC PJSC"))
 _JOINT_WORK = re.compile(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
+_OF_INTERESTS = re.compile(
+    r"\w (?:Sectoral|Summit|Advocacy|Lobby|Rights|Pressure|Interest|Campaign) Group$"
+)
 _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
 )
@@ -111,6 +114,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Event"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"
+    if _OF_INTERESTS.search(text):
+        return "Organization"
     if text.endswith(_OF_PRESS):
         return "Organization"
     if text.endswith(_MARKETS):
@@ -165,14 +170,17 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "GovernmentBody"  # it regulates; it is no bank of firms
     if "Banking" in parts[:-1] and parts[-1] in _BANKING_FIRMS:
         return "Bank"  # "Orlu Banking Corporation", but no "Orlu Banking Authority"
+    core = len(parts) - 1
+    while core > 0 and is_form(parts[core], lexicon.legal_forms):
+        core -= 1  # "Hypo Orlu-Bank d.d."
     if any(
         part in _BANKS
         or part in _SMALL_BANKS
         or (
             _BANK.search(part)
-            and number in (0, len(parts) - 1)
+            and number in (0, core)
             and (
-                part == parts[-1]
+                number == core
                 or part.startswith("Ban")
                 or (
                     part.lower().endswith("bank")

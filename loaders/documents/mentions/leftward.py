@@ -99,7 +99,7 @@ _TOPICS = re.compile(
 # "a gold and silver mine", "two pulp and paper mills": two sorts of one thing, behind an article, a number or a nationality
 _PAIRED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+|[A-Z][a-z]+(?:ese|ian|ish|an"
-    r"|ch|ic))\s|[’']s\s)"
+    r"|ch|ic))\s|[’']s\s|[\w.][-–](?:based|headquartered|listed|registered|owned)\s)"
     r"(?:[a-z]+(?:-[a-z]+)?\s)?(?P<first>[a-z]+\sand\s)$"
 )
 _OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization", "Event"})

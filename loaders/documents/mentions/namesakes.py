@@ -67,6 +67,12 @@ _CALLED = re.compile(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
 _NO_NAME_BEHIND = re.compile(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
 _INITIAL = re.compile(r" [A-Z]\. ")  # "Jo W. Lee": no firm is written so
 _TICKER = re.compile(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
+# What no town does with what is its own: "Santos has completed its sale of a stake"
+_TRADES_ITS = re.compile(
+    r"\s(?:has\s|had\s)?(?:completed|reaffirmed|announced|sold|acquired|bought|posted|reported|raised|cut|maintained|lifted|agreed\sto\s(?:sell|buy))\s"
+    r"(?:[\w.%-]+\s){0,2}?its\s(?:[\w.%-]+\s){0,3}?(?:sale|acquisition|stake|guidance|shares|results|dividend|IPO|takeover|offer|subsidiary|production"
+    r"\sguidance|profit\sforecast|holding|interest)\b"
+)
 # What is said of people alone, and keeps a name theirs.
 _HUMAN = re.compile(
     r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which"
@@ -193,7 +199,7 @@ def _has_a_form(name: str, mentions: Sequence[Mention]) -> bool:
 
 def _is_called(text: str, mention: Mention) -> bool:
     """Whether a noun of firms stands right before a town's name, or a ticker behind it."""
-    if _TICKER.match(text, mention.end):
+    if _TICKER.match(text, mention.end) or _TRADES_ITS.match(text, mention.end):
         return True
     left = text[max(0, mention.start - _REACH) : mention.start]
     return (

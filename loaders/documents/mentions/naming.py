@@ -94,6 +94,7 @@ _AFLOAT = (
 _OF_A_YEAR = re.compile(
     r"\s(?:19|20)\d\d\s(?:[a-z]+\s){0,2}?(?:forum|summit|conference|expo|exhibition|fair|congress|convention|symposium|trade\sshow)(?![\w-])"
 )
+_PACTS = ("trade agreement", "trade pact")
 _LISTS = frozenset(
     {
         "sanctions list",
@@ -204,6 +205,8 @@ def take_noun(scan: Scan, mention: Mention) -> None:
         mention.name, mention.kind, mention.guessed = f"{mention.name}{dated[0]}", "Event", False
         return
     noun = scan.words.compound.match(scan.text, mention.end)
+    if noun is not None and mention.entry is not None and noun["noun"].endswith(_PACTS):
+        noun = None  # "the Chile trade agreement": with whom it is, and no name
     if noun is not None and noun["noun"] in _LISTS and not _has_a_list(scan, mention, noun):
         noun = None
     if noun is None:
@@ -269,6 +272,9 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     if mention.entry is None and noun["noun"].endswith(_AFLOAT):
         mention.kind, mention.guessed = "Asset", False
         return  # "the Orlu Star cruise ship": the noun is no part of a ship's name
+    if kind == "Agreement":
+        mention.kind, mention.guessed = kind, False
+        return  # "the PACER Plus trade agreement" is PACER Plus
     mention.name = f"{mention.name}{noun[0]}"
     mention.kind, mention.head, mention.code = kind, noun["noun"], None
     mention.entry, mention.capital = None, False

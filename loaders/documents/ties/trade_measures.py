@@ -35,7 +35,7 @@ _MEASURE = (
     r" (?:trade |import |export )?(?:measures|restrictions|curbs|barriers|controls))"
 )
 _IMPOSE = (
-    r"(?:impos|levi|levy|slap|introduc|announc|adopt|plac|put|set|extend|renew|rais|appl|confirm|reimpos|launch|issu|tighten|expand|order|unveil"
+    r"(?:impos|levi|levy|slap|introduc|announc|adopt|plac|put|set|extend|renew|rais|appl|confirm|re-?impos|launch|issu|tighten|expand|order|unveil"
     r"|approv|maintain|hit)(?:e|es|ed|ing|s|y|ies|ied|ped|ping)?"
 )
 _MADE = (
