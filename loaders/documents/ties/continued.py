@@ -24,21 +24,32 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_continued"]
+__all__ = [
+    "AUX",
+    "BY_WHOM",
+    "WHO",
+    "Deal",
+    "claimed",
+    "deals",
+    "read_continued",
+    "weakest",
+    "work_of",
+]
 
 _RULE = "money.continued"
 _NEAR = 450  # characters back to the deal that is gone on with
 _MONEY = ("LENDS_TO", "FINANCES", "INVESTS_IN")
-_KEPT = frozenset({*_MONEY, "SUPPLIES", "CONTRACTED_FOR"})
+_KEPT = frozenset({*_MONEY, "SUPPLIES", "CONTRACTED_FOR", "IMPLEMENTS", "RESTRICTS"})
+_ORDERED = ("CONTRACTED_FOR", "INVESTS_IN")  # by which a work is told of
 _PUBLIC = frozenset({"Place", "GovernmentBody", "Bank"})
-_AUX = (
+AUX = (
     r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|been|being|be|to|also|each|both|all|now|still|not|then|itself"
     r"|ready"
     r"|willing|expected|due|set|said to|in turn|already|since|meanwhile|however|later))*)"
 )
 _TAIL = r"(?!’s|'s)(?: \([A-Z][A-Za-z]*\))?(?: (?:of|in) ⟦L\d+⟧)?"
-_WHO = rf"(?<!⟧, )(?<!⟧ and )(?<!⟧, and )(?P<who>{SUBJECT_LIST}){_TAIL}"  # all of a list
-_BY_WHOM = rf"(?P<who>{LIST}){_TAIL}"
+WHO = rf"(?<!⟧, )(?<!⟧ and )(?<!⟧, and )(?P<who>{SUBJECT_LIST}){_TAIL}"  # all of a list
+BY_WHOM = rf"(?P<who>{LIST}){_TAIL}"
 _SUM = (
     r"(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion|trillion)\b|(?:one |an? |two |three )?(?:half|third|quarter|fifth|thirds"
     r"|quarters)\b"
@@ -49,7 +60,8 @@ _WHOLE = (
     r"|investment|price|project cost|total cost|bridge loan))"
 )
 _GIVES = (  # to whom or for what is left out, and yet it is a part of what is given
-    r"(?:provid(?:es?|ed|ing)|contribut(?:es?|ed|ing)|lends?|lent|lending|add(?:s|ed|ing)?|commit(?:s|ted|ting)?|put(?:s|ting)? (?:in|up"
+    r"(?:provid(?:es?|ed|ing)|contribut(?:es?|ed|ing)|lends?|lent|lending|add(?:s|ed|ing)?|commit(?:s|ted|ting)?|put(?:s"
+    r"|ting)? (?:in|up"
     r"|forward)|pledg(?:es?|ed|ing)|allocat(?:es?|ed|ing)|furnish(?:es|ed|ing)?|extend(?:s|ed|ing)?|chip(?:s|ped|ping)? in)"
 )
 _END = (
@@ -58,19 +70,19 @@ _END = (
     r"|from (?:its|their)|as (?:a|an) )\b| for \w+ years)"
 )
 _PART = Sought(
-    rf"{_WHO}{_AUX} (?:{_GIVES} {AMONG}{_SUM}{_WHOLE}?|{GIVES} {AMONG}{_SUM}{_WHOLE}){_END}"
+    rf"{WHO}{AUX} (?:{_GIVES} {AMONG}{_SUM}{_WHOLE}?|{GIVES} {AMONG}{_SUM}{_WHOLE}){_END}"
 )
 _GIVEN_BY = Sought(  # "A further 12 million was lent by B", "another 12 million came from B"
     rf"(?:^|, |; |and |while |with )(?:[Aa]n? )?(?:[Aa]nother |[Aa]dditional |[Aa] further |[Ff]urther |[Oo]ther |[Ss]ome "
-    rf"|[Aa]bout )*{_SUM}{_WHOLE}?{_AUX} "
+    rf"|[Aa]bout )*{_SUM}{_WHOLE}?{AUX} "
     r"(?:(?:provided|contributed|lent|loaned|allocated|granted|put up|put forward|made available|committed|pledged|met"
     r"|covered|borne"
     r"|paid|financed|funded|furnished|supplied|extended|invested|raised|given)(?: for)? (?:by|from)|com(?:es?|ing) from|came"
     r" from) (?:the )?"
-    rf"(?:[a-z-]+ ){{0,3}}?{_BY_WHOM}"
+    rf"(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
 _PAYS_FOR = Sought(  # "B is paying for the job"
-    rf"{_WHO}{_AUX} (?:pays?|paid|paying|finances?|financed|financing|funds?|funded|funding|bankrolls?|foots?|footed)"
+    rf"{WHO}{AUX} (?:pays?|paid|paying|finances?|financed|financing|funds?|funded|funding|bankrolls?|foots?|footed)"
     rf" (?:(?:for )?(?:the|this) "
     r"(?:job|work|works|project|scheme|construction|repairs?|upgrade|rebuilding|reconstruction|renovation|expansion)|(?:the"
     r"|this) bill)"
@@ -80,7 +92,7 @@ _PAYS_FOR = Sought(  # "B is paying for the job"
 _LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|lines? of credit|credit facilit(?:y|ies)|bridging loans?)"
 _MORE_LOAN = rf"(?:[a-z-]+ ){{0,3}}?{_LOAN}"
 _STUDIED = Sought(  # "B and C are examining a joint credit of up to half that sum"
-    rf"{_WHO}{_AUX} (?P<deed>consider|examin|study|weigh|prepar|negotiat|discuss|assess|apprais|review|mull|evaluat|look(?:s"
+    rf"{WHO}{AUX} (?P<deed>consider|examin|study|weigh|prepar|negotiat|discuss|assess|apprais|review|mull|evaluat|look(?:s"
     rf"|ed|ing)? at|offer|propos)"
     rf"(?:s|es|ed|ied|ies|ing|ying)? (?:an?|another|its own|their own) {_MORE_LOAN}"
     rf"(?: (?:of|worth) (?:up to |about |around |some |at least )*(?:⟪[mp]\d+⟫|half|(?:half |twice )?(?:that|this|the same)"
@@ -88,7 +100,7 @@ _STUDIED = Sought(  # "B and C are examining a joint credit of up to half that s
 )
 _DISCUSSED = Sought(  # "A further loan, from B, is under discussion"
     rf"(?:^|, |; |and |while |but )(?:[Aa]n?|[Aa]nother|[Tt]he) (?P<loan>{_MORE_LOAN})(?: (?:of|worth) ⟪m\d+⟫)?,? (?:from|by"
-    rf"|with) (?:the )?{_BY_WHOM},?"
+    rf"|with) (?:the )?{BY_WHOM},?"
     r"(?P<words> (?:is|are|was|were|has been|will be|could be|may be|remains?))(?: still| now| also)* (?P<state>under"
     r" (?:discussion|negotiation"
     r"|consideration|study|review|preparation)|being (?:discussed|negotiated|considered|prepared|examined|studied|arranged"
@@ -101,7 +113,7 @@ _STATES = (
     (re.compile(r""), "considered"),
 )
 _IN_IT = Sought(  # "B took part in the loan", "B and C led the bank group for the financing"
-    rf"{_WHO}{_AUX} (?:(?:led|leads?|leading|headed|arranged|arranges|arranging|joined|joins|co-led|provided|provides"
+    rf"{WHO}{AUX} (?:(?:led|leads?|leading|headed|arranged|arranges|arranging|joined|joins|co-led|provided|provides"
     rf"|syndicated) (?:the "
     rf"(?:bank |banking |lending |lender )?(?:group|syndicate|club|consortium)(?: (?:of|for) (?:the )?(?:banks|lenders"
     rf"|financing|loan))?(?: for the (?:financing|loan|facility))?"
@@ -110,7 +122,7 @@ _IN_IT = Sought(  # "B took part in the loan", "B and C led the bank group for t
     rf"|participat(?:ed|es?|ing) in the (?:[a-z-]+ )?(?:financing|loan|credit|facility|deal)){_END}"
 )
 _VOUCHES = Sought(  # "B guarantees 80 percent of the sum"
-    rf"{_WHO}{_AUX} (?:guarantees?|guaranteed|guaranteeing|underwrites|stands? surety for|vouch(?:es|ed)? for)"
+    rf"{WHO}{AUX} (?:guarantees?|guaranteed|guaranteeing|underwrites|stands? surety for|vouch(?:es|ed)? for)"
     rf" {AMONG}(?:{_SUM}(?: of (?:{MARK}|it|them|that|this)|{_WHOLE})?"
     rf"|the (?:loan|credit|debt|facility|borrowing|repayment|bonds?)){_END}"
 )
@@ -120,7 +132,7 @@ _GUARANTEE = Sought(  # "A guarantee was issued by B", "B provides a guarantee"
     rf"(?:issued|given|provided|granted|put up|extended) by (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
 )
 _GUARANTEES = Sought(
-    rf"{_WHO}{_AUX} (?:issu(?:es?|ed|ing)|giv(?:es?|ing|en)|gave|provid(?:es?|ed|ing)|grant(?:s|ed|ing)?|extend(?:s|ed|ing)?"
+    rf"{WHO}{AUX} (?:issu(?:es?|ed|ing)|giv(?:es?|ing|en)|gave|provid(?:es?|ed|ing)|grant(?:s|ed|ing)?|extend(?:s|ed|ing)?"
     rf"|offer(?:s|ed|ing)?) (?:an?|the|its) (?:[a-z-]+ ){{0,2}}?guarantee"
     rf"(?: (?:of|worth|for) ⟪[mp]\d+⟫)?{_END}"
 )
@@ -134,7 +146,7 @@ _RISKS = (
     r"(?: and (?:political|commercial|country|war))? risks?)"
 )
 _COVERS = Sought(  # "B covers the transaction up to 85 percent", "B insures the site", "B will cover political risks"
-    rf"{_WHO}{_AUX} (?:(?P<only>(?:re)?insur(?:es?|ed|ing))|cover(?:s|ed|ing)?|underwrit(?:es?|ing|ten)|underwrote) "
+    rf"{WHO}{AUX} (?:(?P<only>(?:re)?insur(?:es?|ed|ing))|cover(?:s|ed|ing)?|underwrit(?:es?|ing|ten)|underwrote) "
     rf"(?:(?:⟪[pm]\d+⟫|most|half|part|all) of )?(?:the (?:(?P<trade>{_TRADE})|(?P<works>{_WORKS}))|(?P<risks>{_RISKS}))"
     r"(?= ?[,.;:)]|$| (?:and|while|but|up to|to ⟪|with|against|at|for ⟪|during|until)\b| ⟪[pm])"
 )
@@ -145,7 +157,7 @@ _INSURED_BY = Sought(  # "Insurance of the construction work goes to B"
     rf" ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
 )
 _KEEN = Sought(  # "B has shown interest in covering political risks"
-    rf"{_WHO}(?P<words>(?: (?:has|have|had|is|are|also|was|were))*) (?:(?:shown|expressed|signalled|voiced|showed|signaled"
+    rf"{WHO}(?P<words>(?: (?:has|have|had|is|are|also|was|were))*) (?:(?:shown|expressed|signalled|voiced|showed|signaled"
     rf"|declared) (?:an? )?(?:[a-z]+ )?interest|interested) in (?:covering|insuring|reinsuring|underwriting) "
     rf"(?:the (?:(?P<trade>{_TRADE})|(?P<works>{_WORKS}))|(?P<risks>{_RISKS}))"
 )
@@ -164,18 +176,25 @@ _DRAWN_BY = Sought(  # "The loan, to be drawn in three tranches by B", "The loan
     rf"(?: [a-z0-9⟪⟫ ]{{1,30}}?)? by|granted to|extended to|made to|goes to|go to|went to) (?:the )?(?:[a-z-]+"
     rf" ){{0,3}}?(?P<what>⟦[FBOG]\d+⟧)(?!’s|'s)"
 )
+_CLUBS = ("group", "syndicate", "consortium", "club")
 _WILL = re.compile(r"⟧ will [^;.]*$")
 _MONEY_MARK = re.compile(r"⟪m(\d+)⟫")
+_SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guarantee fund"
+    rf"(?:^|, |; |and |while )(?:[Dd]eposits|[Ss]avings)(?: (?:of|up to|below) ⟪m\d+⟫)?{AUX} (?:protected|insured"
+    rf"|guaranteed|covered)(?: (?:up to )?⟪m\d+⟫)? by (?:the )?"
+    rf"(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
+)
 _CUE = Sought(
     r"\b(?:provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
     r"|allocat|financ|fund"
-    r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarante|surety|vouch|insur|underw|bill)",
+    r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarante|surety|vouch|insur|underw|bill|deposit|saving|led"
+    r"|head|part|joined|syndic|arrang)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class _Deal:
+class Deal:
     """A deal told before: by which tie, where, of whom, to whom, how firmly."""
 
     tie: str
@@ -190,12 +209,13 @@ def read_continued(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     found: list[Claim] = []
     marked = told.sentence.marked
     if "⟦" in marked and _CUE.search(told.sentence.text, told.sentence.start, told.sentence.end):
-        known = {(claim.subject, claim.tie) for claim in claims if claim.tie in _KEPT}
+        known = {(claim.subject, claim.tie) for claim in claims}
         for claim in (
             *_money(told),
             *_lent(told),
             *_uses(told),
             *_sureties(told),
+            *_savings(told),
             *_insurers(told),
         ):
             if (claim.subject, claim.tie) not in known:
@@ -216,18 +236,18 @@ def _keep(told: Told, claims: Sequence[Claim]) -> None:
             told.parties.dealt[tie] = (start, givers, receivers, weakest(c.modality for c in of))
 
 
-def _deals(told: Told, ties: Iterable[str]) -> list[_Deal]:
+def deals(told: Told, ties: Iterable[str], nearness: int = _NEAR) -> list[Deal]:
     """The deals of these ties that were told last, near by."""
     start, dealt = told.sentence.start, told.parties.dealt
-    near = [_Deal(tie, *dealt[tie]) for tie in ties if tie in dealt]
-    near = [deal for deal in near if 0 < start - deal.at < _NEAR]
+    near = [Deal(tie, *dealt[tie]) for tie in ties if tie in dealt]
+    near = [deal for deal in near if 0 < start - deal.at < nearness]
     last = max((deal.at for deal in near), default=-1)
     return [deal for deal in near if deal.at == last]
 
 
-def _receivers(told: Told, tie: str) -> list[_Deal]:
+def _receivers(told: Told, tie: str) -> list[Deal]:
     """For whom or what further money is: of the deal told last, if it is of one alone; else the one work that the text is about."""
-    found = _deals(told, _MONEY)
+    found = deals(told, _MONEY)
     if found:
         return [deal for deal in found if len(deal.receivers) == 1]
     work = one_work(told)
@@ -238,21 +258,51 @@ def _money(told: Told) -> Iterator[Claim]:
     """Who gives which part of a sum, or takes part in the deal."""
     marked = told.sentence.marked
     for pattern in (_PART, _GIVEN_BY, _IN_IT):
-        for match in pattern.finditer(marked):
+        for match in pattern.finditer(_with_clubs(told) if pattern is _IN_IT else marked):
             for deal in _receivers(told, "FINANCES"):
                 yield from _given(told, match, deal)
-                more = MORE.match(marked, match.end()) if pattern is _PART else None
-                while more is not None:
-                    yield from _given(told, more, deal, match)
-                    more = MORE.match(marked, more.end())
+                if pattern is _PART:
+                    yield from _and_more(told, match, deal)
     for match in _PAYS_FOR.finditer(marked):
-        work = one_work(told)
+        work = work_of(told, _ORDERED)
         if work is not None:
             yield from _given(told, match, _of_work("FINANCES", work))
+            yield from _and_more(told, match, _of_work("FINANCES", work))
 
 
-def _of_work(tie: str, work: Mention, modality: str = "asserted") -> _Deal:
-    return _Deal(tie, work.start, frozenset(), frozenset([work.party]), modality)
+def _and_more(told: Told, match: re.Match[str], deal: Deal) -> Iterator[Claim]:
+    """Those behind the first, each with his own part: "A provides 30 percent, B 15 percent and C the rest"."""
+    more = MORE.match(told.sentence.marked, match.end())
+    while more is not None:
+        yield from _given(told, more, deal, match)
+        more = MORE.match(told.sentence.marked, more.end())
+
+
+def work_of(told: Told, ties: Iterable[str], near: int = _NEAR) -> Mention | None:
+    """The work that the last deal of these ties was about, else the one that the text is about."""
+    for deal in deals(told, ties, near):
+        if len(deal.receivers) == 1:
+            party = next(iter(deal.receivers))
+            if told.parties.drafts[party].kind in BUILT:
+                found = told.parties.near(deal.at, told.sentence.start)
+                return next((m for m in found if m.party == party), None)
+    return one_work(told)
+
+
+def _of_work(tie: str, work: Mention, modality: str = "asserted") -> Deal:
+    return Deal(tie, work.start, frozenset(), frozenset([work.party]), modality)
+
+
+def _with_clubs(told: Told) -> str:
+    """The marked sentence with "the bank group" as words, which is nobody by itself."""
+
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
+        if mention.form != "name" and mention.head.endswith(_CLUBS):
+            return told.sentence.text[mention.start : mention.end]
+        return mark
+
+    return told.sentence.in_words(said)
 
 
 def _lent(told: Told) -> Iterator[Claim]:
@@ -269,15 +319,15 @@ def _lent(told: Told) -> Iterator[Claim]:
                 yield from _given(told, match, replace(deal, modality=weak))
 
 
-def _borrowing(told: Told) -> list[_Deal]:
+def _borrowing(told: Told) -> list[Deal]:
     """Who is to borrow: as in the deal told last, else who has won the contract of the one work, else the work."""
-    found = _deals(told, _MONEY[:2])
+    found = deals(told, _MONEY[:2])
     if found:
         return [deal for deal in found if len(deal.receivers) == 1][:1]
-    work = one_work(told)
+    work = work_of(told, _ORDERED)
     if work is None:
         return []
-    for deal in _deals(told, ("CONTRACTED_FOR",)):
+    for deal in deals(told, ("CONTRACTED_FOR",)):
         if work.party in deal.receivers and len(deal.givers) == 1:
             return [replace(deal, tie="LENDS_TO", givers=frozenset(), receivers=deal.givers)]
     stands = told.parties.drafts[work.party].kind == "Asset"
@@ -289,19 +339,30 @@ def _uses(told: Told) -> Iterator[Claim]:
     for pattern, tie in ((_USED_FOR, "FINANCES"), (_DRAWN_BY, "LENDS_TO")):
         for match in pattern.finditer(told.sentence.marked):
             what = told.sentence.mentions[told.sentence.indices(match["what"])[0]]
-            deals = [deal for deal in _deals(told, _MONEY[:2]) if len(deal.givers) == 1]
-            for deal in deals[:1]:
+            alone = [deal for deal in deals(told, _MONEY[:2]) if len(deal.givers) == 1]
+            for deal in alone[:1]:
                 giver = next(iter(deal.givers))
-                yield from _claim(told, match, replace(deal, tie=tie), giver, what.party, giver)
+                yield from claimed(told, match, replace(deal, tie=tie), giver, what.party, giver)
 
 
 def _sureties(told: Told) -> Iterator[Claim]:
     """Who vouches for the debt told of."""
     for pattern in (_VOUCHES, _GUARANTEE, _GUARANTEES):
         for match in pattern.finditer(told.sentence.marked):
-            for deal in _deals(told, _MONEY[:2])[:1]:
+            for deal in deals(told, _MONEY[:2])[:1]:
                 if len(deal.receivers) == 1:
                     yield from _given(told, match, replace(deal, tie="GUARANTEES"))
+
+
+def _savings(told: Told) -> Iterator[Claim]:
+    """Who vouches for the savings with the one bank that the text has spoken of."""
+    for match in _SAVINGS.finditer(told.sentence.marked):
+        givers = {told.sentence.mentions[at].party for at in told.sentence.indices(match["who"])}
+        near = told.parties.near(told.sentence.start - 2 * _NEAR, told.sentence.start)
+        banks = [m for m in near if m.party >= 0 and m.party not in givers]
+        banks = [m for m in banks if told.parties.drafts[m.party].kind == "Bank"]
+        if len({m.party for m in banks}) == 1:
+            yield from _given(told, match, _of_work("GUARANTEES", banks[-1]))
 
 
 def _insurers(told: Told) -> Iterator[Claim]:
@@ -309,18 +370,18 @@ def _insurers(told: Told) -> Iterator[Claim]:
     for pattern in (_COVERS, _INSURED_BY, _KEEN):
         for match in pattern.finditer(told.sentence.marked):
             if match["trade"]:
-                for deal in _deals(told, ("SUPPLIES",)):
-                    sold = _Deal("INSURES", deal.at, frozenset(), deal.givers, deal.modality)
+                for deal in deals(told, ("SUPPLIES",)):
+                    sold = Deal("INSURES", deal.at, frozenset(), deal.givers, deal.modality)
                     yield from _given(told, match, sold) if len(deal.givers) == 1 else ()
                 continue
-            work = one_work(told)
+            work = work_of(told, _ORDERED)
             if work is not None:
                 weak = "interest" if pattern is _KEEN else "asserted"
                 yield from _given(told, match, _of_work("INSURES", work, weak))
 
 
 def _given(
-    told: Told, match: re.Match[str], deal: _Deal, verb: re.Match[str] | None = None
+    told: Told, match: re.Match[str], deal: Deal, verb: re.Match[str] | None = None
 ) -> Iterator[Claim]:
     """The claim of each who gives to the one of a deal; `verb`: where the verb stands, if not here. Who was told to give is left."""
     what = next(iter(deal.receivers))
@@ -333,7 +394,7 @@ def _given(
             deal = replace(deal, tie="FINANCES")  # "the state adds 40 million"
         if _names_another(told, what):
             continue
-        for claim in _claim(told, verb or match, deal, who.party, what, what):
+        for claim in claimed(told, verb or match, deal, who.party, what, what):
             if len(indices) == 1 and deal.tie != "INSURES":
                 claim.attributes |= _sum(told, match)
             claim.end = max(claim.end, told.sentence.to_text(match.end()))
@@ -355,8 +416,14 @@ def _sum(told: Told, match: re.Match[str]) -> dict[str, Any]:
     return {name: value for name, value in found if value is not None}
 
 
-def _claim(
-    told: Told, match: re.Match[str], deal: _Deal, giver: int, what: int, absent: int
+def claimed(
+    told: Told,
+    match: re.Match[str],
+    deal: Deal,
+    giver: int,
+    what: int,
+    absent: int,
+    rule: str = _RULE,
 ) -> Iterator[Claim]:
     """The claim that somebody gives, no firmer than the deal; `absent`: the end that the sentence leaves out."""
     words = (match.groupdict().get("words") or "").strip()
@@ -371,7 +438,7 @@ def _claim(
         said = "planned"  # "A will lend 3 million, B guarantee half of it"
     if deal.modality not in ("asserted", "agreed"):
         said = weakest((said, deal.modality))
-    claim = Claim(_RULE, told.rules.version, deal.tie, giver, what, start, end, said)
+    claim = Claim(rule, told.rules.version, deal.tie, giver, what, start, end, said)
     claim.collective = drafts[giver].unnamed or drafts[what].unnamed
     spans = [span for span in drafts[absent].mentions if span[0] < told.sentence.start]
     claim.antecedent = max(spans, default=None)

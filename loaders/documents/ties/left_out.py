@@ -6,6 +6,7 @@ left_out(told, rule)        # of "B took the rest.": [(party, mention)] of what 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import Rule
@@ -36,6 +37,7 @@ _SHARED = re.compile(
     r"⟪p\d+⟫(?: (?:stake|interest|holding|shareholding|share|equity|of the (?:shares|capital)))?(?: each)? (?:in|of) (?:the )?"
     r"⟦[FBOP](\d+)⟧(?!’s|'s|[’'] )"
 )
+_LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
 _NEAR = 400  # characters that an elided object may lie back
 
 
@@ -114,13 +116,22 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
 
 
 def one_work(told: Told, kinds: frozenset[str] = BUILT) -> Mention | None:
-    """The one thing to be built, run or paid for that the text is about, where it has spoken of one alone near by."""
+    """The one thing to be built, run or paid for that the text is about, where it has spoken of one alone near by.
+
+    What only tells where another lies ("silos at the port of X") is not spoken of.
+    """
     start = told.sentence.start
     things = [
         m
         for m in told.parties.near(start - 2 * _NEAR, start)
         if m.party >= 0 and told.parties.drafts[m.party].kind in kinds
     ]
+    places = {
+        m.party
+        for before, m in pairwise(things)
+        if _LIES.fullmatch(told.sentence.text, before.end, m.start)
+    }
+    things = [m for m in things if m.party not in places] or things
     return things[-1] if len({m.party for m in things}) == 1 else None
 
 

@@ -53,6 +53,7 @@ from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders
+from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members
 from interlock.loaders.documents.ties.occasions import read_occasions
@@ -187,6 +188,7 @@ class Relations(Relational):
         claims.extend(read_syndicates(self, claims))
         claims.extend(read_receivers(self, claims))
         claims.extend(read_continued(self, claims))
+        claims.extend(read_likewise(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))

@@ -29,7 +29,8 @@ _AUX = r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|be|bee
 _ROLE = (
     r"(?:(?:[Jj]oint|[Ll]ead|[Cc]o|[Ss]ole|[Mm]andated|[Ss]enior|[Gg]lobal|local|initial|passive|active|structuring"
     r"|international|domestic|bookrunning)[ -])*"
-    r"(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ookrunners?|book-runners?|[Uu]nderwriters?|co-?ordinators?|dealer managers?|placement agents?)"
+    r"(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ookrunners?|book-runners?|[Uu]nderwriters?|co-?ordinators?|dealer managers?"
+    r"|placement agents?)"
 )
 _ROLES = (
     rf"(?:the |its |their |an? |one of the |two of the |three of the )?{_ROLE}(?:(?:, | and |/|, and )(?:{_ROLE}|sponsors?"
@@ -88,10 +89,12 @@ _ARE_ROLES = Sought(  # "A and B acted as joint lead managers of the bond issued
     rf"|that)|, which [^;]{{1,120}}?,)?"
     rf"{_AUX} (?:(?:act|acts|acted|acting|serve|serves|served|serving|appointed|mandated|selected|hired|chosen|named|picked"
     rf"|work|worked) as|is|are|was|were|be) "
-    rf"{_ROLES}(?: (?:of|for|on|to|in) (?:the |this |its |an? )?{_ISSUE}{_OF_WHOM})?(?=[,.;]| and | alongside | along | together |$)"
+    rf"{_ROLES}(?: (?:of|for|on|to|in) (?:the |this |its |an? )?{_ISSUE}{_OF_WHOM})?(?=[,.;]| and | alongside | along |"
+    rf" together |$)"
 )
 _ISSUES = Sought(  # whose an issue is
-    rf"(?P<what>⟦[FBGOP]\d+⟧)(?: of ⟦L\d+⟧)?(?: \([^()]{{1,30}}\))?(?:, [^;.]{{1,90}}?,)?(?: (?:has|have|had|is|will|plans|to|also|formally"
+    rf"(?P<what>⟦[FBGOP]\d+⟧)(?: of ⟦L\d+⟧)?(?: \([^()]{{1,30}}\))?(?:, [^;.]{{1,90}}?,)?(?: (?:has|have|had|is|will|plans"
+    rf"|to|also|formally"
     rf"|successfully))*? "
     r"(?:issu|launch|sell|sold|sells|pric|plac|float|mandat|hir|complet|list|offer|rais)[a-z]*\b(?:[^;.⟦]|⟦P\d+⟧){0,80}?"
     rf"\b{_PAPER}\b"
@@ -110,7 +113,8 @@ _LOAN_TO = Sought(
     rf"|for) (?:the )?(?P<to>⟦[FBGOPSJL]\d+⟧)(?!’s|'s)"
 )
 _TO_ANOTHERS = Sought(  # "a loan to X's subsidiaries"
-    rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)? (?:to|for) (?:the )?{MARK}(?:’s|'s|’|')(?: (?:[a-z-]+ ){{0,3}}?(?P<what>⟦[FBGOPSJ]\d+⟧))?"
+    rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)? (?:to|for) (?:the )?{MARK}(?:’s|'s|’|')(?: (?:[a-z-]+"
+    rf" ){{0,3}}?(?P<what>⟦[FBGOPSJ]\d+⟧))?"
 )
 _TAKEN_UP = Sought(  # "half of the loan was subscribed by", "70 million is syndicated to"
     rf"(?:\b(?:of the {_LOAN}|{_LOAN})\b[^;.]{{0,60}}?|⟪[mp]\d+⟫|\b(?:half|the rest|the remainder|part|most)\b){_AUX} (?:fully "
@@ -131,6 +135,10 @@ _WITH_PART = Sought(  # "with the participation of B", "with B also taking part"
 _CALLED = Sought(
     r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?"
     r"|arranged|managed|underwritten|placed|handled|brought to (?:the )?market|taken public|floated)\b"
+)
+# A group that is then told by its members.
+_CLUB = re.compile(
+    r"(?:an? )?(?:group|syndicate|consortium|club|panel|pool) of (?:[a-z]+ )?(?:banks|lenders|institutions|underwriters)"
 )
 _MONEY = frozenset({"LENDS_TO", "FINANCES"})
 
@@ -197,7 +205,8 @@ def _with_roles(told: Told) -> str:
         if mention.form == "name":
             return mark
         text = told.sentence.text[mention.start : mention.end]
-        return mark if _CALLED.compiled.search(text) is None else text
+        named = mention.form == "group" and _CLUB.fullmatch(text) is not None
+        return text if named or _CALLED.compiled.search(text) is not None else mark
 
     return told.sentence.in_words(said)
 
