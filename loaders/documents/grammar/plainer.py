@@ -24,7 +24,7 @@ from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["Plain", "alone", "lists_of", "plainer"]
+__all__ = ["Plain", "alone", "lists_of", "neither", "plainer"]
 
 # Characters that the main clause lacks, with the blanks between them, which look the same in both.
 _BLANK = re.compile(r"-(?:-| (?=-))*")
@@ -100,6 +100,12 @@ _GAPPED = re.compile(  # "bought X from A and Y from B": A and Y are no list
 )
 
 
+_NEITHER = Sought(
+    rf"(?P<before>\b[Nn]either (?:the |its |their )?)(?P<one>{MARK}) nor (?:(?:any|either|one) of )?(?:the |its |their )?(?P<other>{MARK})"
+    r"(?!’s|'s)(?P<be>,? (?:is|are|was|were|remains?|became) )?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A sentence in plainer words, and the day that its lead named.
@@ -151,6 +157,21 @@ def lists_of(plain: Plain) -> list[list[tuple[int, int, tuple[tuple[int, int], .
     if "respectively" in plain.sentence.marked or _GAPPED.search(plain.sentence.marked):
         return []
     return list(_one_by_one(plain.sentence))
+
+
+def neither(sentence: Marked) -> Iterator[tuple[int, Plain, bool]]:
+    """Of "neither A nor B owns X" A and B with the sentence of each alone, which says what is true of neither; so of "X owns neither".
+
+    With each comes whether it is told what they are: "neither A nor B is a member of X".
+    """
+    for both in _NEITHER.finditer(sentence.marked):
+        whole = Plain(sentence, None, sentence.start)
+        for leaving, name in (
+            ((both.span("before"), (both.end("one"), both.end("other"))), both["one"]),
+            (((both.start("before"), both.start("other")),), both["other"]),
+        ):
+            party = sentence.mentions[sentence.indices(name)[0]].party
+            yield party, alone(whole, leaving), both["be"] is not None
 
 
 def alone(plain: Plain, leaving: Sequence[tuple[int, int]]) -> Plain:

@@ -229,6 +229,7 @@ _HELD_BEFORE = re.compile(
 )
 # What a firm does, as a thing that changes hands.
 _DEALT_IN = frozenset(words("operations assets activities interests"))
+_OF_NAMED = re.compile(r"\sof\s(?:the\s)?[A-Z]")
 _DEALING = re.compile(
     r"\b(?:s[eo]ll(?:s|ing)?|sold|sale\sof|bu(?:y|ys|ying)|bought|acquir(?:e|es|ed|ing)|acquisition\s(?:offer\s)?(?:of|for)|purchas(?:e|es|ed|ing)(?:\sof)?"
     r"|divest(?:s|ed|ing|ment\sof)?|dispos(?:e|es|ed|ing|al)\sof|offload(?:s|ed|ing)?|tak(?:e|es|ing)\sover|took\sover|takeover\sof|transfer(?:s|red|ring)?"
@@ -382,7 +383,7 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "sold to its employees", but "its 44 employees" is a figure
     if noun == "public" and not _is_holder(text, left, stop):
         return  # "open to the public", "the public sector"
-    if noun in _DEALT_IN and not _is_dealt_in(text, left, owner):
+    if noun in _DEALT_IN and not _is_dealt_in(text, left, stop, owner):
         return  # "its operations resumed": what it does; "sold its insurance operations": a business
     if noun == "section" and not _is_stretch(text, left):
         return  # "a section of the population"
@@ -424,7 +425,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "a delegation of 30 firms": the firms
     if noun == "member" and (left.count is None or text.startswith(" of ", stop)):
         return  # "its 240 members", but "two members of parliament"
-    if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
+    sold = noun == "business" and _is_dealt_in(text, left, stop, owner)
+    if noun in _VAGUE and not left.countries and left.determiner in ("", "the") and not sold:
         return
     if noun in ANYBODY and not _is_somebody(text, left, stop, plural):
         return
@@ -532,9 +534,10 @@ def _is_holder(text: str, left: Left, stop: int) -> bool:
     return before.endswith(" by ") and _HELD_BEFORE.search(before) is not None
 
 
-def _is_dealt_in(text: str, left: Left, owner: Mention | None) -> bool:
+def _is_dealt_in(text: str, left: Left, stop: int, owner: Mention | None) -> bool:
     """Whether what a firm does is bought or sold as a thing: "sold its insurance operations", "the takeover of X’s assets in Chad"."""
-    if owner is None and not left.whose:
+    of_somebody = left.determiner == "the" and _OF_NAMED.match(text, stop) is not None
+    if owner is None and not left.whose and not of_somebody:
         return False
     begin = owner.start if owner is not None and owner.start < left.begin else left.begin
     return _DEALING.search(text, max(left.start, begin - _FAR_BEFORE), begin) is not None

@@ -148,7 +148,9 @@ _THAT_DOES = re.compile(
     r" (?:that|which) (?:(?:has|have|had|is|was|will|also|now|once)\b|[a-z]+(?:s|ed|ilt|ought|old|un|ade|eld)\b)"
 )
 _NAMED_BEHIND_COLON = _OF_ANOTHER | {"parent", "parent company", "business", "company"}
-_KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
+_KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {
+    "parent", "parent company", "operations", "assets", "activities", "interests", "business",
+}  # fmt: skip
 _HOLDERS = frozenset({"shareholder", "bondholder"})  # where there are several, and who is not told
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",

@@ -16,7 +16,11 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_shared_nouns"]
 
-_KINDS = frozenset({"Asset", "Project", "Chamber"})
+_KINDS = frozenset({"Asset", "Project", "Chamber", "Exchange"})
+_TITLED = (
+    "stock exchanges",
+    "commodity exchanges",
+)  # also with capitals: "the Lota and Tarn Stock Exchanges"
 _NAME = rf"{CAP}(?:\s(?:(?:es|de|da|do|la|el|al)\s)?{CAP}){{0,2}}"
 _ONE = later(rf"{_NAME}")
 
@@ -31,7 +35,7 @@ def _several() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Bb]oth|[Bb]oth\sthe|[Tt]wo)|[’']s?)\s(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})"
-        rf"(?P<words>(?:\s[a-z][a-z-]+)??)\s(?P<noun>{'|'.join(map(re.escape, plurals))})\b"
+        rf"(?P<words>(?:\s[a-z][a-z-]+)??)\s(?P<noun>{'|'.join(map(re.escape, plurals))}|(?i:{'|'.join(_TITLED)}))\b"
     )
 
 
@@ -54,7 +58,7 @@ def read_shared_nouns(scan: Scan, start: int, end: int) -> None:
     if " and " not in scan.text[start:end]:
         return
     for match in _several().finditer(scan.text, start, end):
-        noun = _singular()[match["noun"]]
+        noun = _singular()[match["noun"].lower()]
         spans = [
             (match.start("names") + name.start(), match.start("names") + name.end())
             for name in _ONE.finditer(match["names"])

@@ -79,7 +79,10 @@ _ANY_OFFICE = frozenset(
     }
 )
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
-_WHICH_WAY = re.compile(r"\s(?:between|from|of|over|across|at|in|near|through|to)\s(?:the\s)?[A-Z]")
+_WHICH_WAY = re.compile(
+    r"\s(?:between|from|of|over|across|at|in|near|through|to)\s(?:the\s)?[A-Z]"
+    r"|\s(?:at|on|along)\s(?:both|either|the\s[a-z]+)\s(?:ends?|sides?|mouth|banks?)\sof\s"
+)
 _PUBLIC_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Organization", "Asset"})
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
 _GENERAL = frozenset(

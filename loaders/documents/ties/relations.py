@@ -145,6 +145,10 @@ _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 per
 _GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
     rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
+# "The loan of A to B, balance 64 million, is guaranteed by C"
+_LOAN_IS_BACKED = re.compile(
+    r"\b(?:loans?|credits?|facilit(?:y|ies)|financing) (?:of|from|by|extended by|granted by) ⟦[^;.]{3,90}? to ⟦[^;]{3,60}? guaranteed by "
+)
 _ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _PRONOUN = "pronoun"
@@ -180,7 +184,9 @@ class Relations(Relational):
             for rule in rules:
                 if rule.elided and rule.tie == "OWNS":  # what is left out, the others have told
                     claims.extend(self._apply(rule))
-        if ", guaranteed by " in self.sentence.marked:
+        if ", guaranteed by " in self.sentence.marked or _LOAN_IS_BACKED.search(
+            self.sentence.marked
+        ):
             _guarantee_borrowers(claims)
         claims = without_holders(self, claims)
         claims.extend(read_shares(self, claims))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
-from interlock.loaders.documents.grammar.plainer import Plain, alone, lists_of, plainer
+from interlock.loaders.documents.grammar.plainer import Plain, alone, lists_of, neither, plainer
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
@@ -19,6 +19,8 @@ from interlock.loaders.documents.ties.relations import Relations
 __all__ = ["read_plainer"]
 
 _MOST_NAMES = 6  # of one list
+_FIRM = frozenset({"asserted", "agreed", "planned"})
+_IN_PASSING = ("name.", "located.", "role.")  # what a denial leaves standing
 _Tie = tuple[str, int, int]
 
 
@@ -29,12 +31,34 @@ def read_plainer(
     if len(sentence.mentions) < 2:
         return []
     reader = _Retelling(parties, rules, {(one.tie, one.subject, one.object) for one in told})
+    for party, plain, being in neither(sentence):
+        passing = _IN_PASSING if being else (*_IN_PASSING, "noun.")
+        _deny(told, party, sentence, passing)
+        reader.read_denied(plain, party, passing)
     for plain in plainer(sentence):
         if plain.sentence is not sentence:
             reader.read(plain)
         for names in lists_of(plain):
             reader.read_alone(plain, names)
     return reader.more
+
+
+def _deny(told: Sequence[Claim], party: int, sentence: Marked, passing: tuple[str, ...]) -> None:
+    """Deny what the sentence as a whole told of one of two of whom it says that neither does or is so."""
+    marks = [m for m in sentence.mentions if m.party == party]
+    for claim in told:
+        there = any(claim.start <= m.start < claim.end for m in marks)
+        if there and _is_firm(claim, party, passing):
+            claim.modality = "denied"
+
+
+def _is_firm(claim: Claim, party: int, passing: tuple[str, ...]) -> bool:
+    return (
+        party in (claim.subject, claim.object)
+        and not claim.rule.startswith(passing)
+        and not claim.presupposed
+        and claim.modality in _FIRM
+    )
 
 
 class _Retelling:
@@ -60,6 +84,16 @@ class _Retelling:
                 set_day_of_lead(reader, claim, plain.day)
             self.more.append(claim)
         return len(self.more) - found
+
+    def read_denied(self, plain: Plain, party: int, passing: tuple[str, ...]) -> None:
+        """Read what neither of two does: what one of them alone would do is denied of it."""
+        more, self.more = self.more, []
+        self.read(plain)
+        for claim in self.more:
+            if _is_firm(claim, party, passing):
+                claim.modality = "denied"
+                more.append(claim)
+        self.more = more
 
     def read_alone(
         self,

@@ -237,3 +237,26 @@ def test_those_whom_a_party_is_set_against_have_no_part(text: str) -> None:
 )
 def test_what_the_whole_takes_back_or_leaves_open_stays_so(text: str) -> None:
     assert ties(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Neither Tolmin Steel nor Vesta Energy owns Orlu Foods.", "OWNS"),
+        ("Tolmin Steel owns neither Orlu Foods nor Vesta Energy.", "OWNS"),
+        ("Tolmin Steel is owned by neither Orlu Foods nor Vesta Energy.", "OWNS"),
+        ("Neither Tolmin Steel nor Vesta Energy is a shareholder of Orlu Foods.", "OWNS"),
+        ("Neither Tolmin Steel nor its chairman, Jo Lee, has lent to Orlu Foods.", "LENDS_TO"),
+        ("Tolmin Steel buys coal from neither Orlu Foods nor Vesta Energy.", "SUPPLIES"),
+        ("Neither Tolmin Steel nor Vesta Energy is on the EU's sanctions list.", "LISTED_UNDER"),
+    ],
+)
+def test_what_neither_of_two_does_is_denied_of_both(text: str, told: str) -> None:
+    read = extract(text.encode(), "a.txt", published="2026-05-10", min_confidence=0)
+    found = [one.modality for one in read.statements if one.predicate == told]
+    assert found == ["denied", "denied"]
+
+
+def test_what_is_said_in_passing_of_one_of_two_stands() -> None:
+    told = ties("Neither Tolmin Steel nor its chairman, Jo Lee, has lent to Orlu Foods.")
+    assert ("Jo Lee", "HOLDS_ROLE", "Tolmin Steel") in told

@@ -160,6 +160,16 @@ Upper Molta Province is governed by a people's committee.
 <a people's committee> GOVERNS Upper Molta Province
 Tarvik Foods already has a fertiliser plant in Turkey and two sugar mills.
 Tarvik Foods OWNS <fertiliser plant in Turkey>; Tarvik Foods OWNS <two sugar mills>
+Orlu Foods bought the dairy operations of Tarvik Foods in Chile.
+Orlu Foods OWNS <dairy operations of Tarvik Foods>; Tarvik Foods OWNS <dairy operations of Tarvik Foods>
+Orlu Foods agreed to acquire the dairy business of Tarvik Foods.
+Orlu Foods OWNS <dairy business of Tarvik Foods>
+Molta Ports operates the harbours at both ends of the canal.
+Molta Ports OPERATES <harbours>
+Norva Bank is listed on both the Dhaka and Chittagong Stock Exchanges.
+Norva Bank LISTED_ON Dhaka stock exchange; Norva Bank LISTED_ON Chittagong stock exchange
+The loan of Norva Bank to Tolmin Steel is guaranteed by Orion Holding.
+Orion Holding GUARANTEES Tolmin Steel
 """
 NONE = """
 Norva Bank is providing a $41-million financing package to Tolmin Steel. | SUPPLIES
@@ -185,6 +195,8 @@ The fair in Molta is open to the public. | OWNS
 Tarvik Foods has plans for a plant in Chad. | OWNS
 Tarvik Foods has built a mill in Chad. | OWNS
 Chad has two refineries. | OWNS
+Orlu Foods expanded the dairy business of Tarvik Foods. | OWNS
+The fund set up for Norva Bank is guaranteed by nobody. | GUARANTEES
 Tarvik Foods resumed its operations in Egypt. | OWNS
 Norva Bank has assets in Egypt. | OWNS
 Norva Bank lent $88 million to build the Molta hydropower plant. | IMPLEMENTS
