@@ -78,7 +78,7 @@ _PREP = r"(?:of|to|from|in|at|for|with|on|into|via|through|across|by|among|betwe
 _POSTS = (
     rf"(?P<posts>(?:(?: {_DONE})?(?: {_PREP}| (?:leaving|entering|reaching|arriving in|coming from|going to|bound for"
     rf"|visiting)) (?:the )?"
-    rf"(?:{MARK}(?: {MARK})?(?:(?:’s|'s) [a-z]+(?: [a-z]+)?)?(?: and (?:the )?{MARK})?|(?:{WORD} ){{0,3}}?{WORD})|{_DATE}|"
+    rf"(?:{MARK}(?: {MARK})?(?:(?:’s|'s) (?:⟦\w\d+⟧|[a-z]+(?: [a-z]+)?))?(?: and (?:the )?{MARK})?|(?:{WORD} ){{0,3}}?{WORD})|{_DATE}|"
     rf" \([^()⟪⟦]{{1,40}}\)){{0,4}}?)"
 )
 # A noun phrase that opens its clause and ends before the verb.
@@ -96,7 +96,8 @@ _CORE = (
     rf"|imported|produced|sold"
     rf"|shipped|handled|harvested|mined|landed)(?= (?:{REACHED}|{RISING}|{FALLING}|in|was|were)\b)))(?! {METRICS}\b)"
     r"(?: (?:figure|level|number|total|tally|count)s?)?(?: \([A-Z][A-Za-z]{1,7}\))?"
-    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:{WORD} ){{0,2}}{WORD}(?: and (?:{WORD} ){{0,2}}{WORD})?)?"
+    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:an? (?:[a-z]+ of )?)?(?:[A-Z][a-z]+ (?=[a-z]))?(?:{WORD} ){{0,2}}{WORD}"
+    rf"(?: and (?:{WORD} ){{0,2}}{WORD})?)?"
     rf"{_POSTS}(?: \((?P<paren>⟪[mq]\d+⟫|{BARE_NUMBER})\))?"
 )
 _HELPERS = (

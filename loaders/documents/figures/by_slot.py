@@ -130,6 +130,7 @@ _KEPT = re.compile(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|lea
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
+_FETCHED = re.compile(r"\b(?:fetche[ds]|fetch|averaged|changed hands) ")
 _A_METRIC = later(rf"\b(?:{METRICS})\b")
 _JOINED = re.compile(r"\b(?:from|of|in|for|on|to|between) (?:the )?(?:[a-z-]+ ){1,3}and $")
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
@@ -209,6 +210,10 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue  # "revenue from rooms and catering services was": of the second noun nothing is said
         if deeds().measures_a_good(head["metric"].strip()):
             name = "price"  # "a tonne fetched $1,663"
+        elif (
+            _FETCHED.search(value[0]) and value["m"].startswith("⟪m") and not _A_METRIC.search(name)
+        ):
+            name = f"{name} price"  # "Kenyan tea fetched 1.74 dollars a kilo"
         subject, partner = _owner(reading, head)
         measure = reading.measure(
             "value.slot", head, subject, partner, stop=value.end(), bare=head["own"] is None
@@ -346,6 +351,11 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         whose = _SET_FOR.match(reading.marked, match.end())
         if whose is not None and _SET.match(match["role"] or ""):
             subject = reading.mention(whose["s"])  # "set a duty of 6 percent for Halden"
+        carried = _CARRIED.match(match["metric"])
+        if carried is not None and (subject is None or subject.kind not in _BORROWERS):
+            subject = _borrower(reading)
+            if subject is None:
+                continue  # "the loan carries interest of": of whom it was lent to
         alone = reading.is_alone(match.start("metric"), subject)
         measure = reading.measure(
             "value.slot-of", match, None if alone else subject, None,
@@ -353,7 +363,7 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         )  # fmt: skip
         if measure is None:
             continue
-        measure.indicator = match["metric"]
+        measure.indicator = match["metric"][carried.end() if carried else 0 :]
         reading.take(measure, match["m"])
         if _EARLIER.search(reading.marked, 0, match.start("metric")):
             # "up from a loss of": of another time than the figure before it
@@ -361,6 +371,30 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             if _DATED.match(reading.marked, match.end()) is None:
                 measure.period, measure.period_text = (None, None), None
         yield from _compared(reading, measure, match.end())
+
+
+_CARRIED = re.compile(r"(?:carries|carried|carrying|bears|bore|bearing) (?=[a-z])")
+_BORROWERS = frozenset({"Firm", "Place", "Project", "Asset", "GovernmentBody"})
+_LENT_TO = re.compile(
+    r"\b(?:lend|lent|loan|credit|borrow|facility|finance)[a-z]*\b[^.;]{0,80}? (?:to|for) (?:the )?$",
+    re.IGNORECASE,
+)
+_BORROWED = re.compile(r"^[^.;]{0,60}?\b(?:borrow|took out|takes out|has taken out|raised)[a-z]*\b")
+_LOAN_REACH = 110  # characters
+
+
+def _borrower(reading: FigureReading) -> Mention | None:
+    """To whom the sentence before or this one says that money was lent, or who borrowed it."""
+    text = reading.sentence.text
+    here = reading.parties.number(reading.sentence.start)
+    before: list[Mention] = reading.parties.by_sentence[here - 1] if here > 0 else []
+    for mention in (*reading.sentence.mentions, *before):
+        if mention.kind not in _BORROWERS or mention.party < 0:
+            continue
+        lent = _LENT_TO.search(text, max(0, mention.start - _LOAN_REACH), mention.start)
+        if lent is not None or _BORROWED.match(text[mention.end : mention.end + _LOAN_REACH]):
+            return mention
+    return None
 
 
 def _in_kind(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:

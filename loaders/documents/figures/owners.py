@@ -24,7 +24,7 @@ __all__ = ["NEAR", "OF_A_BANK", "SEVERAL", "Owners", "is_adjective"]
 
 _BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
 _WHERE = re.compile(
-    rf"(?P<who>{MARK}),? where (?:the )?$|^[“\"]?In (?:the )?(?P<front>⟦L\d+⟧), (?:the )?(?:total |overall |average |annual )?$"
+    rf"(?P<who>{MARK}),? where (?:the )?$|^[“\"]?In (?:the )?(?P<front>⟦L\d+⟧),? (?:the )?(?:total |overall |average |annual )?$"
 )
 _OF_A_FIRM = re.compile(
     r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
@@ -36,6 +36,7 @@ _THERE = re.compile(
 _POST = re.compile(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧"
 )
+_ITS_WORK = re.compile(r"(?:’s|'s|’|') ⟦[SOA](?P<at>\d+)⟧")
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
     r"export|import|trade|remittance|money transfer|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
@@ -68,6 +69,7 @@ OF_A_BANK = re.compile(
     r"|\brates?\b|policy"
 )
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
+_OF_BOTH = re.compile(r"[Cc]ombined |[Jj]oint ")
 _TRADED = re.compile(r"export|import|trade|turnover")
 # What is named between two figures of one party without becoming their owner.
 _PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
@@ -80,6 +82,7 @@ _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
 _UNDER_A_NAME = _SPEAK_OF_THEMSELVES | {"Party"}
+_DOERS = frozenset({"Firm", "Asset", "Project"})
 _CROWDS = frozenset({"Asset", "Project", "Firm", "Bank"})
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
@@ -124,6 +127,7 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
+_OF_GOODS = re.compile(r"(?:exports|shipments|sales|deliveries|imports|prices?)$", re.IGNORECASE)
 _SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
 
 
@@ -147,6 +151,8 @@ class Owners:
 
     def topic(self, match: re.Match[str]) -> Mention | None:
         """Whose metric it is where the sentence does not say; what a nation has is not its capital's, whose name a dateline prints."""
+        if _OF_BOTH.match(match.groupdict().get("metric") or ""):
+            return None  # of two together, of whom no one has it
         found = self._topic(match)
         if found is None or found.entry is None or found.country is None or found.party < 0:
             return found
@@ -196,6 +202,8 @@ class Owners:
             and (not _NATIONAL.search(metric) or self._is_place(here[1]))
         ):
             return here[1]
+        if (before := self._before_colon(match.start())) is not None:
+            return before
         found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
         if found is not None and (
             self._is_one_of_many(found)
@@ -268,6 +276,15 @@ class Owners:
             or (self._office_here() if _NATIONAL.search(metric) or _GROWN.search(metric) else None)
             or self._place_before()
         )
+
+    def _before_colon(self, at: int) -> Mention | None:
+        """Who is the subject of the clause that a colon ends: what stands behind it is told of him."""
+        colon = self.marked.rfind(": ", 0, at)
+        if colon < 0 or self.marked.find("⟦", 0, colon) < 0:
+            return None
+        subject = self.clause_subject(colon)
+        told = subject is not None and subject.kind in _DOERS and subject.party >= 0
+        return subject if told else None
 
     def _office_here(self) -> Mention | None:
         """The country of the office that this sentence names: "arrivals released by the Kenya Bureau of Statistics rose"."""
@@ -584,6 +601,11 @@ class Owners:
         )
         for post in _POST.finditer(head["posts"]):
             mention = self.sentence.mentions[int(post["at"])]
+            work = _ITS_WORK.match(head["posts"], post.end())
+            if work is not None and self.sentence.mentions[int(work["at"])].form == "name":
+                mention = self.sentence.mentions[
+                    int(work["at"])
+                ]  # "at Tarnov Ports's Kosa terminal"
             if post["prep"] == "of" and mention.kind == "Party" and _TRADED.search(head["metric"]):
                 continue  # "imports of ESPO Blend"
             if post["prep"] in ("through", "via") and mention.kind in _SPEAK_OF_THEMSELVES:
@@ -623,7 +645,7 @@ class Owners:
             first = head["metric"].partition(" ")[0]
             start = head.start("metric") + (len(first) + 1 if is_adjective(first) else 0)
             owner = self.adjective(start)
-        if owner is None and head["good"] and _SOLD.search(head["metric"]):
+        if owner is None and head["good"] and _OF_GOODS.search(head["metric"]):
             # "exports of Kenyan tea"
             for word in _CAPITAL.finditer(head["good"]):
                 if is_adjective(word[0]):

@@ -89,9 +89,11 @@ _THEMSELVES = frozenset({"Firm", "Bank"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
 _CENTRAL = re.compile(r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational) [Bb]ank|^Bank of ")
 _OF_A_NATION = re.compile(
-    r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances)$"
+    r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances|quotas?|minimum wage)$"
 )
 _COMPARED = re.compile(r"\b(?:against|versus|than) $")
+# What an institute of a country recommends for it.
+_ADVISED = re.compile(r"\b(?:quota|catch|landings|minimum wage|minimum price|allowable catch)s?$")
 # "a rise of 29 percent on the previous quarter" is of another time than the previous quarter.
 _BASE_OF = re.compile(r"\b(?:on|over|from|to|with|against|versus|than) (?:the )?$")
 _BEFORE_IT = re.compile(
@@ -347,7 +349,10 @@ class FigureReading(Owners):
             told = last >= 0 and self.parties.drafts[last].kind == "Place"
             code = self.parties.drafts[last].code if told else None
             return self.country_of(subject) or (self.country(code) if code else subject)
-        if not (central or draft.kind == "GovernmentBody") or not _OF_A_NATION.search(metric):
+        advises = draft.kind == "Organization" and _ADVISED.search(metric) is not None
+        if not (central or draft.kind == "GovernmentBody" or advises) or not (
+            advises or _OF_A_NATION.search(metric)
+        ):
             return subject
         if country := self.country_of(subject):
             return country
