@@ -18,6 +18,8 @@ __all__ = ["settle_speakers"]
 
 # "A, the company in charge of the line, has awarded": what the description says is the writer's own
 _DESCRIBED = re.compile(r"⟧, (?:the|an?|its|their|whose|which|who|where|in which|of which) ")
+# Rules of nouns that describe: "a group made up of A and B", "A's lender, B"
+_DESCRIBING = ("member.", "name.", "noun.", "located.", "partners.consortium", "role.")
 _NEXT = re.compile(r"⟧, ⟦\w(\d+)⟧")
 _LAST = re.compile(r"⟦\w(\d+)⟧, ⟦\w$")
 
@@ -31,7 +33,8 @@ def settle_speakers(sentence: Marked, claims: Sequence[Claim]) -> None:
     if not sentence.reports:
         return
     for claim in claims:
-        if claim.attributed_to is None and claim.rule not in OWN_WORDS and not claim.presupposed:
+        described = claim.presupposed or claim.rule.startswith(_DESCRIBING)
+        if claim.attributed_to is None and claim.rule not in OWN_WORDS and not described:
             report = _words_of(sentence, claim)
             if report is not None:
                 claim.attributed_to = _teller(sentence, report, claim)

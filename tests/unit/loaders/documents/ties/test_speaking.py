@@ -44,11 +44,12 @@ def test_who_says_it(text: str, told: set[tuple[str, str, str | None]]) -> None:
     [
         "Alba Foods has bought Corvo Energia, according to a stock exchange filing.",
         "Alba Foods and Corvo Energia signed a contract on Monday. The two firms said Dorn Mills has bought Lusca Bakery.",
+        "Alba Foods has awarded the contract to a group made up of Orlu Works and Dorn Mills, the two winners said.",
         "Alba Foods, the operator of the Tarn mill, signed a contract with Corvo Energia, the two firms said.",
     ],
 )
 def test_nobodys_word(text: str) -> None:
-    found = {told for told in _told(text) if told[1] in ("OWNS", "OPERATES")}
+    found = {told for told in _told(text) if told[1] in ("OWNS", "OPERATES", "MEMBER_OF")}
     assert found
     assert {told[2] for told in found} == {None}
 
