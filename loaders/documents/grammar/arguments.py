@@ -117,6 +117,12 @@ def _are_alike(one: Phrase, other: Phrase) -> bool:
     return one.is_mention and other.is_mention and (places == [0, 0] or places == lengths)
 
 
+def _is_another(found: list[Argument]) -> bool:
+    """Whether another thing, and another party that it goes to or comes from, stand behind "and"."""
+    (_, thing), (_, other) = found
+    return not thing.is_mention and bool(thing.head) and other.is_mention
+
+
 class Words(Phrases):
     """The words of a sentence with what stands around a verb or noun: its slots behind it, its phrase before it."""
 
@@ -395,6 +401,29 @@ class Words(Phrases):
             at = plain[1]
         self.stopped = at
         return found
+
+    def second_object(self) -> dict[str, list[Phrase]]:
+        """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""
+        at = self.stopped
+        tokens = self.tokens
+        if self.word(at) == "as" and self.word(at + 1) == "well" and self.word(at + 2) == "as":
+            at += 2
+        elif self.word(at) != "and":
+            return {}
+        follows = at + 2 if self.word(at + 1) in ("a", "an", "the") else at + 1
+        if follows >= len(tokens):
+            return {}
+        share = (tokens[follows].kind, tokens[follows].letter) == ("A", "p")
+        if not share and (tokens[follows].kind != "W" or self.word(at) != "and"):
+            return {}
+        found = self.arguments(at)
+        told = [slot for slot, _ in found]
+        if not share and (told not in (["obj", "from"], ["obj", "to"]) or not _is_another(found)):
+            return {}  # "gets its coal from A and its iron from B"
+        slots: dict[str, list[Phrase]] = {}
+        for slot, phrase in found:
+            slots.setdefault(slot, []).append(phrase)
+        return slots
 
     def _order(self, at: int) -> Phrase | None:
         """The programme behind "pursuant to", a section of it or not: "pursuant to section 1(a) of Executive Order 13846"."""

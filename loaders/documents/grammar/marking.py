@@ -117,6 +117,11 @@ _SAID_IN_FRONT = Sought(
 _APPOSED_RELATIVE = Sought(
     r"⟦\w(?P<who>\d+)⟧(?P<said>, (?:an? |the )?⟦\w(?P<same>\d+)⟧ (?P<word>that|which|who) (?P<body>[^,;]*))(?=,? and (?:the )?⟦)"
 )
+# "X, which bought Y, a firm that supplies Z, lends": what is said of Y inside what is said of X.
+_SAID_WITHIN = Sought(
+    r", (?:which|who) [^,;]*?⟦\w(?P<head>\d+)⟧(?P<said>, (?P<body>(?:an?|the) [^,;]*⟦\w\d+⟧[^,;⟦]*))"
+    r"(?=, (?!(?:and|or|which|who|whose|where|an?|the|its) )[a-z]+ )"
+)
 # "told X that exports to Y fell": no clause about X
 _SAID_TO = re.compile(
     rf"(?:{SAY}|told|tells|assure[sd]|informed|reminded|warned|advised|notified|convinced|showed)(?: the)?\s*$"
@@ -507,6 +512,9 @@ class Marking:
             if head is not None:
                 self.governed[match.start() + 2] = match["by"], match.end("word"), head
             main = _blank(main, match.start(), match.end())
+        for match in list(_SAID_WITHIN.finditer(main)):
+            self.asides.append((*match.span("body"), int(match["head"])))
+            main = _blank(main, *match.span("said"))
         whole = main
         for match in list(_RELATIVE.finditer(main)):
             head = (

@@ -117,6 +117,7 @@ _NOUN_OF = re.compile(
     r"\b(?:[Tt]he|[Oo]ne) (?:[a-z-]+ ){0,2}(?:lender|insurer|supplier|creditor|contractor|operator|owner|developer|adviser|advisor"
     r"|guarantor|buyer|customer|builder) (?:to|of|for) (?:the )?$"
 )
+_LIST_GOES_ON = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
 _ACTED_ON = frozenset({"him", "her"})
 
 
@@ -128,6 +129,9 @@ class Pronouns(Book):
         gap = self.text[owner.end : mention.start]
         if gap in _AND_ITS:
             return True
+        if gap == ", ":  # "sanctions on X, its owner and two of his sons"
+            governed = _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
+            return governed and _LIST_GOES_ON.match(self.text, mention.end) is not None
         return gap in _THROUGH_ITS and (
             _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
             or owner is self.by_sentence[owner.sentence][0]

@@ -20,7 +20,13 @@ from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adv
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_done_by, is_vouched, relates
+from interlock.loaders.documents.ties.ends import (
+    PARTICIPLES,
+    Ends,
+    is_done_by,
+    is_vouched,
+    relates,
+)
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means
 from interlock.loaders.documents.ties.readings import Clause, Reading
@@ -342,7 +348,7 @@ class Framing(Ends):
                 slots.setdefault(slot, []).append(phrase)
             for slot, phrase in means(words, at, slots):
                 slots.setdefault(slot, []).append(phrase)
-        joint = self._second_object(words)
+        joint = words.second_object()
         clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
         clause = clause or self._clause(words, at, left, slots, aside, passive, stopped)
         if clause is None:
@@ -483,22 +489,6 @@ class Framing(Ends):
             if joined:
                 return last
         return last if joined else stop
-
-    def _second_object(self, words: Words) -> dict[str, list[Phrase]]:
-        """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""
-        at = words.stopped
-        tokens = words.tokens
-        if words.word(at) == "as" and words.word(at + 1) == "well" and words.word(at + 2) == "as":
-            at += 2
-        elif words.word(at) != "and":
-            return {}
-        follows = at + 2 if words.word(at + 1) in ("a", "an", "the") else at + 1
-        if follows >= len(tokens) or (tokens[follows].kind, tokens[follows].letter) != ("A", "p"):
-            return {}
-        slots: dict[str, list[Phrase]] = {}
-        for slot, phrase in words.arguments(at):
-            slots.setdefault(slot, []).append(phrase)
-        return slots
 
     def _is_auxiliary(self, words: Words, at: int) -> bool:
         """Whether "has" only makes the tense of another verb: "has frozen half of the votes"."""

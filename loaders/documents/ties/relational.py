@@ -62,6 +62,7 @@ _LIST_AFTER = later(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were"
     rf"|has been|have been|includes?|included|remains?) (?:the )?))(?P<list>{LIST})"
 )
+_NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
 _NEAR_TOPIC = 600  # characters back to what a text is about
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
 _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
@@ -440,6 +441,8 @@ class Relational(Named):
             for index in owners:
                 if (sentence.mentions[index].kind == "Person") != persons:
                     break  # "a unit of X, and its founder, Y, will ...": the next clause
+                if self._is_noun_of(sentence.mentions[index]):
+                    break  # "a supplier of X and a lender to Y"
                 for claim in self.stand(group, names, sentence.mentions[index]):
                     claim.modality = modality
                     yield claim
@@ -449,6 +452,11 @@ class Relational(Named):
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
             if owner is not None:
                 yield from self.stand(group, names, owner)
+
+    def _is_noun_of(self, mention: Mention) -> bool:
+        """Whether a mention is a noun of relation with whose it is behind it, and nobody by itself: "a lender to Y"."""
+        noun = mention.form != "name" and mention.head in self.rules.relational
+        return noun and self._is_followed(mention, _NOUN_OF)
 
     def _of_relative(self, at: int) -> Chain | None:
         """Whom a relative clause is about: "seized goods of X, which is a client of Y"."""

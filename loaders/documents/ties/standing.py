@@ -29,8 +29,8 @@ _X = rf"(?P<x>{LIST})(?:, \d\d,)?"
 _XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
 _Y = rf"(?P<y>{MARK})"
 _POSSESSED = r"(?:’s|'s|’|')"
-_PLAIN = r"(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?"
-_OF = rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
+_PLAIN = r"(?:(?!of |and |or |the |its |to |for |an? )[a-z][a-z-]* ){0,3}?"
+_OF = rf"(?:of|to|for|in|on|at) (?:enough shares to control )?(?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
 # "parent of A, B and C", where a comma or the end follows
 _OFS = (
     rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}"
@@ -93,6 +93,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     return (
         Sought(rf"\b{noun}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
+        Sought(rf"{_X},?{_IS} (?:an? |the )?[^⟦;,]{{3,40}} (?:of|to|for) (?:the )?{MARK},? (?:and|but also) (?:also )?(?:an? |the )?"
+               rf"{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
         Sought(rf"{_X}(?P<is>)(?:[^;:⟦]|⟦R\d+⟧|⟪d\d+⟫){{0,80}}? for (?:being|having been|acting as|serving as|having acted as) "
                rf"(?:an? |the |one of )?(?:[A-Z][a-z]+ )?{_ADJECTIVES}{noun} {_OF}"),

@@ -209,6 +209,41 @@ TOLD = [
         ["Brendel LNG SUPPLIES Velmora Gas asserted"],
     ),
     (
+        "Velmora Mining, which bought Orlu Steel, a Kenyan firm that supplies Brendel Foods, lends to Tandler.",
+        [
+            "Velmora Mining LENDS_TO Tandler asserted",
+            "Orlu Steel SUPPLIES Brendel Foods asserted",
+        ],
+    ),
+    (
+        "Velmora Mining is both a supplier of Orlu Steel and a lender to Brendel Foods.",
+        [
+            "Velmora Mining SUPPLIES Orlu Steel asserted",
+            "Velmora Mining LENDS_TO Brendel Foods asserted",
+        ],
+    ),
+    (
+        "Orlu Steel gets its coal from Velmora Mining and its iron from Brendel Iron.",
+        [
+            "Velmora Mining SUPPLIES Orlu Steel asserted",
+            "Brendel Iron SUPPLIES Orlu Steel asserted",
+        ],
+    ),
+    (
+        "Velmora Mining sells coal to Orlu Steel and iron to Brendel Foods.",
+        [
+            "Velmora Mining SUPPLIES Orlu Steel asserted",
+            "Velmora Mining SUPPLIES Brendel Foods asserted",
+        ],
+    ),
+    (
+        "The European Union imposed sanctions on Velmora Mining, its owner Orlu Group and two banks.",
+        [
+            "European Union RESTRICTS Velmora Mining asserted",
+            "Orlu Group OWNS Velmora Mining asserted",
+        ],
+    ),
+    (
         "Customs seized 12 tonnes of shrimp of Velmora Foods, which is a client of Brendel Bank.",
         ["Velmora Foods BANKS_WITH Brendel Bank asserted"],
     ),
@@ -345,6 +380,18 @@ SILENT = [
     (
         "They bought a mill, in which Velmora Mining has 51 percent and Orlu Steel the rest.",
         ["PARTNERS_WITH"],
+    ),
+    (
+        "Velmora Mining, which bought Orlu Steel, a Kenyan firm that supplies Brendel Foods, lends to Tandler.",
+        ["Brendel Foods LENDS_TO", "Velmora Mining SUPPLIES"],
+    ),
+    (
+        "Velmora Mining is both a supplier of Orlu Steel and a lender to Brendel Foods.",
+        ["SUPPLIES Brendel Foods", "LENDS_TO Orlu Steel"],
+    ),
+    (
+        "The European Union imposed sanctions on Velmora Mining, its owner Orlu Group and two banks.",
+        ["OWNS European Union"],
     ),
     ("The bank told Velmora Mining that exports to Kenya fell.", ["EXPORTS_TO"]),
     ("Jo Lee told Orlu Mills that supplies to Velmora Mining were late.", ["SUPPLIES"]),
