@@ -54,7 +54,9 @@ _SET = Sought(
     rf"|reduces|trimmed"
     rf"|slashed|downgraded|halved)|left|kept|keeps|held) (?:(?:its|their|the|his|⟪d\d+⟫) )?(?:own )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES})(?: (?:forecast|guidance|target|outlook|estimate))?)"
-    rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:basis )?points))? (?P<by>to|at|by) "
+    rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:(?:basis|percentage) )?points"
+    r"|(?:half|a quarter of|a|one|two) (?:a )?(?:full |percentage )?points?))?"
+    rf" (?P<by>to|at|by) "
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )
 _BOTH_ENDS = Sought(

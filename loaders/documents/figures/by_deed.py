@@ -120,6 +120,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             continue
         money, done = match["m"].startswith("⟪m"), level == "asserted"
         deed = deeds().named(match["verb"])
+        if money and match["verb"] == "made":
+            continue  # a profit, a payment or an offer
         good = (match["of"] or match["of1"] or match["good"] or "").strip()
         kind_of = _IN_KIND.match(reading.marked, match.end("m")) if money and not good else None
         if kind_of is not None:

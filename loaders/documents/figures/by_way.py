@@ -93,7 +93,7 @@ _EMPLOYS = Sought(
 def by_way(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread behind prepositions that verbs need; a number is read once."""
     known = list(found)
-    for read in (_going, _put, _put_by, _running, _paid, _went, _employing):
+    for read in (_branches, _buyers, _going, _put, _put_by, _running, _paid, _went, _employing):
         for measure in read(reading, known):
             known.append(measure)
             yield measure
@@ -279,3 +279,73 @@ def _employing(reading: FigureReading, known: list[Measure]) -> Iterator[Measure
         measure.approximate = count[0].approximate
         yield measure
         yield from previous_values(reading, measure, match.end())
+
+
+# "Kenya's tea industry employs 640,000 people", "sugar mills in Kenya made 310,000 tonnes of sugar"
+_BRANCH = (
+    r"(?:industry|sector|trade|farms|farmers|growers|mines|miners|ports|railways|mills|plants|factories|banks|exporters"
+    r"|importers|producers"
+    r"|refineries|shipyards|airports|airlines|fishermen|smelters|steelmakers|carmakers|distilleries|breweries|hotels|insurers)"
+)
+_WORKS_THERE = Sought(
+    rf"(?:(?P<own>⟦L\d+⟧)(?:’s|'s|’|') (?:{WORD} ){{0,2}}?{_BRANCH}|(?:^[“\"]?|[,;:] "
+    rf"|[Tt]he )(?:[A-Z]?[a-z]+ ){{0,2}}?{_BRANCH} (?:of|in) (?P<of>⟦L\d+⟧))"
+    rf" (?:has |have |had |now |also |already )*(?P<verb>{deeds().verb})(?: about| some| around| nearly| more than)? (?P<m>{FIGURE})"
+    rf"(?: (?:worth )?of (?P<good>(?:{WORD} ){{0,2}}?{WORD})(?= ?(?:[,.;)]|$| (?:in|to|from|for|a|last|this|and|by|at)\b| ⟪)))?"
+)
+# "Poland is the largest buyer of Kenyan tea with a share of 31 percent"
+_BUYER = Sought(
+    rf"(?P<p>{MARK}) (?:was|is|were|are|remained|remains|became) (?:again |still |by far )?(?:the |its )?(?:[a-z-]+ ){{0,2}}?"
+    rf"(?:(?P<noun>buyer|market|importer|customer|destination|supplier|source)s?|(?P<who>⟦[FP]\d+⟧)) (?:of"
+    rf"|for) (?P<adj>[A-Z][a-z]+) (?P<good>(?:{WORD} ){{0,2}}?{WORD}),?"
+    rf" (?:with|at|taking|buying|absorbing|supplying)(?: a share of)? (?P<m>⟪[mqp]\d+⟫)"
+)
+
+
+_ROLE = re.compile(r"(?:buyer|market|importer|customer|destination|supplier|source)s?$")
+
+
+def _span(reading: FigureReading, mark: str | None) -> tuple[int, int]:
+    """Where a party stands in the text."""
+    mention = reading.mention(mark)
+    return (mention.start, mention.end) if mention is not None else (0, 0)
+
+
+def _branches(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """What a branch of a country makes, sells or employs, which is the country's figure."""
+    for match in _WORKS_THERE.finditer(reading.marked):
+        subject = reading.mention(match["own"] or match["of"])
+        amount, thing = reading.figure(match["m"])
+        if subject is None or amount is None or not _free(reading, known, match.start("m")):
+            continue
+        money, deed = match["m"].startswith("⟪m"), deeds().named(match["verb"])
+        name = deed.indicator(thing, match["good"] or "", money=money, done=True)
+        if name:
+            yield from _told(reading, match, subject, name)
+
+
+def _buyers(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """How much of the goods of a country its largest buyer takes."""
+    for match in _BUYER.finditer(reading.marked):
+        subject, partner = reading.adjective(match.start("good")), reading.mention(match["p"])
+        if (
+            subject is None
+            or partner is None
+            or subject.party == partner.party
+            or not _free(reading, known, match.start("m"))
+        ):
+            continue
+        noun = match["noun"] or _ROLE.search(reading.sentence.text, *_span(reading, match["who"]))
+        if not noun:
+            continue
+        inward = (noun if isinstance(noun, str) else noun[0]).startswith(("supplier", "source"))
+        flow = "imports" if inward else "exports"
+        measure = reading.measure("value.way", match, subject, partner)
+        if measure is None:
+            continue
+        if match["m"].startswith("⟪p"):
+            yield measure.take_share(reading.amount(match["m"]), f"{match['good']} {flow}")
+            continue
+        measure.take(reading.amount(match["m"]))
+        measure.indicator = f"{match['good']} {flow}"
+        yield measure

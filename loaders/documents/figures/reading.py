@@ -40,6 +40,7 @@ _LEAD_NUMBER = re.compile(
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(r"^of (?:the|its|their|his|[A-Z][^ ]*(?: [A-Z][^ ]*)*[’']s?) (?:\d[\d,]* )?")
 _IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
 _UNTRUE = re.compile(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
@@ -485,7 +486,7 @@ class FigureReading(Owners):
         lead = _LEAD_NUMBER.match(words)
         if lead is None:
             return None, ""
-        thing = words[lead.end() :]
+        thing = _OUT_OF.sub("", words[lead.end() :])  # "12 of its 40 depots"
         written = _WRITTEN.search(lead[0])
         count = scaled(written["n"], written["scale"]) if written else None
         if count is None or count < SEVERAL or not thing:

@@ -212,7 +212,7 @@ _FRACTION = rf"""
       |(?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bby\snearly\s)|(?<=\bby\salmost\s)|(?<=\bby\sabout\s)|(?<=\bby\saround\s)|(?<=\bby\sover\s)|(?<=\bby\sroughly\s)|(?<=\bby\smore\sthan\s)
-        |(?<=\bof\swhich\s)|(?<=\b(?:drop|fall|rise|gain)\sof\s)|(?<=\b(?:drop|fall|rise|gain)\sof\sabout\s)|(?<=\bdecline\sof\s)|(?<=\bincrease\sof\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
+        |(?<=\bof\swhich\s)|(?<=\b(?:drop|fall|rise|gain)\sof\s)|(?<=\b(?:drop|fall|rise|gain)\sof\sabout\s)|(?<=\bdecline\sof\s)|(?<=\bincrease\sof\s))(?!half\sa\s)(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
 """
 
 
