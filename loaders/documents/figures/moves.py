@@ -85,7 +85,8 @@ _EACH = (
 # What it was.
 _OLD = later(
     rf",?(?: (?:up|down|higher|lower|rising|falling|increasing|decreasing|more|less|fewer|better|worse|improving|unchanged))?"
-    rf"(?: (?:from|than|against|after|versus|vs\.?|over|following|on(?! [a-z][a-z -]{{2,40}}? of ))| (?:as )?(?:compared|likened|relative) (?:to|with)| as"
+    rf"(?: (?:from|than|against|after|versus|vs\.?|over|following"
+    rf"|on(?! [a-z][a-z -]{{2,40}}? of ))| (?:as )?(?:compared|likened|relative) (?:to|with)| as"
     rf" against"
     rf"| in comparison (?:to|with)| compared(?= ⟪)) (?:(?:the|an?|its|that of) )?(?:⟪d(?P<before>\d+)⟫(?:’s|'s)? )?"
     rf"(?:(?:previous|earlier|initial|revised|comparable|corresponding) )?(?:(?P<name>[a-z][a-z -]{{2,40}}?) of"
