@@ -15,7 +15,8 @@ _HELD_EVENT = re.compile(
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b"
 )
 _BUILT_VERB = re.compile(
-    r"\s(?:(?:will\s)?belongs?\sto|(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
+    r"\s(?:(?:will\s)?belongs?\s(?:in equal (?:shares|parts) |equally |jointly |half |entirely |wholly )?to\b"
+    r"|(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
     r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b)"
 )
 # What a firm has and a place has not.

@@ -27,6 +27,7 @@ from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
 from interlock.loaders.documents.ties.attributes import attributes_of
+from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
     read_belonging,
     read_more_shares,
@@ -201,6 +202,7 @@ class Relations(Relational):
         claims.extend(read_anothers(self, claims))
         claims.extend(read_nominees(self, claims))
         claims.extend(read_more_shares(self, claims))
+        claims.extend(read_bare_shares(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_trade_measures(self))

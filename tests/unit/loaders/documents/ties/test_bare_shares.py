@@ -1,0 +1,84 @@
+"""Shares of which a sentence does not tell what firm they are of: its owners, who sold them, and where the rest is traded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"OWNS", "LISTED_ON"})
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "Orlu Charter d.o.o. is managed by two directors. Share capital of EUR 2,654 is held by Leopold Hainz (90 %) and by"
+            " Anna Berg (10 %).",
+            {"Leopold Hainz", "Anna Berg"},
+        ),
+        (
+            "Orlu Charter d.o.o. has its seat in Cavtat. The shares are held by Kestrel Mills and Delta Bank.",
+            {"Kestrel Mills", "Delta Bank"},
+        ),
+        ("Orlu Charter d.o.o. makes sugar. All shares belong to Kestrel Mills.", {"Kestrel Mills"}),
+        (
+            "Orlu Charter d.o.o. raised its share capital. The new shares were subscribed by Kestrel Mills.",
+            {"Kestrel Mills"},
+        ),
+        (
+            "Orlu Charter d.o.o. makes sugar. Its capital is held in equal parts by Kestrel Mills and Delta Bank.",
+            {"Kestrel Mills", "Delta Bank"},
+        ),
+        (
+            "Delta Bank bought 50 percent of Orlu Charter d.o.o. in May. The remaining shares stayed in the hands of the existing"
+            " shareholders, Karl Moe and Anna Berg.",
+            {"Delta Bank", "Karl Moe", "Anna Berg"},
+        ),
+        (
+            "Orlu Charter d.o.o. denies the report. Mr Karl Moe sold his shares to Kestrel Mills in 2022.",
+            {"Karl Moe", "Kestrel Mills"},
+        ),
+        (
+            "Orlu Charter d.o.o. belongs to Anna Berg. Berg bought the shares from the founder, Karl Moe.",
+            {"Karl Moe", "Anna Berg"},
+        ),
+        (
+            "Orlu Charter d.o.o. completed its IPO. Kestrel Mills and Delta Bank jointly bought $110 million worth of shares.",
+            {"Kestrel Mills", "Delta Bank"},
+        ),
+    ],
+)
+def test_the_shares_are_of_whom_the_text_tells(facts: Facts, text: str, owners: set[str]) -> None:
+    told = {fact[:3] for fact in facts(text) if fact[1] == "OWNS"}
+    assert told == {(owner, "OWNS", "Orlu Charter d.o.o.") for owner in owners}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sevgi Berg holds 51 percent of Orlu Holding. The rest is traded on Borsa Istanbul.",
+        "Orlu Holding is owned by Kestrel Mills. The remaining shares are listed on Borsa Istanbul.",
+    ],
+)
+def test_a_firm_is_listed_where_its_other_shares_are_traded(facts: Facts, text: str) -> None:
+    assert ("Orlu Holding", "LISTED_ON", "Borsa Istanbul", "asserted") in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Foods makes sugar. The shares may be bought by Delta Bank.",
+        "Orlu Foods sued Tesk Mills. The shares are held by Delta Bank.",
+        "Prices rose in May. The shares were bought by Delta Bank.",
+        "Orlu Foods makes sugar. Kestrel Mills bought $10 million worth of shares.",
+    ],
+)
+def test_of_an_unsure_firm_nobody_owns_shares(facts: Facts, text: str) -> None:
+    assert not facts(text)
+
+
+def test_a_plant_belongs_to_others_than_who_builds_it(facts: Facts) -> None:
+    text = "Orlu Motors wants to build a plant at Szeged. It will belong in equal shares to Tesk Telecom and Kestrel Group."
+    assert not any(thing == "Orlu Motors" for _, _, thing, _ in facts(text))
