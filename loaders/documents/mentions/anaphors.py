@@ -56,6 +56,11 @@ _ONE = Sought(
 _PART = Sought(
     r"\b(?P<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3})\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)"
 )
+# "80 percent of the licence", "the operator of the field": a work told of before, and no field of study.
+_OF_RIGHT = Sought(
+    r"(?:%|\bper\s?cent|\b(?:stakes?|interests?|shares?|holdings?|operators?|owners?|shareholders?|operatorship|ownership|partners?))"
+    r"\s(?:of|in)\s(?P<what>[Tt]he\s(?P<noun>(?:oil|gas)?\s?[Ff]ield|[Bb]lock|[Ll]icen[cs]e|[Cc]oncession|[Dd]eposit))\b(?!\s(?:of|[A-Z0-9]|area))"
+)
 
 
 def read_pairs(scan: Scan, start: int, end: int) -> None:
@@ -66,6 +71,13 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
             scan.found.append(
                 Mention(
                     *part.span(), scan.index, "Party", "definite", part[0], head="part", plural=True, count=int(many)
+                )
+            )  # fmt: skip
+    for right in _OF_RIGHT.finditer(scan.text, start, end):
+        if not scan.is_taken(*right.span("what")):
+            scan.found.append(
+                Mention(
+                    *right.span("what"), scan.index, "Asset", "definite", right["what"], head="right " + right["noun"].lower()
                 )
             )  # fmt: skip
     for one in _ONE.finditer(scan.text, start, end):

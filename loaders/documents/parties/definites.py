@@ -172,6 +172,9 @@ class Definites(Names, Pairs, Deals, OtherWords):
             if mention.kind == "Asset" and not mention.others and mention.party < 0:
                 self._group(mention)  # "the two vessels": named nowhere, and yet things
             return
+        if mention.head.startswith("right "):
+            self._right(mention)
+            return
         if mention.head == "part":
             self._part(mention)
             return

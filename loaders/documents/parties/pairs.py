@@ -34,6 +34,11 @@ _THOSE = frozenset(
     for noun in ("companies", "firms", "banks", "lenders", "groups", "partners", "ministries", "chambers", "carriers", "airlines")
 )  # fmt: skip
 
+# What rights to dig or drill are given for.
+_RIGHTS = frozenset(
+    {"field", "oilfield", "gasfield", "block", "blocks", "licence", "license", "concession", "deposit", "prospect", "mine", "quarry"}
+)  # fmt: skip
+
 
 class Pairs(Book):
     """Settles so many of the parties named before."""
@@ -143,6 +148,18 @@ class Pairs(Book):
             ):
                 return
             mention.others = tuple(reversed(chosen[:many]))
+
+    def _right(self, mention: Mention) -> None:
+        """Settle "80 percent of the licence": the one field, block or mine that the text near by tells of."""
+        works = {
+            m.party: m for m in self._reach(mention)
+            if self.drafts[m.party].kind in ("Asset", "Project") and not self.drafts[m.party].plural
+            and set(re.findall(r"\w+", f"{self.drafts[m.party].name} {self.drafts[m.party].head}".lower())) & _RIGHTS
+        }  # fmt: skip
+        if len(works) == 1:
+            (work,) = works.values()
+            mention.antecedent = (work.start, work.end)
+            self._add(mention, work.party)
 
     def _one_of_two(self, mention: Mention, which: str) -> None:
         """Settle "the former" and "the latter": of the two that this sentence or the one before names together."""
