@@ -131,6 +131,7 @@ _THAT_DO = re.compile(r" (?:that|which|who) ")  # "bought A and B, the firms tha
 _TOGETHER = re.compile(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
 )
+_DONE_TOGETHER = frozenset({"IMPLEMENTS", "SUPPLIES", "FINANCES", "INSURES", "OPERATES"})
 _SEATED = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
@@ -476,6 +477,10 @@ class Relations(Relational):
             )
             if beside:  # "organised the forum together with B"
                 firsts += self._members(list(sentence.indices(beside["list"])))
+            if owner is not None and rule.swap and rule.tie in _DONE_TOGETHER:
+                beside = _TOGETHER.match(sentence.marked, match.end())
+                if beside:  # "The work is carried out by A together with B"
+                    objects += self._members(list(sentence.indices(beside["list"])))
             later = None if rule.explicit else _AMONG_THEM.match(sentence.marked, match.end())
             if later and any(self.parties.drafts[party].plural for party, _ in firsts):
                 firsts += self._members(list(sentence.indices(later["list"])))
