@@ -45,7 +45,8 @@ _TRANSPARENT = frozenset(
 _QUANTITIES = frozenset(
     words(
         "most half part all much some third quarter rest bulk majority number dozens hundreds thousands millions billions "
-        "first last tonnes tons barrels litres metres tranche tranches instalment instalments portion"
+        "first last tonnes tons barrels litres metres tranche tranches instalment instalments portion "
+        "round rounds wave waves package packages series batch batches raft slew barrage spate"
     )
 )
 # What a sum may be in: "36 million in guarantees" are guarantees of 36 million.
@@ -227,6 +228,9 @@ class Words(Phrases):
                     if tied is not None:
                         at = tied[1]  # "sanctions on firms tied to X": X only tells which firms
                         continue
+                if token.text == "to" and self.word(at + 1) == "date":
+                    at += 2  # "its largest wave of sanctions to date against X"
+                    continue
                 if token.text in VALUED:
                     stop = at + 1
                     while self.word(stop) in _VALUED_AT:

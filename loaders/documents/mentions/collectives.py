@@ -279,6 +279,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if noun in _PARTS_OF_PLANT and _MACHINE.search(scan.text, max(0, begin - 24), begin):
             continue
+        if noun == "cable" and scan.text.startswith(" TV", stop):
+            continue  # "three cable TV companies"
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
             continue
         if noun in _MODIFYING and _OF_NOBODY.match(scan.text, stop):

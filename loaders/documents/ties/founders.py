@@ -1,4 +1,6 @@
-"""Whose a joint venture without a name is: each of those that have it together owns it, where it is somebody that acts.
+"""Owners that stand in the words of a description: of a joint venture without a name, and shareholders without one of a firm.
+
+Each of those that have a venture together owns it, where it is somebody that acts; who is told of as the shareholders of X own X.
 
 A venture that is only talked of or yet to be formed is no party: those who form it are partners, and no more is said.
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["read_founders"]
 
 _HEADS = ("venture", "partnership")
+_FORMER = frozenset({"former", "previous", "past", "ex", "erstwhile"})
+_HELD = frozenset({"Firm", "Bank"})
 _OWNERS = frozenset({"Firm", "Bank", "Organization", "Party", "GovernmentBody"})
 _TOGETHER = re.compile(
     r"(?: company| firm)?(?: in ⟦L\d+⟧| \(⟪p\d+⟫\))? (?P<how>with|of|between|formed by|owned by) "
@@ -32,7 +36,13 @@ _TIES_OF_PARTNERS = frozenset({"PARTNERS_WITH", "OWNS", "LOCATED_IN", "MEMBER_OF
 
 
 def read_founders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The owners of the ventures of one sentence that have no name; `claims`: of the sentence so far."""
+    """The owners that descriptions of one sentence hold; `claims`: of the sentence so far."""
+    ends = {party for claim in claims for party in (claim.subject, claim.object)}
+    for mention in told.sentence.mentions:
+        if not mention.plural or mention.head != "shareholder" or mention.words & _FORMER:
+            continue
+        if mention.party in ends:
+            yield from _shareholders(told, mention)
     partners = [claim for claim in claims if claim.tie == "PARTNERS_WITH"]
     if not partners:
         return
@@ -52,6 +62,18 @@ def read_founders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         if not acts:
             continue
         yield from _owned(told, venture, how["how"] == "with", partners)
+
+
+def _shareholders(told: Told, holders: Mention) -> Iterator[Claim]:
+    """As in "Shareholders of X will receive 62 percent of Y": theirs is X, too."""
+    firm = holders.owner
+    if (
+        firm is not None
+        and firm.party not in (-1, holders.party)
+        and told.parties.drafts[firm.party].kind in _HELD
+        and told.parties.drafts[holders.party].unnamed
+    ):
+        yield told.claim("owns.its-holders", "OWNS", holders.party, firm.party, holders)
 
 
 def _is_unnamed(told: Told, mention: Mention) -> bool:

@@ -184,6 +184,7 @@ class Named(Told):
                 elif mention.head in OWNED_FIRMS | _BRANCHES and (
                     not mention.plural
                     or mention.count is not None
+                    or mention.described is not None  # "X's subsidiaries in Chad"
                     or mention.owner.start > mention.start
                     or _OF_LANDS.match(mention.name) is not None
                 ):

@@ -30,6 +30,7 @@ OWN_WORDS = frozenset(
         "name.members",
         "member.counted",
         "owns.founders",
+        "owns.its-holders",
         "member.group-of",
         "member.led-group",
         "related.tied-group",

@@ -170,6 +170,16 @@ Norva Bank is listed on both the Dhaka and Chittagong Stock Exchanges.
 Norva Bank LISTED_ON Dhaka stock exchange; Norva Bank LISTED_ON Chittagong stock exchange
 The loan of Norva Bank to Tolmin Steel is guaranteed by Orion Holding.
 Orion Holding GUARANTEES Tolmin Steel
+The UK has imposed its largest wave of sanctions to date against Russia's shadow fleet.
+United Kingdom RESTRICTS <Russia's shadow fleet>
+The UK announced a fresh package of sanctions on three Dubai traders.
+United Kingdom RESTRICTS <three Dubai traders>
+Shareholders of Norva Bank will receive 62 percent of Hailu Bank.
+<Shareholders of Norva Bank> OWNS Norva Bank; <Shareholders of Norva Bank> OWNS Hailu Bank
+Tarvik Foods' subsidiaries in Chad buy steel from Tolmin Steel.
+Tarvik Foods OWNS <subsidiaries in Chad>; Tolmin Steel SUPPLIES <subsidiaries in Chad>
+Tarvik Foods bought two Kenyan cable TV companies.
+Tarvik Foods OWNS <two Kenyan cable TV companies>
 """
 NONE = """
 Norva Bank is providing a $41-million financing package to Tolmin Steel. | SUPPLIES
@@ -195,6 +205,9 @@ The fair in Molta is open to the public. | OWNS
 Tarvik Foods has plans for a plant in Chad. | OWNS
 Tarvik Foods has built a mill in Chad. | OWNS
 Chad has two refineries. | OWNS
+Shareholders of Norva Bank approved the merger. | OWNS
+Former shareholders of Norva Bank gave $2 million to Tolmin Steel. | OWNS
+Norva Bank approved a package of measures for Tolmin Steel. | LENDS_TO
 Orlu Foods expanded the dairy business of Tarvik Foods. | OWNS
 The fund set up for Norva Bank is guaranteed by nobody. | GUARANTEES
 Tarvik Foods resumed its operations in Egypt. | OWNS
