@@ -122,6 +122,14 @@ _SAID_WITHIN = Sought(
     r", (?:which|who) [^,;]*?⟦\w(?P<head>\d+)⟧(?P<said>, (?P<body>(?:an?|the) [^,;]*⟦\w\d+⟧[^,;⟦]*))"
     r"(?=, (?!(?:and|or|which|who|whose|where|an?|the|its) )[a-z]+ )"
 )
+# "A venture between X and Y will build": the venture will.
+_OF_ITS_MEMBERS = Sought(
+    rf"⟦[FOP](?P<venture>\d+)⟧(?P<said> (?:of|between|comprising|consisting of|made up of|formed by) (?:the )?{MARK}"
+    rf"(?:, (?:the )?{MARK})*,? and (?:the )?{MARK})(?= (?:will|would|has|had|is|was|won|plans|wants|built|builds|operates|runs) )"
+)
+_VENTURES = frozenset(
+    {"venture", "joint venture", "consortium", "alliance", "partnership", "joint company"}
+)
 # "told X that exports to Y fell": no clause about X
 _SAID_TO = re.compile(
     rf"(?:{SAY}|told|tells|assure[sd]|informed|reminded|warned|advised|notified|convinced|showed)(?: the)?\s*$"
@@ -492,6 +500,10 @@ class Marking:
         for match in list(_ALONGSIDE.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())
+        for match in list(_OF_ITS_MEMBERS.finditer(main)):
+            if self.mentions[int(match["venture"])].head in _VENTURES:
+                self.asides.append((*match.span("said"), None))
+                main = _blank(main, *match.span("said"))
         for match in list(_SAID_IN_FRONT.finditer(main)):
             main = _blank(main, *match.span("said"))
         for match in list(_APPOSED_RELATIVE.finditer(main)):

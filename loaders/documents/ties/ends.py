@@ -93,6 +93,7 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
 }
 
 _CONTRACTS = frozenset(words("contract contracts tender job project earthworks"))
+_LISTED = frozenset(["and", ",", "the"])
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
@@ -150,6 +151,8 @@ class Ends:
         """The noun that a clause without its object is about: "the loan (that) ⟦F0⟧ took from", the subject at token `left`."""
         if left < 2 or words.tokens[left].kind != "M":
             return None
+        while left > 2 and words.word(left - 1) in _LISTED:  # "the pact that A and B signed"
+            left -= 1 if words.word(left - 1) == "the" else 2
         noun = left - 2 if words.word(left - 1) in ("that", "which") else left - 1
         if words.tokens[noun].kind != "W" or words.word(noun) not in self._about_nouns:
             return None

@@ -667,6 +667,9 @@ class Framing(Ends):
             for token in words.tokens[words.at(begin) : first]
         ):
             return None
+        if first == left:  # "Kenya, to which Ghana exports cocoa": "exports" is the verb
+            token = words.tokens[first]
+            return Phrase(token.start, token.end, "", (token.number,), token.letter)
         found = words.phrase(first)
         return found[0] if found and found[1] == left + 1 else None
 

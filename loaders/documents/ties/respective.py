@@ -21,6 +21,12 @@ _SHARES = r"⟪p\d+⟫(?:, ⟪p\d+⟫)*,? and ⟪p\d+⟫"
 _IN_A_ROW = Sought(
     rf"(?P<shares>{_SHARES})[^⟪;.]{{0,60}}? respectively\b|\brespectively,? [^⟪;.]{{0,40}}?(?P<later>{_SHARES})"
 )
+_SUMS = r"⟪m\d+⟫(?:, ⟪m\d+⟫)*,? and ⟪m\d+⟫"
+_SUMS_IN_A_ROW = Sought(
+    rf"(?P<sums>{_SUMS})[^⟪;.]{{0,60}}? respectively\b|\brespectively,? [^⟪;.]{{0,40}}?(?P<later>{_SUMS})"
+)
+_SUM = re.compile(r"⟪m(\d+)⟫")
+_GIVEN = frozenset({"LENDS_TO", "FINANCES", "INVESTS_IN", "TRANSFERS_TO", "GUARANTEES"})
 _ROW = Sought(rf"{MARK}(?:, (?:the )?{MARK})*,? and (?:the )?{MARK}")
 _SHARE = re.compile(r"⟪p(\d+)⟫")
 _TIES = frozenset({"OWNS", "CONTROLS", "INVESTS_IN"})
@@ -32,6 +38,7 @@ def settle_respective(told: Told, claims: Sequence[Claim]) -> None:
     marked = told.sentence.marked
     if "respectively" not in marked:
         return
+    _settle_sums(told, claims)
     for match in _IN_A_ROW.finditer(marked):
         row = [
             told.sentence.amounts[int(one)]
@@ -50,6 +57,37 @@ def settle_respective(told: Told, claims: Sequence[Claim]) -> None:
             told_of = [claim for claim in open_claims if claim.subject == subject]
             if len({claim.object for claim in told_of}) == len(row):
                 _share_out(told, told_of, [claim.object for claim in told_of], row)
+
+
+def _settle_sums(told: Told, claims: Sequence[Claim]) -> None:
+    """Give each giver, or each receiver, the sum that stands in its place of the row; take a sum away that nobody can place."""
+    for match in _SUMS_IN_A_ROW.finditer(told.sentence.marked):
+        row = [
+            told.sentence.amounts[int(one)] for one in _SUM.findall(match["sums"] or match["later"])
+        ]
+        values = [amount.value for amount in row]
+        unit = next((amount.unit for amount in reversed(row) if amount.unit), None)
+        given = [c for c in claims if c.tie in _GIVEN and c.attributes.get("amount") in values]
+        for claim in given:
+            beside = [c for c in given if (c.tie, c.object) == (claim.tie, claim.object)]
+            ends = [c.subject for c in beside]
+            mine = claim.subject
+            if len(set(ends)) == 1:
+                ends = [c.object for c in given if (c.tie, c.subject) == (claim.tie, claim.subject)]
+                mine = claim.object
+            order = _in_order(told, ends)
+            kept = {k: v for k, v in claim.attributes.items() if k not in ("amount", "currency")}
+            if len(order) == len(row) and values[order.index(mine)] is not None:
+                kept |= {"amount": values[order.index(mine)], "currency": unit}
+            claim.attributes = kept
+
+
+def _in_order(told: Told, ends: Sequence[int]) -> list[int]:
+    """The parties in the order in which the sentence names them."""
+    places: dict[int, int] = {}
+    for mention in told.sentence.mentions:
+        places.setdefault(mention.party, mention.start)
+    return sorted(set(ends), key=lambda party: places.get(party, 0))
 
 
 def without_crossed(told: Told, claims: list[Claim]) -> list[Claim]:
@@ -77,10 +115,7 @@ def _share_out(
     told: Told, claims: Sequence[Claim], ends: Sequence[int], row: Sequence[Amount]
 ) -> None:
     """Pair parties in the order in which the sentence names them with the shares of the row."""
-    places: dict[int, int] = {}
-    for mention in told.sentence.mentions:
-        places.setdefault(mention.party, mention.start)
-    order = sorted(set(ends), key=lambda party: places.get(party, 0))
+    order = _in_order(told, ends)
     for claim, end in zip(claims, ends, strict=True):
         kept = {
             name: value for name, value in claim.attributes.items() if not name.startswith("share")

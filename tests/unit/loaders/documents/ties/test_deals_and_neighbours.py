@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
 from interlock.schema.vocabulary import vocabulary
 
 TIES = frozenset(vocabulary().ties)
@@ -244,6 +245,29 @@ TOLD = [
         ],
     ),
     (
+        "A joint venture between Velmora Mining and Orlu Steel will build the Tessin dam.",
+        [
+            "<a joint venture> IMPLEMENTS Tessin dam planned",
+            "Velmora Mining PARTNERS_WITH Orlu Steel asserted",
+        ],
+    ),
+    (
+        "Kenya, to which Ghana exports cocoa, has raised its tariffs.",
+        ["Ghana EXPORTS_TO Kenya asserted"],
+    ),
+    (
+        "The memorandum that the Orlu Ministry of Trade and Velmora Mining signed in May has lapsed.",
+        ["Orlu Ministry of Trade SIGNED Velmora Mining asserted"],
+    ),
+    (
+        "Velmora Mining, whose accounts are with Brendel Bank, has been sold.",
+        ["Velmora Mining BANKS_WITH Brendel Bank asserted"],
+    ),
+    (
+        "The Tessin dam, on which Velmora Roads is working, will be finished in 2027.",
+        ["Velmora Roads CONTRACTED_FOR Tessin dam asserted"],
+    ),
+    (
         "Customs seized 12 tonnes of shrimp of Velmora Foods, which is a client of Brendel Bank.",
         ["Velmora Foods BANKS_WITH Brendel Bank asserted"],
     ),
@@ -418,3 +442,11 @@ def test_a_deal_is_told(text: str, wanted: list[str], facts: Facts) -> None:
 def test_what_the_words_do_not_say_is_not_told(text: str, words: list[str], facts: Facts) -> None:
     told = [" ".join(fact) for fact in facts(text)]
     assert [tie for tie in told if any(word in tie for word in words)] == []
+
+
+def test_sums_that_are_told_in_a_row_go_each_to_its_own() -> None:
+    text = "Brendel Bank and Orlu Bank lent 40 million and 20 million dollars, respectively, to Velmora."
+    read = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in read.parties}
+    sums = {names[s.subject]: s.attributes.get("amount") for s in read.statements}
+    assert sums == {"Brendel Bank": 40_000_000, "Orlu Bank": 20_000_000}
