@@ -118,6 +118,10 @@ class Pairs(Book):
             return
         if self._behind_its_list(mention, kinds):
             return
+        group = self._counted(mention, many, made or noun)
+        if group is not None and not mention.name.lower().startswith("both"):
+            self._add(mention, group)  # "three exporters", later "all three exporters"
+            return
         two_named = False
         if noun in ("companies", "firms"):  # banks are meant only where no two firms are near
             firms = {

@@ -6,11 +6,13 @@ list(read_members(told))        # of "The Orlu Chamber has 1,500 members.": <1,5
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.left_out import VENTURES
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -19,6 +21,7 @@ __all__ = ["read_members"]
 
 # Whose members are firms. Those of a union are persons, of an assembly persons or states.
 _OF_FIRMS = frozenset({"Chamber", "Exchange"})
+_SEAT = r"of ⟦L\d+⟧"
 _QUALIFIED = r"(?:(?:some|about|around|nearly|almost|over|now|currently|already|today|more than|at least|also) )*"
 _HAS = re.compile(
     r"⟦[CX](?P<body>\d+)⟧(?: \([^()⟦]{1,30}\))?"
@@ -27,6 +30,18 @@ _HAS = re.compile(
     rf" {_QUALIFIED}(?:its |the )?$"
 )
 _WITH = re.compile(rf"(?:^|[.;] )[Ww]ith {_QUALIFIED}$")
+# "The other members are A and B", behind a sentence on the body that they are members of.
+_ARE_MEMBERS = re.compile(
+    r"(?:^|[;:] |, and )(?:[Tt]he (?:other|remaining|founding|full)|[Ii]ts|[Oo]ther|[Ii]ts other)(?: founding)? (?:members|partners)"
+    rf" (?:are|were|include|included) (?P<list>(?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?:(?:, {_SEAT}| of ⟦L\d+⟧)?(?:,| and|, and) (?:the )?"
+    rf"(?:[a-z-]+ ){{0,3}}?{MARK})*)"
+)
+_AMONG_THEM = re.compile(rf"[^.;⟦]{{0,60}}, (?:among them|including) (?P<list>{LIST})")
+_BODIES = frozenset({"Chamber", "Exchange", "Organization"})
+_MAY_BE = frozenset(
+    {"Firm", "Bank", "Party", "Organization", "Chamber", "GovernmentBody", "Exchange"}
+)
+_NEAR = 400  # characters back to the body that is spoken of
 _BODY_NEXT = re.compile(r", (?:the )?⟦[CX](?P<body>\d+)⟧(?!’s|'s)")
 
 
@@ -43,11 +58,45 @@ def read_members(told: Told) -> Iterator[Claim]:
             continue
         if not told.parties.drafts[mention.party].unnamed:
             continue
-        body = _body(told, number, mention)
+        body = _body(told, number, mention) or _spoken_of(told, ("Chamber", "Exchange"))
         if body is None or body.party in (-1, mention.party):
             continue
         if told.parties.drafts[body.party].kind in _OF_FIRMS:
-            yield told.claim("member.counted", "MEMBER_OF", mention.party, body.party, mention)
+            yield from _member(told, "member.counted", mention, mention.party, body)
+            at = sentence.marked.find(f"{number}⟧")
+            named = _AMONG_THEM.match(sentence.marked, sentence.marked.find("⟧", at) + 1)
+            for one in sentence.indices(named["list"]) if named is not None else ():
+                yield from _member(
+                    told, "member.among", sentence.mentions[one], sentence.mentions[one].party, body
+                )
+    for match in _ARE_MEMBERS.finditer(sentence.marked):
+        joined = _spoken_of(told, _BODIES)
+        for one in sentence.indices(match["list"]) if joined is not None else ():
+            who = sentence.mentions[one]
+            if joined is not None and who.kind != "Place":
+                yield from _member(told, "member.are", who, who.party, joined)
+
+
+def _member(told: Told, rule: str, who: Mention, party: int, body: Mention) -> Iterator[Claim]:
+    drafts = told.parties.drafts
+    if party < 0 or body.party in (-1, party) or drafts[party].kind not in _MAY_BE:
+        return
+    claim = told.claim(rule, "MEMBER_OF", party, body.party, who)
+    if body.sentence != who.sentence:
+        claim.antecedent = (body.start, body.end)
+    yield claim
+
+
+def _spoken_of(told: Told, kinds: Collection[str]) -> Mention | None:
+    """The one body with members, or consortium, that the paragraph has told of just before."""
+    start, parties = told.sentence.start, told.parties
+    block = parties.blocks[parties.number(start)]
+    found = {
+        m.party: m for m in parties.near(start - _NEAR, start)
+        if m.party >= 0 and parties.blocks[m.sentence] == block and not parties.drafts[m.party].plural
+        and (parties.drafts[m.party].kind in kinds or ("Organization" in kinds and m.head in VENTURES))
+    }  # fmt: skip
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _body(told: Told, number: int, mention: Mention) -> Mention | None:
