@@ -174,6 +174,14 @@ class Book:
         last = bisect_left(self.seen, end, key=lambda mention: mention.start)
         return self.seen[first:last]
 
+    def lent_to(self, at: int, near: int) -> list[Mention]:
+        """Where each of those who were lent money in the last loan told, near before `at`, was spoken of last."""
+        last = self.dealt.get("LENDS_TO")
+        if last is None or not 0 < at - last[0] < near:
+            return []
+        spoken = {m.party: m for m in self.near(0, at) if m.party in last[2]}
+        return list(spoken.values())
+
     def lead(self, at: int) -> Mention | None:
         """The firm that the text up to `at` is about: the one that it opens with, if none is spoken of more."""
         named = [

@@ -136,6 +136,10 @@ _GUARANTEES = Sought(
     rf"|offer(?:s|ed|ing)?) (?:an?|the|its) (?:[a-z-]+ ){{0,2}}?guarantee"
     rf"(?: (?:of|worth|for) ⟪[mp]\d+⟫)?{_END}"
 )
+_GUARANTOR = Sought(  # "The guarantor is B"
+    rf"\b[Tt]he (?:loan[’']s )?(?:guarantors?|suret(?:y|ies))(?P<words> (?:is|are|was|were|will be)) (?:the )?(?:[a-z-]+"
+    rf" ){{0,3}}?{BY_WHOM}"
+)
 _WORKS = (
     r"(?:site|works?|construction|construction works?|construction site|building works?|building site|project|scheme|plant"
     r"|job|building|facility)"
@@ -176,7 +180,7 @@ _DRAWN_BY = Sought(  # "The loan, to be drawn in three tranches by B", "The loan
     rf"(?: [a-z0-9⟪⟫ ]{{1,30}}?)? by|granted to|extended to|made to|goes to|go to|went to) (?:the )?(?:[a-z-]+"
     rf" ){{0,3}}?(?P<what>⟦[FBOG]\d+⟧)(?!’s|'s)"
 )
-_CLUBS = ("group", "syndicate", "consortium", "club")
+_CLUBS = ("group", "syndicate", "consortium", "club", "guarantor", "surety")
 _WILL = re.compile(r"⟧ will [^;.]*$")
 _MONEY_MARK = re.compile(r"⟪m(\d+)⟫")
 _SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guarantee fund"
@@ -187,7 +191,7 @@ _SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guar
 _CUE = Sought(
     r"\b(?:provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
     r"|allocat|financ|fund"
-    r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarante|surety|vouch|insur|underw|bill|deposit|saving|led"
+    r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarant|surety|vouch|insur|underw|bill|deposit|saving|led"
     r"|head|part|joined|syndic|arrang)",
     re.IGNORECASE,
 )
@@ -347,8 +351,9 @@ def _uses(told: Told) -> Iterator[Claim]:
 
 def _sureties(told: Told) -> Iterator[Claim]:
     """Who vouches for the debt told of."""
-    for pattern in (_VOUCHES, _GUARANTEE, _GUARANTEES):
-        for match in pattern.finditer(told.sentence.marked):
+    for pattern in (_VOUCHES, _GUARANTEE, _GUARANTEES, _GUARANTOR):
+        marked = _with_clubs(told) if pattern is _GUARANTOR else told.sentence.marked
+        for match in pattern.finditer(marked):
             for deal in deals(told, _MONEY[:2])[:1]:
                 if len(deal.receivers) == 1:
                     yield from _given(told, match, replace(deal, tie="GUARANTEES"))

@@ -90,6 +90,14 @@ _SUPPLIED = Sought(  # "The balance of the jackets will be supplied by B"
     rf" (?:[a-z-]+ )?(?!(?:is|are|was|were|will|would|has|have|to|be)\b)[a-z-]+{AUX} "
     rf"(?:supplied|delivered|furnished|manufactured|fabricated|made|built) by (?:the )?(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
+_CUE = Sought(
+    r"\b(?:similar|same|comparable|identical|matching|parallel|corresponding|equivalent|like|suit|likewise|join|under"
+    r"|pursuant|basis|accordance"
+    r"|includ|cover|compris|loan|credit|facilit|allocat|earmark|intended|meant|aside|reserv|destin|used|spent|suppl|deliver"
+    r"|furnish"
+    r"|manufactur|fabricat|made|built)",
+    re.IGNORECASE,
+)
 _NO_GOODS = re.compile(
     r"(?:the )?(?:market|customers?|clients?|power|services?|information|data|results?|details|documents?"
     r"|a report|money|funds)\b"
@@ -99,7 +107,8 @@ _WORKING = ("CONTRACTED_FOR", "SUPPLIES", "IMPLEMENTS")
 
 def read_likewise(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What one sentence adds to what was told before it; `claims`: of the sentence so far."""
-    if "⟦" not in told.sentence.marked:
+    span = told.sentence.start, told.sentence.end
+    if "⟦" not in told.sentence.marked or _CUE.search(told.sentence.text, *span) is None:
         return
     known = {(claim.subject, claim.tie, claim.object) for claim in claims}
     found = (

@@ -63,6 +63,9 @@ _LIST_AFTER = later(
     rf"|has been|have been|includes?|included|remains?) (?:the )?))(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
+# "Lenders include A and B": of whom the text goes by
+_PLAIN_ROLES = frozenset(words("lender creditor insurer subcontractor"))
+_OF_DEBTS = frozenset({"LENDS_TO", "GUARANTEES"})
 _NEAR_TOPIC = 600  # characters back to what a text is about
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
 _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
@@ -218,7 +221,14 @@ class Relational(Named):
             found: tuple[int, ...] = ()
             if follows and _TOPICAL.search(lead):
                 found = self.sentence.indices(follows[0])[:1]
-            elif after and after["is"] and re.search(r"\bthe ", lead, re.IGNORECASE):
+            elif (
+                after
+                and after["is"]
+                and (
+                    re.search(r"\bthe ", lead, re.IGNORECASE)
+                    or (mention.start == self.sentence.start and mention.head in _PLAIN_ROLES)
+                )
+            ):
                 found = self.sentence.indices(after["list"])
             elif (
                 is_one
@@ -261,6 +271,9 @@ class Relational(Named):
         """What a noun is a relation to that is told of nobody: the one event or work near by, else the firm that the text is about."""
         tie = self.rules.relational[noun.head][0]
         start = self.sentence.start
+        lent = self.parties.lent_to(start, _NEAR_TOPIC) if tie in _OF_DEBTS else []
+        if lent:
+            return lent[0] if len(lent) == 1 else None
         for kinds in _TOPICS.get(tie, ()):
             near = {
                 m.party: m

@@ -236,6 +236,9 @@ def _left_out(told: Told, match: re.Match[str]) -> Mention | None:
     if tie not in _ELIDED:
         return None
     names = {told.sentence.mentions[at].party for at in told.sentence.indices(match["x"])}
+    lent = told.parties.lent_to(start, _NEAR) if tie in ("LENDS_TO", "GUARANTEES") else []
+    if lent:  # "A lent money to X. The other lenders were B and C"
+        return lent[0] if len(lent) == 1 and lent[0].party not in names else None
     things = [
         mention
         for mention in told.parties.near(start - _NEAR, start)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset(
-    {"LENDS_TO", "FINANCES", "GUARANTEES", "INSURES", "EXPORTS_TO", "SUPPLIES", "INVESTS_IN", "TRANSFERS_TO"}
+    {"LENDS_TO", "FINANCES", "GUARANTEES", "INSURES", "EXPORTS_TO", "SUPPLIES", "INVESTS_IN", "TRANSFERS_TO", "SUPPORTS"}
 )  # fmt: skip
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
@@ -30,6 +30,13 @@ GONE_ON = [
     (BORROWED, "Corve Bank took part in the loan.", "Corve Bank LENDS_TO Northgate Steel asserted"),
     (BORROWED, "Corve Agency guarantees 80 percent of the sum.", "Corve Agency GUARANTEES Northgate Steel asserted"),
     (BORROWED, "A guarantee was issued by Corve Agency.", "Corve Agency GUARANTEES Northgate Steel asserted"),
+    (BORROWED, "The guarantor is Corve Agency.", "Corve Agency GUARANTEES Northgate Steel asserted"),
+    (BORROWED, "The other lenders were Corve Bank and Dune Bank.", "Corve Bank LENDS_TO Northgate Steel asserted"),
+    (BORROWED, "Lenders include Corve Bank and Dune Bank.", "Dune Bank LENDS_TO Northgate Steel asserted"),
+    ("Tellan Bank lent Northgate Steel 40 million euros. ", "The other lenders were Corve Bank and Dune Bank.",
+     "Corve Bank LENDS_TO Northgate Steel asserted"),
+    ("", "Norway supports Moldova.", "Norway SUPPORTS Moldova asserted"),
+    ("", "Norway provides humanitarian aid to Moldova.", "Norway SUPPORTS Moldova asserted"),
     (FINANCED, "Corve Bank allocated 12 million euros.", "Corve Bank FINANCES Clearwater Dam asserted"),
     (FINANCED, "Another 12 million euros came from Corve Bank.", "Corve Bank FINANCES Clearwater Dam asserted"),
     (FINANCED, "A further 12 million euros were lent by Corve Bank.", "Corve Bank FINANCES Clearwater Dam asserted"),
@@ -78,3 +85,10 @@ def test_the_deal_before_gives_the_end_left_out(
 @pytest.mark.parametrize(("before", "sentence"), SILENT)
 def test_what_is_no_part_of_the_deal_is_left(facts: Facts, before: str, sentence: str) -> None:
     assert facts(before + sentence) <= facts(before)
+
+
+def test_who_lent_is_not_lent_to_by_the_others(facts: Facts) -> None:
+    found = facts(
+        "Tellan Bank lent Northgate Steel 40 million euros. The other lenders were Corve Bank and Dune Bank."
+    )
+    assert {fact[2] for fact in found} == {"Northgate Steel"}
