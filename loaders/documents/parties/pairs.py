@@ -24,6 +24,11 @@ _THINGS = frozenset(
      "properties", "assets", "mills", "hotels", "dams", "facilities", "sites", "works", "quarries"}
 )  # fmt: skip
 _AFLOAT = frozenset({"vessel", "ship", "tanker", "ferry", "bulker", "boat"})
+# "X will deliver 60,000 tonnes of potash to Y": the two sides of a deal.
+_DEALING = re.compile(
+    r"(?:[^,;()]|,\d)*\b(?:deliver|suppl|sell|sold|buy|bought|purchas|export|import|lend|lent|leas|provid|ship|charter|licen[cs]|order)[a-z]*\b"
+    r"(?:[^,;()]|,\d)*\b(?:to|from|for)\b(?:(?:the|[A-Z][a-z]+[’']s|[a-z-]+|\s))*"
+)
 _SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
 _IN_A_LIST = re.compile(
     r"(?: (?:in|at|near) [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)"
@@ -334,7 +339,14 @@ class Pairs(Book):
                     (spans[sentence, at] for at in alike[0]), key=lambda m: m.start
                 )
                 place = self.drafts[first.party].kind == "Place"
-                joined = place or _BETWEEN_SIDES.fullmatch(self.text, first.end, last.start)
+                joined = (
+                    place
+                    or _BETWEEN_SIDES.fullmatch(self.text, first.end, last.start)
+                    or (
+                        self._is_subject(first)
+                        and _DEALING.fullmatch(self.text, first.end, last.start)
+                    )
+                )
                 mention.others = tuple(reversed(alike[0])) if len(alike) == 1 and joined else ()
                 return
             opening = self._opening_list([spans[sentence, at] for at in found])

@@ -6,8 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"OWNS", "CONTROLS", "HOLDS_ROLE", "ORGANIZED", "HOSTED", "OPERATES", "LISTED_ON"})
+TIES = frozenset(
+    {"OWNS", "CONTROLS", "HOLDS_ROLE", "ORGANIZED", "HOSTED", "OPERATES", "LISTED_ON", "SIGNED"}
+)
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+
+@pytest.fixture
+def signed(facts: Facts, text: str) -> set[tuple[str, str]]:
+    """Who signed with whom in a text."""
+    return {(one, other) for one, tie, other, _ in facts(text) if tie == "SIGNED"}
 
 
 @pytest.mark.parametrize(
@@ -89,3 +97,25 @@ def test_a_stake_is_not_in_who_buys_it(facts: Facts) -> None:
     text = "Tesk Cobalt bought the Orlu mine from Kestrel. It will pay 44 million dollars for the 6% stake held by Jo Lee."
     assert ("Jo Lee", "OWNS", "Orlu mine", "asserted") in facts(text)
     assert ("Jo Lee", "OWNS", "Tesk Cobalt", "asserted") not in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belagro will deliver 60,000 tonnes of potash to Orlu Foods this year. The two sides signed the contract in February.",
+        "Belagro bought two ferries from Orlu Foods. The two sides signed the agreement in Hanoi.",
+    ],
+)
+def test_the_two_sides_are_those_of_the_deal(signed: set[tuple[str, str]], text: str) -> None:
+    assert signed == {("Belagro", "Orlu Foods")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belagro sued Orlu Foods over a loan. The two sides signed a contract in February.",
+        "Belagro will deliver potash to Orlu Foods and Tesk Mills. The two sides signed the contract in February.",
+    ],
+)
+def test_the_two_sides_are_not_any_two(signed: set[tuple[str, str]], text: str) -> None:
+    assert not signed
