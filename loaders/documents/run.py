@@ -29,7 +29,8 @@ __all__ = ["Outcome", "read_all"]
 
 Result = TypeVar("Result")
 Shape = Callable[[Extraction], Result]
-_BATCH_DOCUMENTS, _BATCH_BYTES = 16, 500_000
+# Small: the first is read before there are processes, and at the end all but one wait for the last.
+_BATCH_DOCUMENTS, _BATCH_BYTES = 4, 60_000
 
 
 @dataclass(frozen=True, slots=True)
