@@ -373,6 +373,9 @@ class Ends:
             for phrase in slots.get(name, ())[:1]:
                 if phrase.amounts and phrase.start < clause.start:
                     groups["share"] = (phrase.start, phrase.end)  # "a third of X is held by Y"
+        if "means" in slots and rule.tie in ("FINANCES", "LENDS_TO"):
+            # "With a loan of ⟪m0⟫ from X, Y built Z"
+            groups["share"] = (slots["with"][0].start, slots["means"][0].start)
         if "inf" in slots:
             purpose = slots["inf"][0]
             groups["purpose"] = (

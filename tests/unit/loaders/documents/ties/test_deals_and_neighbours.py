@@ -450,3 +450,10 @@ def test_sums_that_are_told_in_a_row_go_each_to_its_own() -> None:
     names = {party.key: party.name for party in read.parties}
     sums = {names[s.subject]: s.attributes.get("amount") for s in read.statements}
     assert sums == {"Brendel Bank": 40_000_000, "Orlu Bank": 20_000_000}
+
+
+def test_the_sum_of_means_that_open_a_sentence_is_theirs() -> None:
+    text = "With a $90 million grant from the Orlu Fund, Velmora built the Tessin dam for $200 million."
+    read = extract(text.encode(), "note.txt")
+    sums = {s.predicate: s.attributes.get("amount") for s in read.statements}
+    assert sums["FINANCES"] == 90_000_000
