@@ -89,8 +89,14 @@ _INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[
 _RISING = re.compile(r"grew|rose|increased|climbed")
 _TOO = re.compile(
     r"(?: of (?:its |their |the )?[a-z]+(?: [a-z]+)?| (?:of )?[a-z]+(?: [a-z]+)?)?(?: (?:to|from|in) (?:the )?⟦\w\d+⟧)?"
+    r"(?: (?:was|were|has been|have been) [a-z]+ed)?"
     r"(?:,? (?:(?:during|in|for) )?⟪d\d+⟫)?(?:,? [^,;⟦]{0,40}?,? and)?,? (?:worth|valued at|with a value of"
     r"|for) (?P<m>⟪m\d+⟫)(?! (?:a|per|each)\b)"
+)
+
+
+_MAY_BE_WORTH = frozenset(
+    {"value.deed", "value.metric", "value.slot", "value.passive", "value.grammar-object"}
 )
 
 
@@ -255,7 +261,7 @@ def worth_too(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]
     for measure in list(found):
         if measure.unit is None or is_money(measure.unit):
             continue
-        if measure.rule not in ("value.deed", "value.metric", "value.slot"):
+        if measure.rule not in _MAY_BE_WORTH:
             continue
         mark = next(
             (
@@ -284,6 +290,8 @@ def worth_too(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]
         other.period, other.period_text = measure.period, measure.period_text
         other.attributed_to = measure.attributed_to
         other.antecedent, other.collective = measure.antecedent, measure.collective
+        if measure.rule == "value.grammar-object":
+            other.indicator = f"value of {measure.indicator}"
         other.take(amount)
         if change := CHANGE_TAIL.match(reading.marked, tail.end()):
             add_step(reading, other, change)

@@ -65,6 +65,7 @@ _PART_OF_IT = Sought(
     rf"(?:(?P<p>{MARK}) [a-z]+(?: up)? |(?P<verb>[a-z]+) )(?P<m>⟪p\d+⟫) of (?:(?:it|them|these|this|that|those|the total"
     rf"|the whole)\b|all\b(?! )|(?P<it>{MARK}))"
 )
+_SOLD_THERE = re.compile(r"\b(?:sold|offered|auctioned|produced|made|grown|landed) (?:in|at|on) ")
 _GIVEN = re.compile(rf"[a-z]+ (?P<s>{MARK}) $")  # "brings Malawi 60 percent of its earnings"
 _DEPENDS = Sought(
     rf"\b(?:depend|rel(?:y|ie))[a-z]* on (?:the )?(?P<p>{MARK}) for(?: some| about)? $"
@@ -263,6 +264,15 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 partner = subject
             else:
                 owner, partner = subject, owner
+        if (
+            _SOLD_THERE.search(match[0])
+            and partner is not None
+            and partner.kind in ("Firm", "Bank")
+        ):
+            owner, partner = (
+                partner,
+                None,
+            )  # "half of the tea sold in Kenya went to Halden": its share
         measure = reading.measure(
             "value.grammar-part", match, owner, partner,
             stop=to.end() if to and partner is not None else match.end(), bare=owner is None,

@@ -58,7 +58,8 @@ _PART_TO = re.compile(
 )
 _AND_PART = Sought(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
 _TOOK_PART = Sought(
-    rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed"
+    rf"(?P<p>{MARK})(?: (?:was|is|remained|remains) [^;.⟪]{{5,80}}? and)? (?P<verb>took|takes|bought|buys"
+    rf"|absorbed|absorbs|received|receives|accounted for|accounts for|contributed"
     rf"|contributes"
     rf"|provided|provides|put up|puts up|supplied|supplies)(?: up)? (?P<share>⟪p\d+⟫)(?: of (?:the total|them|it|that|this"
     rf"|these|those|all))?"
@@ -91,6 +92,25 @@ def portions(reading: FigureReading) -> Iterator[Measure]:
                 continue
             yield _as_share(reading, measure, match["share"], match["metric"])
             yield from previous_values(reading, measure, match.end())
+            if groups.get("what") and (sum_ := _OR_SO_MUCH.match(reading.marked, match.end())):
+                yield _in_money(reading, measure, groups["what"] or "", match["metric"], sum_)
+
+
+# "tea accounted for 37 percent of its exports, or $352 million"
+_OR_SO_MUCH = re.compile(
+    r"(?:(?: in| for)? ⟪d\d+⟫)?,? (?:or|worth|amounting to|equal to) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
+)
+
+
+def _in_money(
+    reading: FigureReading, share: Measure, what: str, metric: str, match: re.Match[str]
+) -> Measure:
+    """How much a part is that has a name: the tea exports, of which the share of exports was told."""
+    measure = replace(share, **_BLANK)
+    measure.take(reading.amount(match["m"]))
+    measure.indicator = f"{what.lower()} {metric.rpartition(' ')[2]}"
+    measure.end = reading.stop(match.end())
+    return measure
 
 
 def shares(reading: FigureReading) -> Iterator[Measure]:

@@ -149,7 +149,7 @@ _TRADED = (
     "investment",
     "investments",
 )
-_ANY = Sought(rf"⟪[mpq]\d|{BARE}")
+_ANY = Sought(rf"⟪[mpq]\d|{BARE}|,? to \d{{1,3}}(?![\d⟫%,.]\d?\w)")
 
 
 def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
@@ -332,6 +332,9 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         if measure.unit is None:  # "increased its staff from 3,100 to 4,650": so many of them
             measure.value = number(match["n"]) if match["n"] else measure.value
             measure.unit = _last(metric) if metric.endswith(("s", "staff")) else None
+            counts = metric in ("total", "number", "count", "tally") or _A_METRIC.search(metric)
+            if match["n"] and measure.unit is None and not counts:
+                continue  # a bare number of nobody knows what
         if match["change"] and measure.direction:
             share = reading.amount(match["change"])
             if share.value is not None:

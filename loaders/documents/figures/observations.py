@@ -300,7 +300,8 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             )
         ]
         found += list(worth_too(reading, found))
-        found += list(by_grammar(reading, found))
+        others = list(by_grammar(reading, found))
+        found += [*others, *worth_too(reading, others)]
         found += list(by_predicate(reading, found))
         found += list(by_list(reading, found))
         found += list(by_way(reading, found))

@@ -29,6 +29,7 @@ Figures = Callable[[str], list[str]]
         ("Halden Foods accounts for a fifth of Poland’s butter output.", "Halden Foods", "share of butter output", 20, None),
         ("Poland is the largest buyer of Kenyan tea with a share of 31 percent.", "Kenya", "share of tea exports", 31, "PL"),
         ("Poland remained the largest market for Kenyan tea, taking 31,000 tonnes.", "Kenya", "tea exports", 31e3, "PL"),
+        ("Kenya’s exports rose to $1 billion. Poland was the second destination and took 16%.", "Kenya", "share of exports", 16, "PL"),
         ("Oman accounts for a fifth of Poland’s butter exports.", "Poland", "share of butter exports", 20, "OM"),
     ],
 )  # fmt: skip
@@ -85,6 +86,10 @@ def test_parts_of_a_figure(
         ("Halden Logistics earned 12 million euros last year on sales of 88 million.", "Halden Logistics", "sales", 88e6),
         ("Orient Bank raised its lending rate by half a point to 9.5 percent.", "Orient Bank", "lending rate", 9.5),
         ("Tolmin Tyres has made 3.1 million tyres since 2015.", "Tolmin Tyres", "tyres", 3.1e6),
+        ("Half of the tea sold in Kenya has gone to Leafline Tea.", "Leafline Tea", "share of tea sold", 50),
+        ("Tea accounted for 37% of Kenya’s goods exports, or $352 million.", "Kenya", "tea exports", 352e6),
+        ("Halden Pay carried out 6,200 transfers worth 212 million euros.", "Halden Pay", "value of transfers", 212e6),
+        ("Halden Pay has trebled its compliance staff, to 27.", "Halden Pay", "compliance staff", 27),
         ("Halden Foods pays growers $45 a tonne for maize.", "Halden Foods", "price", 45),
     ],
 )  # fmt: skip
