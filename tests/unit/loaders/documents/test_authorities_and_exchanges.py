@@ -72,7 +72,7 @@ The Bank of Togo appointed an adviser to Halbrook Bank last week.
 Treasury sanctioned Merak Trading. Velo Maritime is also sanctioned along with Lanthorn Shipping, a second company.
   Treasury RESTRICTS Velo Maritime; Treasury RESTRICTS Lanthorn Shipping
 Merak Trading was taken off the EU list in March.
-  EU RESTRICTS Merak Trading
+  Merak Trading LISTED_UNDER EU list
 The EU's 14th package lists Merak Trading and its subsidiary, Velo Maritime.
   EU RESTRICTS Merak Trading; EU RESTRICTS Velo Maritime
 Merak Trading is subject to US export restrictions.

@@ -18,7 +18,7 @@ Norway sanctioned five China-based companies and one individual.
 Norway blacklisted three Iranian nationals and a Russian citizen living in Dubai.
   Norway RESTRICTS <three Iranian nationals>; Norway RESTRICTS <a Russian citizen>
 The Council listed eight individuals under the Mali sanctions regime.
-  <eight individuals> LISTED_UNDER <Mali sanctions regime>
+  <eight individuals> LISTED_UNDER Mali sanctions regime
 Iceland sanctioned Orlen Trade, Vekta Bank, as well as companies in Turkey.
   Iceland RESTRICTS Orlen Trade; Iceland RESTRICTS Vekta Bank; Iceland RESTRICTS <companies in Turkey>
   <companies in Turkey> LOCATED_IN Türkiye
