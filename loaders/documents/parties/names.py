@@ -30,11 +30,25 @@ _ACRONYM = re.compile(
 _FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation limited ltd plc"))
 _SHORT_NAME = 2
 # Forms that names print short, and how they are written out: "Orlu Corp." and "Orlu Corporation".
+_LEAST = 2  # words of a name that says who, beside its form
+_GROUP_FIRST = frozenset({"grupo", "gruppo", "groupe", "grupa"})
+_OF_A_STATE = frozenset({"GovernmentBody", "Chamber"})
 _WRITTEN_OUT = {"Corp": "corporation", "Co": "company"}
 _OF_ITS_OWNER = re.compile(
     r"\b(?:subsidiary|subsidiaries|unit|arm|affiliate|division|branch)\sof\s(?:the\s)?(?:(?:[A-Z]\w+\s?)+(?:[’']s)?\s)?"
     r"(?:(?:parent|group|giant|company|firm|[a-z]+maker)\s)?$"
 )
+
+
+def _is_of_another_land(mention: Mention, draft: Draft) -> bool:
+    """Whether two bodies that are called the same are of two states: each has its Ministry of Trade."""
+    return (
+        mention.kind in _OF_A_STATE
+        and draft.kind in _OF_A_STATE
+        and mention.country is not None
+        and draft.country is not None
+        and mention.country != draft.country
+    )
 
 
 class Names(Works):
@@ -50,23 +64,12 @@ class Names(Works):
             else norm
         )
         at = self.by_name.get(key)
-        if at is None and mention.kind == "Place" and mention.entry is None:
-            at = self.by_name.get(norm)  # what was said to be short for a body: "X, or PdXSA, in"
-            mention.kind = self.drafts[at].kind if at is not None else mention.kind
-        if at is None and mention.name.isupper():
-            at = self._spelt(mention)
-        if at is None:
-            at = self._explains(mention)
-        if at is None:
-            at = self._short_for(mention)
-        if at is None and " " in mention.name and mention.kind in OWNERS:
-            at = self._spelt_later(mention)
-        if at is None:
-            at = self._shorter(mention, norm)
-        if at is None:
-            at = self._work(mention)
-        if at is None and mention.kind != "Place":
-            at = self._named_later(mention)
+        apart = at is not None and _is_of_another_land(mention, self.drafts[at])
+        if apart:  # "Chad's Ministry of Trade" beside "Turkey's Ministry of Trade"
+            key = f"{key}@{mention.country}"
+            at = self.by_name.get(key)
+        elif at is None:
+            at = self._met_before(mention, norm)
         if at is None:
             name = (
                 country_name(mention.code)
@@ -83,11 +86,20 @@ class Names(Works):
                 head=mention.head if mention.head == "family" else "",
             )
             at = self._new(draft, key)
-            whole = _WRITTEN_OUT.get(mention.name.rpartition(" ")[2].rstrip("."))
+            words = mention.name.replace(",", "").split()
+            if len(words) > _LEAST and words[-1].rstrip(".") in ("Ltd", "Limited", "Inc"):
+                words.pop()  # "Orlu Energy Co., Ltd.", later "Orlu Energy Company"
+            whole = _WRITTEN_OUT.get(words[-1].rstrip("."))
             if (
                 whole is not None and mention.kind == "Firm"
             ):  # "Orlu Corp.", later "Orlu Corporation"
                 self.by_name.setdefault(f"{norm} {whole}", at)
+            elif (
+                mention.kind == "Firm"
+                and len(words) > _LEAST
+                and words[-1] in ("Company", "Corporation")
+            ):
+                self.by_name.setdefault(norm.rpartition(" ")[0], at)
         draft = self.drafts[at]
         draft.known = draft.known or mention.identifier
         if (
@@ -124,6 +136,28 @@ class Names(Works):
             ):  # it acts as a body does, or is read as one by its acronym alone
                 self.by_name.setdefault(normal_form(called, "Firm"), at)
             self.by_name.setdefault(normal_form(called, mention.kind), at)
+
+    def _met_before(self, mention: Mention, norm: str) -> int | None:
+        """The party that a name of another form stands for: spelt out, shortened, explained by letters."""
+        at = None
+        if mention.kind == "Place" and mention.entry is None:
+            at = self.by_name.get(norm)  # what was said to be short for a body: "X, or PdXSA, in"
+            mention.kind = self.drafts[at].kind if at is not None else mention.kind
+        if at is None and mention.name.isupper():
+            at = self._spelt(mention)
+        if at is None:
+            at = self._explains(mention)
+        if at is None:
+            at = self._short_for(mention)
+        if at is None and " " in mention.name and mention.kind in OWNERS:
+            at = self._spelt_later(mention)
+        if at is None:
+            at = self._shorter(mention, norm)
+        if at is None:
+            at = self._work(mention)
+        if at is None and mention.kind != "Place":
+            at = self._named_later(mention)
+        return at
 
     def _of_heading(self, mention: Mention) -> Mention | None:
         """The one firm of the headings, for "the company" of a text that has named none: a profile names it in its title alone."""
@@ -277,6 +311,8 @@ class Names(Works):
             if at in units:
                 continue
             draft = self.drafts[at]
+            if _is_of_another_land(mention, draft):
+                continue
             long = normal_form(draft.name, draft.kind).split()
             if self._only_a_form_more(draft, mention, parts):
                 found.append(at)
@@ -307,7 +343,10 @@ class Names(Works):
                 )
             ) or (
                 draft.kind not in ("Person",)
-                and long[: len(parts)] == parts
+                and (
+                    long[: len(parts)] == parts
+                    or (long[0] in _GROUP_FIRST and long[1:] == parts)  # "Grupo Orlu"
+                )
                 and (
                     mention.kind in ("Party", draft.kind)
                     or (draft.kind == "Party" and mention.kind in ("Firm", "Bank"))

@@ -63,3 +63,44 @@ def test_a_family_name_that_stands_first_calls_its_person() -> None:
         "a.txt",
     )
     assert {party.name for party in found.parties} == {"Chen Feng", "Wang Jian", "Tolmin Group"}
+
+
+def test_bodies_of_two_states_stay_apart() -> None:
+    found = extract(
+        b"Turkey's Ministry of Trade signed a deal with Chad's Ministry of Trade.", "a.txt"
+    )
+    bodies = {party.key: party.country for party in found.parties if party.kind == "GovernmentBody"}
+    assert set(bodies.values()) == {"TR", "TD"}
+    signed = next(s for s in found.statements if s.predicate == "SIGNED")
+    assert {signed.subject, signed.object} == set(bodies)
+
+
+def test_an_agency_of_another_state_is_not_the_one_before() -> None:
+    found = extract(
+        b"MoUs were signed between the Azerbaijani Agency for Small Businesses and Uzbekistan's Agency for Small Businesses.",
+        "a.txt",
+    )
+    assert len([party for party in found.parties if party.kind == "GovernmentBody"]) == 2
+
+
+def test_forms_of_one_name_are_one_firm() -> None:
+    for first, later in (
+        ("Orlu Energy Co., Ltd.", "Orlu Energy Company"),
+        ("Orlu Energy Company", "Orlu Energy Co., Ltd."),
+        ("Grupo Orlu", "Orlu"),
+        ("Orlu Energy Group", "Orlu Energy"),
+    ):
+        text = f"{first} bought Tarn Steel in 2004. Later {later} sold Vose Mining."
+        found = extract(text.encode(), "a.txt")
+        assert {p.name for p in found.parties} == {first, "Tarn Steel", "Vose Mining"}, text
+
+
+def test_units_of_one_group_stay_apart() -> None:
+    for first, later in (
+        ("Orlu Steel UK", "Orlu Steel US"),
+        ("Orlu AG", "Orlu Energie AG"),
+        ("Orlu Power", "Orlu Mining"),
+    ):
+        text = f"{first} bought Tarn Steel in 2004. Later {later} sold Vose Mining."
+        found = extract(text.encode(), "a.txt")
+        assert {first, later} <= {p.name for p in found.parties}, text
