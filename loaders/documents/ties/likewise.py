@@ -85,6 +85,11 @@ _SUPPLIES = Sought(  # "B is supplying 22 trains"
     rf"|deliver(?:ing|ed)?|furnish(?:ing|ed)?|manufactur(?:e|ing|ed)"
     r"|fabricat(?:e|ing|ed)) (?![^;.]{0,200}? (?:to|for|with) (?:the |its )?(?:[a-z-]+ ){0,2}?⟦[^P])(?P<goods>[^;.]{3,200})"
 )
+_HAS_SUPPLIED = Sought(  # "B supplied the turbines"
+    rf"{WHO}(?P<words>(?: (?:also|then))?) (?:supplied|delivered|furnished|manufactured|fabricated) (?=(?:the|all|two|three"
+    rf"|four|five|six|eight|ten|both"
+    r"|\d[\d,]*|⟪q\d+⟫)\b ?)(?![^;.]{0,200}? (?:to|for|with) (?:the |its )?(?:[a-z-]+ ){0,2}?⟦[^P])(?P<goods>[^;.]{3,200})"
+)
 _SUPPLIED = Sought(  # "The balance of the jackets will be supplied by B"
     rf"(?:^|, |; |and |while )(?:[Tt]he (?:balance|rest|remainder|other half|bulk|majority)|⟪p\d+⟫|[Hh]alf|[Mm]ost) of the"
     rf" (?:[a-z-]+ )?(?!(?:is|are|was|were|will|would|has|have|to|be)\b)[a-z-]+{AUX} "
@@ -201,7 +206,7 @@ def _allocated(told: Told) -> Iterator[Claim]:
 def _supplied(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Who supplies the one work that is being built, where it is not said again for what the goods are."""
     told_of = {claim.subject for claim in claims if claim.tie == "SUPPLIES"}
-    for pattern in (_SUPPLIES, _SUPPLIED):
+    for pattern in (_SUPPLIES, _HAS_SUPPLIED, _SUPPLIED):
         for match in pattern.finditer(told.sentence.marked):
             work = work_of(told, _WORKING, 2 * _NEAR) if deals(told, _WORKING, 2 * _NEAR) else None
             if work is None:

@@ -31,6 +31,7 @@ LIKEWISE = [
      "Tellan Bank LENDS_TO Drava Mills asserted"),
     (SPENT, "These investments are allocated for expansions in Mexico and Ghana.", "Oldmar Ports INVESTS_IN Ghana planned"),
     (BUILT, "Corve Maschinen is supplying four turbines.", "Corve Maschinen SUPPLIES Clearwater Dam asserted"),
+    (BUILT, "Corve Maschinen supplied the turbines.", "Corve Maschinen SUPPLIES Clearwater Dam asserted"),
     (BUILT, "Corve Maschinen will deliver the turbines.", "Corve Maschinen SUPPLIES Clearwater Dam planned"),
     (BUILT, "The rest of the turbines will be supplied by Corve Maschinen.", "Corve Maschinen SUPPLIES Clearwater Dam planned"),
     ("The government of Ghana has launched a 750 million dollar bond issue. ",
@@ -54,6 +55,7 @@ SILENT = [
     (BUILT, "Corve Maschinen is supplying four turbines to Drava Mills."),
     (BUILT, "Corve Maschinen supplies turbines."),
     (BUILT, "Corve Maschinen will deliver the results."),
+    (BUILT, "Corve Maschinen supplied the market."),
     ("Drava Bank and Dune Bank have lost their licences. ", "Deposits are protected by the Corve Guarantee Fund."),
 ]  # fmt: skip
 
