@@ -168,6 +168,10 @@ _FIRM_KEEPS = Sought(
     rf"|steps down|stepped down) as|(?:is|was|been|be) (?:re-?)?appointed) (?:the "
     rf"|an? )?(?P<office>{_FIRM_OFFICE}) (?:of|to|for) (?:the )?(?P<of>{BODY})"
 )
+# Offices that states have as well: "X is president" need not be of the firm spoken of.
+_OF_STATES = re.compile(
+    r"(?i)^(?:vice[- ])?(?:president|governor|secretary|commissioner|leader|representative|protector|boss)s?\b|minister"
+)
 _OF_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _OWNERS = _OF_FIRMS | {"GovernmentBody", "Party"}
 # What these tell was or is elsewhere: it leaves open what somebody becomes now.
@@ -228,6 +232,10 @@ def _with_office() -> dict[str, Sought]:
         "listed": Sought(
             rf"\b(?:lists?|names?|shows?|gives?|records?|registers?) (?:Mr |Ms |Mrs "
             rf"|Dr )?(?P<who>{_PERSONS}) as {article}(?P<office>{office})(?! of ⟦)"
+        ),
+        "state": Sought(  # "A is its sole director", "A, who has been managing director since 2019"
+            rf"(?P<who>{_PERSONS})(?:,? who)? (?:is|are|was|were|has been|have been|remains?)(?: also| now| still| currently)?"
+            rf" {article}(?P<office>{office})(?: ⟪d\d+⟫| since [^,;.⟦]{{2,30}}| as well| too)?(?=[,.;]|$| and (?!⟦))"
         ),
         "noun": Sought(
             rf"\b(?:[Tt]he|[Tt]hat) (?P<noun>[A-Za-z]+){OWN} {article}(?P<office>{office}),? (?P<who>{PERSON})"
@@ -332,6 +340,19 @@ def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator
             )
             if one is not None and may_be_person(told, person):
                 yield from holds(told, "role.registered", person, one, match["office"], "asserted")
+    for match in with_office["state"].finditer(view):
+        if _OF_STATES.search(match["office"]):
+            continue
+        people = told.sentence.indices(match["who"])
+        drafts, own = told.parties.drafts, {told.sentence.mentions[at].party for at in people}
+        told_here = any(
+            m.party >= 0 and m.party not in own and drafts[m.party].kind in _OWNERS
+            for m in told.sentence.mentions
+        )
+        one = None if told_here else goes_on(told, told.sentence.start)
+        for person in people if one is not None else ():
+            if one is not None and may_be_person(told, person):
+                yield from holds(told, "role.state", person, one, match["office"], "asserted")
     for match in with_office["several"].finditer(view):
         person = told.sentence.indices(match["who"])[0]
         if may_be_person(told, person):

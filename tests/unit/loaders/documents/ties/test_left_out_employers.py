@@ -40,6 +40,21 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
             "Anna Berg",
             id="who was elsewhere before",
         ),
+        pytest.param(
+            "Orlu Mutual is owned by Tesk Mills. Anna Berg has been managing director since 2019.",
+            "Anna Berg",
+            id="what one is since a year",
+        ),
+        pytest.param(
+            "Orlu Mutual is owned by Tesk Mills. Anna Berg is the sole director.",
+            "Anna Berg",
+            id="what one is",
+        ),
+        pytest.param(
+            "Orlu Mutual has its seat in Cavtat. Karl Moe and Anna Berg are its directors.",
+            "Anna Berg",
+            id="what two are",
+        ),
     ],
 )
 def test_an_office_is_of_whom_the_paragraph_tells(facts: Facts, text: str, person: str) -> None:
@@ -54,6 +69,9 @@ def test_an_office_is_of_whom_the_paragraph_tells(facts: Facts, text: str, perso
         "Orlu Mutual bought Tesk Mills. Anna Berg has been appointed chief executive.",
         "Orlu Mutual and Tesk Mills will merge. Anna Berg stays on as secretary.",
         "Orlu Mutual sued Tesk Mills over a loan.\n\nAnna Berg stays on as secretary.",
+        "Orlu Mutual bought Tesk Mills. Anna Berg is chairman.",
+        "Orlu Mutual makes sugar. Anna Berg is president.",
+        "Orlu Mutual makes sugar. Anna Berg is not a director.",
         "Orlu Mutual was sued by Tesk Mills. Anna Berg has been named managing director.",
     ],
 )
