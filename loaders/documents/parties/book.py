@@ -182,6 +182,10 @@ class Book:
         spoken = {m.party: m for m in self.near(0, at) if m.party in last[2]}
         return list(spoken.values())
 
+    def lent_how(self) -> str:
+        """How firmly the last loan was told: "A is considering a loan to X. The other lenders are B and C"."""
+        return self.dealt["LENDS_TO"][3] if "LENDS_TO" in self.dealt else "asserted"
+
     def lead(self, at: int) -> Mention | None:
         """The firm that the text up to `at` is about: the one that it opens with, if none is spoken of more."""
         named = [

@@ -6,12 +6,14 @@ Claim("partners.verb", 1, "PARTNERS_WITH", subject=0, object=1, start=0, end=40)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from interlock.loaders.documents.language.amounts import Amount
+from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Claim", "bare_role", "share_of"]
+__all__ = ["Claim", "bare_role", "share_of", "weakest"]
 
 _TAKING = re.compile(
     r"^(?:(?:who|which|is|was|has|have|had|been|be|becomes?|became|becoming|will|appointed|named|re-?elected|elected|sworn in"
@@ -62,3 +64,9 @@ def share_of(amount: Amount) -> dict[str, Any]:
 def bare_role(role: str) -> str:
     """An office without the words of taking it: "governor" of "sworn in as governor"."""
     return _TAKING.sub("", role)
+
+
+def weakest(modalities: Iterable[str]) -> str:
+    """The least firm of some modalities."""
+    ranks = vocabulary().modalities
+    return min(modalities, key=lambda name: ranks[name].rank)

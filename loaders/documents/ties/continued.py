@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.left_out import BUILT, one_work
 from interlock.loaders.documents.ties.lenders import AMONG, GIVES, MORE
 from interlock.schema.vocabulary import vocabulary
@@ -32,7 +32,6 @@ __all__ = [
     "claimed",
     "deals",
     "read_continued",
-    "weakest",
     "work_of",
 ]
 
@@ -451,9 +450,3 @@ def claimed(
     if report is not None and report.party >= 0:
         claim.attributed_to = report.party
     yield claim
-
-
-def weakest(modalities: Iterable[str]) -> str:
-    """The least firm of some modalities."""
-    ranks = vocabulary().modalities
-    return min(modalities, key=lambda name: ranks[name].rank)

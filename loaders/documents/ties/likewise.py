@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
-from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.continued import (
     AUX,
     BY_WHOM,
@@ -23,7 +23,6 @@ from interlock.loaders.documents.ties.continued import (
     Deal,
     claimed,
     deals,
-    weakest,
     work_of,
 )
 

@@ -18,7 +18,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
-from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.claims import Claim, share_of, weakest
 from interlock.loaders.documents.ties.firmness import untrue_parts
 from interlock.loaders.documents.ties.named import FORMER, OWNED_FIRMS, POSSESSED, Named
 from interlock.schema.vocabulary import vocabulary
@@ -252,6 +252,8 @@ class Relational(Named):
         for claim in self.stand(mention, names, topic):
             claim.rule += "-open"
             claim.antecedent = (topic.start, topic.end)
+            if claim.tie in _OF_DEBTS:
+                claim.modality = weakest((claim.modality, self.parties.lent_how()))
             yield claim
 
     def _work_beside(self, noun: Mention) -> Mention | None:
@@ -291,6 +293,8 @@ class Relational(Named):
         if spoken is not None and self.parties.drafts[spoken.party].kind in _WORKS:
             return spoken  # "The dam was closed. The owner, X,"
         lead = None if tie in _OF_WORKS else self.parties.lead(start)
+        if lead is not None and tie in _OF_DEBTS and self.parties.drafts[lead.party].kind == "Bank":
+            return None  # who else lends is rather a lender beside it
         recent = {m.party for m in self.parties.near(max(0, start - _NEAR_SALE), start)}
         return lead if lead is not None and lead.party in recent else None
 

@@ -254,7 +254,10 @@ def _left_out(told: Told, match: re.Match[str]) -> Mention | None:
         return _sayer(told, match, names)
     if spoken.party in names or spoken.party < 0:
         return None
-    return spoken if told.parties.drafts[spoken.party].kind in ("Firm", "Bank") else None
+    kind = told.parties.drafts[
+        spoken.party
+    ].kind  # of a bank, who else lends is rather a lender beside it
+    return spoken if kind == "Firm" or (kind == "Bank" and tie != "LENDS_TO") else None
 
 
 _NEAR = 400  # characters back to what is spoken of

@@ -92,3 +92,19 @@ def test_who_lent_is_not_lent_to_by_the_others(facts: Facts) -> None:
         "Tellan Bank lent Northgate Steel 40 million euros. The other lenders were Corve Bank and Dune Bank."
     )
     assert {fact[2] for fact in found} == {"Northgate Steel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tellan Bank is considering a loan to Northgate Steel. The other lenders are Corve Bank and Dune Bank.", {"considered"}),
+        ("Tellan Bank will lend 3 million to Northgate Steel. The other lenders are Corve Bank and Dune Bank.", {"planned"}),
+        ("Tellan Bank refused to lend to Northgate Steel. The lenders are Corve Bank and Dune Bank.", set()),
+        ("Tellan Bank insured Northgate Steel. The lenders were Corve Bank and Dune Bank.", set()),
+    ],
+)  # fmt: skip
+def test_no_firmer_than_the_deal_and_never_of_a_lender(
+    facts: Facts, text: str, told: set[str]
+) -> None:
+    others = {fact for fact in facts(text) if fact[0] in ("Corve Bank", "Dune Bank")}
+    assert {fact[3] for fact in others} == told
