@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -35,6 +36,30 @@ _ATTENDED = Sought(
 )
 _NEXT_GUEST = re.compile(
     r"(?:^|; (?:and )?)(?:(?:the |Mr|Ms|Mrs|Dr|H\.E\.|Ambassador|Minister|[A-Z][a-z]+)\.? )*(?P<x>⟦H\d+⟧)(?=[,;.]| \()"
+)
+# "was attended by A, X's office B of Y, and C, office of Z": persons with their offices, in one row
+_ROW = Sought(
+    rf"(?P<e>⟦E\d+⟧)[^⟦;.]{{0,60}}?{_WORDS} (?:attended|addressed|joined) by (?P<list>[^;:]*⟦H\d+⟧[^;:]*,[^;:]*⟦H\d+⟧[^;:]*)"
+)
+# "A, office of X, B, and some 100 guests from Y attended the ceremony"
+_ROW_BEFORE = Sought(
+    r"(?P<list>⟦H\d+⟧[^.;:]*?),? (?:and|as well as|along with|together with) (?:(?:some|about|around|over|more than|nearly|other|many"
+    r"|several|dozens of|hundreds of|thousands of|scores of) )*(?:⟪q\d+⟫|[\d,]+|guests|officials|others|delegates|diplomats"
+    r"|representatives|people|entrepreneurs)\b[^⟦.;:]{0,80}? (?P<verb>(?:also )?(?:attended|took part in|participated in|were present at"
+    r"|joined)) (?:the )?(?P<e>⟦E\d+⟧)"
+)
+_GUEST = re.compile(
+    r"(?<!of )(?<!of the )(?<!for )(?<!to )(?<!with )(?<!by )(?<!than )(?P<x>⟦H\d+⟧)(?!’s|'s|’)(?=[,.;) ]|$)"
+)
+_BREAKS = re.compile(
+    r"[“”\"]|\b(?:who|whose|which|that|where|while|after|before|when|said|told|met|is|was|are|were|has|have|had|will|would|also"
+    r"|son|daughter|wife|husband|brother|sister|widow)\b"
+)
+# "At the meeting, the Turkmen side was headed by A and the Uzbek side by B"
+_AT_EVENT = re.compile(r"[“\"]?(?:At|During|In) (?:the )?(?P<e>⟦E\d+⟧)(?: (?:in|at) ⟦L\d+⟧)?,? ")
+_HEADED = Sought(
+    r"(?:⟦O\d+⟧|\b(?:side|delegation|team|mission|party))(?: of ⟦L\d+⟧)?,? (?:(?:which|that) )?(?:(?:was|were|is|being) )?"
+    r"(?:headed |led |represented |chaired )?by (?:the )?(?:[^⟦;:,.]{0,60}⟦[BCFGOL]\d+⟧,? )?(?:[^⟦;:,.]{0,60} )?(?P<x>⟦H\d+⟧)(?!’s|'s)"
 )
 _ORGANISERS = frozenset(
     {"Party", "Firm", "Bank", "GovernmentBody", "Chamber", "Organization", "Exchange", "Person", "Place"}
@@ -66,10 +91,52 @@ def read_occasions(told: Told) -> Iterator[Claim]:
         if event.party < 0 or " not" in f" {words}" or told.rules.possibility.search(words):
             continue
         for guest in _NEXT_GUEST.finditer(match["list"]):
-            person = sentence.mentions[sentence.indices(guest["x"])[0]]
-            start, _ = sentence.span(match.start(), match.end())
-            if person.party >= 0:
-                yield Claim(
-                    "participates.list", told.rules.version, "PARTICIPATES_IN", person.party, event.party, start,
-                    person.end, told.rules.ladder(words),
-                )  # fmt: skip
+            yield from _came(told, match, guest["x"], event)
+    yield from _rows(told)
+    yield from _heads(told)
+
+
+def _rows(told: Told) -> Iterator[Claim]:
+    """Persons named in one row with what each is, as those who come."""
+    marked = told.sentence.marked
+    for match in _ROW.finditer(marked):
+        begins = match["list"].lstrip()
+        if (
+            ";" in begins
+            or "not" in match["words"]
+            or told.rules.possibility.search(match["words"])
+        ):
+            continue
+        stop = _BREAKS.search(begins)
+        row = begins[: stop.start()] if stop else begins
+        event = told.sentence.mentions[told.sentence.indices(match["e"])[0]]
+        for guest in _GUEST.finditer(f", {row}"):
+            yield from _came(told, match, guest["x"], event)
+    for match in _ROW_BEFORE.finditer(marked):
+        if _BREAKS.search(match["list"]):
+            continue
+        event = told.sentence.mentions[told.sentence.indices(match["e"])[0]]
+        for guest in _GUEST.finditer(f", {match['list']}"):
+            yield from _came(told, match, guest["x"], event)
+
+
+def _heads(told: Told) -> Iterator[Claim]:
+    """Who leads the sides that meet at the event that opens the sentence."""
+    opened = _AT_EVENT.match(told.sentence.marked)
+    if opened is None:
+        return
+    event = told.sentence.mentions[told.sentence.indices(opened["e"])[0]]
+    for match in _HEADED.finditer(told.sentence.marked):
+        yield from _came(told, match, match["x"], event)
+
+
+def _came(told: Told, match: re.Match[str], mark: str, event: Mention) -> Iterator[Claim]:
+    person = told.sentence.mentions[told.sentence.indices(mark)[0]]
+    if min(person.party, event.party) < 0 or person.form != "name":
+        return
+    start, stop = told.sentence.span(match.start(), match.end())
+    words = match.groupdict().get("words") or ""
+    yield Claim(
+        "participates.list", told.rules.version, "PARTICIPATES_IN", person.party, event.party, start,
+        max(person.end, stop), told.rules.ladder(words.strip()),
+    )  # fmt: skip

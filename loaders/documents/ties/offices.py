@@ -276,6 +276,11 @@ def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]
             iter(told.sentence.indices(match["o"] or match["whose"] or match["of"] or "")), -1
         )
         persons = tuple(at for at in persons if at != own)
+        if match["behind"]:
+            if match["whose"] and view.startswith(" ⟦H", match.end()):
+                continue  # "A, X's director B": B is
+            if not _PLURAL.search(match["behind"].partition(" of ")[0]):
+                persons = persons[-1:]  # "A and B, head of X": one is
         if not persons or _NO_OFFICE.search(view, max(0, match.start() - 12), match.end()):
             continue
         if run and _SEPARATOR.fullmatch(view, run[-1].end, match.start()) is None:

@@ -66,7 +66,7 @@ _WON = (
     r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
     r"|secured|acquired|lists|listed|counts|regards|treats))"
 )
-_ONE_SET_OFF = re.compile(r", (?:an?|itself an?) ")
+_ONE_SET_OFF = re.compile(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
@@ -169,7 +169,7 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 continue
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
             if _ONE_SET_OFF.match(view, match.end("x")) and match["noun"] in rules.relational:
-                names = names[-1:]  # "A, B and C, a unit of D": one is
+                names = names[-1:]  # "A, B and C, a unit of D", "A and B, head of D": one is
             owner = _owner(told, match)
             if owner is None:
                 continue

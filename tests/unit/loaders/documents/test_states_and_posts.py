@@ -140,7 +140,7 @@ India imposed duties on Chinese steel to guard domestic makers from cheap import
 At the Halden Forum, Trade Minister Ada Moe stressed the need for trade.
   Ada Moe PARTICIPATES_IN Halden Forum
 At the meeting, the Turkmen delegation was headed by Ada Moe.
-  <Turkmen delegation> PARTICIPATES_IN <meeting>; Ada Moe HOLDS_ROLE <Turkmen delegation>
+  <Turkmen delegation> PARTICIPATES_IN <meeting>; Ada Moe PARTICIPATES_IN <meeting>; Ada Moe HOLDS_ROLE <Turkmen delegation>
 The previous Halden government headed by Ada Moe had written to the ministry urging it to implement the Orlu dam project.
   Ada Moe HOLDS_ROLE Halden government; Halden government SUPPORTS Orlu dam project
 Ramesh Chenni, who asked the CPI(M)-led LDF government to drop the project, left.
