@@ -65,6 +65,9 @@ _LIST_AFTER = later(
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
 # "Lenders include A and B": of whom the text goes by
 _PLAIN_ROLES = frozenset(words("lender creditor insurer subcontractor"))
+_OF_THE_LOAN = re.compile(
+    r"\b(?:[Ll]ead|[Mm]ain|[Ss]enior|[Pp]rincipal|[Ss]ole|[Oo]nly|[Oo]riginal) (?:lender|creditor)"
+)
 _OF_DEBTS = frozenset({"LENDS_TO", "GUARANTEES"})
 _NEAR_TOPIC = 600  # characters back to what a text is about
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
@@ -241,6 +244,8 @@ class Relational(Named):
         else:
             return
         names = [name for name in names if name.form == "name" and not name.possessive]
+        if names and not self._lends(mention, marked.find("⟧", mark) + 1):
+            return
         topic = self._work_beside(mention) if names else None
         if names and topic is None:
             topic = self._topic(mention)
@@ -255,6 +260,16 @@ class Relational(Named):
             if claim.tie in _OF_DEBTS:
                 claim.modality = weakest((claim.modality, self.parties.lent_how()))
             yield claim
+
+    def _lends(self, noun: Mention, stop: int) -> bool:
+        """Whether "lender" tells of a loan, and is no other word for a bank: not "a rival lender, X", "the largest lender is X"."""
+        if self.rules.relational[noun.head][0] != "LENDS_TO":
+            return True
+        said = self.sentence.text[noun.start : noun.end]
+        if _OF_THE_LOAN.search(said):
+            return True
+        after = _LIST_AFTER.match(self.sentence.marked, stop)
+        return after is not None and bool(after["is"]) and not noun.words & _BY_SIZE
 
     def _work_beside(self, noun: Mention) -> Mention | None:
         """The one work that the sentence has told of when it comes to "the contractor, X"."""

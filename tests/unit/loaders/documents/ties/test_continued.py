@@ -101,6 +101,10 @@ def test_who_lent_is_not_lent_to_by_the_others(facts: Facts) -> None:
         ("Tellan Bank will lend 3 million to Northgate Steel. The other lenders are Corve Bank and Dune Bank.", {"planned"}),
         ("Tellan Bank refused to lend to Northgate Steel. The lenders are Corve Bank and Dune Bank.", set()),
         ("Tellan Bank insured Northgate Steel. The lenders were Corve Bank and Dune Bank.", set()),
+        ("Tellan Bank lent Northgate Steel 3 million. The lead lender, Corve Bank, is profitable.", {"asserted"}),
+        ("Tellan Bank lent Northgate Steel 3 million. A rival lender, Corve Bank, is profitable.", set()),
+        ("Tellan Bank lent Northgate Steel 3 million. Talks with another lender, Dune Bank, failed.", set()),
+        ("Tellan Bank lent Northgate Steel 3 million. The country's largest lender is Dune Bank.", set()),
     ],
 )  # fmt: skip
 def test_no_firmer_than_the_deal_and_never_of_a_lender(

@@ -165,6 +165,10 @@ TABLE = [
     for text, wanted in zip(*[iter(TOLD.strip().split("\n"))] * 2, strict=True)
 ]
 SILENT = [
+    "Velmont Foods has two mills under construction in Chad.",
+    "Velmont Insurance has two mills among its customers.",
+    "Velmont Power has a refinery as its largest customer.",
+    "Velmont Foods has a mill with Dalvik Steel in Chad.",
     "Jonas Lund met Marek Duda. His hotel, Lotus Border, was searched.",
     "Sirte Telecom and Gozo Marine will build the link. It will belong to Sirte Telecom and Gozo Marine.",
     "Laksen Foods and Norsk Fisk merged in 2014. The new bank is in Bergen.",
