@@ -77,6 +77,18 @@ class _Ends(NamedTuple):
     target_mention: Mention
 
 
+_FEW = 12  # characters before a noun phrase: "has yet to have a mill"
+_LEASED = re.compile(
+    r"\b(?:leased|rented|hired|chartered|managed|third-party|partner|customers?|clients?|hardly|scarcely|yet to have|any|no)\b"
+)
+_HAD_OTHERWISE = re.compile(
+    r"(?: (?:there|here|in [A-Z][\w-]+(?: [A-Z][\w-]+)*))?,?"
+    r" (?:to (?!the\b)[a-z]+|in (?:its|his|her|their|mind|view|prospect)\b|on (?:lease|loan|hire|offer|order)|under \w+|up for"
+    r"|at (?:its|their) disposal|for (?:rent|hire|lease|sale)"
+    r"|(?:which |that )?(?:it |they |is |are |was |were )?(?:rents?|leases?|rented|leased|hired|belonging|owned|belongs?)\b)"
+)
+
+
 def fitted(
     told: Told,
     rule: Rule,
@@ -214,9 +226,17 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True  # "the state seized it from X": what was seized is no party
     if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):
         return True  # "a stake in X general insurance subsidiaries": in those, not in X
+    if rule.id == "say.owns.has-works" and _is_not_held(told.sentence.text, target_mention):
+        return True
     # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
     name = drafts[target].name
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
+
+
+def _is_not_held(text: str, works: Mention) -> bool:
+    """Whether works that somebody has are not his own: leased ones, "a mill to supply", "a mine in its sights", "hardly any mill"."""
+    before = text[max(0, works.start - _FEW) : works.end]
+    return _LEASED.search(before) is not None or _HAD_OTHERWISE.match(text, works.end) is not None
 
 
 def _is_of_another_title(told: Told, rule: Rule, ends: _Ends) -> bool:
