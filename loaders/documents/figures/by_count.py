@@ -10,6 +10,7 @@ from interlock.loaders.documents.figures.comparisons import (
     CHANGE_TAIL,
     add_ratio,
     add_step,
+    compared,
     previous_values,
 )
 from interlock.loaders.documents.figures.deeds import deeds
@@ -120,10 +121,7 @@ def possessions(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.take(amount)
             measure.indicator = thing
-            if change := CHANGE_TAIL.match(reading.marked, match.end()):
-                add_step(reading, measure, change)
-            yield measure
-            yield from previous_values(reading, measure, match.end())
+            yield from compared(reading, measure, match.end())
 
 
 def counts(reading: FigureReading) -> Iterator[Measure]:

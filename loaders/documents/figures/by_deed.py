@@ -10,6 +10,7 @@ from interlock.loaders.documents.figures.comparisons import (
     TIMES,
     add_step,
     add_times,
+    compared,
     over_date,
     previous_values,
 )
@@ -358,10 +359,7 @@ def nominal(reading: FigureReading) -> Iterator[Measure]:
             continue
         measure.take(amount)
         measure.indicator = f"{match['noun']} of {thing}" if thing else match["noun"]
-        if change := CHANGE_TAIL.match(reading.marked, match.end()):
-            add_step(reading, measure, change)
-        yield measure
-        yield from previous_values(reading, measure, match.end())
+        yield from compared(reading, measure, match.end())
 
 
 def reach(reading: FigureReading) -> Iterator[Measure]:

@@ -12,7 +12,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from interlock.loaders.documents.figures.by_report import said_by_its_clause
-from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.comparisons import (
+    CHANGE_TAIL,
+    add_step,
+    compared,
+    previous_values,
+)
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
@@ -829,10 +834,7 @@ def _told(
         return
     measure.take(amount)
     measure.indicator = name
-    if change := CHANGE_TAIL.match(reading.marked, match.end()):
-        add_step(reading, measure, change)
-    yield measure
-    yield from previous_values(reading, measure, match.end())
+    yield from compared(reading, measure, match.end())
 
 
 def _low(name: str) -> str:

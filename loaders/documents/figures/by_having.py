@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.comparisons import (
+    compared,
+)
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import METRICS, WORD
@@ -67,10 +69,7 @@ def having(reading: FigureReading) -> Iterator[Measure]:
 
 def _compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
     """A measure with the change and the earlier value behind it."""
-    if change := CHANGE_TAIL.match(reading.marked, at):
-        add_step(reading, measure, change)
-    yield measure
-    yield from previous_values(reading, measure, at)
+    yield from compared(reading, measure, at)
 
 
 def _at_end(reading: FigureReading) -> Iterator[Measure]:

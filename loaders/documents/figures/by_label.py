@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.comparisons import (
+    compared,
+)
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, METRICS, any_of
 from interlock.loaders.documents.language.amounts import number, scaled
@@ -78,7 +80,4 @@ def labelled(reading: FigureReading) -> Iterator[Measure]:
     if match["day"]:
         day = reading.sentence.dates[int(match["day"][2:-1])]
         measure.period, measure.period_text = day.interval, day.text
-    if change := CHANGE_TAIL.match(reading.marked, match.end()):
-        add_step(reading, measure, change)
-    yield measure
-    yield from previous_values(reading, measure, match.end())
+    yield from compared(reading, measure, match.end())

@@ -13,6 +13,7 @@ from interlock.loaders.documents.figures.comparisons import (
     add_ratio,
     add_step,
     add_times,
+    compared,
     over_date,
     previous_values,
 )
@@ -522,10 +523,7 @@ def possessed(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.take(reading.amount(match["m"]))
             measure.indicator = f"planned {match['metric']}" if planned else match["metric"]
-            if change := CHANGE_TAIL.match(reading.marked, match.end()):
-                add_step(reading, measure, change)
-            yield measure
-            yield from previous_values(reading, measure, match.end())
+            yield from compared(reading, measure, match.end())
     for match in _WITH.finditer(reading.marked):
         measure = reading.measure("value.with", match, reading.mention(match["s"]), None)
         if measure is not None:

@@ -69,11 +69,6 @@ def by_part(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
             yield measure
 
 
-def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
-    place = reading.sentence.to_text(at)
-    return not any(one.start <= place < one.end for one in known) and not reading.is_untrue(at)
-
-
 def _whole(reading: FigureReading, known: list[Measure], at: int) -> Measure | None:
     """The figure of this sentence that the words at a place go on from."""
     last = reading.antecedent(known, at)
@@ -131,7 +126,7 @@ def _unnamed(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     for pattern in (_OF_WHICH, _OF_IT):
         for match in pattern.finditer(reading.marked):
             whole = _whole(reading, known, match.start())
-            if whole is None or not _free(reading, known, match.start("m")):
+            if whole is None or not reading.is_unread(known, match.start("m")):
                 continue
             what = match["what"] if pattern is _OF_IT else None
             it = reading.mention(match["it"]) if pattern is _OF_IT else None
@@ -156,7 +151,7 @@ def _named(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if (
             whole is None
             or what.rpartition(" ")[2] in _SAYS_LITTLE
-            or not _free(reading, known, match.start("m"))
+            or not reading.is_unread(known, match.start("m"))
         ):
             continue
         name = what if is_adjective(what.partition(" ")[0]) else what[0].lower() + what[1:]
@@ -174,7 +169,7 @@ def _included(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]
         if not match["m"].startswith("⟪") or match["m"].startswith("⟪p"):
             continue
         whole = _whole(reading, known, match.start())
-        if whole is None or not _free(reading, known, match.start("m")):
+        if whole is None or not reading.is_unread(known, match.start("m")):
             continue
         amount, thing = reading.figure(match["m"])
         if amount is None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.comparisons import (
+    compared,
+)
 from interlock.loaders.documents.figures.deeds import Deed, deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FIGURE, NOUNS, word_set
@@ -104,7 +106,4 @@ def _done(reading: FigureReading, match: re.Match[str], who: Mention) -> Iterato
         return
     measure.take(amount)
     measure.indicator = name
-    if change := CHANGE_TAIL.match(reading.marked, match.end()):
-        add_step(reading, measure, change)
-    yield measure
-    yield from previous_values(reading, measure, match.end())
+    yield from compared(reading, measure, match.end())

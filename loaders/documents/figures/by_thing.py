@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.comparisons import (
+    compared,
+)
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FIGURE, METRICS, WORD, any_of
@@ -203,10 +205,7 @@ def _told(
     measure.end = max(measure.end, reading.stop(match.end()))
     if name.endswith(_TIMELESS):
         measure.period, measure.period_text = (None, None), None
-    if change := CHANGE_TAIL.match(reading.marked, match.end()):
-        add_step(reading, measure, change)
-    yield measure
-    yield from previous_values(reading, measure, match.end())
+    yield from compared(reading, measure, match.end())
 
 
 def _is_thing(reading: FigureReading, who: Mention | None) -> bool:

@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.comparisons import (
+    compared,
+    previous_values,
+)
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
@@ -99,11 +102,6 @@ def by_way(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
             yield measure
 
 
-def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
-    place = reading.sentence.to_text(at)
-    return not any(one.start <= place < one.end for one in known) and not reading.is_untrue(at)
-
-
 def _told(
     reading: FigureReading, match: re.Match[str], subject: Mention | None, name: str
 ) -> Iterator[Measure]:
@@ -118,16 +116,13 @@ def _told(
         return
     measure.take(amount)
     measure.indicator = name
-    if change := CHANGE_TAIL.match(reading.marked, match.end()):
-        add_step(reading, measure, change)
-    yield measure
-    yield from previous_values(reading, measure, match.end())
+    yield from compared(reading, measure, match.end())
 
 
 def _going(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """Where somebody goes or through what he sells, counted."""
     for match in _GOING.finditer(reading.marked):
-        if match["m"].startswith("⟪m") or not _free(reading, known, match.start("m")):
+        if match["m"].startswith("⟪m") or not reading.is_unread(known, match.start("m")):
             continue
         amount, thing = reading.figure(match["m"])
         if amount is None or not thing or deeds().measures_a_good(amount.unit):
@@ -152,7 +147,7 @@ def _owner(reading: FigureReading, match: re.Match[str]) -> Mention | None:
 def _put(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """At how much somebody puts what he has, lost or owes."""
     for match in _PUT.finditer(reading.marked):
-        if not _free(reading, known, match.start("m")):
+        if not reading.is_unread(known, match.start("m")):
             continue
         subject = reading.mention(match["of"]) or _owner(reading, match)
         yield from _told(reading, match, subject, match["metric"])
@@ -161,7 +156,7 @@ def _put(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 def _put_by(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """The same said of the metric, by whom at the end."""
     for match in _PUT_BY.finditer(reading.marked):
-        if _free(reading, known, match.start("m")):
+        if reading.is_unread(known, match.start("m")):
             name = match["metric"]
             yield from _told(
                 reading, match, reading.mention(match["s"]), name[0].lower() + name[1:]
@@ -171,7 +166,7 @@ def _put_by(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 def _running(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """At what part of its capacity a work runs."""
     for match in _RUNS_AT.finditer(reading.marked):
-        if _free(reading, known, match.start("m")):
+        if reading.is_unread(known, match.start("m")):
             subject = reading.clause_subject(match.start(), aside=True)
             for measure in _told(reading, match, subject, "share of capacity"):
                 if measure.rule == "value.way":
@@ -183,7 +178,7 @@ def _paid(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """What somebody pays or charges for one of something."""
     for match in _PAID.finditer(reading.marked):
         money = match["m"].startswith("⟪m") or _COINS.fullmatch(reading.amount(match["m"]).unit)
-        if money and _free(reading, known, match.start("m")):
+        if money and reading.is_unread(known, match.start("m")):
             subject = reading.clause_subject(match.start(), aside=True)
             yield from _told(reading, match, subject, "price")
 
@@ -216,7 +211,7 @@ def _went(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """A count with the ends of its move: "its fleet has shrunk from 31 vessels to 19"."""
     for match in _WENT.finditer(reading.marked):
         name = match["metric"] or _fleet(reading, match["thing"])
-        if not name or not _free(reading, known, match.start("m")):
+        if not name or not reading.is_unread(known, match.start("m")):
             continue
         new, old = (
             _count(reading, match["m"]),
@@ -266,7 +261,7 @@ def _employing(reading: FigureReading, known: list[Measure]) -> Iterator[Measure
             subject is None
             or subject.kind not in _OWNERS
             or count is None
-            or not _free(reading, known, match.start("m"))
+            or not reading.is_unread(known, match.start("m"))
         ):
             continue
         if re.fullmatch(r"(?:19|20)\d\d", match["m"]):
@@ -316,7 +311,7 @@ def _branches(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]
     for match in _WORKS_THERE.finditer(reading.marked):
         subject = reading.mention(match["own"] or match["of"])
         amount, thing = reading.figure(match["m"])
-        if subject is None or amount is None or not _free(reading, known, match.start("m")):
+        if subject is None or amount is None or not reading.is_unread(known, match.start("m")):
             continue
         money, deed = match["m"].startswith("⟪m"), deeds().named(match["verb"])
         name = deed.indicator(thing, match["good"] or "", money=money, done=True)
@@ -332,7 +327,7 @@ def _buyers(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             subject is None
             or partner is None
             or subject.party == partner.party
-            or not _free(reading, known, match.start("m"))
+            or not reading.is_unread(known, match.start("m"))
         ):
             continue
         noun = match["noun"] or _ROLE.search(reading.sentence.text, *_span(reading, match["who"]))

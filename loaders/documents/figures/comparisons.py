@@ -25,6 +25,7 @@ __all__ = [
     "add_ratio",
     "add_step",
     "add_times",
+    "compared",
     "not_after",
     "over_date",
     "previous_values",
@@ -108,6 +109,14 @@ def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) ->
         base = measure.comparison.get("base", "previous period" if recent else "previous year")
         measure.move(share.value, up=bool(up), base=base)
     measure.end = max(measure.end, reading.stop(change.end()))
+
+
+def compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """A measure with the change that stands at `at`, behind it, and then the earlier values that it is compared with."""
+    if change := CHANGE_TAIL.match(reading.marked, at):
+        add_step(reading, measure, change)
+    yield measure
+    yield from previous_values(reading, measure, at)
 
 
 def add_times(reading: FigureReading, measure: Measure, times: re.Match[str]) -> None:

@@ -369,6 +369,11 @@ class FigureReading(Owners):
         kind = self.parties.drafts[subject.party].kind
         return kind in _NO_DEALS or (found["deal"] is not None and kind in _DEALERS)
 
+    def is_unread(self, known: Sequence[Measure], at: int) -> bool:
+        """Whether none of the measures known so far stands at a place, and what is said there is not untrue."""
+        place = self.sentence.to_text(at)
+        return not any(one.start <= place < one.end for one in known) and not self.is_untrue(at)
+
     def is_untrue(self, at: int) -> bool:
         """Whether what is said at a place is denied, or said under a condition."""
         report = self.sentence.speaker(at)
