@@ -17,8 +17,14 @@ HALVES = {
     1: "development",
     0: "set-aside",
 }  # by the number's parity, fixed before a passage is written
-# Series of their own: of "c", "e", "f", "g" odd numbers are read for rules, even ones scored; "d" is scored before and after a change.
-FRESH = {"c": "fresh", "d": "fresh2", "e": "fresh3", "f": "fresh3", "g": "fresh3"}
+# Series of their own: of "c", "e", "f", "g" odd numbers are read for rules, even ones scored; "d" is scored before and after a change;
+# "h" to "n" are read for rules.
+FRESH = {
+    "c": "fresh",
+    "d": "fresh2",
+    **dict.fromkeys("efg", "fresh3"),
+    **dict.fromkeys("hijklmn", "fresh4"),
+}
 VOCABULARY = yaml.safe_load((ROOT / "schema" / "vocabulary.yml").read_text(encoding="utf-8"))
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, faster where libyaml is at hand
 SECTIONS = ("entities", "relations", "observations", "absent", "optional")
