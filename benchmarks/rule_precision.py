@@ -2,10 +2,12 @@
 
 On the half that rules are written with they are right far more often than on a new text, so counts from there would promise too
 much. No rule may be changed for what its line says: that would turn the half into another development half. Several folders are
-counted together, and the table keeps how much came from each.
+counted together, and the table keeps how much came from each. Passages that are about to be read for rules are counted before
+(`--keep FILE`, by the rules of that day) and added to later tables (`--first-sight FILE`).
 
     python benchmarks/rule_precision.py
     python benchmarks/rule_precision.py --gold tests/gold/set-aside --gold tests/gold/fresh --even tests/gold/fresh
+    python benchmarks/rule_precision.py --gold tests/gold/fresh4 --keep tests/gold/fresh4/first-sight.yml
     python benchmarks/rule_precision.py --reliability --gold tests/gold/fresh --even tests/gold/fresh     # writes nothing
 """
 
@@ -19,6 +21,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import yaml
+
 from interlock.loaders.documents import extract
 from interlock.loaders.documents.confidence import fit_strengths
 from interlock.loaders.evaluation.gold import Gold, read_gold
@@ -29,6 +33,7 @@ HEAD = (
     "# How often each rule was right, rule: [right, total], where that was counted, and how many readings a prior is worth\n"
     "# (confidence.py). A rule without a line borrows from its family alone.\n"
 )
+FIRST_SIGHT = "# How often each rule was right on these passages before anybody read them for rules, rule: [right, total]\n"
 _NUMBER = re.compile(r"\D*(\d+)")
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0001)
 
@@ -74,19 +79,46 @@ class Counted:
             self.readings += score.judged
         self.sources.append((f"{folder.name}{' (even numbers)' if even else ''}", number, readings))
 
+    def known(self) -> dict[str, tuple[int, int]]:
+        """The rules that read anything."""
+        return {rule: (right, total) for rule, (right, total) in self.rules.items() if total}
+
+    def add_first_sight(self, kept: Path) -> None:
+        """Add counts that were made before their passages were read."""
+        data = yaml.safe_load(kept.read_text(encoding="utf-8"))
+        for rule, (right, total) in data["rules"].items():
+            known = self.rules.setdefault(rule, [0, 0])
+            known[0] += right
+            known[1] += total
+        self.sources += [
+            (f"{source['folder']} (at first sight)", source["passages"], source["readings"])
+            for source in data["counted_on"]
+        ]
+
 
 def table(counted: Counted) -> str:
-    """The YAML of the counts."""
-    counts = {rule: (right, total) for rule, (right, total) in counted.rules.items() if total}
-    rule, family = fit_strengths(counts)
-    sources = "".join(
+    """The YAML of the counts, with what a prior is worth."""
+    rule, family = fit_strengths(counted.known())
+    return f"{HEAD}{_sources(counted)}strength: {{rule: {rule:g}, family: {family:g}}}\n{_rules(counted)}"
+
+
+def first_sight(counted: Counted) -> str:
+    """The YAML of counts that later tables are to have among theirs."""
+    return f"{FIRST_SIGHT}{_sources(counted)}{_rules(counted)}"
+
+
+def _sources(counted: Counted) -> str:
+    return "counted_on:\n" + "".join(
         f'  - {{folder: "{name}", passages: {number}, readings: {readings}}}\n'
         for name, number, readings in counted.sources
     )
-    rows = "".join(
-        f"  {name}: [{right}, {total}]\n" for name, (right, total) in sorted(counts.items())
+
+
+def _rules(counted: Counted) -> str:
+    return "rules:\n" + "".join(
+        f"  {name}: [{right}, {total}]\n"
+        for name, (right, total) in sorted(counted.known().items())
     )
-    return f"{HEAD}counted_on:\n{sources}strength: {{rule: {rule:g}, family: {family:g}}}\nrules:\n{rows}"
 
 
 def reliability(readings: list[tuple[float, bool]]) -> str:
@@ -129,13 +161,24 @@ def main() -> None:
         action="store_true",
         help="print confidence against right readings; write nothing",
     )
+    parser.add_argument(
+        "--keep", type=Path, metavar="FILE", help="write the counts alone, for --first-sight"
+    )
+    parser.add_argument(
+        "--first-sight", type=Path, action="append", default=[], metavar="FILE",
+        help="counts of --keep, made before their passages were read; may be repeated",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, default=ROOT / "loaders/documents/precision.yml")
     options = parser.parse_args()
     even = {folder.resolve() for folder in options.even}
     counted = Counted()
     for folder in options.gold or [ROOT / "tests/gold/set-aside"]:
         counted.add(folder, even=folder.resolve() in even)
-    if options.reliability:
+    for kept in options.first_sight:
+        counted.add_first_sight(kept)
+    if options.keep:
+        options.keep.write_text(first_sight(counted), encoding="utf-8")
+    elif options.reliability:
         sys.stdout.write(reliability(counted.readings) + "\n")
     else:
         options.out.write_text(table(counted), encoding="utf-8")
