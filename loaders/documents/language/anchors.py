@@ -31,20 +31,30 @@ Clause = frozenset[str]
 _parser: Any = import_module("re._parser")
 _codes: Any = import_module("re._constants")
 _LITERAL = _codes.LITERAL
-_WIDTHLESS = frozenset([_codes.AT, _codes.ASSERT, _codes.ASSERT_NOT])
+_WIDTHLESS = frozenset([_codes.AT, _codes.ASSERT_NOT])
 _END = 2**63 - 1
 _ASCII = 128
 _FEW = 12  # characters of a range that are taken one by one
 _DIGIT = "\\d"  # stands for any decimal digit; no letter of a lower-case text follows a backslash in it by chance alone
+_PAIR = 2
 _ONE_DIGIT = re.compile(r"\d")
 _MOST = 400  # strings of a set: more tell little
 _JOINED = 64  # strings of a set that joining two parts may make
 _RUNS = 100  # of a pattern before its anchors are derived, where they are not known beforehand
 _WASTED = 30000  # looks for sets that the automaton does not know: they cost as much as to make it
 _MANY = 3000  # texts after which no pattern waits any longer, but those that first run later; then after twice as many, and so on
-_SHORT = 3  # letters: shorter ones stand in every sentence
-_COMMON = frozenset(words("the and for its with from that was has have all"))  # as do these
+_COMMON = frozenset(words("the and for its with from that was has have all said not are had which"))
 _RARE = frozenset(words("md mv mt gt"))  # short, and yet in few words: of offices and ships
+_OFTEN = 0.5  # share of sentences: what more hold tells nothing
+_SHARES = {
+    _DIGIT: 0.9,
+    "⟦f": 0.5,
+    "⟦l": 0.4,
+    "⟪d": 0.4,
+    "⟦p": 0.25,
+    "⟫": 0.5,
+}  # counted in marked sentences
+_BY_LENGTH = (1.0, 0.9, 0.6, 0.1, 0.02, 0.02, 0.005)  # the same for strings of so many characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +83,28 @@ def anchors(pattern: str, flags: int = 0) -> tuple[Clause, ...]:
         >>> [sorted(clause) for clause in anchors(r"(?:sold|sells) [a-z]+ to\b")]
         [['sells ', 'sold ']]
     """
-    whole = _sequence(_parser.parse(pattern, flags))
-    found = whole.needs if whole.exact is None else (whole.exact,)
+    found = _of_part(_sequence(_parser.parse(pattern, flags)))
     return tuple(clause for clause in dict.fromkeys(found) if _tells(clause))
 
 
 def _tells(clause: Clause) -> bool:
     return 0 < len(clause) <= _MOST and all(
-        text == _DIGIT
-        or (len(text.strip()) >= _SHORT and text.strip() not in _COMMON)
-        or text.strip() in _RARE
-        or _is_sign(text)
-        for text in clause
+        text == _DIGIT or _share(text) <= _OFTEN for text in clause
     )
+
+
+@cache
+def _share(text: str) -> float:
+    """About how many sentences hold a string."""
+    known = _SHARES.get(text)
+    if known is not None:
+        return known
+    word = text.strip()
+    if _is_sign(text) or word in _RARE:
+        return 0.1
+    if word in _COMMON or (len(word) == _PAIR and text != word):
+        return 0.3
+    return _BY_LENGTH[min(len(word), len(_BY_LENGTH) - 1)]
 
 
 def _is_sign(text: str) -> bool:
@@ -107,14 +126,21 @@ def _sequence(nodes: Iterable[tuple[Any, Any]]) -> _Part:
             continue
         if op in _WIDTHLESS:  # what stands around a match is no part of it
             continue
+        if op is _codes.ASSERT:
+            if (
+                value[0] > 0
+            ):  # what follows stands in the text, what goes before may stand before the part that is read
+                needs += _of_part(_sequence(value[1]))
+            continue
         if letters:
             low = letters.lower()
             run, letters = frozenset([text + low for text in run]), ""
         reader = _READERS.get(op)
         part = reader(value) if reader is not None else _ANYTHING
         exact = part.exact
+        needs += part.needs
         if exact is None:
-            needs += (run, *part.needs)
+            needs.append(run)
             run, whole = _EMPTY, False
         elif run == _EMPTY:
             run = exact
@@ -131,8 +157,17 @@ def _sequence(nodes: Iterable[tuple[Any, Any]]) -> _Part:
         else:
             run = frozenset([text + low for text in run])
     if whole:
-        return _Part(run)
-    return _Part(None, tuple(clause for clause in (*needs, run) if "" not in clause))
+        return _Part(run, _some(needs))
+    return _Part(None, _some([*needs, run]))
+
+
+def _of_part(part: _Part) -> tuple[Clause, ...]:
+    """All sets of a part."""
+    return part.needs if part.exact is None else _some([*part.needs, part.exact])
+
+
+def _some(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    return tuple(clause for clause in clauses if "" not in clause)
 
 
 def _literal(code: int) -> _Part:
@@ -176,14 +211,15 @@ def _branch(value: Any) -> _Part:
 
 def _best(part: _Part) -> Clause | None:
     """The set that tells most."""
-    if part.exact is not None:
-        return None if "" in part.exact else part.exact
-    telling = [clause for clause in part.needs if _tells(clause)] or list(part.needs)
-    return max(telling, key=_weight, default=None)
+    return min(_of_part(part), key=_weight, default=None)
 
 
-def _weight(clause: Clause) -> tuple[int, int]:
-    return min(0 if text.strip() in _COMMON else len(text) for text in clause), -len(clause)
+def _weight(clause: Clause) -> tuple[float, int]:
+    """How many sentences hold a string of a set, and how many strings those are."""
+    none = 1.0
+    for text in clause:
+        none *= 1 - _share(text)
+    return 1 - none, len(clause)
 
 
 def _repeat(value: Any) -> _Part:
@@ -195,9 +231,7 @@ def _repeat(value: Any) -> _Part:
         return _ANYTHING
     if most == 1:
         return inner
-    if inner.exact is not None:
-        return _Part(None, () if "" in inner.exact else (inner.exact,))
-    return inner
+    return _Part(None, _of_part(inner))
 
 
 _READERS: dict[Any, Callable[[Any], _Part]] = {

@@ -27,6 +27,7 @@ PATTERNS = [
     (r"⟦F\d+⟧(?:’s)? (?:stake|share)s? in|owned by (?:the )?⟦\w\d+⟧", 0),
     (r"x?(?:ab|cd){1,3}(?P<sep>[-/])\d(?P=sep)[^x]", 0),
     (r"(?i:skip)|Kilo\s+\S", 0),
+    (r"⟦\w\d+⟧ (?:and|or) ⟦\w\d+⟧(?=, (?:has|sold) )", 0),
 ]
 
 
@@ -55,6 +56,20 @@ def test_every_match_holds_the_anchors_and_has_the_opening(source: str, flags: i
 
     law()
     assert clauses, "nothing was derived"
+
+
+@pytest.mark.parametrize(
+    ("source", "clause"),
+    [
+        (r"⟦\w\d+⟧ (?:has|had) [a-z]+|⟦\w\d+⟧ still [a-z]+", {"⟧ has ", "⟧ had ", "⟧ still "}),
+        (r"\d+ \w+ (?:is|to) \w", {" is ", " to "}),
+        (r"⟦\w\d+⟧ \w+(?= (?:goes|went) )", {" goes ", " went "}),
+        (r"(?: \w+)*(?: (?:go|end up))(?: \w+)*", {" go", " end up"}),
+    ],
+)
+def test_an_anchor_is_what_few_sentences_hold(source: str, clause: set[str]) -> None:
+    """A mark holds a digit, so that a digit tells nothing; a short word with a blank does."""
+    assert clause in anchors(source)
 
 
 def patterns_of_readers() -> list[Sought]:
