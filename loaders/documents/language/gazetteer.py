@@ -29,7 +29,7 @@ from interlock.schema.territories import lookup, territories, territory
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
 __all__ = words(
-    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold read_known shipped"
+    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold people read_known shipped"
 )
 
 CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat as a city is
@@ -304,3 +304,13 @@ def adjectives_of(code: str) -> frozenset[str]:
     """The lower-case adjectives of a country, e.g. `kazakh` and `kazakhstani` of `KZ`."""
     row = _tables()["countries"].get(code.lower())
     return frozenset(adjective.lower() for adjective in row[0]) if row else frozenset()
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    return {name: code.upper() for code, names in _tables()["peoples"].items() for name in names}
+
+
+def people(name: str) -> str | None:
+    """The country whose people a plural noun names, `DK` of `Danes`; None for adjectives with an "s" and for other words."""
+    return _peoples().get(name)

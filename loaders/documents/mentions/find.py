@@ -28,6 +28,7 @@ from interlock.loaders.documents.mentions.namesakes import name_firms
 from interlock.loaders.documents.mentions.nationality import settle_states
 from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.organisations import read_names
+from interlock.loaders.documents.mentions.peoples import read_peoples
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
 from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_seats
@@ -45,6 +46,7 @@ _COUNT = re.compile(
 )
 _LONGEST_COUNT = 12
 _STEPS = (
+    read_peoples,
     read_names,
     read_joint_bodies,
     read_authorities,

@@ -25,30 +25,12 @@ __all__ = [
     "add_anaphor",
     "add_joint_body",
     "add_known",
-    "add_people",
     "add_person",
     "attach",
     "place_entry",
     "take_noun",
 ]
 
-_NATIONS = frozenset(
-    (
-        "Japanese",
-        "Chinese",
-        "French",
-        "Dutch",
-        "British",
-        "Swiss",
-        "Portuguese",
-        "Vietnamese",
-        "Irish",
-        "Spanish",
-    )
-)
-_VERBAL = re.compile(
-    r"\s(?:has|have|had|will|would|are|were|is|was|hold|held|own|owned|take|took|plan|want|say|said|also)\b"
-)
 # What a state or all of a country does: its adjective before it stands for the country.
 _STATE_DEED = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:(?:re-)?exports|imports|shipments)\s(?:[a-z]+\s){0,2}?(?:to|from)\b"
@@ -122,37 +104,6 @@ _OWNED_BEFORE = re.compile(
     r" (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
 )
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
-
-
-def add_people(scan: Scan, begin: int, stop: int) -> bool:
-    """As in "the Brazilians": who of a nation is meant, the text has said before."""
-    name = scan.text[begin:stop]
-    start = scan.article(begin)
-    singular = name.removesuffix("s")
-    if start == begin or not (name.endswith("s") or name in _NATIONS):
-        return False
-    entry = shipped().find(singular)
-    if len(entry) != 1 or entry[0].entry.use != "adjective" or entry[0].end != len(singular):
-        return False
-    if (
-        not name.endswith("s")
-        and scan.text[stop : stop + 2].strip()[:1].islower()
-        and not _VERBAL.match(scan.text, stop)
-    ):
-        return False
-    mention = Mention(
-        start,
-        stop,
-        scan.index,
-        "Party",
-        "definite",
-        name,
-        head="people",
-        country=entry[0].entry.country,
-        words=frozenset(),
-    )
-    scan.found.append(mention)
-    return True
 
 
 def _plain(said: str) -> list[str]:

@@ -46,7 +46,6 @@ from interlock.loaders.documents.mentions.naming import (
     add_anaphor,
     add_joint_body,
     add_known,
-    add_people,
     add_person,
     attach,
     place_entry,
@@ -832,8 +831,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     if people and not behind_as_work(scan, stop):
         add_person(scan, begin, stop, "")
         return
-    if single and kind is None and add_people(scan, begin, stop):
-        return
+    if single and kind is None and scan.is_taken(begin, stop):
+        return  # "the Danes": a people is no name
     if single and kind == "Organization" and scan.article(begin) < begin and not inner:
         add_anaphor(scan, begin, stop)  # "the League", of a name that ends in it
         return
