@@ -43,6 +43,8 @@ _NO_COMPOUND = frozenset(
         "initiative",
     ]
 )
+# Of these, the ones that make a name with "the" where nothing follows that they describe: "the Orlu line was built".
+_PLAIN = ("line", "road", "complex", "yard")
 # Nouns of persons that are no office.
 _KIN = frozenset(
     words(
@@ -80,6 +82,7 @@ class Lexicon:
         self.named_noun = re.compile(
             rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)(?:[a-z][a-z-]+|[a-z]+-[a-z-]+,)){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
         )
+        self.plain_noun = re.compile(rf"\s(?P<noun>{_any(_PLAIN)})(?![\w-])")
         self.given_names = person_names().given_names
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)

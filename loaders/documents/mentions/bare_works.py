@@ -10,7 +10,7 @@ import re
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
-__all__ = ["behind_as_work", "is_bare_work", "opens_with_work"]
+__all__ = ["behind_as_work", "is_bare_work", "opens_with_work", "plain_work"]
 
 # What is called by its town alone: a town has one, or the text would say which.
 _OF_TOWNS = frozenset(
@@ -26,7 +26,7 @@ _TOO_PLAIN = frozenset(
     )
 )
 _GOES_ON = re.compile(
-    r"[.,;:)”\"’]|$|\n|\s[–—(]|\s(?:is|was|will|would|has|had|in|at|near|to|from|and|by|on|which|that|for|with|since|after|before|of|as|can|could"
+    r"[.,;:?!)”\"’]|$|\n|\s[–—(]|\s(?:is|was|will|would|has|had|in|at|near|to|from|and|by|on|which|that|for|with|since|after|before|of|as|can|could"
     r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed"
     r"|employs|employed|produces|produced|process(?:es|ed)|exports|exported|supplies|supplied|receives|received|accounts|accounted|lies"
     r"|covers|covered|uses|needs|faces|faced|ranks|ranked|generates|generated|operates|operated|shut|halted|resumed|restarted"
@@ -67,6 +67,16 @@ def _is_of_two_words(name: str, thing: str) -> bool:
     return name.count(" ") == 1 and (
         thing in _OF_TOWNS or thing.rpartition(" ")[2] in _AND_ITS_LIKE
     )
+
+
+def plain_work(scan: Scan, mention: Mention) -> re.Match[str] | None:
+    """The noun of "the Orlu line was built", "the Orlu road, which": behind a name with an article, where it describes nothing."""
+    if mention.kind != "Party" or not scan.text.startswith(("the ", "The "), mention.start):
+        return None
+    noun = scan.words.plain_noun.match(scan.text, mention.end)
+    if noun is None or scan.text.startswith(" of ", noun.end()):
+        return None
+    return noun if _GOES_ON.match(scan.text, noun.end()) else None
 
 
 def behind_as_work(scan: Scan, stop: int) -> bool:

@@ -27,6 +27,7 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.namesakes import name_firms
 from interlock.loaders.documents.mentions.nationality import settle_states
 from interlock.loaders.documents.mentions.neighbours import join_neighbours
+from interlock.loaders.documents.mentions.numbered_parts import read_numbered_parts
 from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.peoples import read_peoples
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
@@ -48,6 +49,7 @@ _LONGEST_COUNT = 12
 _STEPS = (
     read_peoples,
     read_names,
+    read_numbered_parts,
     read_joint_bodies,
     read_authorities,
     read_pairs,

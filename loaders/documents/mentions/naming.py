@@ -10,7 +10,7 @@ import re
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.language.words import words
-from interlock.loaders.documents.mentions.bare_works import is_bare_work
+from interlock.loaders.documents.mentions.bare_works import is_bare_work, plain_work
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.heads import head_kind
 from interlock.loaders.documents.mentions.mention import (
@@ -161,7 +161,7 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     if noun is not None and noun["noun"] in _LISTS and not _has_a_list(scan, mention, noun):
         noun = None
     if noun is None:
-        noun = scan.words.named_noun.match(scan.text, mention.end)
+        noun = scan.words.named_noun.match(scan.text, mention.end) or plain_work(scan, mention)
         plural = noun is not None and scan.text[noun.end() : noun.end() + 1] == "s"
         if (
             noun is None

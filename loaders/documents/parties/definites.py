@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.gazetteer import adjectives_of
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
 from interlock.loaders.documents.parties.deals import Deals
 from interlock.loaders.documents.parties.drafts import (
     CLEAR,
@@ -177,6 +178,9 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return
         if mention.head == "part":
             self._part(mention)
+            return
+        if mention.head.startswith(NUMBERED):
+            self._numbered(mention)
             return
         if mention.kind == "GovernmentBody" and mention.head == "state":
             at = self.by_name.get("authority:state")
@@ -363,6 +367,16 @@ class Definites(Names, Pairs, Deals, OtherWords):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _numbered(self, mention: Mention) -> None:
+        """A part by its number: the same that was told of by it, "Phase II" and later "phase two"."""
+        key = part_key(mention)
+        at = self.by_name.get(key)
+        if at is None:
+            at = self._new(
+                Draft(f"<{mention.name}>", mention.kind, unnamed=True, head=mention.head), key
+            )
+        self._add(mention, at)
 
     def _to_be_built(
         self, mention: Mention, kinds: frozenset[str], extra: set[str]

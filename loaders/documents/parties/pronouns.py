@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
@@ -120,6 +121,14 @@ _NOUN_OF = re.compile(
 )
 _LIST_GOES_ON = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
 _ACTED_ON = frozenset({"him", "her"})
+_BUILT = frozenset({"Asset", "Project"})
+# Whom a work has rather than a firm.
+_OF_A_WORK = frozenset(
+    [
+        *words("operator contractor builder developer concessionaire designer architect subcontractor promoter"),
+        *("general contractor", "main contractor", "concession holder", "consulting engineer"),
+    ]
+)  # fmt: skip
 
 
 class Pronouns(Book):
@@ -159,6 +168,10 @@ class Pronouns(Book):
 
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
+        if mention.whose == "its" and mention.head in _OF_A_WORK:
+            work = self._work_told_of(mention)
+            if work is not None:
+                return work  # "The tunnel was opened. Its operator, X"
         noun = self._noun_beside(mention)
         if noun is not None:
             owner = noun.owner if noun.owner is not None or noun.whose else noun
@@ -223,6 +236,24 @@ class Pronouns(Book):
             if mention.sentence and self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         return self._still_spoken_of(mention) or self._only_one_told(before, set())
+
+    def _work_told_of(self, mention: Mention) -> Mention | None:
+        """The work that opens the sentence, else the one before it, if no firm or body is spoken of there."""
+        for number in (mention.sentence, mention.sentence - 1):
+            if number < 0 or self.blocks[number] != self.blocks[mention.sentence]:
+                return None
+            told = [
+                m for m in self.by_sentence[number]
+                if m.party >= 0 and m.end < mention.start and not m.dateline and m is not mention
+            ]  # fmt: skip
+            first = next((m for m in told if not self._governed(m)), None)
+            if first is None:
+                continue
+            draft = self.drafts[first.party]
+            works = {m.party for m in told if self.drafts[m.party].kind in _BUILT}
+            alone = works == {first.party} and not draft.plural and not first.possessive
+            return first if alone else None
+        return None
 
     def _dealt_with(self, authority: Mention) -> Mention | None:
         """The firm that an authority lists or fines: it is its president, and not the authority's, who is told of then."""

@@ -86,6 +86,10 @@ _TOPICAL = re.compile(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-
 _APPOSED_NOUN = re.compile(
     rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, "
 )
+_TITLED = re.compile(
+    r"(?:(?:[Mm]ain|[Gg]eneral|[Ll]ead|[Cc]ivil|[Pp]rincipal) )?(?P<head>(?:[Ss]ub-?)?[Cc]ontractor|[Oo]perator|[Oo]wner"
+    r"|[Cc]oncessionaire) (?=[A-Z])"
+)
 _ITS_BOARD = re.compile(r"(?:’s|'s|’|')? (?:[a-z]+ )?(?:board|council)\b")
 _AT_BODY = re.compile(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
 _IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
@@ -214,7 +218,9 @@ class Relational(Named):
         mark = marked.find(f"{self.sentence.mentions.index(mention)}⟧")
         if mention.form == "name":
             said = self.sentence.text[mention.start : mention.end]
-            names = [mention] if _APPOSED_NOUN.match(said) else []
+            names = (
+                [mention] if _APPOSED_NOUN.match(said) or self._has_its_part(mention, said) else []
+            )
         elif mention.form in ("group", "definite") and not mention.title:
             stop = marked.find("⟧", mark) + 1
             lead = self.sentence.text[max(0, mention.start - 4) : mention.end]
@@ -260,6 +266,16 @@ class Relational(Named):
             if claim.tie in _OF_DEBTS:
                 claim.modality = weakest((claim.modality, self.parties.lent_how()))
             yield claim
+
+    def _has_its_part(self, name: Mention, said: str) -> bool:
+        """Whether a name has its part in a work before it as a title: "Contractor X was late", where no other work is told of."""
+        found = _TITLED.match(said)
+        if found is None or (found[0][0].isupper() and name.start != self.sentence.start):
+            return False
+        if found[0][0].islower() and not found["head"].endswith("contractor"):
+            return False  # "toll operator X", "owner X": rather his trade
+        works = (m for m in self.sentence.mentions if m.party >= 0 and m is not name)
+        return not any(self.parties.drafts[m.party].kind in _WORKS for m in works)
 
     def _lends(self, noun: Mention, stop: int) -> bool:
         """Whether "lender" tells of a loan, and is no other word for a bank: not "a rival lender, X", "the largest lender is X"."""

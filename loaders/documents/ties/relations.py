@@ -58,6 +58,7 @@ from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members
 from interlock.loaders.documents.ties.occasions import read_occasions
+from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
 from interlock.loaders.documents.ties.owning import (
@@ -197,6 +198,7 @@ class Relations(Relational):
         claims.extend(read_receivers(self, claims))
         claims.extend(read_continued(self, claims))
         claims.extend(read_likewise(self, claims))
+        claims.extend(read_of_the_work(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))

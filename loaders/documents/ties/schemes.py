@@ -1,6 +1,6 @@
 """What a programme is made of: "as part of the programme, X builds the bridge", "one of nine schemes of it".
 
-The project and its sections: "comprises A and B", "of which A is a part".
+The project and its sections: "comprises A and B", "of which A is a part", "lot 4 of A".
 
     list(read_schemes(told, claims))        # of "Under the Roads Programme, A builds the bridge.": bridge PART_OF Roads Programme
 """
@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.numbered_parts import NUMBERED
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -49,6 +51,15 @@ _OF_WHICH = Sought(
     r"|element|segment)\b"
 )
 _WORKS = re.compile(r"⟦[JS](\d+)⟧")
+_PIECE_OF = re.compile(r"⟦[JS](?P<part>\d+)⟧ of (?:the |its |their )?⟦[JSTRO](?P<whole>\d+)⟧")
+_OWN_PIECE = re.compile(r"⟦[JSTR](?P<whole>\d+)⟧(?:’s|'s|’|'|,) ⟦[JS](?P<part>\d+)⟧")
+# Of each a work or house has one or some, and is more than they are.
+_PIECES_OF_ONE = frozenset(
+    [
+        *words("section wing annex annexe runway siding spur quay berth pier jetty"),
+        *("hospital wing", "new wing", "passenger terminal", "terminal building", "cargo terminal", "rail spur", "pumping station"),
+    ]
+)  # fmt: skip
 _BUILT = frozenset(
     {"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "OPERATES", "LOCATED_IN", "ORGANIZED"}
 )
@@ -58,10 +69,10 @@ _PART_KINDS = frozenset({"Asset", "Project"})
 def read_schemes(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What the works of one sentence are parts of; `claims`: of the sentence so far."""
     marked = told.sentence.marked
-    if not any(mark in marked for mark in ("⟦J", "⟦T", "⟦R")):
+    if not any(mark in marked for mark in ("⟦J", "⟦T", "⟦R", "⟦S")):
         return
     known = {(claim.subject, claim.object) for claim in claims if claim.tie == "PART_OF"}
-    for claim in (*_stated(told), *_under(told, claims)):
+    for claim in (*_stated(told), *_under(told, claims), *_pieces(told)):
         if (claim.subject, claim.object) not in known:
             known.add((claim.subject, claim.object))
             yield claim
@@ -71,14 +82,25 @@ def _stated(told: Told) -> Iterator[Claim]:
     sentence, view = told.sentence, _view(told)
     for pattern in (_BELONGS, _COMPRISES, _OF_WHICH):
         for match in pattern.finditer(view):
-            words = match["words"].strip(" ,")
-            if told.rules.possibility.search(words):
+            said = match["words"].strip(" ,")
+            if told.rules.possibility.search(said):
                 continue
             whole = sentence.mentions[sentence.indices(match["whole"])[0]]
             for at in sentence.indices(match["part"]):
                 for claim in _part(told, sentence.mentions[at], whole, match):
-                    claim.modality = told.rules.ladder(words) if words else "asserted"
+                    claim.modality = told.rules.ladder(said) if said else "asserted"
                     yield claim
+
+
+def _pieces(told: Told) -> Iterator[Claim]:
+    """What a piece is of by its own words: "lot 4 of the Orlu motorway", "the Orlu port's quay 7", "the new wing of Orlu Hospital"."""
+    sentence = told.sentence
+    for pattern in (_PIECE_OF, _OWN_PIECE):
+        for match in pattern.finditer(sentence.marked):
+            part = sentence.mentions[int(match["part"])]
+            numbered = part.head.startswith(NUMBERED)
+            if numbered or (pattern is _PIECE_OF and part.head in _PIECES_OF_ONE):
+                yield from _part(told, part, sentence.mentions[int(match["whole"])], match)
 
 
 def _view(told: Told) -> str:

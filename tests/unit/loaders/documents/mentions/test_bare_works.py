@@ -82,3 +82,29 @@ def test_a_noun_in_the_plural_is_of_each_name(text: str, ties: set[str]) -> None
 def test_a_country_before_a_shared_noun_is_no_name() -> None:
     found = extract(b"Orlu Corporation owns the Kenya and Uganda mines.", "t.txt")
     assert not any(party.name in ("Kenya mine", "Uganda mine") for party in found.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Orlu Corporation runs the Tavra line.", "Orlu Corporation OPERATES Tavra line"),
+        ("Orlu Corporation is building the Tavra–Lota road.", "Orlu Corporation IMPLEMENTS Tavra–Lota road"),
+        ("Orlu Corporation runs the Tavra dump.", "Orlu Corporation OPERATES Tavra dump"),
+        ("Orlu Corporation built the Tavra repository.", "Orlu Corporation IMPLEMENTS Tavra repository"),
+        ("Orlu Corporation runs the Tavra landing station.", "Orlu Corporation OPERATES Tavra landing station"),
+    ],
+)  # fmt: skip
+def test_the_line_or_road_of_a_name_is_a_work(text: str, tie: str) -> None:
+    assert tie in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Corporation makes the Tavra line of phones.",
+        "Orlu Corporation sold the Tavra line business.",
+        "Orlu Corporation runs the Tavra road business.",
+    ],
+)
+def test_a_line_of_goods_or_business_is_no_work(text: str) -> None:
+    assert not any("Tavra" in tie for tie in told(text))
