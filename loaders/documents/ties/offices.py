@@ -53,7 +53,7 @@ _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
     "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller "
     "receiver liquidator administrator rector dean counsel protector boss economist analyst strategist representative spokesman "
-    "spokeswoman spokesperson"
+    "spokeswoman spokesperson beneficiary settlor executor executrix"
 )
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "

@@ -33,6 +33,7 @@ from interlock.loaders.documents.ties.belonging import (
     read_more_shares,
     read_nominees,
 )
+from interlock.loaders.documents.ties.careers import read_careers
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.continued import read_continued
 from interlock.loaders.documents.ties.dating import set_days
@@ -43,8 +44,10 @@ from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitt
 from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
+from interlock.loaders.documents.ties.fronts import read_fronts
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.given_roles import read_given_roles
+from interlock.loaders.documents.ties.handing_on import read_handed_on
 from interlock.loaders.documents.ties.holdings import (
     read_holdings,
     read_shares,
@@ -57,6 +60,7 @@ from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members
+from interlock.loaders.documents.ties.mergers import read_mergers
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
@@ -69,6 +73,7 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
+from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.receivers import read_receivers
 from interlock.loaders.documents.ties.relational import Relational
@@ -206,6 +211,8 @@ class Relations(Relational):
         claims.extend(read_nominees(self, claims))
         claims.extend(read_more_shares(self, claims))
         claims.extend(read_bare_shares(self, claims))
+        claims.extend(read_possessing(self, claims))
+        claims.extend(read_mergers(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_trade_measures(self))
@@ -217,7 +224,10 @@ class Relations(Relational):
         claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
+        claims.extend(read_handed_on(self, claims))
         claims.extend(read_officers(self, claims))
+        claims.extend(read_careers(self, claims))
+        claims.extend(read_fronts(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
         claims = without_undone(self, claims)
@@ -230,7 +240,7 @@ class Relations(Relational):
         deny(self, claims)
         kept = [
             claim
-            for claim in without_sales(without_repeated(claims))
+            for claim in without_sales(without_repeated(without_families(self, claims)))
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
         told = [

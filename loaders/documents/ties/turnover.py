@@ -88,7 +88,7 @@ _MOVED = Sought(
     rf"(?P<who>{PERSON}){_PLAIN} (?:join(?:s|ed|ing)?|move(?:s|d)? to|defect(?:s"
     rf"|ed) to) (?P<whose>{BODY}) from (?P<of>{BODY})(?!{OWN})"
     rf"|(?P<body>{BODY}){_PLAIN_TOO} (?:hire|hires|hired|poach|poached|recruit|recruited"
-    rf"|lured) (?P<hired>{PERSON}) from (?P<left>{BODY})(?!{OWN})"
+    rf"|lured) (?P<hired>{PERSON})(?: away)? from (?P<left>{BODY})(?!{OWN})"
 )
 _CHOSEN = Sought(
     rf"(?P<who>{_PERSONS}){_PLAIN} (?:chosen|named|appointed|hired|picked|tapped|selected"
@@ -163,7 +163,7 @@ _FIRM_NAMED = Sought(
     rf"(?! of\b)"
 )
 _FIRM_KEEPS = Sought(
-    rf"(?P<who>⟦[FP]\d+⟧){_PLAIN} (?:(?:resign(?:s|ed)|stays on|continues|acts|serves|acted|served"
+    rf"(?<!⟧ of )(?<!⟧ from )(?P<who>⟦[FP]\d+⟧){_PLAIN} (?:(?:resign(?:s|ed)|stays on|continues|acts|serves|acted|served"
     rf"|was appointed|is appointed|has been appointed|been appointed"
     rf"|steps down|stepped down) as|(?:is|was|been|be) (?:re-?)?appointed) (?:the "
     rf"|an? )?(?P<office>{_FIRM_OFFICE}) (?:of|to|for) (?:the )?(?P<of>{BODY})"
@@ -172,6 +172,8 @@ _FIRM_KEEPS = Sought(
 _OF_STATES = re.compile(
     r"(?i)^(?:vice[- ])?(?:president|governor|secretary|commissioner|leader|representative|protector|boss)s?\b|minister"
 )
+# What somebody does next is not the office that another takes over: "A replaces B, who becomes treasurer of X".
+_NEXT = re.compile(r"\b(?:becom(?:es?|ing)|will|moves?|joins?|to (?:become|join|head|lead|run))\b")
 _OF_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _OWNERS = _OF_FIRMS | {"GovernmentBody", "Party"}
 # What these tell was or is elsewhere: it leaves open what somebody becomes now.
@@ -187,7 +189,7 @@ def _with_office() -> dict[str, Sought]:
     verbs = (
         r"(?:(?:(?P<leaves>resign(?:s|ed)?|quit|quits|retire[sd]?|step(?:s|ped|ping)? down|st(?:and|ands"
         r"|ood) down|dismissed|removed|ousted|sacked|fired|suspended|relieved)"
-        r"|st(?:ay|ays|ayed) on|act(?:s|ed)?|return(?:s|ed)?|continue[sd]?"
+        r"|(?:st(?:ay|ays|ayed)|go|goes|went|carr(?:y|ies|ied)) on|act(?:s|ed)?|return(?:s|ed)?|continue[sd]?"
         r"|installed|re-?appointed|confirmed|work(?:s|ed)?|serve[sd]?"
         r"|t(?:ake|akes|ook) over) as"
         r"|(?:re-?)?(?:appointed|elected|named|made)(?: as| to be)?|become|becomes|became|(?:sworn in"
@@ -468,13 +470,25 @@ def _handed_over(
         owner = mentions[told.sentence.indices(given)[0]]
     else:
         for one in (new, old):
-            first = next((c for (who, _), c in held.items() if who == mentions[one].party), None)
+            behind = told.sentence.to_text(match.end())
+            first = next(
+                (
+                    c
+                    for (who, _), c in held.items()
+                    if who == mentions[one].party
+                    and not _NEXT.search(told.sentence.text, behind, max(c.end, behind))
+                ),
+                None,
+            )
             body = next((m for m in mentions if first and m.party == first.object), None)
             if first is not None and body is not None:
                 owner, role = body, role or str(first.attributes.get("role") or "")
     owner = owner or spoken_of(told, old)
     if owner is None or is_board(owner.name):
         return
+    here = told.sentence.text[told.sentence.to_text(match.end()) : max(owner.start, 0)]
+    if not given and owner.sentence == mentions[old].sentence and _NEXT.search(here):
+        return  # what the one who leaves does next
     for at, modality in ((new, told.rules.ladder(words)), (old, "asserted")):
         if mentions[at].form == "pronoun":
             continue

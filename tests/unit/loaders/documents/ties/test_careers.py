@@ -1,0 +1,93 @@
+"""Whom persons worked for before, and who lends them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"HOLDS_ROLE"})
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "The new treasurer of Nord Timber, Ida Dahl, late of Sava Bank, starts in May.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
+            "Nord Timber is run by Ida Dahl, whom it poached from Sava Bank.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
+            "Nord Timber poached its treasurer, Ida Dahl, from Sava Bank.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
+            "Nord Timber hired Ida Dahl away from Sava Bank.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
+            "Nord Timber's new chief executive, Ida Dahl, joins from Sava Bank.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
+            "Ida Dahl, who came from Sava Bank, is treasurer of Nord Timber.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
+            "Ida Dahl left Sava Bank for a rival, Orel Bank.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Bank", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Orel Bank", "asserted"),
+            },
+        ),
+        (
+            "Marek Zielinski, deputy head of Khentii Wagon, is seconded by Orel Shipping.",
+            {
+                ("Marek Zielinski", "HOLDS_ROLE", "Khentii Wagon", "asserted"),
+                ("Marek Zielinski", "HOLDS_ROLE", "Orel Shipping", "asserted"),
+            },
+        ),
+    ],
+)
+def test_a_former_employer_is_told(
+    facts: Facts, text: str, ties: set[tuple[str, str, str, str]]
+) -> None:
+    kinds = {tie[1] for tie in ties}
+    assert {fact for fact in facts(text) if fact[1] in kinds} == ties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shares that Ida Dahl sold came from Sava Bank.",
+        "Ida Dahl's timber comes from Nord Timber.",
+        "Ida Dahl moved the logs from Nord Timber to Oslo.",
+        "Ida Dahl left Oslo for Bergen.",
+        "Nord Timber hired lorries from Sava Freight.",
+    ],
+)
+def test_what_comes_from_a_firm_has_not_worked_there(facts: Facts, text: str) -> None:
+    told = {fact for fact in facts(text) if fact[1] in ("HOLDS_ROLE",) and fact[3] != "denied"}
+    assert told == set()
