@@ -486,7 +486,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     if noun in _OFFICES:
         kind = "GovernmentBody" if plural else "Person"
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
-    head_end, stop = stop, tail_end(text, stop, kind, noun)
+    anew = left.determiner in ("a", "an", "another") and not plural
+    head_end, stop = stop, tail_end(text, stop, kind, noun, anew=anew)
     mention = Mention(
         begin,
         stop,

@@ -87,6 +87,20 @@ _RANKED = re.compile(
     r"(?:assets|market (?:value|capitali[sz]ation|share)|capitali[sz]ation|revenues?|sales|turnover|output|volumes?|production|deposits"
     r"|loans|capacity|premiums|size|branches|customers|passengers|passenger numbers|subscribers|fleet size|tonnage|throughput)\b"
 )
+# "a maker of face creams", "an importer of Danish cheese": in what somebody deals, where the noun alone tells nobody from others
+_OF_GOODS = re.compile(
+    r" (?:of|in) (?!(?:the|its|their|his|her|our|an?|all|this|that|these|those|record|choice|last|resort|such|about|over|up|more|some)\b)"
+    r"(?:(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|utch|elgian))(?: and|,)? ){0,3}?[a-z]+(?:-[a-z]+)*"
+    r"(?=[,.;:)]|$| (?:in|at|from|near|outside|with|for|to|on|by|as|and|or|who|which|that|whose|has|had|have|is|was|are|were|will|would"
+    r"|said"
+    r"|says|bought|sold|signed|agreed|plans|owns|holds)\b)"
+)
+_DEALERS = frozenset(
+    words(
+        "maker producer manufacturer importer exporter supplier grower processor distributor seller operator trader dealer packer chain"
+        " shipper breeder buyer refiner miner vendor provider wholesaler retailer builder merchant"
+    )
+)
 _FAMILY = frozenset(
     {
         "family",
@@ -113,8 +127,11 @@ _OWNED = frozenset({"Firm", "Bank", "Organization"})
 _COMING = frozenset({"Firm", "Bank", "Organization", "Person", "Chamber", "GovernmentBody"})
 
 
-def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
-    """Where a noun group ends with the words behind it that tell who or which it is; `stop` where there are none."""
+def tail_end(text: str, stop: int, kind: str, noun: str, *, anew: bool = False) -> int:
+    """Where a noun group ends with the words behind it that tell who or which it is; `stop` where there are none.
+
+    `anew`: an indefinite article stands before it, so that "a maker of pumps" is somebody new.
+    """
     if text[stop : stop + 1] != " " or text[stop + 1 : stop + 3] not in _BEGIN:
         return stop
     found = None
@@ -122,6 +139,8 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
         found = _FOUNDERS.match(text, stop)
     if noun.rpartition(" ")[2] in _OF_SEVERAL:
         found = _OF_SUCH.match(text, stop)
+    if anew and noun in _DEALERS:
+        found = _OF_GOODS.match(text, stop)
     if kind in _COMING:
         found = found or _OF_LANDS.match(text, stop)
     if kind in _SOMEWHERE:

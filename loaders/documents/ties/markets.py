@@ -96,7 +96,7 @@ _GOES = Sought(
     rf"(?:^|(?<=[,;:“\"] )|(?<=[“\"(])|(?<=\band )|(?<=\bthat )|(?<=\bwhile )|(?<=\bwith )|(?<=\bsaid )"
     rf"|(?<=\bbut ))(?:(?P<share>{_SHARE}) (?:of )?)?{_GOODS}(?P<when>(?: (?:in |of )?⟪d\d+⟫)?){_AUX}"
     rf" (?:(?P<go>goes|go|going|gone|went|(?:end|ends|ended) up)|{_SENT})(?: {_MOST}| out| direct| by [a-z]+"
-    rf"| abroad,?(?: {_MOST})?)? (?:to|for|in) {_WHERE}"
+    rf"| abroad,?(?: {_MOST})?)? (?:to|for|in|(?<=up )with) {_WHERE}"
 )
 _THE_REST = Sought(
     rf"(?:,|,? and|,? with|;|,? while|, but) {_SHARE}(?: of (?:the rest|it|them))? (?:(?:goes|go|going|went|shipped|exported"
@@ -104,7 +104,7 @@ _THE_REST = Sought(
     rf"(?:to|for) (?:the )?(?P<to>{_LIST})(?!{_OWN}| ⟪)"
 )
 _TAKEN = Sought(
-    rf"(?:(?P<share>{_SHARE}) of )?{_GOODS}{_AUX} (?:bought|taken|purchased|absorbed|acquired|bought up"
+    rf"(?:(?P<share>{_SHARE}) of )?{_GOODS}{_AUX} (?:bought|taken|purchased|absorbed|acquired|stocked|swallowed|processed|bought up"
     rf"|snapped up)(?: {_MOST})? by (?:the )?"
     rf"(?:(?:customers|buyers|mills|refiners) in )?(?P<to>{_LIST})(?!{_OWN})"
 )

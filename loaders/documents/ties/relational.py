@@ -49,8 +49,10 @@ _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
     r"|village)\sof\s)"
 )
+# "its agents in Europe are", "the importer of X for Japan is": where the noun holds
+_THERE = r"(?: (?:in|for|at|across|throughout) (?:the )?⟦L\d+⟧)?"
 _OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
-    rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
+    rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK}){_THERE}"
     rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
 )
@@ -59,8 +61,8 @@ _COPULA = re.compile(
     r"|remains?|remained|as|now)\s$"
 )
 _LIST_AFTER = later(
-    rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were"
-    rf"|has been|have been|includes?|included|remains?) (?:the )?))(?P<list>{LIST})"
+    rf"(?:(?P<is>{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
+    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> (?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
 # "Lenders include A and B": of whom the text goes by
@@ -113,8 +115,24 @@ _TIED_TO = re.compile(
 )
 _SELLERS = frozenset({"seller", "vendor"})
 _BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
+_OF_ANY_TRADE = frozenset(
+    {"importer", "stockist", "haulier", "packer", "bottler", "caterer"}
+)  # "another importer, X": of whose goods is not told
 _TRADING = frozenset({"trading", "trade"})
 _NEAR_SALE = 500  # characters from what was sold to who sold it
+# Ties that are told as ended where the noun is "former supplier"; who had a holding or an office is read elsewhere.
+_MAY_END = frozenset(
+    {
+        "SUPPLIES",
+        "ACTS_FOR",
+        "PARTNERS_WITH",
+        "TRADES_WITH",
+        "MEMBER_OF",
+        "BANKS_WITH",
+        "INSURES",
+        "OPERATES",
+    }
+)
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
 _LEAVES = re.compile(
     r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
@@ -143,7 +161,9 @@ class Relational(Named):
                     yield from self._noun_of(mention, group)
             if mention.head in _SELLERS | _BUYERS:
                 yield from self._seller(mention)
-            topical = mention.head not in _BUYERS or not self._is_of_sale(mention)
+            topical = mention.head not in _OF_ANY_TRADE and (
+                mention.head not in _BUYERS or not self._is_of_sale(mention)
+            )
             if mention.head in table and mention.owner is None and not mention.whose and topical:
                 yield from self._of_topic(mention)
             if mention.head not in table or mention.title:
@@ -460,8 +480,10 @@ class Relational(Named):
                 yield claim
             return
         whole = _OF_IS.match(sentence.marked, mark.end())
+        where = whole is not None and whole["owner"].startswith("⟦L") and group.owner is not None
         if (
             whole
+            and not where  # "X’s agent in Japan is Y": of X
             and not (whole["name"] and group.plural)
             and not POSSESSED.match(sentence.marked, whole.end())
         ):
@@ -593,9 +615,6 @@ class Relational(Named):
         if told is None:
             return
         owner = told
-        if noun.words & FORMER:
-            self.rejected["former"] += 1
-            return
         if noun.words & _BESIDE and noun.head in OWNED_FIRMS:
             return  # "its peer unit X": a sister, no daughter
         drafts = self.parties.drafts
@@ -603,6 +622,10 @@ class Relational(Named):
         trading = noun.head == "partner" and bool(noun.words & _TRADING)
         head = "trading partner" if trading else noun.head
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[head]
+        former = bool(noun.words & FORMER)
+        if former and tie not in _MAY_END:
+            self.rejected["former"] += 1
+            return
         if tie == "MEMBER_OF" and self._is_followed(owner, _ITS_BOARD):
             tie = "HOLDS_ROLE"  # "a member of the X board"
         if tie == "HOLDS_ROLE" and owner.form == "group":
@@ -662,6 +685,7 @@ class Relational(Named):
                 max(m.end for m in inside),
             )
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
+            claim.ended = former
             self._held(claim, inside)
             if tie == "HOLDS_ROLE":
                 claim.attributes = {"role": "board member" if noun.head == "member" else noun.head}

@@ -28,6 +28,7 @@ __all__ = ["read_standing"]
 _X = rf"(?P<x>{LIST})(?:, \d\d,)?"
 _XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
 _Y = rf"(?P<y>{MARK})"
+_YS = rf"(?P<y>{MARK})(?P<more>(?:, {MARK})*,? and (?:the )?{MARK})"  # each of several
 _POSSESSED = r"(?:’s|'s|’|')"
 _PLAIN = r"(?:(?!of |and |or |the |its |to |for |an? )[a-z][a-z-]* ){0,3}?"
 _OF = rf"(?:of|to|for|in|on|at) (?:enough shares to control )?(?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
@@ -66,6 +67,19 @@ _WON = (
     r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
     r"|secured|acquired|lists|listed|counts|regards|treats))"
 )
+_LOST = r"(?P<lost>(?:has |have |had )?(?:lost|loses|dropped|drops|parted with))"
+_DEALS = (
+    r"(?:sells?|sold|buys?|bought|exports?|exported|imports?|imported|trades?|traded|deals?|dealt|bids?|bidding|ships?|shipped|orders?|ordered"
+    r"|markets|marketed|charters|chartered|books|booked|invests|invested|operates|operated|worked|works|selling|buying)"
+)
+_AGENTS = (
+    r"(?P<noun>agent|broker|intermediary|forwarder|representative|customs broker|freight forwarder)"
+)
+_ONE = r"(?:one|a single|only one|just one|but one|a sole)"
+_LIVES = (
+    r"(?:has|have|had|lives? (?:from|off|on)|lived (?:from|off|on)|depends? on|depended on|relies on|rely on|relied on|serves|served"
+    r"|supplies)"
+)
 _ONE_SET_OFF = re.compile(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
@@ -90,6 +104,10 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
     his = r"(?:through|via|including|with|together with|and)(?: one of| two of)? (?:its|their|his|her)"
     some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
+    on_list = (  # the list may be a mention of its own
+        rf"(?:(?:(?:its|their) )?(?:list|roster|register|book|{MARK}) of |(?:its|their) )?{_ADJECTIVES}{noun}"
+        r"(?: (?:list|roster|base|book))?"
+    )
     return (
         Sought(rf"\b{noun}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
@@ -125,6 +143,20 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_Y},?(?P<is>) {his} {_ADJECTIVES}{many},? {_XS}"),
         Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),
         Sought(rf"{_X},?(?P<is>(?: (?:is|are|was|were|remains|became))?)(?:, also| also)?,? an? {_Y} {_ADJECTIVES}{noun}(?=[,.;)]|$)"),
+        # "X has Y on its list of customers", "Y is on X's customer list"
+        Sought(rf"{_Y}(?P<is>(?: already| still| now)? (?:has|have|had|keeps|kept)) {_X} (?:on|in) {on_list}"),
+        Sought(rf"{_X}(?P<is> (?:is|are|was|were)(?: not| also| still| already)*) (?:on|in) (?:the )?{_Y}{_POSSESSED} {on_list}"),
+        Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many},? {_LED} {_XS}"),
+        # "X lives from one client, Y", "X has lost Y as a customer"
+        Sought(rf"{_Y}(?P<is>) (?:already |still |now )?{_LIVES} {_ONE} {_ADJECTIVES}{noun}(?:,|:| [-–—]) {_X}(?=[,.;:]|$)"),
+        Sought(rf"{_Y},?(?P<is>) {_LOST} {_X} as (?:an? |its |their |one of its )?{_ADJECTIVES}{noun}"
+               r"(?=[,.;]|$| (?:in|for|and|this|last|after)\b)"),
+        # "X and Y share an agent, Z", "X sells its tea through Z, a broker"
+        Sought(rf"{_YS}(?P<is>) (?:share|have|use|employ|engage) (?:an?|the same) (?P<words>)(?:common |joint |shared |single )?"
+               rf"{noun}, {_X}(?=[,.;:]|$)"),
+        Sought(rf"{_Y}(?P<is>) (?:also |now |has |had |have |was |is |been )*{_DEALS}(?: [^;:⟦]{{1,60}}?)? (?:through|via|by way of) "
+               rf"(?:the )?{_X}, "
+               rf"(?:an? |the |its )?(?:⟦L\d+⟧ )?{_ADJECTIVES}{_AGENTS}(?=[,.;)]|$| (?:in|of) ⟦L)"),
     )  # fmt: skip
 
 
@@ -181,9 +213,14 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                     continue
                 *names, owner = names  # "X and Y are partners in Oman": of each other
             first = min((*names, owner), key=lambda mention: mention.start)
+            if names[0].kind == "Place" and view.startswith(" in ", match.start("x") - 4):
+                continue  # "has found a customer in Chad": where, not whom
+            said = set(match["words"].split()) | (
+                {"former"} if match.groupdict().get("lost") else set()
+            )
             noun = Mention(
                 first.start, first.end, first.sentence, "Party", "group", match["noun"],
-                head=_forms(rules)[match["noun"]], words=frozenset(match["words"].split()),
+                head=_forms(rules)[match["noun"]], words=frozenset(said),
             )  # fmt: skip
             modality = rules.ladder(words.strip())
             if _NOT_SO.search(match["words"]):

@@ -135,7 +135,6 @@ def test_a_noun_of_relation_is_read_in_every_construction(noun: str) -> None:
         "Morland Cement Ltd partnered with Tirana Foods SA to acquire Vaskor Steel AG.",
         "It is unclear whether Morland Cement Ltd is a supplier of Vaskor Steel AG.",
         "Morland Cement Ltd may be among the suppliers of Vaskor Steel AG.",
-        "Morland Cement Ltd is a former supplier of Vaskor Steel AG.",
         "The lawyers of Morland Cement Ltd are suppliers of Vaskor Steel AG.",
         "Morland Cement Ltd made an offer for Vaskor Steel AG, which turned it down.",
     ],

@@ -1,0 +1,112 @@
+"""Who buys, delivers and acts for whom, as traders say it: by the list of customers, the one client, the broker a firm sells through."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+Velmora Foods' forwarder is Brendel Trading.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods' customs broker, Brendel Trading, filed the papers.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods sells its tea through Brendel Trading, a broker.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods and Sorrel Mills share an agent, Brendel Trading.
+  Brendel Trading ACTS_FOR Velmora Foods; Brendel Trading ACTS_FOR Sorrel Mills
+The only agents of Velmora Foods in Europe are Brendel Trading and Sorrel Mills.
+  Brendel Trading ACTS_FOR Velmora Foods; Sorrel Mills ACTS_FOR Velmora Foods
+Velmora Foods' agent in Japan is Brendel Trading.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods has appointed Brendel Trading, Sapporo, its sole agent for Japan.
+  Brendel Trading ACTS_FOR Velmora Foods
+Brendel Trading has taken over the agency of Velmora Foods.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods gave Brendel Trading the agency for Japan.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods has entrusted the sale of its presses in Hungary to Brendel Trading.
+  Brendel Trading ACTS_FOR Velmora Foods
+Velmora Foods' importer in Japan is Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
+Velmora Foods has Brendel Trading on its list of customers.
+  Velmora Foods SUPPLIES Brendel Trading
+Velmora Foods counts Brendel Trading and Sorrel Mills among its takers.
+  Velmora Foods SUPPLIES Brendel Trading; Velmora Foods SUPPLIES Sorrel Mills
+Velmora Foods' customers, among them Brendel Trading and Sorrel Mills, were told in writing.
+  Velmora Foods SUPPLIES Brendel Trading; Velmora Foods SUPPLIES Sorrel Mills
+Velmora Foods lives from one client, Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
+Velmora Foods packs olives for Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading takes 40 tonnes of Velmora Foods' fibre a year.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading takes two thirds of the kernels of Velmora Foods.
+  Velmora Foods SUPPLIES Brendel Trading
+Velmora Foods' oil is stocked by Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading has its oil from Velmora Foods.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading has switched its orders to Velmora Foods.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading has switched from Sorrel Mills to Velmora Foods for its oil.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading's flowers are flown to Miami by Velmora Cargo.
+  Velmora Cargo SUPPLIES Brendel Trading
+Velmora Foods will barter soymeal for diesel with Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
+Brendel Trading has booked space with Velmora Cargo, a shipping line.
+  Velmora Cargo SUPPLIES Brendel Trading
+Velmora Foods sells oil to a maker of face creams in Bremen.
+  Velmora Foods SUPPLIES <maker of face creams>; <maker of face creams> LOCATED_IN Bremen
+Velmora Foods sells butter to a chain of grill houses.
+  Velmora Foods SUPPLIES <chain of grill houses>
+"""
+LINES = [line for line in TOLD.splitlines() if line]
+ENDED = """
+Velmora Foods' former dealer, Brendel Trading, went bankrupt.
+  Brendel Trading ACTS_FOR Velmora Foods
+Brendel Trading is a former supplier of Velmora Foods.
+  Brendel Trading SUPPLIES Velmora Foods
+Velmora Foods has lost Brendel Trading as a customer.
+  Velmora Foods SUPPLIES Brendel Trading
+"""
+ENDED_LINES = [line for line in ENDED.splitlines() if line]
+SILENT = [
+    ("Velmora Foods has found a customer in South Korea.", "SUPPLIES"),
+    ("Velmora Foods denied a report. Another importer, Brendel Trading, closed.", "SUPPLIES"),
+    ("Brendel Trading takes a third of the shares of Velmora Foods.", "SUPPLIES"),
+    ("Brendel Trading buys most of Velmora Foods' debt.", "SUPPLIES"),
+    ("Brendel Trading has its origins in Velmora Foods.", "SUPPLIES"),
+    ("Brendel Trading has moved its headquarters to Velmora Foods.", "SUPPLIES"),
+    ("Velmora Foods works through Brendel Trading, a subsidiary.", "ACTS_FOR"),
+    ("Velmora Foods makes the best of a bad year.", "SUPPLIES"),
+    ("The former chairman of Velmora Foods, Jo Lee, sued.", "SUPPLIES"),
+]
+
+
+def ties(text: str) -> dict[str, bool]:
+    """The ties that are read in a text, and whether each is told to have an end."""
+    found = extract(text.encode(), "note.txt", published="2024-06-12")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        f"{names[one.subject]} {one.predicate} {names[one.object or '']}": one.event[1] is not None
+        for one in found.statements
+    }
+
+
+@pytest.mark.parametrize(("text", "wanted"), list(zip(LINES[::2], LINES[1::2], strict=True)))
+def test_who_trades_with_whom_is_read(text: str, wanted: str) -> None:
+    assert {tie.strip() for tie in wanted.split(";")} <= set(ties(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), list(zip(ENDED_LINES[::2], ENDED_LINES[1::2], strict=True))
+)
+def test_who_was_a_partner_in_trade_is_told_as_ended(text: str, wanted: str) -> None:
+    assert ties(text)[wanted.strip()]
+
+
+@pytest.mark.parametrize(("text", "word"), SILENT)
+def test_what_is_no_trade_is_not_told(text: str, word: str) -> None:
+    assert [tie for tie in ties(text) if word in tie] == []
