@@ -39,15 +39,33 @@ _NOUNS = (
     r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses|winners|bidders|sellers"
     r"|vessels|ships|tankers|ferries|bulkers|mines|plants|refineries|smelters|terminals|factories|airports|properties|assets|mills|hotels|dams|facilities|sites|works|quarries"
 )
+# What firms, banks and states do, as it is printed of several and of one, now and before.
+_DO = (
+    r"(?:have|had|will|would|are|were|do|did|also|now|still|already|then|later|jointly|together|each|signed|agreed|plan(?:ned)?|said|say|hope|want(?:ed)?"
+    r"|own(?:ed)?|hold|held|buy|bought|sell|sold|suppl(?:y|ied)|provide[d]?|deliver(?:ed)?|ship(?:ped)?|export(?:ed)?|import(?:ed)?|lend|lent|borrow(?:ed)?"
+    r"|finance[d]?|fund(?:ed)?|back(?:ed)?|guarantee[d]?|insure[d]?|operate[d]?|run|ran|build|built|win|won|acquire[d]?|invest(?:ed)?|found(?:ed)?|establish(?:ed)?"
+    r"|set|form(?:ed)?|take|took|get|got|give|gave|put|pay|paid|bring|brought|make|made|produce[d]?|control(?:led)?|belong(?:ed)?|bank(?:ed)?|trade[d]?|deal|dealt"
+    r"|represent(?:ed)?|serve[d]?|use[d]?|join(?:ed)?|left|leave|lease[d]?|rent(?:ed)?|list(?:ed)?|open(?:ed)?|close[d]?|plac(?:e|ed)|order(?:ed)?|send|sent|keep|kept"
+    r"|expect(?:ed)?|intend(?:ed)?|need(?:ed)?|received?|contributed?|share[d]?|depend(?:ed)?|rel(?:y|ied)|draw|drew|source[d]?|promise[d]?|undertook|ma(?:y|de)|can|could)\b"
+    r"(?!-)"
+)
+_DOES = (
+    r"(?:has|had|will|would|is|was|does|did|also|now|still|then|signed|agreed|plans|owns|owned|holds|held|buys|bought|sells|sold|suppl(?:ies|ied)|provide[sd]"
+    r"|deliver(?:s|ed)|ships|shipped|export(?:s|ed)|lends|lent|finance[sd]|funds|funded|backs|backed|guarantee[sd]|insure[sd]|operate[sd]|runs|ran|builds|built|won"
+    r"|acquire[sd]|invest(?:s|ed)|takes|took|gets|got|gives|gave|puts?|pays|paid|brings|brought|makes|made|produce[sd]|controls|controlled|contribute[sd]|receive[sd]"
+    r"|keeps|kept|lease[sd]|sends|sent)\b(?!-)"
+)
 _PAIR = Sought(
     rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
-    r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
-    r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)|\b[Ee]ach(?:\sof\sthe(?:m|\stwo)|\s(?:partner|company|firm|side|party|shareholder|owner))\s(?=(?:will|would|has|holds?|owns?|is|was|took|takes)\b)"
-    r"|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
+    rf"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:first\b|{_DO}))"
+    r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)"
+    rf"|(?:\b[Ee]ach(?:\sof\sthe(?:m|\stwo)|\s(?:partner|company|firm|side|party|shareholder|owner))|(?:(?<=[.;:,]\s)|(?<=\n))[Ee]ach(?!\s(?:would|will|puts?)\b))\s(?={_DOES})"
+    rf"|\b(?P<alone>[Bb]oth)\s(?={_DO})"
+    r"|(?:(?<=\sby\s)|(?<=\sto\s)|(?<=\sfrom\s)|(?<=\swith\s))(?P<whom>both)(?=[.;:]|,\s(?!and\b)[a-z]|$)"
 )
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
 _ONE = Sought(
-    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
+    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s[a-z]+(?:ies|[^s\W]s|ed)\s(?!(?:[A-Z][\w-]*\s)*[A-Z][\w-]*[’'])[A-Z]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
     r"|operates|operated|provides|provided|lends|lent|agreed|took|takes|pays|paid|acquired|exports|exported|ships|builds|built)\b"
     r"|\s[a-z]+(?:s|ed)\s(?:the|an?|its|to|in|on|by|for|with|all|more|only|about)\b)"
 )

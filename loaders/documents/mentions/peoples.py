@@ -1,4 +1,4 @@
-"""Nations that stand for the one party of theirs that was told of: "the Danes", "the Brazilians", "the Dutch bought".
+"""Nations that stand for the one party of theirs that was told of: "the Danes", "the Dutch bought", "the Egyptian side".
 
 Whom the text means by them is settled in `parties`; where it told of nobody of that nation, they are no party at all.
 
@@ -14,7 +14,9 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_peoples"]
 
-_THE = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w’'-])")
+_THE = re.compile(
+    r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w’'-])(?P<side> (?:side|party)(?![\w-]))?"
+)
 # An adjective that is a people too ("the Dutch") is one before a verb, or where its clause ends.
 _AS_NOUN = re.compile(
     r"\s(?:has|have|had|will|would|can|could|may|might|must|should|do|did|are|were|is|was|hold|held|own|owned|take|took|plan|want|say|said"
@@ -42,6 +44,8 @@ def read_peoples(scan: Scan, start: int, end: int) -> None:
 def _nation(scan: Scan, the: re.Match[str]) -> str | None:
     """The country whose people is named; None where the word is an adjective or a name's."""
     who = the["who"]
+    if the["side"]:
+        return _of_adjective(who)
     if scan.text[the.end() : the.end() + 2].strip()[:1].isupper():
         return None  # "the Swedes Street mill"
     named = people(who)
@@ -50,7 +54,11 @@ def _nation(scan: Scan, the: re.Match[str]) -> str | None:
     plural = who.endswith("s") and not who.endswith("ss")
     if not plural and (not _OF_NATIONS.search(who) or not _AS_NOUN.match(scan.text, the.end())):
         return None
-    word = who.removesuffix("s") if plural else who
+    return _of_adjective(who.removesuffix("s") if plural else who)
+
+
+def _of_adjective(word: str) -> str | None:
+    """The country of an adjective; None for any other word."""
     hits = shipped().find(word)
     one = hits[0] if len(hits) == 1 else None
     known = one is not None and one.end == len(word) and one.entry.use == "adjective"

@@ -104,6 +104,8 @@ class Book:
         )
         self.headed: Callable[[], list[Mention]] = list  # the mentions of the headings
         self.run: set[int] = set()  # works that somebody was said to run, build or pay for
+        # the sentence of the last "the former", and the two of whom that was the first
+        self._former: tuple[int, tuple[int, ...]] = (-1, ())
 
     def _add(self, mention: Mention, at: int, alias: str | None = None) -> None:
         mention.party = at

@@ -81,9 +81,10 @@ _CONTRACTOR = (
 )  # fmt: skip
 _PARENT = (
     rf"\b(?:an?|the) {_NEAR}{_UNITS} of {_R}", rf"⟦(?P<R>\d+)⟧[’']s? {_NEAR}{_UNITS},? ⟦",
-    rf"\b(?:owned|controlled) {_NEAR}by {_R}",
+    rf"\b(?:owned|controlled) {_NEAR}by {_R}", rf"{_DOES}(?:owns|controls) ",
 )  # fmt: skip
 _UNIT = (
+    rf"\b(?:owns|controls) (?:{_NEAR} (?:of|in) )?{_R}(?![’'])",
     rf"{_R},? (?:(?:is|was) )?(?:an?|the) {_NEAR}{_UNITS} of \W*(?:the )?⟦",
     rf"⟦\d+⟧[’']s? {_NEAR}{_UNITS},? {_R}",
 )

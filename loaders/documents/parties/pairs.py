@@ -172,8 +172,11 @@ class Pairs(Book):
 
     def _one_of_two(self, mention: Mention, which: str) -> None:
         """Settle "the former" and "the latter": of the two that this sentence or the one before names together."""
-        self._sides(mention, _PAIR, set(_SIDES))
-        two, mention.others = mention.others, ()
+        two = self._two_told(mention) if which == "latter" else ()
+        if not two:
+            self._sides(mention, _PAIR, set(_SIDES))
+            two, mention.others = mention.others, ()
+            self._former = (mention.sentence, two)
         near = {m.party for m in self._reach(mention) if m.sentence >= mention.sentence - 1}
         last = self._named_last(mention) if which == "latter" else None
         if len(two) == _PAIR and near.issuperset(two) and (last is None or last.party in two):
@@ -181,6 +184,11 @@ class Pairs(Book):
         elif last is not None:
             mention.antecedent = (last.start, last.end)
             self._add(mention, last.party)
+
+    def _two_told(self, mention: Mention) -> tuple[int, ...]:
+        """The two of which the same sentence has named the former: "The former owns X, the latter supplies Y"."""
+        sentence, two = self._former
+        return two if sentence == mention.sentence else ()
 
     def _named_last(self, mention: Mention) -> Mention | None:
         """Whom the sentence before names last, the place where it is aside: "through a trader, X. The latter is not listed"."""
@@ -352,6 +360,8 @@ class Pairs(Book):
             opening = self._opening_list([spans[sentence, at] for at in found])
             if len(opening) == many:
                 mention.others = tuple(m.party for m in opening)
+            elif sentence == mention.sentence and len(found) < many:
+                continue  # "The mill is owned by both": by those of the sentence before
             return
 
     def _opening_list(self, told: list[Mention]) -> list[Mention]:

@@ -53,6 +53,7 @@ from interlock.loaders.documents.ties.holdings import (
     read_shares,
     without_holders,
 )
+from interlock.loaders.documents.ties.joint_shares import settle_joint
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
@@ -232,6 +233,7 @@ class Relations(Relational):
         claims.extend(read_short_answers(self, claims))
         claims = without_undone(self, claims)
         settle_respective(self, claims)
+        settle_joint(self, claims)
         claims = without_crossed(self, claims)
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
