@@ -14,8 +14,10 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_peoples"]
 
+# A side that somebody heads is a delegation.
 _THE = re.compile(
-    r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w’'-])(?P<side> (?:side|party)(?![\w-]))?"
+    r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w’'-])"
+    r"(?P<side> (?:side|party)(?![\w-])(?! by\b|,? (?:(?:was|is|were|will be) )?(?:headed|led|represented|chaired)\b))?"
 )
 # An adjective that is a people too ("the Dutch") is one before a verb, or where its clause ends.
 _AS_NOUN = re.compile(
