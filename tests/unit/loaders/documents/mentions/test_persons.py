@@ -27,6 +27,8 @@ from interlock.loaders.documents.mentions.persons import is_person
         "Pham Van Duc", "Tran Thi Lieu", "Lim Kok Wah", "Park Sol-min", "Sol-min Hwang", "Chen Guoshan", "Mingshan Wang", "Chol Sem Jo",
         # family names that hardly anything else has
         "Orvo Adeyemi", "Sethu Wanjiku", "Nayl Al-Khorani", "Pravo Mukherjee",
+        # given names that one region has
+        "Kjetil Orvund", "Tevita Orvalu", "Xóchitl Orvane", "Oyungerel Torvat", "Zdzisław Orvan", "Mulugeta Orvesh", "Kiniviliame Torvu",
     ],
 )  # fmt: skip
 def test_people(name: str) -> None:
