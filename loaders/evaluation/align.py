@@ -29,7 +29,7 @@ _LEAD = frozenset(
 _BREAK = frozenset(
     words(
         "of in at on for from with by to that which who whose where when under between among against near across into during "
-        "since after before early late this last next earlier including such as familiar close aware responsible"
+        "since after before early late this last next earlier including such as familiar close aware responsible per a an"
     )
 )
 
@@ -42,6 +42,8 @@ def head_noun(phrase: str) -> str:
         ('company', 'organization')
         >>> head_noun("<two of the plants>"), head_noun("<three of which>")
         ('plant', 'which')
+        >>> head_noun("revenue per passenger"), head_noun("price a tonne")
+        ('revenue', 'price')
     """
     nouns = [word.casefold() for word in _WORD.findall(phrase.replace("’", "'"))]
     whole = len(nouns)

@@ -105,10 +105,14 @@ class GoldRelation:
 
 @dataclass(frozen=True, slots=True)
 class GoldObservation:
-    """An indicator of the gold; `measures` as of `measures_of`. `period_text` is a period that stays as printed."""
+    """An indicator of the gold; `measures` as of `measures_of`. `period_text` is a period that stays as printed.
+
+    `indicators` are all names of it that are accepted, `indicator` the first of them.
+    """
 
     subject: str
     indicator: str
+    indicators: tuple[str, ...]
     partner: str | None
     measures: Mapping[str, float]
     values: tuple[str, ...]
@@ -315,9 +319,11 @@ class _Reader:
             self.problems.append(f"{where}: its subject is no entity of the file")
             return None
         period, text = _period(row)
+        names = _list(row.get("indicator")) or ("",)
         return GoldObservation(
             subject=str(subject),
-            indicator=str(row.get("indicator") or ""),
+            indicator=names[0],
+            indicators=names,
             partner=_text(row.get("partner")),
             measures=_measures(row),
             values=_list(row.get("values")),

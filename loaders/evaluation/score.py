@@ -370,7 +370,7 @@ class _Scorer:
         )
         checks = {
             "subject": self.alignment.entity_of(found.subject) == wanted.subject,
-            "indicator": head_noun(found.indicator) == head_noun(wanted.indicator),
+            "indicator": head_noun(found.indicator) in map(head_noun, wanted.indicators),
             "partner": self._partner(wanted.partner, found.partner),
             "numbers": same_measures(wanted.measures, given),
             "values": sorted(map(str.casefold, wanted.values))

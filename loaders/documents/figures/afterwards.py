@@ -17,7 +17,7 @@ from interlock.loaders.documents.language.amounts import number, scaled
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, share_bounds
 
-__all__ = ["compare"]
+__all__ = ["compare", "value_end"]
 
 _DATED_ONLY = (
     r"(?: ?(?:in|during|for|over|on|at|by|as of|as at|since|to)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter"
@@ -160,6 +160,15 @@ def _is_of(reading: FigureReading, measure: Measure, stop: int) -> bool:
         measure.value,
         measure.unit,
     )
+
+
+def value_end(reading: FigureReading, measure: Measure) -> int | None:
+    """Where in the marked sentence the number ends that is a measure's value, if it stands in its quote."""
+    for mark in _FIGURE.finditer(reading.marked):
+        place = reading.sentence.to_text(mark.start())
+        if measure.start <= place < measure.end and _is_of(reading, measure, mark.end()):
+            return mark.end()
+    return None
 
 
 def _has_value(measure: Measure) -> bool:

@@ -35,10 +35,6 @@ _GENITIVE = Sought(
     rf"(?:,|;|\b(?:and|but|while|whereas|as)) (?P<s>{_OWNERS})(?:’s|'s|’|') (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})"
     rf"(?: (?:by )?(?P<change>⟪p\d+⟫))?(?: (?:to|at) (?P<m>{_FIGURE}))?(?! of\b)"
 )
-# "and Tarnov Air $2 million"
-_ELIDED = Sought(
-    r"(?:,|,? and|,? while|;) (?P<s>⟦[FBL]\d+⟧) (?P<m>⟪[mq]\d+⟫)(?=[,.;]|$| and ⟦| (?:in|during|over) ⟪d)"
-)
 # "Revenue was $4 million at Tarnov Air and $2 million at Halden"
 _EACH = Sought(
     rf"(?P<metric>(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,2}}?(?i:{METRICS})) (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: to)?"
@@ -75,7 +71,7 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_gap(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What goes on from a figure of the same sentence, and is unread."""
     known = list(found)
-    for read in (_genitives, _elided, _each, _out_of, _at_times, _parts):
+    for read in (_genitives, _each, _out_of, _at_times, _parts):
         for measure in read(reading, known):
             known.append(measure)
             yield measure
@@ -131,20 +127,6 @@ def _genitives(reading: FigureReading, known: list[Measure]) -> Iterator[Measure
             other.move(step, up=other.direction == "rising")
         yield other
         yield from previous_values(reading, other, match.end())
-
-
-def _elided(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
-    for match in _ELIDED.finditer(reading.marked):
-        last = _before(reading, known, match.start())
-        if last is None or not _free(reading, known, match.start("m")) or last.partner_party:
-            continue
-        owner = reading.mention(match["s"])
-        kind = reading.parties.drafts[last.subject].kind
-        if owner is None or owner.kind != kind or reading.amount(match["m"]).unit != last.unit:
-            continue
-        other = _of_another(reading, last, match, match["m"])
-        if other is not None:
-            yield other
 
 
 def _each(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

@@ -24,14 +24,17 @@ _ENTRY = Sought(
     rf"(?P<p>⟦[LOFBSXA]\d+⟧(?: ⟦L\d+⟧)?)(?:(?: [–—-]|,? (?:with|at|on|accounting for|taking|buying|supplying|sending))?"
     rf" (?:only |just"
     rf" )?(?P<m>⟪[mpq]\d+⟫"
-    rf"|{BARE_NUMBER})| \((?:with )?(?P<b>⟪[mpq]\d+⟫|{BARE_NUMBER})(?:[;,]? (?:or |and )?⟪[mpq]\d+⟫)?(?: of (?:the |all"
+    rf"|{BARE_NUMBER})| \((?:with )?(?P<b>⟪[mpq]\d+⟫|{BARE_NUMBER})"
+    r"(?:[;,]? (?:or |and |(?P<up>\+ ?|up (?:by )?)|(?P<down>[-–−] ?|down (?:by )?))?"
+    r"(?P<c>⟪[mpq]\d+⟫))?(?: of (?:the |all"
     rf" )?[a-z]+)?\))"
 )
 _JOINT = re.compile(
     r"(?:,|;|,? and|,? then|,? and then|,? as well as|,? ahead of) (?:by )?(?:the )?"
 )
 _FOLLOWED = re.compile(
-    r"\b(?:followed by|ahead of|next came|then came|[Ff]ollowing [a-z ]{0,24}(?:comes?|came|is|are)|behind (?:it )?(?:comes?"
+    r"\b(?:followed by|ahead of|[Nn]ext (?:came|was|were|in line (?:came|was))|[Tt]hen came"
+    r"|[Ff]ollowing [a-z ]{0,24}(?:comes?|came|is|are)|behind (?:it )?(?:comes?"
     r"|came)) (?:the )?$"
 )
 # How a text writes in a list what it writes out before.
@@ -268,5 +271,9 @@ def _like(reading: FigureReading, last: Measure, entry: re.Match[str]) -> Measur
         other.unit = other.unit or last.unit
         if other.unit is None:
             return None
+    if entry["c"] and (entry["up"] or entry["down"]) and entry["c"].startswith("⟪p"):
+        step = reading.amount(entry["c"]).value
+        if step is not None:
+            other.move(step, up=entry["up"] is not None)
     same = last.unit in (None, "percent", other.unit) or _SHORT.get(last.unit or "") == other.unit
     return other if same else None

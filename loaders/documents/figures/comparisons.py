@@ -26,9 +26,11 @@ __all__ = [
     "add_step",
     "add_times",
     "compared",
+    "in_scale",
     "not_after",
     "over_date",
     "previous_values",
+    "time_before",
 ]
 
 _FROM = re.compile(r"^from ")
@@ -73,6 +75,8 @@ _ALIKE = (
     Decimal("0.2"),
     Decimal(5),
 )  # what is bracketed behind a figure is of its size, or something else
+_WITH_SCALE = re.compile(r"\d ?(?P<scale>thousand|million|billion|trillion|mn|bn|m)\b")
+_NO_SCALE = 1000  # digits of more are written out
 _DATE = re.compile(r"⟪d\d+⟫")
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 # A change behind a figure, a multiple of an earlier one, and a bare direction.
@@ -162,7 +166,7 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
     if tail["metric"] in _OPPOSITES:
         before.indicator = tail["metric"] + (_PER_SHARE.search(measure.indicator) or [""])[0]
     measure.direction = direction_of(tail) or measure.direction
-    _set_period(reading, before, measure, tail)
+    time_before(reading, before, measure, tail)
     if (
         before.indicator == measure.indicator
         and measure.direction is None
@@ -208,7 +212,7 @@ def _set_value(
     """Set the earlier value; False where it is of another unit, and so no value of the same metric."""
     amount = reading.amount(tail["m"]) if tail["m"].startswith("⟪") else None
     if amount is None:
-        value = scaled(tail["n"], tail["scale"])
+        value = in_scale(reading, measure, tail["n"], tail["scale"])
         if measure.unit == "percent" or value is None:
             return False
         before.value, before.low, before.high, before.approximate = value, None, None, False
@@ -234,7 +238,22 @@ def _set_value(
     return True
 
 
-def _set_period(
+def in_scale(
+    reading: FigureReading, measure: Measure, digits: str, scale: str | None
+) -> Decimal | None:
+    """The number of bare digits beside a figure: in its scale where they have none ("3.7 billion (5.2)"), and of its size."""
+    value = scaled(digits, scale)
+    if value is None or not measure.value:
+        return value
+    if scale is None and "," not in digits and measure.unit != "percent" and value < _NO_SCALE:
+        own = _WITH_SCALE.search(reading.sentence.text, measure.start, measure.end)
+        value = scaled(digits, own["scale"]) if own is not None else value
+    if value is None:
+        return None
+    return value if _ALIKE[0] <= value / measure.value <= _ALIKE[1] else None
+
+
+def time_before(
     reading: FigureReading, before: Measure, measure: Measure, tail: re.Match[str]
 ) -> None:
     """Set the time of the earlier value: a date of its own, or so much before the time of the measure."""

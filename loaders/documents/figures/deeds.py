@@ -73,7 +73,8 @@ class Deed:
             return f"{what} to be {self.participle}"
         if thing and self.participle == "received" and _WHO_COME.search(thing):
             return thing  # "received 626,525 passengers"
-        return what if self.counted and what else f"{what} {self.participle}".strip()
+        plain = self.counted and what and not (measures and not good)  # "tonnes" alone says nothing
+        return what if plain else f"{what} {self.participle}".strip()
 
 
 class Deeds:

@@ -46,6 +46,7 @@ from interlock.loaders.documents.figures.by_deed import (
 )
 from interlock.loaders.documents.figures.by_epithet import before_noun
 from interlock.loaders.documents.figures.by_gap import by_gap
+from interlock.loaders.documents.figures.by_goods import goods
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_label import labelled
@@ -63,6 +64,7 @@ from interlock.loaders.documents.figures.by_phrase import (
 )
 from interlock.loaders.documents.figures.by_predicate import by_predicate
 from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
+from interlock.loaders.documents.figures.by_row import rows, takers
 from interlock.loaders.documents.figures.by_share import (
     others_parts,
     own_parts,
@@ -73,6 +75,7 @@ from interlock.loaders.documents.figures.by_share import (
 from interlock.loaders.documents.figures.by_slot import slots
 from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
 from interlock.loaders.documents.figures.by_way import by_way
+from interlock.loaders.documents.figures.earlier import earlier_values
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.words import (
@@ -103,6 +106,8 @@ __all__ = ["Measure", "read_measures"]
 # Each reader with a mark or word that its shapes cannot do without. Of two readings of a number the earlier one stands.
 _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
     ("respectively", respectively),
+    ("⟦", takers),
+    ("", goods),
     ("⟪", reported),
     (" of ⟪p", growths),
     ("⟪", foreseen),
@@ -306,10 +311,13 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_list(reading, found))
         found += list(by_way(reading, found))
         found += list(by_gap(reading, found))
+        found += list(rows(reading, found))
         found += list(by_part(reading, found))
         found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
         found += list(compare(reading, found))
+        found = [*goods(reading, found), *found] if found else found
+        found += list(earlier_values(reading, found))
     if "respectively" in reading.marked:
         each = changed_each(reading, found)
         told = {(one.value, one.unit) for one in each}
@@ -330,6 +338,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
         parties.figure = figures[-1]
+        parties.told.extend(figures)
     return found
 
 

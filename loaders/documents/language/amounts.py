@@ -479,7 +479,7 @@ _UNITS = (
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
-        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MW[hp]?|GW[hp]?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MW[hp]?|GW[hp]?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?!(?:and|or|but|while|than|against|after|versus|compared|as|so)\s)(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?!\w|-(?!(?:long|wide|deep|high|tall)\b))
         (?!(?<=[a-z]{{5}})(?<!s)(?<!people)(?<!staff)(?<!aircraft)\s(?!(?:was|has|is|as|this|its|less|across|plus|versus|thus|perhaps|always)\b)[a-z-]+s\b)""",
     re.VERBOSE | re.IGNORECASE,

@@ -15,6 +15,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.leftward import ANYBODY, BODIES, NAMED_NEXT, Left
+from interlock.loaders.documents.mentions.measured import qualifies
 from interlock.loaders.documents.mentions.mention import (
     Mention,
     Scan,
@@ -299,6 +300,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if noun == "units" and _SO_MANY.search(scan.text, max(0, begin - 16), begin):
             continue  # "700 million units of the firm": its shares
+        if begin == start and noun not in scan.words.plurals and qualifies(scan.text, stop):
+            continue  # "Tanker transits recovered": of what sort they are
         if _OF_A_TRADE.match(scan.text, stop):
             continue  # "the port sector", "the shipyard industry"
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):

@@ -40,6 +40,7 @@ from interlock.loaders.documents.mentions.holders import (
 from interlock.loaders.documents.mentions.in_places import is_met_in, lies_in_land
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
 from interlock.loaders.documents.mentions.listings import quoted_on
+from interlock.loaders.documents.mentions.measured import is_measured, is_unit
 from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
 from interlock.loaders.documents.mentions.namesakes import is_called_after
 from interlock.loaders.documents.mentions.naming import (
@@ -851,6 +852,10 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             add_anaphor(scan, begin, stop)
             return
         elsewhere = name in scan.capitals and name.lower() not in scan.low_words
+        if is_unit(text, begin, stop):
+            return  # "1.34 Bcf a day"
+        if opening and not elsewhere and is_measured(text, begin, stop):
+            return  # "Leverage is at 1.1 times"
         if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
             return
         camel = _CAMEL.search(name)  # "SteppeGas of Riga": no common word has a capital inside

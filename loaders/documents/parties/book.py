@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 
 from interlock.loaders.documents.language.gazetteer import country_name
@@ -32,6 +32,7 @@ _SOURCE = re.compile(
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*\s*\Z")  # no line of a list or table
 _ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)\s")
+_TOLD = 8  # figures that are remembered
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 # What banks of states are called; a bare "Bank of X" may be any bank.
 _CENTRAL_BANK = re.compile(
@@ -77,6 +78,7 @@ class Book:
         self.figure: Measure | None = (
             None  # the figure that was read last: "Russia took 26% of the total"
         )
+        self.told: deque[Measure] = deque(maxlen=_TOLD)  # the figures that were read last
         self.borrower: tuple[int, Mention] | None = None  # who was last said to be lent money
         self.given: tuple[str, int, int] | None = (
             None  # how money was last given, for what, and where that is said

@@ -245,6 +245,17 @@ def test_observations_match_on_value_and_dates_apart(
     assert found.layers["dates"].right == dates
 
 
+@pytest.mark.parametrize(
+    ("name", "right"), [("sales abroad", 1), ("annual exports", 1), ("imports", 0)]
+)
+def test_a_list_of_indicators_names_all_that_are_right(
+    tmp_path: Path, name: str, right: int
+) -> None:
+    rows = [{**GOLD["observations"][0], "indicator": ["annual exports", "sales abroad"]}]
+    found = score(tmp_path, observations=(exports(indicator=name),), observations_=rows)
+    assert found.layers["observations"].right == right
+
+
 def test_a_change_is_the_ratio_to_the_period_before(tmp_path: Path) -> None:
     rows = [{**GOLD["observations"][0], "change": -0.095}]
     ratio = {

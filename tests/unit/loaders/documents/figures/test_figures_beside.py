@@ -128,7 +128,7 @@ def test_what_is_due_to_something_is_not_expected(figures: Figures) -> None:
     [
         (
             "Kenya's tea exports rose to 40,000 tonnes in 2023. Pakistan bought 12,000 tonnes. Exports to China reached 4,450 tonnes.",
-            "Kenya, exports, 4450 tonnes, CN",
+            "Kenya, exports, 4450 tonnes, CN, 2023",
         ),
         (
             "Kenya's exports came to $4 million. Brazil is a large market. Goods exports to Brazil totalled $1.1 million in 2019.",

@@ -1,0 +1,98 @@
+"""Values of before: bare, in brackets with a label each, several of them, and in a sentence of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Figures = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Velmar Foods said its margin was 7.7 percent against 8.1.",
+            [
+                "Velmar Foods, margin, 7.7 percent, falling, says Velmar Foods",
+                "Velmar Foods, margin, 8.1 percent, says Velmar Foods",
+            ],
+        ),
+        (
+            "Net inflow at Velmar Fund was NOK 3.7 billion (first quarter: 5.2).",
+            [
+                "Velmar Fund, net inflow, 3.7e+09 NOK, falling",
+                "Velmar Fund, net inflow, 5.2e+09 NOK, 2024-01-01/2024-04-01",
+            ],
+        ),
+        (
+            "Inflation in Kenya eased to 3.8 percent in October from 4.1 in the third quarter and 17.7 a year earlier.",
+            [
+                "Kenya, inflation, 3.8 percent, falling, 2023-10-01/2023-11-01",
+                "Kenya, inflation, 4.1 percent, 2023-07-01/2023-10-01",
+                "Kenya, inflation, 17.7 percent, 2022-10-01/2022-11-01",
+            ],
+        ),
+        (
+            "Kenya exported 1.2 million tonnes of tea in April. That compares with 964,000 tonnes in March and 981,000 in April 2023.",
+            [
+                "Kenya, tea exports, 1.2e+06 tonnes, rising, 2024-04-01/2024-05-01",
+                "Kenya, tea exports, 964000 tonnes, 2024-03-01/2024-04-01",
+                "Kenya, tea exports, 981000 tonnes, 2023-04-01/2023-05-01",
+            ],
+        ),
+        (
+            "Velmar Mining's tax payments were $12.9 million in 2023 (2022: $11.8 million; 2021: $10.2 million).",
+            [
+                "Velmar Mining, tax payments, 1.29e+07 USD, rising, 2023",
+                "Velmar Mining, tax payments, 1.18e+07 USD, 2022",
+                "Velmar Mining, tax payments, 1.02e+07 USD, 2021",
+            ],
+        ),
+        (
+            "Kenya's crude exports averaged 3.374 million barrels per day in April versus 3.41 million bpd in March.",
+            [
+                "Kenya, crude exports, 3.374e+06 barrels, falling, 2024-04-01/2024-05-01",
+                "Kenya, crude exports, 3.41e+06 barrels, 2024-03-01/2024-04-01",
+            ],
+        ),
+        (
+            "Velmar Foods employed 4,310 people at the end of 2023 (4,790).",
+            [
+                "Velmar Foods, employees, 4310 people, falling, 2023-12-31/2024-01-01",
+                "Velmar Foods, employees, 4790 people",
+            ],
+        ),
+        (
+            "Velmar Foods's sales were $41 million as opposed to $38 million a year earlier.",
+            [
+                "Velmar Foods, sales, 4.1e+07 USD, rising",
+                "Velmar Foods, sales, 3.8e+07 USD, a year earlier",
+            ],
+        ),
+        (
+            "Velmar Foods's profit was $41 million after 3 months of strikes.",
+            [
+                "Velmar Foods, profit, 4.1e+07 USD",
+            ],
+        ),
+        (
+            "Velmar Foods raised its output to 41,000 tonnes after 12 years.",
+            [
+                "Velmar Foods, output, 41000 tonnes, rising",
+            ],
+        ),
+        (
+            "Velmar Foods's margin was 8 percent against 12 rivals.",
+            [
+                "Velmar Foods, margin, 8 percent",
+            ],
+        ),
+    ],
+)
+def test_what_was_before_is_read_with_its_time(
+    text: str, lines: list[str], figures: Figures
+) -> None:
+    """Bare numbers are in the scale of the figure; what counts other things is none."""
+    assert figures(text) == lines
