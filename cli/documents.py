@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,6 +13,7 @@ import click
 
 from interlock.cli.output import say
 from interlock.cli.session import open_graph
+from interlock.schema.errors import InterlockError
 
 if TYPE_CHECKING:
     from interlock.loaders.documents import Gazetteer
@@ -89,7 +91,20 @@ def known_names(known: Path | str | None) -> Gazetteer | None:
 
 
 def watch(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[Item]]:
-    """The same outcomes; on a terminal, after a second, their number and rate stand on stderr."""
+    """The same outcomes; on a terminal, after a second, their number and rate stand on stderr.
+
+    The patterns that are compiled for them are kept in the cache, for the next process.
+    """
+    from interlock.graph.store.settings import resolve
+    from interlock.loaders.documents.language.compiled import kept_in
+
+    with ExitStack() as stack:
+        with suppress(InterlockError):  # settings that are wrong are told where they matter
+            stack.enter_context(kept_in(resolve().cache))
+        yield from _shown(outcomes, files)
+
+
+def _shown(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[Item]]:
     context = click.get_current_context(silent=True)
     quiet = context is not None and (context.find_root().obj or {}).get("quiet")
     if quiet or not (sys.stderr.isatty() and sys.stdout.isatty()):

@@ -50,7 +50,7 @@ TABLE: Final = (
     Setting("password", "NEO4J_PASSWORD", "password on that server"),
     Setting("database", "NEO4J_DATABASE", "database on the server; none: the user's home database"),
     Setting("home", "INTERLOCK_HOME", "folder of the local server's data"),
-    Setting("cache", "INTERLOCK_CACHE", "folder of the server's jars", folder=False),
+    Setting("cache", "INTERLOCK_CACHE", "folder of jars and of compiled patterns", folder=False),
     Setting("neo4j_version", "INTERLOCK_NEO4J_VERSION", "version of the local server"),
     Setting("neo4j_jars", "INTERLOCK_NEO4J_JARS", "own folder of the server's jars", folder=False),
     Setting("java", "INTERLOCK_JAVA", "java program for the local server", folder=False),

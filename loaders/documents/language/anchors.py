@@ -20,6 +20,7 @@ from typing import Any
 
 import ahocorasick
 
+from interlock.loaders.documents.language.compiled import compiled
 from interlock.loaders.documents.language.known_anchors import digest, known_anchors
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
@@ -382,8 +383,7 @@ class Sought:
         if self._compiled is None:
             # Where case tells, the engine has short cuts of its own.
             slow = self.flags & re.IGNORECASE or "(?i:" in self.source
-            source = opened(self.source, self.flags) if slow else self.source
-            self._compiled = re.compile(source, self.flags)
+            self._compiled = compiled(self.source, self.flags, opened if slow else None)
         return self._compiled
 
     @property

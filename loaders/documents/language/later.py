@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from interlock.loaders.documents.language.compiled import compiled
+
 __all__ = ["later"]
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -31,6 +33,6 @@ class _Later:
 
     def __getattr__(self, name: str) -> Any:
         # Called only for what is not there yet: from then on a method costs what it costs on the pattern.
-        compiled = re.compile(self.pattern, self.flags)
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
-        return getattr(compiled, name)
+        pattern = compiled(self.pattern, self.flags)
+        vars(self).update({method: getattr(pattern, method) for method in _METHODS})
+        return getattr(pattern, name)
