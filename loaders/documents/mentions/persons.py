@@ -114,7 +114,11 @@ def _in_three(own: list[str], names: PersonNames) -> bool:
 def _from_east_asia(first: str, last: str, names: PersonNames) -> bool:
     """Two words, with the family's name on either side: "Park Jin-woo", "Mingjing Wang", "Chen Guoliang"."""
     for family, given in ((first, last), (last, first)):
-        if family in names.korean_families and _HYPHENED.fullmatch(given):
+        hyphened = any(
+            family in known
+            for known in (names.korean_families, names.chinese_families, names.pinyin_families)
+        )
+        if hyphened and _HYPHENED.fullmatch(given):
             return True
         if family in names.pinyin_families and _TWO_SYLLABLES.fullmatch(given.lower()):
             return True

@@ -25,6 +25,7 @@ from interlock.loaders.documents.mentions.persons import is_person
         "Borg Haldorsson", "Isda Haldórsdóttir", "Elv Mammadzade", "Rud Velasquez", "Grigor Ilyich Molvanov",
         # a family's name first, or behind a name of East Asia
         "Pham Van Duc", "Tran Thi Lieu", "Lim Kok Wah", "Park Sol-min", "Sol-min Hwang", "Chen Guoshan", "Mingshan Wang", "Chol Sem Jo",
+        "Tsai Pel-shan", "Chen Mao-len", "Solenne Vortereau", "Egons Vadzenis", "Tobias Ekmo",
         # family names that hardly anything else has
         "Orvo Adeyemi", "Sethu Wanjiku", "Nayl Al-Khorani", "Pravo Mukherjee",
         # given names that one region has
@@ -47,6 +48,17 @@ def test_people(name: str) -> None:
 )  # fmt: skip
 def test_no_people(name: str) -> None:
     assert not is_person(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Orlu Works is run by Frenchman Jorv Dupal.", "Sister Orla Veffernan of Orlu School spoke."],
+)
+def test_a_word_for_who_somebody_is_stands_in_no_name(text: str) -> None:
+    people = [
+        party.name for party in extract(text.encode(), "a.txt").parties if party.kind == "Person"
+    ]
+    assert people in (["Jorv Dupal"], ["Orla Veffernan"])
 
 
 def test_no_name_of_people_is_a_head_or_a_legal_form() -> None:
