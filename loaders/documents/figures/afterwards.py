@@ -37,7 +37,8 @@ _CHANGE = later(
 )
 # "13.2 million passengers (+8.1%)", "€630 million (up 10% year on year)".
 _BRACKETED = re.compile(
-    rf"{_DATED}(?: (?:a|per) (?:year|day|month|tonne|kilo|barrel))? \((?:(?P<up>\+ ?|up )|(?P<down>[-–−] ?|down ))"
+    rf"{_DATED}(?: (?:FOB|CIF|net|gross))?(?: (?:a|per) (?:year|day|month|tonne|kilo|barrel))? \("
+    r"(?:(?P<up>\+ ?|up )|(?P<down>[-–−] ?|down ))"
     rf"(?:by )?{_BLUR}⟪p(?P<p>\d+)⟫"
     r"(?P<more>(?!))?(?P<less>(?!))?[^()⟪]{0,40}(?:⟪d\d+⟫)?\)"
 )
@@ -63,6 +64,7 @@ _WORDS = {
 }
 _SHARE = later(
     rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
+    rf"|{_DATED},? (?:or|equal to|i\.e\.) {_BLUR}⟪p(?P<r>\d+)⟫(?=[,.;)]|$)"
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
 _OF_BEFORE = re.compile(
@@ -135,7 +137,10 @@ _DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
 _LONGEST = 30  # characters of a number in digits
 _STEP = re.compile(
     rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?{_DATED_ONLY},? (?:"
-    r"(?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less|lower|below)|more|higher|above) than\b"
+    r"(?:or |which is |that is )?(?:\d[\d,.]*(?: million| billion| thousand)?|⟪[mpq]\d+⟫|[a-z]+)"
+    r" (?:(?P<less>fewer|less|lower|below)|more|higher|above)(?: than\b|(?=[,.;)]|$))"
+    r"|(?:with |or |which was )?an? (?:net )?(?:(?P<loss>loss|reduction|shortfall)|addition|gain|increase) of"
+    r" (?:⟪q\d+⟫|\d[\d,.]*)(?! percent)"
     r"|(?:with |or |which was )?an? (?:[a-z]+ )?(?:(?P<drop>decrease|decline|drop|fall|reduction)|increase|rise|gain|jump|growth) of ⟪[mq]"
     r"|(?:(?P<down>down)|up) (?:by )?⟪[mq]\d+⟫(?= (?:from|on|compared|year)|[,.;]|$| ⟪d))"
 )
@@ -240,7 +245,7 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
         and "share_min" not in measure.comparison
         and "share_max" not in measure.comparison
     ):
-        part = reading.sentence.amounts[int(share_of["p"] or share_of["q"])]
+        part = reading.sentence.amounts[int(share_of["p"] or share_of["q"] or share_of["r"])]
         if part.value is not None and _OF_BEFORE.match(marked, share_of.end()):
             # "half of what it was in 2019"
             ratio = part.value / 100

@@ -97,8 +97,8 @@ _PEOPLE = Sought(
     rf"(?P<metric>(?:total )?(?i:workforce|staff|headcount|membership|population|payroll|circulation|audience|enrolment))(?: "
     rf"(?:at|in|of) (?:the )?(?P<at>{MARK}))?"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}|of)(?: to| at)? (?:(?P<q>{QUALIFIER}) )?"
-    rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on"
-    rf"|people)\b)[a-z]+s\b)"
+    rf"(?P<n>\d[\d,.]*\d|\d)(?![\d,.]*\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent"
+    rf"| (?!(?:in|at|from|last|this|by|and|on|people|is|was|has|as)\b)[a-z]+s\b)"
 )
 _COLLECTION = Sought(
     rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{FIGURE})"

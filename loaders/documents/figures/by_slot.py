@@ -59,6 +59,7 @@ _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
 _SUBJECT = later(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
 _OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
+_AS_A = re.compile(r"\bas an? $")
 _VALUE = Sought(
     rf",?(?: (?:has|have|had|also|too|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently|first|originally|initially))*,?{ADVERB}"
@@ -127,6 +128,7 @@ _EARLIER = re.compile(
     r"\b(?:from|against|versus|reversing|compared (?:to|with)) (?:an? |the |its |their )?(?:[a-z-]+ )?$"
 )
 _KEPT = re.compile(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving)\b.* at ")
+_OF_SOMEBODY = re.compile(r"[a-z](?:’s|'s) (?:[a-z]+ )?$")
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
@@ -202,6 +204,8 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         ):
             continue  # "exports were 8 percent"
         before = reading.marked[: head.start()]
+        if _AS_A.search(before):
+            continue  # "sales of LNG as a fuel quadrupled": the sales did
         if name is None or SHARE_OF.search(before) or CHANGE_OF.search(before):
             continue
         if value[0].startswith(",") and (APPOSED.search(before) or PART_OF.search(before)):
@@ -359,6 +363,8 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             subject = _borrower(reading)
             if subject is None:
                 continue  # "the loan carries interest of": of whom it was lent to
+        if _OF_SOMEBODY.search(reading.marked, 0, match.start("metric")):
+            continue  # "the state's capacity of 4,000 tonnes": of whom is not read
         alone = reading.is_alone(match.start("metric"), subject)
         measure = reading.measure(
             "value.slot-of", match, None if alone else subject, None,

@@ -49,6 +49,7 @@ from interlock.loaders.documents.figures.by_gap import by_gap
 from interlock.loaders.documents.figures.by_goods import goods
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
+from interlock.loaders.documents.figures.by_key import behind_colon, keyed
 from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
@@ -64,6 +65,7 @@ from interlock.loaders.documents.figures.by_phrase import (
 )
 from interlock.loaders.documents.figures.by_predicate import by_predicate
 from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
+from interlock.loaders.documents.figures.by_return import returns
 from interlock.loaders.documents.figures.by_row import rows, takers
 from interlock.loaders.documents.figures.by_share import (
     others_parts,
@@ -106,6 +108,7 @@ __all__ = ["Measure", "read_measures"]
 # Each reader with a mark or word that its shapes cannot do without. Of two readings of a number the earlier one stands.
 _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
     ("respectively", respectively),
+    ("", keyed),
     ("⟦", takers),
     ("", goods),
     ("⟪", reported),
@@ -150,6 +153,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", from_to),
     ("⟪", left),
     ("⟪", having),
+    (": ⟪", behind_colon),
     (": ", labelled),
 )
 # What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
@@ -183,6 +187,11 @@ _EACH = re.compile(
     r" (?:an?|per|for each|for every) (share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
 )
 _WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
+_POUNDS = re.compile(r"\bpounds?$")
+_OF_A_GOOD = re.compile(
+    r"\bpounds of (?!debt|money|funding|investment|aid|revenue|sales|cash|capital|credit|loans?|savings|profits?|cuts|spending|tax"
+    r"|public|government|new|its|the|their|his|her|extra|assets|deposits|shares|bonds|damage|fines?|grants?)[a-z]"
+)
 _SAYS_SO = re.compile(
     r"^(?:planned|expected|target|forecast)|\bto be\b|(?:forecast|guidance|target|outlook|estimate)s?$"
 )
@@ -264,8 +273,8 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
     plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
-    amounts = _in_one_unit(sentence.text, [*sentence.amounts, *quantities])
-    if len(amounts) != len(sentence.amounts) or len(plain) < len(
+    amounts = _weights(sentence.text, _in_one_unit(sentence.text, [*sentence.amounts, *quantities]))
+    if amounts != list(sentence.amounts) or len(plain) < len(
         sentence.mentions
     ):  # goods and people counted, beside money and shares
         sentence = Marked(
@@ -308,6 +317,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         others = list(by_grammar(reading, found))
         found += [*others, *worth_too(reading, others)]
         found += list(by_predicate(reading, found))
+        found += list(returns(reading, found))
         found += list(by_list(reading, found))
         found += list(by_way(reading, found))
         found += list(by_gap(reading, found))
@@ -327,9 +337,12 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = [
         measure
         for measure in _once(found)
-        if measure.indicator.lower() not in _NO_METRIC and not _BEST.fullmatch(measure.indicator)
+        if measure.indicator.lower() not in _NO_METRIC
+        and not _BEST.fullmatch(measure.indicator)
+        and not measure.indicator.startswith(("before ", "after "))
     ]
     found.sort(key=lambda measure: measure.start)
+    _turn(found)
     _name_totals(found)
     _go_on(found, last, sentence)
     _of_report(found, sentence, parties)
@@ -365,6 +378,18 @@ def _in_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
             else amount
         )
     return kept
+
+
+def _weights(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts of a sentence with pounds of goods as a weight, which look like sterling: "249 million pounds of shrimp"."""
+    pounds = [
+        at for at, one in enumerate(amounts) if one.unit == "GBP" and _POUNDS.search(one.text)
+    ]
+    if not pounds or "£" in text or "sterling" in text:
+        return amounts
+    if _OF_A_GOOD.search(text) is None:
+        return amounts
+    return [replace(one, unit="pounds") if at in pounds else one for at, one in enumerate(amounts)]
 
 
 def _with_moves(found: list[Measure], moves: list[Measure]) -> list[Measure]:
@@ -496,6 +521,21 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
     if _A_METRIC.fullmatch(words) or _MONTHS.fullmatch(words):
         return True
     return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
+
+
+def _turn(found: Sequence[Measure]) -> None:
+    """Say where a figure moved that stands beside its own earlier value: "went from 12 million to 9 million"."""
+    for before in found:
+        if before.rule != "value.previous" or before.value is None:
+            continue
+        for one in found:
+            if (
+                one.rule != "value.previous" and one.direction is None and one.value not in (None, before.value)
+                and (one.subject, one.indicator, one.unit, one.partner) == (before.subject, before.indicator, before.unit, before.partner)
+                and max(one.start - before.end, before.start - one.end) < _NEAR_DATE
+            ):  # fmt: skip
+                one.direction = "rising" if (one.value or 0) > before.value else "falling"
+                break
 
 
 def _name_totals(found: list[Measure]) -> None:

@@ -39,7 +39,7 @@ _POST = re.compile(
 _ITS_WORK = re.compile(r"(?:’s|'s|’|') ⟦[SOA](?P<at>\d+)⟧")
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
-    r"export|import|trade|remittance|money transfer|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
+    r"export|import|trade|dispatches|remittance|money transfer|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
     r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt|\btax (?:revenues?|receipts|income|collections?|take)|budget (?:revenues?|spending|expenditure)"
@@ -97,6 +97,7 @@ _CATAPHOR = re.compile(
     rf"|[a-z]+(?:ed|s))\b)"
 )
 _LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
+_SEATED = frozenset((", ", " of ", " in ", ", of ", ", in ", " ("))
 _A_PAIR = 2  # places that one sentence may be about
 _MEMORY = 300  # mentions that a text is remembered by
 _SHORT = 48  # characters of a sentence that is a dateline
@@ -204,7 +205,9 @@ class Owners:
             return here[1]
         if (before := self._before_colon(match.start())) is not None:
             return before
-        found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
+        found = self._seated(
+            self._main(self.parties.before(self.sentence.start, self.sentence.start)), metric
+        )
         if found is not None and (
             self._is_one_of_many(found)
             or self._is_in_passing(found)
@@ -354,6 +357,16 @@ class Owners:
         lately = self._lately()
         named = sum(m.party == found.party and m.antecedent is None for m in lately)
         return lead if named == 1 and sum(m.party == lead.party for m in lately) > 1 else found
+
+    def _seated(self, found: Mention | None, metric: str) -> Mention | None:
+        """Whose seat a place only is that ends the sentence before: "annual accounts of Tarnov Steel, Orlu." is of the firm."""
+        if found is None or found.kind != "Place" or _NATIONAL.search(metric):
+            return found
+        for mention in self.parties.by_sentence[found.sentence]:
+            beside = self.sentence.text[mention.end : found.start]
+            if mention.party >= 0 and mention.kind in _SPEAK_OF_THEMSELVES and beside in _SEATED:
+                return mention
+        return found
 
     def _is_paragraph_of_its_own(self, last: Mention) -> bool:
         """Whether a firm was measured in another paragraph: a new one is of whom the text is about."""

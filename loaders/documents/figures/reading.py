@@ -141,6 +141,7 @@ _FORECASTERS = frozenset(
     for noun in ("analyst", "economist", "forecaster", "expert", "observer", "commentator")
     for word in (noun, f"{noun}s")
 )
+_DOING = re.compile(r" (?:[a-z]+ing|[a-z]+ed|with|who|in|of|for|at|from|to|on) ")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _OF_PEOPLE = re.compile(
     r"(?:[a-z-]+ )*(?:workforce|headcount|staff|payroll|population|employment|employees|workers)(?: in .*)?"
@@ -532,6 +533,8 @@ class FigureReading(Owners):
                 measure.unit = "people"
                 return
             noun = measure.indicator.rpartition(" ")[2]
+            if kind is not None and kind["of"]:
+                noun = _DOING.split(kind["of"])[0].rpartition(" ")[2]
             if kind is not None:
                 measure.unit = noun if kind["of"] else f"{kind['thing']}s"
             else:

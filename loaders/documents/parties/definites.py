@@ -136,6 +136,7 @@ _ISSUER = frozenset(
     for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
 )
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
+_A_PART = re.compile(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
 _ANYBODYS = frozenset({"company", "group", "issuer", "firm", "bank", "exchange", "government"})
 _BUILT = frozenset({"Asset", "Project"})
 _THAT_DID = re.compile(
@@ -651,6 +652,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
         if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
+        if mention.head == "group" and draft.unnamed and _A_PART.search(draft.name):
+            return False  # "Velmar's Sudanese arm ... The group": Velmar
         if mention.head == "government" and not self._is_called(earlier, "government"):
             return False  # no parliament or ministry
         if mention.head.endswith(_MADE_OF_FIRMS) and not self._is_called(earlier, mention.head):
