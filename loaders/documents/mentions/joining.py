@@ -85,6 +85,10 @@ _SEAT_WORDS = 3
 _OWN_NAME = frozenset(
     ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute")
 )
+# Of these the place is what names them: "the Stock Exchange of Thailand".
+_MARKETS = frozenset(
+    ("Stock Exchange", "Securities Exchange", "Commodity Exchange", "Metal Exchange")
+)
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
@@ -230,7 +234,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         link = _OF.match(scan.text, stop, end) if _has_topic(scan, begin, stop) else None
         if link is None:
             break
-        if last in _OWN_NAME and " " in _bare(scan.text[begin:stop]):
+        market = _bare(scan.text[begin:stop])
+        if last in _OWN_NAME and " " in market and market not in _MARKETS:
             hit = next(
                 (h for h in scan.hits_in(link.end(), end) if h.start == link.end()),
                 None,

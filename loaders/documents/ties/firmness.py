@@ -149,6 +149,10 @@ def _is_cleared(wording: Wording, match: re.Match[str] | Span) -> bool:
     return deal is not None and _CLEARED_FOR.search(wording.marked, 0, deal.start()) is not None
 
 
+# Of these "is due to" and "is to" say to whom, and nothing that is to come.
+_OWED_TO = frozenset({"lends.due", "lends.exposed", "lends.exposed-its"})
+
+
 def worded(
     told: Told,
     rule: Rule,
@@ -243,7 +247,7 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
         modality = "opposed" if refused["opposed"] else "denied"
     if any(start <= match.start() < end for start, end in untrue):
         modality = "denied"
-    if rule.explicit and modality != "denied":
+    if rule.explicit and modality != "denied" and rule.id not in _OWED_TO:
         # "The loan to A will be guaranteed by B": the pattern holds the verb.
         ranks = vocabulary().modalities
         read = told.rules.chain(_FILLER.sub(" ", match[0]))[0]

@@ -51,7 +51,8 @@ _TESTS = frozenset(
 _NO_GOODS = frozenset(
     words(
         "firm firms company companies house houses group groups arm partner partners concern hub "
-        "loan loans credit credits grant grants guarantee guarantees insurance funding financing cover support aid help "
+        "loan loans overdraft revolver mortgage tranche claim claims invoices receivables undertaking counter-guarantee surety "
+        "credit credits grant grants guarantee guarantees insurance funding financing cover support aid help "
         "assistance backing money facility subsidy subsidies information data access stake stakes share shares equity control "
         "delegation team mission envoy letter officials warning message attention interest permission approval contract contracts "
         "order orders licence license majority holding holdings capital business ownership responsibility advice time report "

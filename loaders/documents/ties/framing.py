@@ -97,6 +97,9 @@ _TRADES = frozenset(
 )
 # "gave Kenya loans for a port": the name before the noun is who receives.
 _DITRANSITIVE = frozenset(words("give grant offer lend send hand promise pledge provide"))
+# Verbs of a wish: what is asked or applied for is not had ("applied for a loan from").
+_WISHED = frozenset(words("seek request need want"))
+_WISHED_FOR = frozenset(words("apply ask look hope"))
 # What a person does with money for a state or bank: "The president announced loans for the port".
 _IN_OFFICE = frozenset(
     words("announce approve agree sign propose plan consider pledge promise commit sanction")
@@ -377,9 +380,9 @@ class Framing(Ends):
                 if not frame.passive:
                     yield from self._read(frame, replace(clause, slots=second))
         chain = clause.chain
-        words_of = Chain(
-            chain.subjects, chain.start, f"{chain.words} {words.word(at)} ", chain.clause
-        )
+        wished = lemma in _WISHED or (lemma in _WISHED_FOR and use.particles == ("for",))
+        said = f"{chain.words} {words.word(at)} {'considering ' if wished else ''}"
+        words_of = Chain(chain.subjects, chain.start, said, chain.clause)
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)

@@ -78,11 +78,12 @@ _OF_BANK = Sought(  # "X's main bank is Y", "Its banks are Y and Z", "X’s bank
     r"(?:(?P<own>⟦[FOPSC]\d+⟧)(?:’s|'s|’|')|(?P<its>[Ii]ts|[Tt]heir)) (?:(?:main|house|principal|chief"
     r"|own|lead|current|relationship|transaction|settlement|clearing|present) )*"
     r"(?:banks?|bankers?)(?: today| now| ⟪d\d+⟫)?(?P<words> (?:is|are|was|were|remains?|has been|have been)|,) (?:still "
-    r"|now )?(?P<bank>(?:⟦B\d+⟧)(?:(?:, ⟦B\d+⟧)*,? and ⟦B\d+⟧)?)(?=[,.;]|$| (?:and|in|since)\b)"
+    r"|now )?(?P<bank>(?:⟦B\d+⟧)(?:(?:, ⟦B\d+⟧)*,? and(?:,? since ⟪d\d+⟫,?)? ⟦B\d+⟧)?)(?=[,.;]|$| (?:and|in|since)\b)"
 )
 _CHANGED = Sought(
-    rf"(?P<who>{MARK})(?: (?:has|have|had|is|are))? (?:chang(?:ed|es|ing)|switch(?:ed|es|ing)|mov(?:ed"
-    r"|es|ing)) (?:its |their )?(?:banks?|accounts?|main bank|house bank|banking) from (?P<old>⟦B\d+⟧) to (?P<new>⟦B\d+⟧)"
+    rf"(?P<who>{MARK})(?: (?:has|have|had|is|are))? (?:chang(?:ed|es|ing)|switch(?:ed|es|ing)|mov(?:ed|es|ing))"
+    r" (?:its |their |the )?(?:[a-z]+ ){0,2}?(?:banks?|accounts?|banking|deposits?|business)"
+    r" from (?P<old>⟦B\d+⟧) to (?P<new>⟦B\d+⟧)"
 )
 _AUX = r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|each|both|expected|due|not|be|been|being|in turn))*)"
 GIVES = (

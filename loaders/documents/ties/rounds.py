@@ -64,10 +64,10 @@ _IN_INCREASE = Sought(
     r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
     r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
     r"|join(?:s|ing)?|backed|support(?:s|ed))"
-    r" (?:the |a |an |its |this )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights"
+    rf" (?:the |a |an |its |this |(?P<own>⟦[FB]\d+⟧){_S} )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights"
     r" issue|funding round|financing round"
     r"|equity round|investment round|private placement|recapitali[sz]ation)"
-    rf" (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
+    rf"(?(own)\b| (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S}))"
 )
 
 
@@ -108,7 +108,7 @@ def read_rounds(told: Told) -> Iterator[Claim]:
         found = told.sentence.chain(match.start(), told.rules)
         if isinstance(found, str) or told.rules.possibility.search(found.words):
             continue
-        into = mentions[told.sentence.indices(match["o"])[0]]
+        into = mentions[told.sentence.indices(match["own"] or match["o"])[0]]
         modality = told.rules.ladder(found.words.strip())
         for at in found.subjects:
             yield from claim_of(

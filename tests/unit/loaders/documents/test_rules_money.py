@@ -23,6 +23,145 @@ TIES = frozenset(
 
 
 STATED: list[tuple[str, set[Fact]]] = [
+    # debts: who holds, is owed or keeps on the books
+    (
+        "Orient Bank carries Nile Dairy’s land loans on its books.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Orient Bank holds Nile Dairy’s subordinated bonds.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy’s bonds were bought by Orient Bank.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy will place the notes with Cairo Life.",
+        {("Cairo Life", "LENDS_TO", "Nile Dairy", "planned")},
+    ),
+    (
+        "Holders of Nile Dairy’s bonds include Ashdown Capital and Orient Bank.",
+        {
+            ("Ashdown Capital", "LENDS_TO", "Nile Dairy", "asserted"),
+            ("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted"),
+        },
+    ),
+    (
+        "Nile Dairy’s largest bondholder is Ashdown Capital.",
+        {("Ashdown Capital", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Orient Bank also has claims on Nile Dairy.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy’s borrowings are due to Orient Bank.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy is deeply indebted to Orient Bank.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy is $18 million in arrears to Orient Bank.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Orient Bank’s largest exposure is to Nile Dairy.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy depends on Orient Bank for wholesale funding.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Nile Dairy relies on an overdraft at Orient Bank.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Orient Bank cancelled Nile Dairy’s overdraft.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Orient Bank holds a mortgage over Nile Dairy’s mill.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "asserted")},
+    ),
+    # what is only asked for
+    (
+        "Nile Dairy has applied for a loan from Orient Bank.",
+        {("Orient Bank", "LENDS_TO", "Nile Dairy", "considered")},
+    ),
+    (
+        "Nile Dairy seeks a guarantee from Orient Bank.",
+        {("Orient Bank", "GUARANTEES", "Nile Dairy", "considered")},
+    ),
+    # sureties
+    (
+        "Delta Holding answers for Nile Dairy’s bonds.",
+        {("Delta Holding", "GUARANTEES", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Delta Holding stands behind the obligations of Nile Dairy.",
+        {("Delta Holding", "GUARANTEES", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Delta Holding is liable for Nile Dairy’s debts.",
+        {("Delta Holding", "GUARANTEES", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Orient Bank issued a performance bond for Nile Builders.",
+        {("Orient Bank", "GUARANTEES", "Nile Builders", "asserted")},
+    ),
+    # risks
+    (
+        "Nile Dairy’s cargo is covered by Delta Marine.",
+        {("Delta Marine", "INSURES", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Delta Mutual cedes its crop risks to Orient Re.",
+        {("Orient Re", "INSURES", "Delta Mutual", "asserted")},
+    ),
+    (
+        "Delta Mutual will take over the policies of Nile Dairy.",
+        {("Delta Mutual", "INSURES", "Nile Dairy", "planned")},
+    ),
+    (
+        "Nile Dairy, a policyholder of Delta Mutual, was paid in full.",
+        {("Delta Mutual", "INSURES", "Nile Dairy", "asserted")},
+    ),
+    # accounts
+    (
+        "Nile Dairy’s settlement account sits with Orient Bank.",
+        {("Nile Dairy", "BANKS_WITH", "Orient Bank", "asserted")},
+    ),
+    (
+        "Nile Dairy keeps its dollars at Orient Bank.",
+        {("Nile Dairy", "BANKS_WITH", "Orient Bank", "asserted")},
+    ),
+    (
+        "Nile Dairy’s account bank, Orient Bank, froze the funds.",
+        {("Nile Dairy", "BANKS_WITH", "Orient Bank", "asserted")},
+    ),
+    (
+        "Nile Dairy has been with Orient Bank for ninety years.",
+        {("Nile Dairy", "BANKS_WITH", "Orient Bank", "asserted")},
+    ),
+    (
+        "An account that Nile Dairy holds at Orient Bank was frozen.",
+        {("Nile Dairy", "BANKS_WITH", "Orient Bank", "asserted")},
+    ),
+    (
+        "Nile Dairy moved its current account from Orient Bank to Cairo Bank.",
+        {
+            ("Nile Dairy", "BANKS_WITH", "Orient Bank", "asserted"),
+            ("Nile Dairy", "BANKS_WITH", "Cairo Bank", "asserted"),
+        },
+    ),
+    (
+        "Cedar Ventures took part in Nile Dairy’s funding round.",
+        {("Cedar Ventures", "INVESTS_IN", "Nile Dairy", "asserted")},
+    ),
     # loans
     (
         "Orient Bank will provide Nile Dairy with a loan of $40 million.",
@@ -245,6 +384,15 @@ STATED: list[tuple[str, set[Fact]]] = [
 ]
 
 SILENT = [
+    "Nile Dairy placed its products with Cairo Stores.",
+    "Nile Dairy took over the debts of Delta Holding.",
+    "Nile Dairy has a claim against Delta Holding.",
+    "Nile Dairy’s delay is due to Orient Bank.",
+    "Nile Dairy ceded control to Delta Holding.",
+    "Nile Dairy depends on Orient Bank for advice.",
+    "Jo Lee has been with Orient Bank since 2012.",
+    "The factory of Nile Dairy was covered by snow.",
+    "Nile Dairy has asked Orient Bank for advice.",
     "Nile Dairy is looking for a loan, and Orient Bank is listed in Cairo.",
     "Orient Bank could lend to Nile Dairy.",
     "Nile Dairy paid attention to Sohar Steel.",

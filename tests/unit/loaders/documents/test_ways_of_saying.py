@@ -518,6 +518,20 @@ Lomax Glass, incorporated in Cyprus, reported a loss.
   Lomax Glass REGISTERED_IN Cyprus
 Lomax Glass is listed on the Riga Stock Exchange.
   Lomax Glass LISTED_ON Riga Stock Exchange
+Lomax Glass's shares have been on the Riga Stock Exchange since 2017.
+  Lomax Glass LISTED_ON Riga Stock Exchange
+Lomax Glass's shares were removed from the Riga Stock Exchange last week.
+  Lomax Glass LISTED_ON Riga Stock Exchange
+Lomax Glass moved from the Riga Stock Exchange to Euronext Dublin in March.
+  Lomax Glass LISTED_ON Riga Stock Exchange; Lomax Glass LISTED_ON Euronext Dublin
+Lomax Glass's notes, issued in 2022 and quoted on the Riga Stock Exchange, pay 6 percent.
+  Lomax Glass LISTED_ON Riga Stock Exchange
+Lomax Glass's shares were moved to the first board of the Riga Stock Exchange.
+  Lomax Glass LISTED_ON Riga Stock Exchange
+The Riga Stock Exchange has admitted Lomax Glass's bonds to trading.
+  Lomax Glass LISTED_ON Riga Stock Exchange
+Lomax Glass is quoted on the Stock Exchange of Thailand.
+  Lomax Glass LISTED_ON Stock Exchange of Thailand
 Lomax Glass, listed on the Riga Stock Exchange, reported a loss.
   Lomax Glass LISTED_ON Riga Stock Exchange
 Lomax Glass, whose shares trade on the Riga Stock Exchange, reported a loss.

@@ -8,6 +8,9 @@ from interlock.loaders.documents import extract
 
 # a text, the names that it gives with their kinds, and after "!" those that it must not give
 ROWS = """
+    Vorland Steel is quoted on the Stock Exchange of Thailand. | Exchange: Stock Exchange of Thailand | ! Stock Exchange
+    Has Harbour Bank lent to Vorland Steel? | Bank: Harbour Bank | ! Has Harbour Bank
+    Behind Vorland Steel is Orlu Mining. | Firm: Vorland Steel | ! Behind Vorland Steel
     Vorland Minerals is developing the Zubu Lithium and Tantalum project. | Project: Zubu Lithium and Tantalum project | ! Zubu Lithium
     Vorland Steel and Orlu Mining are developing the project. | Firm: Vorland Steel | Firm: Orlu Mining
     The chairman of Peru Investment Trust and Investment Cooperation Limited met Vorland Steel. |
