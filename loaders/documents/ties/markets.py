@@ -34,7 +34,8 @@ __all__ = ["nation", "noted", "read_markets"]
 _HINT = Sought(
     r"\b(?:g(?:o|oes|oing|one)|went|ship|export|import|sold|sell|sale|sent|deliver|destin|bound|bought|taken|purchas|absorb"
     r"|buyer|customer|cargo|consignment|arriv|abroad|overseas"
-    r"|market|outlet|next|follow|ahead|came|com(?:es?|ing)|origin|suppl|output|product|sourc|tak(?:es?|ing)|took|account)",
+    r"|market|outlet|next|follow|enter|reach|end(?:s|ed)? up"
+    r"|ahead|came|com(?:es?|ing)|origin|suppl|output|product|sourc|tak(?:es?|ing)|took|account)",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"⟦(\w)(\d+)⟧")
@@ -92,11 +93,20 @@ _WHERE = (
     rf"(?:(?:customers|buyers|clients|markets|consumers|ports|the (?:neighbou?ring )?(?:markets?|ports?)) (?:in"
     rf"|of) )?(?:the )?(?P<to>{_LIST})(?!{_OWN})"
 )
+_WORTH = r"(?P<worth>(?: (?:worth|valued at) (?:(?:about|some|around|nearly|almost|over|more than) )*⟪[mp]\d+⟫)?)"
+_UNITS = (
+    r"(?:tonnes?|tons?|kg|kilos?|barrels?|boxes|bags|containers|cartons|litres|liters|bales|cases|pallets|bottles|crates|head|shiploads?|cargoes"
+    r"|truckloads?|lorry-?loads?)"
+)
+_SO_MANY = (
+    rf"(?:\d[\d.,]*(?: (?:million|billion|thousand))?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa]|[Oo]ne"
+    rf"|[Aa] dozen) {_UNITS}"
+)
 _GOES = Sought(
     rf"(?:^|(?<=[,;:“\"] )|(?<=[“\"(])|(?<=\band )|(?<=\bthat )|(?<=\bwhile )|(?<=\bwith )|(?<=\bsaid )"
-    rf"|(?<=\bbut ))(?:(?P<share>{_SHARE}) (?:of )?)?{_GOODS}(?P<when>(?: (?:in |of )?⟪d\d+⟫)?){_AUX}"
-    rf" (?:(?P<go>goes|go|going|gone|went|(?:end|ends|ended) up)|{_SENT})(?: {_MOST}| out| direct| by [a-z]+"
-    rf"| abroad,?(?: {_MOST})?)? (?:to|for|in|(?<=up )with) {_WHERE}"
+    rf"|(?<=\bbut ))(?:(?P<share>{_SHARE}|{_SO_MANY}) (?:of )?)?{_GOODS}{_WORTH}(?P<when>(?: (?:in |of )?⟪d\d+⟫)?){_AUX}"
+    rf" (?:(?:(?P<go>goes|go|going|gone|went|(?:end|ends|ended) up)|{_SENT})(?: {_MOST}| out| direct| by [a-z]+"
+    rf"| abroad,?(?: {_MOST})?)? (?:to|for|in|(?<=up )with)|(?P<reach>enter(?:s|ed)?|reach(?:es|ed)?)) {_WHERE}"
 )
 _THE_REST = Sought(
     rf"(?:,|,? and|,? with|;|,? while|, but) {_SHARE}(?: of (?:the rest|it|them))? (?:(?:goes|go|going|went|shipped|exported"
@@ -394,6 +404,8 @@ def _view(told: Told) -> str:
 
 def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     for match in _GOES.finditer(view):
+        if match["reach"] and not (match["share"] or match["worth"]):
+            continue  # "Chinese fever reached Chad"
         source = _source(told, match, loose=not match["go"])
         if source is None:
             continue

@@ -61,6 +61,48 @@ Velmora Foods sells oil to a maker of face creams in Bremen.
   Velmora Foods SUPPLIES <maker of face creams>; <maker of face creams> LOCATED_IN Bremen
 Velmora Foods sells butter to a chain of grill houses.
   Velmora Foods SUPPLIES <chain of grill houses>
+The Tea Guild has let in Velmora Foods.
+  Velmora Foods MEMBER_OF Tea Guild
+Velmora Foods is affiliated to the Tea Guild.
+  Velmora Foods MEMBER_OF Tea Guild
+Velmora Foods and Sorrel Mills sit in the Tea Guild.
+  Velmora Foods MEMBER_OF Tea Guild; Sorrel Mills MEMBER_OF Tea Guild
+Velmora Foods has a vote in the Tea Guild.
+  Velmora Foods MEMBER_OF Tea Guild
+Members of the Tea Guild, Velmora Foods among them, bought tea.
+  Velmora Foods MEMBER_OF Tea Guild
+Some 310 firms were members of the Tea Guild in January, among them Velmora Foods and Sorrel Mills.
+  Velmora Foods MEMBER_OF Tea Guild; Sorrel Mills MEMBER_OF Tea Guild
+The Tea Guild speaks for forty firms.
+  Tea Guild ACTS_FOR <forty firms>
+The Oslo Trade Fair was laid on by the Tea Guild.
+  Tea Guild ORGANIZED Oslo Trade Fair
+The Tea Guild will send a trade mission to Surabaya in May.
+  Tea Guild ORGANIZED <a trade mission>
+Nineteen firms came to the Oslo Trade Fair, among them Velmora Foods.
+  Velmora Foods PARTICIPATES_IN Oslo Trade Fair
+The Tea Guild introduced Velmora Foods to Brendel Trading.
+  Tea Guild FACILITATES_TRADE_WITH Velmora Foods; Tea Guild FACILITATES_TRADE_WITH Brendel Trading
+The Tea Guild brought Velmora Foods and Brendel Trading together.
+  Tea Guild FACILITATES_TRADE_WITH Velmora Foods; Tea Guild FACILITATES_TRADE_WITH Brendel Trading
+Orlu Bank confirmed the letter of credit for Velmora Foods.
+  Orlu Bank FACILITATES_TRADE_WITH Velmora Foods
+The Chad Trade Office is to drum up business with Ghana and Togo.
+  Chad Trade Office PROMOTES_TRADE_WITH Ghana; Chad Trade Office PROMOTES_TRADE_WITH Togo
+The Chad Trade Office advertises Chadian gum in Ghana.
+  Chad Trade Office PROMOTES_TRADE_WITH Ghana
+Velmora Foods has thrown in its lot with Brendel Trading.
+  Velmora Foods PARTNERS_WITH Brendel Trading
+Velmora Foods and Brendel Trading have put their names to a pact.
+  Velmora Foods SIGNED Brendel Trading
+Iranian pistachios worth 310 million dollars entered China last year.
+  Iran EXPORTS_TO China
+34,000 tonnes of Moroccan sardines went to Ghana.
+  Morocco EXPORTS_TO Ghana
+Most of Velmora Foods' oil ends up with Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
+Chad gets its sardines from Morocco.
+  Morocco EXPORTS_TO Chad
 """
 LINES = [line for line in TOLD.splitlines() if line]
 ENDED = """
@@ -68,6 +110,8 @@ Velmora Foods' former dealer, Brendel Trading, went bankrupt.
   Brendel Trading ACTS_FOR Velmora Foods
 Brendel Trading is a former supplier of Velmora Foods.
   Brendel Trading SUPPLIES Velmora Foods
+The Tea Guild has expelled Velmora Foods.
+  Velmora Foods MEMBER_OF Tea Guild
 Velmora Foods has lost Brendel Trading as a customer.
   Velmora Foods SUPPLIES Brendel Trading
 """
@@ -81,6 +125,12 @@ SILENT = [
     ("Brendel Trading has moved its headquarters to Velmora Foods.", "SUPPLIES"),
     ("Velmora Foods works through Brendel Trading, a subsidiary.", "ACTS_FOR"),
     ("Velmora Foods makes the best of a bad year.", "SUPPLIES"),
+    ("A Chinese fever reached Chad.", "EXPORTS_TO"),
+    ("Velmora Foods keeps aloof from the Tea Guild.", "MEMBER_OF"),
+    ("The Tea Guild speaks for itself.", "ACTS_FOR"),
+    ("The price came to the same at the Oslo Trade Fair.", "PARTICIPATES_IN"),
+    ("The Oslo Chamber introduced a new form.", "FACILITATES_TRADE_WITH"),
+    ("Velmora Foods has a joint interest with nobody.", "PARTNERS_WITH"),
     ("The former chairman of Velmora Foods, Jo Lee, sued.", "SUPPLIES"),
 ]
 
