@@ -6,6 +6,7 @@ import re
 
 from interlock.loaders.documents.language.gazetteer import CITY_STATES
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.evidence import at_a_fair
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = [
@@ -156,6 +157,8 @@ def is_town_in(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
     return (
         name.form == "name"
         and name.kind == "Party"
+        and "&" not in name.name  # a firm of partners
+        and not at_a_fair(scan.text, name.start)
         and place.form == "name"
         and not place.possessive
         and not name.name.isupper()

@@ -13,6 +13,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = [
+    "at_a_fair",
     "is_bankers",
     "is_called_bank",
     "is_firms",
@@ -281,6 +282,13 @@ _PEOPLE_LEFT = re.compile(
 _HIS = re.compile(r"[^.;:\n“”\"]{0,90}?\b(?:he|she|his|her|him)\b")
 
 
+_FAIR_REACH = 40
+_AT_A_FAIR = re.compile(
+    r"\b(?:(?:[Ss]tands?|[Ss]talls?|[Bb]ooths?|[Pp]avilions?|[Ee]xhibitors?|[Ee]xhibit(?:s|ed|ing)?|on show|on display) (?:at|in)"
+    r"|(?:aisles|floor|halls) (?:of|at)) (?:the |this year[’']s |last year[’']s )?$"
+)
+
+
 def is_peoples(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a name says that it is somebody's: kin, age, an office taken over."""
     if _PEOPLE_RIGHT.match(text, end):
@@ -372,6 +380,11 @@ def is_nobodys(text: str, begin: int, end: int) -> bool:
     return _WHICH.match(text, end) is not None and not _OF_A_DEED.search(
         text, max(0, begin - _REACH), begin
     )
+
+
+def at_a_fair(text: str, begin: int) -> bool:
+    """Whether somebody shows goods or walks about in what is named next: "had a stand at Marmola", "the aisles of Fruit Days"."""
+    return _AT_A_FAIR.search(text, max(0, begin - _FAIR_REACH), begin) is not None
 
 
 def is_called_bank(text: str, end: int) -> bool:

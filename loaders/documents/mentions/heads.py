@@ -92,6 +92,11 @@ _MARKETS = (
     " Alternative Market", " Growth Market", " Junior Market", " Growth Segment", " Growth Board", " Main Board", " Main Board Market",
     " Investment Market", " Enterprise Market", " Equity Market", " Capital Market",
 )  # fmt: skip
+# Agencies and bureaus that are firms, and no authority.
+_OF_TRADE = re.compile(
+    r"\w (?:Trading|Travel|Shipping|Advertising|Employment|Crewing|Manning|Estate|Freight|Forwarding|Ticket|Marine|Insurance|Design)"
+    r" (?:Bureau|Agency|Agencies|Office)$"
+)
 _OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
@@ -120,6 +125,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Organization"
     if text.endswith(_MARKETS):
         return "Exchange"
+    if _OF_TRADE.search(text):
+        return "Firm"
     if text.endswith(_OF_SAVERS):
         return "Bank"
     if text.endswith(" Industrial Estate"):

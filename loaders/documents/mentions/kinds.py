@@ -17,6 +17,7 @@ from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.evidence import (
+    at_a_fair,
     is_bankers,
     is_called_bank,
     is_firms,
@@ -243,6 +244,13 @@ _SEAT_OF = re.compile(
 )
 
 
+# "says the bureau's Losa Moe", "said X buyer Ada Moe": who speaks for somebody is a person
+_SAYS_WHOSE = re.compile(
+    r"\b(?:said|says|adds|added|explains|explained|notes|jokes|joked|laughs|laughed|recalls|recalled|insists|insisted)\s(?:the\s)?"
+    r"(?:[A-Za-z-]+\s){0,2}[\w-]+(?:[’']s\s(?:[a-z]+\s)?|\sbuyer\s)$"
+)
+
+
 def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False) -> None:
     """Give kinds to names that have none; all mentions of one name together decide, then what they are listed or related with.
 
@@ -334,7 +342,15 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             for mention in group:
                 mention.kind = "Person"
             continue
+        if any(at_a_fair(text, m.start) and m.entry is None for m in group):
+            for mention in group:
+                mention.kind = "Event"
+            continue
         votes: Counter[str] = Counter()
+        if any(
+            _SAYS_WHOSE.search(text, max(0, m.start - _REACH), m.start) for m in group
+        ) and name.count(" ") in (1, 2):
+            votes["Person"] += 2
         votes.update(_shortened(name, alone))
         if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
@@ -358,6 +374,11 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                     votes["Firm"] += 1
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
+            votes = +votes
+        if "&" in name:  # partners: a firm, but for a place that is called one
+            if not any(_PLACE_LEFT.search(text, max(0, m.start - _REACH), m.start) for m in group):
+                votes["Place"] = 0
+            votes["Person"] = 0
             votes = +votes
         lends = last and not votes and name not in shorter
         if lends and any(is_lenders(text, m.start, m.end) for m in group):

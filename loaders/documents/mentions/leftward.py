@@ -222,6 +222,8 @@ class Left:
         )
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
+        if place.name.endswith(("-like", "-type", "-style", "-sized", "-grade")):
+            return False  # "an Orlu-type blender": of what sort
         if place.entry is None and _TWO_LANDS.fullmatch(place.name):
             self.places.append(place)
             return self._take(place.start)

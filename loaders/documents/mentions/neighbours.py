@@ -478,7 +478,10 @@ def _describe(name: Mention, group: Mention) -> None:
     name.restricted = name.restricted or group.restricted
     if group.owner is not None and is_town(group.owner) and group.kind in ("Firm", "Bank"):
         name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
-    if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):
+    of_bank = (
+        group.kind == "Bank" and group.head != "creditor"
+    )  # whom anybody owes money may be any firm
+    if name.kind == "Party" or (name.kind == "Firm" and of_bank):
         name.kind = group.kind  # "the bank Polyus Kredit"
     elif _is_firm_by_trade(name, group):
         name.kind = group.kind  # "the steel group Industrial Alliance", "the bank Ronda Dialogue"
