@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 Item = TypeVar("Item")
 GRAPH = "graph"
+_RARELY = 50_000  # new things
 
 
 def known_option(command: Command) -> Command:
@@ -93,12 +95,15 @@ def known_names(known: Path | str | None) -> Gazetteer | None:
 def watch(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[Item]]:
     """The same outcomes; on a terminal, after a second, their number and rate stand on stderr.
 
-    The patterns that are compiled for them are kept in the cache, for the next process.
+    The patterns that are compiled for them are kept in the cache, for the next process. What a start reads, words and names, stays
+    to the end: garbage is looked for more rarely in it.
     """
     from interlock.graph.store.settings import resolve
     from interlock.loaders.documents.language.compiled import kept_in
 
     with ExitStack() as stack:
+        stack.callback(gc.set_threshold, *gc.get_threshold())
+        gc.set_threshold(_RARELY)
         with suppress(InterlockError):  # settings that are wrong are told where they matter
             stack.enter_context(kept_in(resolve().cache))
         yield from _shown(outcomes, files)

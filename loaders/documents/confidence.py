@@ -72,6 +72,7 @@ def posterior(right: float, total: float, prior: float, strength: float) -> floa
     return (right + strength * prior) / (total + strength)
 
 
+@cache
 def family(rule: str) -> tuple[str, str]:
     """Topic and mechanism of a rule, by its id: what its family shares.
 

@@ -6,7 +6,9 @@ head_kind(scan, begin, stop)        # "Bank" for "Nile Savings Bank", None for "
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from interlock.loaders.documents.language.lexicon import Lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import FORMAL
 from interlock.loaders.documents.mentions.legal_forms import is_form, is_formed
@@ -103,7 +105,12 @@ _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress
 
 def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     """The kind that the head word of a capitalised name gives."""
-    lexicon, text = scan.words, scan.text[begin:stop]
+    return _head_kind(scan.words, scan.text[begin:stop])
+
+
+@lru_cache(maxsize=1 << 12)
+def _head_kind(lexicon: Lexicon, text: str) -> str | None:
+    # Asked of the same names again and again.
     if text.isupper() and " " in text:  # "MUSCAT GULF BANK SAOG"
         text = " ".join(
             word if is_form(word.rstrip("."), lexicon.legal_forms) else word.capitalize()
