@@ -76,6 +76,11 @@ _MACHINE = re.compile(
     r"|desalination|crude|coking|cracking|control|display|heating|heat|conditioning|ventilation|power|drive|propulsion|intermodal|per) $"
 )
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
+# "an arms embargo", "arms exports": weapons, and no daughters
+_ARMED = re.compile(
+    r"\s(?:embargo(?:es)?|bans?|exports?|imports?|sales?|deals?|deliver(?:y|ies)|shipments?|trade|control|transfers?|contracts?|industry|race"
+    r"|package|supplies|purchases?)\b"
+)
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 # "a group made up of A and B": whom it is made of is told, and so who it is
 _MADE_OF_NAMED = re.compile(
@@ -283,6 +288,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if noun == "cable" and scan.text.startswith(" TV", stop):
             continue  # "three cable TV companies"
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
+            continue
+        if noun in ("arm", "arms") and _ARMED.match(scan.text, stop):
             continue
         if noun in _MODIFYING and _OF_NOBODY.match(scan.text, stop):
             continue

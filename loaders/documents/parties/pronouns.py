@@ -23,8 +23,13 @@ _BUILT_VERB = re.compile(
 # What a firm has and a place has not.
 _OF_A_FIRM = frozenset(
     {"subsidiary", "unit", "arm", "affiliate", "shareholder", "owner", "parent", "parent company", "chief executive", "chairman",
-     "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor", "CEO", "CFO", "COO"}
+     "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor", "CEO", "CFO", "COO",
+     "director", "treasurer", "co-founder", "co-owner", "general manager", "board member"}
 )  # fmt: skip
+# What no authority has either: whom it deals with has it, "the court froze the shares of X held by its founder".
+_OF_NO_AUTHORITY = frozenset(
+    {"founder", "co-founder", "owner", "co-owner", "shareholder", "parent", "parent company"}
+)
 # Whom only a state has: "X was represented by its ambassador".
 _OF_A_STATE = re.compile(
     r"\b(?:ambassador|consul(?:-general)?|prime minister|premier|(?:[a-z]+ )?minister|army|parliament|embassy)\b"
@@ -215,10 +220,13 @@ class Pronouns(Book):
         plural = mention.whose == "their"
         if last is not None and last.plural == plural and self.drafts[last.party].kind in OWNERS:
             return last  # "nor has it been asked to, its director said"
-        homes = frozenset() if mention.head in _OF_A_FIRM else frozenset({"Place"})
+        homes = frozenset() if firms else frozenset({"Place"})
+        owners = OWNERS
+        if mention.head in _OF_NO_AUTHORITY or mention.title in _OF_NO_AUTHORITY:
+            owners = OWNERS - {"GovernmentBody"}
         its_head = firms or _LEADS_A_FIRM.search(mention.title or "") is not None
         state = _OF_A_STATE.search(mention.title or mention.head) is not None
-        for kinds in (_STATES,) if state else (OWNERS, homes):
+        for kinds in (_STATES,) if state else (owners, homes):
             for back in (0, 1):
                 for earlier in self.by_sentence[mention.sentence - back]:
                     if earlier.party < 0 or earlier is mention or earlier.description is mention:

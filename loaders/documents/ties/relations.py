@@ -26,6 +26,7 @@ from interlock.loaders.documents.mentions.leftward import ANYBODY
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
+from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
@@ -222,6 +223,7 @@ class Relations(Relational):
         claims.extend(read_founders(self, claims))
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
+        claims.extend(read_among(self, claims))
         claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))

@@ -1,0 +1,75 @@
+"""Who of a group is named behind it: "barred five agencies on Sunday, including A and B" hits A and B as it hits the five.
+
+Where the names stand right behind their group they are read with it (`marking.py`); here a date, a list or a place is between.
+
+    list(read_among(told, claims))      # of the sentence above: the authority RESTRICTS A, RESTRICTS B
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_among"]
+
+_NO_CLAUSE = r"(?!(?:and|who|which|that|has|have|had|is|are|was|were|will|but)\b)"  # of the group's own clause
+_NAMED = Sought(
+    rf"⟦[FBPOHCG](?P<whole>\d+)⟧ (?:{_NO_CLAUSE}(?:[a-z’'-]+|⟦[TRLA]\d+⟧|⟪d\d+⟫),? ){{1,8}}?"
+    rf"(?<=, )(?:among them|including|amongst them) (?:the )?(?P<list>{LIST})"
+)
+_OF_EACH = frozenset(
+    {"RESTRICTS", "LISTED_UNDER", "PARTICIPATES_IN", "MEMBER_OF", "REGULATES", "SUPPORTS"}
+)
+_ALIKE = frozenset(
+    {
+        "Firm",
+        "Bank",
+        "Party",
+        "Organization",
+        "Person",
+        "Chamber",
+        "Asset",
+        "GovernmentBody",
+        "Place",
+    }
+)
+
+
+def read_among(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The ties of a group of the sentence, once more for each of it that is named."""
+    sentence = told.sentence
+    for match in _NAMED.finditer(sentence.marked):
+        whole = sentence.mentions[int(match["whole"])]
+        if whole.party < 0 or not told.parties.drafts[whole.party].plural:
+            continue
+        start, end = sentence.span(match.start(), match.end())
+        named = {sentence.mentions[at].party for at in sentence.indices(match["list"])}
+        for claim in list(claims):
+            if claim.tie not in _OF_EACH or whole.party not in (claim.subject, claim.object):
+                continue
+            for party in named - {-1, claim.subject, claim.object}:
+                draft = told.parties.drafts[party]
+                if draft.kind in _ALIKE and not draft.unnamed:
+                    yield _instead(claim, whole.party, party, start, end)
+
+
+def _instead(claim: Claim, whole: int, party: int, start: int, end: int) -> Claim:
+    subject = party if claim.subject == whole else claim.subject
+    target = party if claim.object == whole else claim.object
+    return replace(
+        claim,
+        rule=f"{claim.rule.removeprefix('say.').split('.')[0]}.among",
+        subject=subject,
+        object=target,
+        start=min(claim.start, start),
+        end=max(claim.end, end),
+        attributes=dict(claim.attributes),
+    )
