@@ -16,12 +16,15 @@ from interlock.loaders.documents.grammar.place_words import PLACE_SIGNS
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, WHERE
 from interlock.loaders.documents.grammar.sayings import (
     ACCORDING,
+    ANSWERS,
     AS_SAID,
     BARE_CLAUSE,
     BARE_SUBJECT,
+    DENIES,
     GOES_ON_BEHIND,
     HE_OPENS,
     HE_SAID,
+    IN_HIS_WORDS,
     MIDWAY,
     NUMBERS_SHOW,
     NUMBERS_SHOWED,
@@ -248,6 +251,8 @@ _PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
 _ADDS_TO = later(
     rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"
 )
+# "And yet, according to X, ...": what only leads in
+_LEADS_IN = re.compile(r"(?:[A-Z][a-z]+(?:,? [a-z]+){0,2}, )[“\"]?")
 CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
     r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
@@ -632,7 +637,8 @@ class Marking:
             speaker = self.indices(match["who"])[0]
             begin, stop = match.span()
             self.sayings.append((begin, stop))
-            if begin <= 1:  # fronted: up to the comma before the subject
+            lead = begin <= 1 or _LEADS_IN.fullmatch(main, 0, begin) is not None
+            if lead:  # fronted: up to the comma before the subject
                 comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
                 close = comma.end() if comma else stop
                 comma2 = None
@@ -683,7 +689,7 @@ class Marking:
                 continue
             if said["that"] or self._is_clause(said["say"], main, said.end()):
                 voice = self.indices(role["who"] if role else said["who"])[0]
-                self._report(said.end(), end, voice, said["say"].startswith("deni"))
+                self._report(said.end(), end, voice, said["say"].startswith(DENIES))
                 self.sayings.append(said.span())
             at = said.end()
 
@@ -704,16 +710,26 @@ class Marking:
             voice = self._person_told_of()
             if voice is not None:
                 close = len(main) if behind is not None else match.start()
-                denied = match["say"].startswith("deni")
+                denied = match["say"].startswith(DENIES)
                 self.reports.append(Report(0, close, -1, denied, voice))
             self.sayings.append(match.span())
             main = _blank(main, *match.span())
         opening = HE_OPENS.match(main)
         voice = self._person_told_of() if opening is not None else None
         if opening is not None and voice is not None:
-            denied = opening["say"].startswith("deni")
+            denied = opening["say"].startswith(DENIES)
             self.reports.append(Report(opening.end(), len(main), -1, denied, voice))
             self.sayings.append(opening.span())
+        own = IN_HIS_WORDS.match(main)
+        voice = self._person_told_of() if own is not None else None
+        if own is not None and voice is not None:
+            self.reports.append(Report(own.end(), len(main), -1, False, voice))
+            self.sayings.append(own.span())
+            main = _blank(main, *own.span())
+        for match in list(ANSWERS.finditer(main)):
+            if self.mentions[self.indices(match["who"])[0]].kind in SPEAKING | {"Person"}:
+                self._report(match.end(), len(main), self.indices(match["who"])[0])
+                self.sayings.append(match.span())
         for match in list(QUOTED.finditer(main)):
             self._report(match.end(), len(main), self.indices(match["who"])[0])
             self.sayings.append(match.span())
@@ -742,7 +758,7 @@ class Marking:
         close = len(self.marked) if goes_on else match.start()
         if who is not None:
             speaker = self.indices(who)[0]
-            denied = (match["say1"] or "").startswith("deni")
+            denied = (match["say1"] or "").startswith(DENIES)
             self._report(0, close, speaker, denied)
         elif match["nobody"].lower().startswith("the "):
             voice = self._called(match["noun"])

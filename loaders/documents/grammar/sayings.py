@@ -15,12 +15,15 @@ from interlock.loaders.documents.language.anchors import Sought
 
 __all__ = [
     "ACCORDING",
+    "ANSWERS",
     "AS_SAID",
     "BARE_CLAUSE",
     "BARE_SUBJECT",
+    "DENIES",
     "GOES_ON_BEHIND",
     "HE_OPENS",
     "HE_SAID",
+    "IN_HIS_WORDS",
     "MIDWAY",
     "NUMBERS_SHOW",
     "NUMBERS_SHOWED",
@@ -37,20 +40,28 @@ SAY = (
     r"(?:said|says|say|added|adds|alleges?|alleged|asserts?|asserted|contends?|noted?s?|announced|announces|reported|reports"
     r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
     r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists"
-    r"|maintained|recalled|recalls"
-    r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
+    r"|maintained|maintains?|recalled|recalls?|conceded|concedes|reiterated|reiterates|complained|complains?|countered|counters|retorted"
+    r"|disputed|disputes|contested|contests|allege|assert|insist|claim|let (?:it|⟦P\d+⟧) be known"
+    r"|ma(?:de|kes?) (?:it |⟦P\d+⟧ )?(?:known|clear)"
+    r"|(?:assured|assures|reminded|reminds) (?:(?:[Tt]he )?⟦\w\d+⟧|(?:the|a|an|its|his|her|their|those|this) [a-z]+(?: [a-z]+)?"
+    r"|[a-z]+s(?= that))"
+    r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:(?:[Tt]he )?⟦\w\d+⟧"
+    r"|The [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}|(?:reporters|investors"
     r"|parliament|journalists|analysts|lawmakers|shareholders"
     r"|staff|employees|customers|clients|creditors|regulators"
-    r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
+    r"|(?:the|an?|its|his|her|their|our|this|those) [a-z]+|us|state (?:radio|television|media))(?: [a-z]+)?)|disclosed"
     r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|calculated|calculates|projected|projects|concluded|concludes"
     r"|testified|admitted|admits|signall?ed|clarified|emphasi[sz]ed|underlined|underscored|highlighted|mentioned|observed|remarked|commented"
     r"|suggested|suggests|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
 )
 _TIME = (
     r"(?: (?:(?:on|in|at|during|late|earlier|this|last) )?⟪d\d+⟫| (?:on|in|at|during|via|through|after|for) (?:a|an|the|its) "
-    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}| (?:(?:on|in|at|during|late|earlier|this|last) )?[a-z]+(?= that)){0,4}"
+    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}| (?:to|in|on) (?:this|our|his|her|their) [a-z]+(?: [a-z]+)?(?= that)"
+    r"| (?:to|in|on) (?:the )?⟦\w\d+⟧(?= (?:⟪d\d+⟫ |on ⟪d\d+⟫ )?that)"
+    r"| (?:(?:on|in|at|during|late|earlier|this|last) )?[a-z]+(?= that)){0,4}"
 )
 _PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
+DENIES = ("deni", "disput", "contest", "refut")  # how the verbs begin by which a clause is denied
 ACCORDING = Sought(
     rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|[Aa]s (?:reported|stated) by"
     rf"|[Aa]s per|[Bb]y the (?:calculations|estimates|reckoning) of"
@@ -116,7 +127,7 @@ BARE_CLAUSE = re.compile(
     r"|⟦\w(?P<pronoun>\d+)⟧ (?:[a-z]+ly )?(?!as\b)(?:[a-z]{2,}(?:ed|[^s]s)|took|bought|sold|won|made|gave|left)\b"
 )
 AS_SAID = Sought(
-    rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "
+    rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY}|(?:puts?|sees|saw) (?:it|⟦P\d+⟧))[^,;:]*, "
 )
 # What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
 _NUMBERS = (
@@ -137,11 +148,25 @@ NUMBERS_SHOWED = Sought(
     rf"{_TIME}(?=,|[.]?[”\"]?$)"
 )
 MIDWAY = Sought(
-    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added|alleges|alleged|claims|claimed"
+    rf", (?:the )?(?P<who>{MARK}) (?:says|said|maintained|concedes|conceded|testified|complains?|complained|stated"
+    r"|states|explained|explains|estimates|estimated|reports|reported|adds|added|alleges|alleged|claims|claimed"
     rf"|argues|argued|insists|insisted|maintains|believes|notes|noted)(?: (?:on )?⟪d\d+⟫)?, "
     r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
 )
-SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
+# "X: “…”", and of a person also without quotation marks: "Finance minister X: the bank has lent nothing"
+_HAS_VERB = r"(?:has|have|had|will|would|is|are|was|were|does|did|cannot|can|may|must)\b"
+SPEAKS = Sought(
+    rf"^(?:(?P<who>{MARK})(?:,? in an interview)?: (?=[“\"])"
+    r"|(?:[A-Z]?[a-z-]+ ){0,3}?(?P<who2>⟦H\d+⟧)(?:(?:,| of) (?:[a-z-]+ ){0,4}?⟦\w\d+⟧|, [a-z -]{3,40})?(?:,? in an interview)?"
+    rf": (?=[“\"]|(?:⟦|[a-z])[^;:]{{0,50}}? {_HAS_VERB}))"
+)
+# "X dismissed the charge: nothing had been sold", "The office replied in writing: the packers owe it the money"
+ANSWERS = Sought(
+    rf"(?P<who>{MARK})(?:, [^,;:⟦]{{2,40}},)?,? (?:has |had )?(?P<say>"
+    r"(?:dismissed|rejected|denied|disputed|refuted|contradicted)(?= [a-z⟦])"
+    r"|countered|replied|responded|answered|objected|retorted|explained|clarified|hit back|put it plainly)"
+    rf"(?: [a-z’'-]+| ⟦\w\d+⟧| ⟪d\d+⟫|, [a-z]+){{0,7}}: (?=(?:⟦|[a-z])[^;:]{{0,60}}? (?:{_HAS_VERB}|[a-z]{{3,}}(?:ed|s|t|d|ve|we)\b))"
+)
 UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
     rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to|[Ii]nstead of|[Rr]ather than"
     rf"|(?<=, )(?:and )?not) (?:the |its |either |both )?{MARK}(?:(?:, (?:the |its )?{MARK})*,? (?:and|or|nor) (?:the |its )?{MARK})?"
@@ -149,7 +174,8 @@ UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is 
 )
 _TAIL = (
     rf"(?:,? in an? (?:[a-z]+ ){{0,2}}{_PAPER} (?:to|with) (?:the )?{MARK})?"  # "in a filing to X": X is told, not spoken of
-    r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
+    r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|here|with|via|through"
+    r"|the (?:morning|day|week|evening|night) (?:after|before)|⟪d\d+⟫)(?![\w-])(?:(?! that | "
     r"it | they |⟦[^EL]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
 # "two traders and an executive said": who speaks beside the first
@@ -172,6 +198,10 @@ HE_SAID = Sought(
 HE_OPENS = Sought(
     rf"^[“\"]?(?:He|She) (?:also |later |then |further |has |had )?(?P<say>{SAY}){_TIME},? "
     rf"(?:that |(?=⟦|the |its |their |there |an? |no |[“\"]|⟪))"
+)
+# "In her words the bank has lent nothing"
+IN_HIS_WORDS = Sought(
+    r"^[“\"]?(?:In|By) (?:his|her) (?:words|view|opinion|telling|account|own words|own account),? "
 )
 # "the agency quoted X as saying that": X speaks.
 QUOTED = Sought(

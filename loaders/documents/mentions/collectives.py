@@ -76,6 +76,8 @@ _MACHINE = re.compile(
     r"|desalination|crude|coking|cracking|control|display|heating|heat|conditioning|ventilation|power|drive|propulsion|intermodal|per) $"
 )
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
+# "the talks in Geneva", where "talks between A and B" are no event of their own
+_HELD_AT = re.compile(r"\s(?:in|at)\s[A-Z]")
 # "an arms embargo", "arms exports": weapons, and no daughters
 _ARMED = re.compile(
     r"\s(?:embargo(?:es)?|bans?|exports?|imports?|sales?|deals?|deliver(?:y|ies)|shipments?|trade|control|transfers?|contracts?|industry|race"
@@ -288,6 +290,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if noun == "cable" and scan.text.startswith(" TV", stop):
             continue  # "three cable TV companies"
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
+            continue
+        if noun == "talks" and not _HELD_AT.match(scan.text, stop):
             continue
         if noun in ("arm", "arms") and _ARMED.match(scan.text, stop):
             continue

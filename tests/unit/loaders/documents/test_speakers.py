@@ -129,3 +129,53 @@ def test_where_a_town_lies_is_the_writers_own() -> None:
 )
 def test_what_nobody_said_is_nobodys(text: str) -> None:
     assert _speakers(text) == {None}
+
+
+BOUGHT = "Kestrel Foods had bought Tarnava Mills"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Petra Novak maintained that {what}.",
+        "Petra Novak conceded that {what}.",
+        "Petra Novak assured her colleagues that {what}.",
+        "Petra Novak reminded shareholders that {what}.",
+        "Petra Novak let it be known that {what}.",
+        "Petra Novak made known that {what}.",
+        "Petra Novak informed those present that {what}.",
+        "Petra Novak told The Evening Ledger that {what}.",
+        "Petra Novak wrote to this paper that {what}.",
+        "Petra Novak reiterated on Monday that {what}.",
+        "{What}, Petra Novak said here today.",
+        "{What}, Petra Novak told shareholders the morning after.",
+        "{What}, Petra Novak pointed out with some pride.",
+        "And yet, according to Petra Novak, {what}.",
+        "As Petra Novak put it, {what}.",
+        "Petra Novak dismissed the charge: {what}.",
+        "Finance minister Petra Novak: {what}.",
+        "Governor Petra Novak of the central bank: {what}.",
+        "Petra Novak is minister. In her words, {what}.",
+    ],
+)
+def test_the_many_words_of_saying(frame: str) -> None:
+    assert _speakers(frame.format(what=BOUGHT, What=BOUGHT)) == {"Petra Novak"}
+
+
+@pytest.mark.parametrize("verb", ["disputes", "contested", "denied"])
+def test_what_somebody_disputes_he_denies(verb: str) -> None:
+    text = f"Petra Novak {verb} that Kestrel Foods owns Tarnava Mills."
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    assert {s.modality for s in found.statements if s.predicate == "OWNS"} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Novak rejected the offer: Kestrel Foods, a rival, and Tarnava Mills were told.",
+        "Directors: Petra Novak. Kestrel Foods owns Tarnava Mills.",
+        "It emerged that Kestrel Foods owns Tarnava Mills.",
+    ],
+)
+def test_a_colon_alone_gives_nobody_the_word(text: str) -> None:
+    assert _speakers(text) <= {None}

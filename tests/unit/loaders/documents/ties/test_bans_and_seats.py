@@ -61,6 +61,7 @@ SILENT = [
     ("The EU suspended Belarus from the programme.", "MEMBER_OF"),
     ("The court froze the shares of Drava Mills held by its founder, Ivan Dolenc.", "HOLDS_ROLE"),
     ("The hearing of the case was put off.", "PARTICIPATES_IN"),
+    ("Kenya took part in the talks held to build the Orlu Bridge.", "talks"),
     ("Kenya talks to Sudan every day.", "PARTICIPATES_IN"),
     ("Drava Mills speaks for itself.", "ACTS_FOR"),
     ("The figures speak for Drava Mills.", "ACTS_FOR"),
