@@ -18,13 +18,14 @@ class Label:
 
     Attributes:
         tie: the type; turned: the party of the entry is its subject, not its object.
-        kinds: what may stand behind the colon; role: the label names the office.
+        kinds: what may stand behind the colon; role: the label names the office; ended: it says that it is over.
     """
 
     tie: str
     turned: bool
     kinds: frozenset[str]
     role: bool = False
+    ended: bool = False
 
 
 _FIRMS = frozenset({"Firm", "Bank", "Party", "Organization", "GovernmentBody", "Chamber"})
@@ -40,9 +41,22 @@ _TABLE: tuple[tuple[str, Label], ...] = (
         Label("LOCATED_IN", True, _PLACES),
     ),
     (
-        "shareholders?|owners?|members and shares|parent|parent company|ultimate parent|limited partners?|partners and shares",
+        "shareholders?|owners?|members and shares|parent|parent company|ultimate parent|limited partners?|partners and shares"
+        "|stockholders?|proprietors?|(?:ultimate )?beneficial owners?(?: declared)?|ownership(?: structure| as last recorded)?"
+        "|shareholding(?: structure)?|shareholders and shares|owned by|members? with shares|equity holders?|co-owners?",
         Label("OWNS", False, _HOLDERS),
     ),
+    (
+        "(?:former|previous|past) (?:shareholders?|owners?)|struck (?:off|from) (?:the )?(?:list|register|roll) of"
+        " (?:members|shareholders|owners)",
+        Label("OWNS", False, _HOLDERS, ended=True),
+    ),
+    (
+        "(?:former|previous|past) (?:(?:managing |executive )?directors?|managers?|board members?|auditors?|chairm[ae]n)"
+        "|out of office|resigned|retired|left office|struck (?:off|from) (?:the )?(?:list|register|roll) of (?:directors|managers)",
+        Label("HOLDS_ROLE", False, _HOLDERS, role=True, ended=True),
+    ),
+    ("shareholder of|owner of|shareholder in|owns", Label("OWNS", True, _FIRMS)),
     ("subsidiar(?:y|ies)|holdings?|participations?", Label("OWNS", True, _FIRMS)),
     ("branch(?:es)?(?: abroad)?|representative offices?", Label("BRANCH_OF", False, _FIRMS)),
     (
@@ -77,7 +91,8 @@ _TABLE: tuple[tuple[str, Label], ...] = (
     (
         "(?:members of the )?(?:management |supervisory |executive )?board(?: of (?:directors|management|managers))?"
         "|(?:managing |executive |sole )?directors?"
-        "|managers?|general managers?|chairman|chairwoman|chairperson|chief executive(?: officer)?|ceo|president|vice-presidents?|founders?"
+        "|managers?|general managers?|chairman|chairwoman|chairperson|chief executive(?: officer)?|ceo|president"
+        "|vice-presidents?|founders?"
         "|procurators?|procurists?|authori[sz]ed signator(?:y|ies)|secretary|company secretary"
         "|treasurer|auditors?|liquidators?|receivers?|trustees?|administrators?"
         "|custodians?|struck off as directors?|settlor|beneficiar(?:y|ies)|protector|general partner",
@@ -131,7 +146,9 @@ _LEAD_WORDS = re.compile(
     r"^(?:the |its |new |sole |main |largest |majority |minority |principal |current |present |first |major |statutory |lead )+"
 )
 _LONGEST = 80  # characters of a label
-LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z&’' -]{2,44}?)(?: \([a-z -]+\))?: ?(?=\S)")
+LABEL = re.compile(
+    r"(?P<label>[A-Z][A-Za-z&’' -]{2,44}?)(?: \([a-z -]+\)|, (?:with|as|by) [a-z -]{3,40}| since [^:;.]{4,24})?: ?(?=\S)"
+)
 
 
 def is_name(printed: str) -> bool:

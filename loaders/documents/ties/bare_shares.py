@@ -75,10 +75,44 @@ _FLOATED = Sought(
     r"(?: of (?:the|its) (?:shares|capital|stock))?(?P<words> (?:is|are|was|were|has been|have been))(?: now| also)?"
     r" (?:traded|listed|quoted|floated|free-floating)(?: publicly)? (?:on|at) (?:the )?(?P<at>⟦X\d+⟧)"
 )
+_HOLDER = r"(?:shareholder|stockholder|owner|proprietor|parent|parent company|co-owner)"
+_SORTED = (
+    r"(?:(?:sole|only|other|big|biggest|single|largest|second-largest|main|principal|majority|minority|controlling"
+    r"|new|present|current|ultimate"
+    r"|beneficial|registered|largest single|biggest single|individual|remaining|foreign|local|private) )*"
+)
+_IS_HOLDER = Sought(  # "Sole shareholder is X", "The new proprietor is X", "Its other big shareholder, X, agreed"
+    rf"{_OPENS}(?:[Tt]he |[Ii]ts )?(?i:{_SORTED}){_HOLDER}(?P<words>(?: (?:is|remains|was|are|has been))+|,(?= ))"
+    rf" {_OWNERS}(?! (?:of|in) (?:the )?⟦)"
+)
+_A_HOLDER = Sought(  # "X is now the biggest single shareholder", "X was never among the shareholders"
+    rf"{_OWNERS}(?:,? (?:which|who))?(?P<words>(?: (?:is|are|was|were|has|have|had|been|become|became|becomes"
+    rf"|remains?|now|also|still|not|never|no longer"
+    rf"|already|by far))+) (?:(?:the|an?|its) (?i:{_SORTED}){_HOLDER}|(?:among|one of) (?:the|its) (?i:{_SORTED}){_HOLDER}s)"
+    rf"(?=[,.;]|$| (?:since|with|after|for|until|and)\b| ⟪)(?! (?:of|in) (?:the )?⟦)"
+)
+_PART_OF_ITS = Sought(  # "A third of its shares belongs to X", "The shares are vested in X"
+    rf"{_OPENS}(?:⟪p(?P<p>\d+)⟫ of (?:its|the) (?:shares|capital|stock|equity)|{_SHARES})(?P<words>(?: (?:is|are|was"
+    rf"|were|has|have|been))*)"
+    rf" (?:belongs? to|belonged to|lies? with|rests? with|vested in|in the portfolio of|in the name of|registered to) {_OWNERS}"
+)
+_NEVER = re.compile(r"\b(?:not|never|no longer)\b")
 _EACH = re.compile(r"(?P<mark>⟦[FBHPGO](?P<x>\d+)⟧)(?:,? ?\(⟪p(?P<p>\d+)⟫|,? with ⟪p(?P<q>\d+)⟫)?")
 _FIRMS = frozenset({"Firm", "Bank", "Exchange", "Organization"})
 # Who they are is told behind: "the founders, A and B".
 _NOUNS = frozenset({"shareholder", "owner", "founder", "brother", "sister", "heir", "investor"})
+_HOLDERS = frozenset(
+    {
+        "shareholder",
+        "stockholder",
+        "owner",
+        "proprietor",
+        "investor",
+        "parent",
+        "parent company",
+        "co-owner",
+    }
+)
 _NEAR = 400  # characters that what is owned may lie back
 
 
@@ -99,6 +133,10 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
             if pattern is _HELD and not match["words"] and " with " in match[0]:
                 continue
             yield from _owned_by(told, match, "owns.bare-shares")
+    view = told.sentence.in_words(lambda number, mark: _printed(told, number, mark))
+    for pattern in (_IS_HOLDER, _A_HOLDER, _PART_OF_ITS):
+        for match in pattern.finditer(view):
+            yield from _owned_by(told, match, "owns.bare-holder")
     for match in _BOUGHT.finditer(marked):
         yield from _owned_by(told, match, "owns.bare-sold", ended=True)
     for match in _SOLD.finditer(marked):
@@ -135,6 +173,13 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
             yield from claim_of(told, "listed.bare-shares", "LISTED_ON", firm, at)
 
 
+def _printed(told: Told, number: int, mark: str) -> str:
+    """A noun for who holds shares as the words that it is."""
+    mention = told.sentence.mentions[number]
+    holder = mention.form in ("group", "definite") and mention.head in _HOLDERS
+    return told.sentence.text[mention.start : mention.end] if holder else mark
+
+
 def _owned_by(
     told: Told, match: re.Match[str], rule: str, *, ended: bool = False
 ) -> Iterator[Claim]:
@@ -146,9 +191,9 @@ def _owned_by(
         owner = told.sentence.mentions[int(one["x"])]
         if owner.party < 0 or owner.head in _NOUNS:
             continue
-        for claim in claim_of(
-            told, rule, "OWNS", owner, firm, told.rules.ladder(words), one["p"] or one["q"]
-        ):
+        modality = "denied" if _NEVER.search(words) else told.rules.ladder(words.strip(", "))
+        share = one["p"] or one["q"] or match.groupdict().get("p")
+        for claim in claim_of(told, rule, "OWNS", owner, firm, modality, share):
             claim.ended = ended
             yield claim
 

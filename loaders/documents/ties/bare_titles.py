@@ -102,7 +102,17 @@ def employer(told: Told, person: Mention) -> Mention | None:
         noun = None
     if noun and noun["noun"].lower() in _BODY_NOUNS:
         return of_noun(told, noun["noun"].lower(), person.start)
-    return _of_topic(told, person)
+    found, last = _of_topic(told, person), told.parties.employer
+    others = last is not None and found is not None and last.party != found.party
+    # Whose officers were told of before, his may be this one too: "X, chairman Jo Lee said, is for sale to Y. Director Ada Moe".
+    return None if others and not _opens_anew(told, found) else found
+
+
+def _opens_anew(told: Told, firm: Mention | None) -> bool:
+    """Whether the sentence itself, or the text, begins with the firm."""
+    lead = told.parties.lead(told.sentence.start)
+    here = any(firm is not None and m.party == firm.party for m in told.sentence.mentions)
+    return here or (lead is not None and firm is not None and lead.party == firm.party)
 
 
 def of_noun(told: Told, noun: str, start: int) -> Mention | None:
@@ -147,7 +157,8 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
         found = parties.before(sentence.start, at)
         if found is not None and found.party in firms and _opens(told, person):
             # "Orlu Foods has joined the exchange. CEO Jo Lee said": of whom the text has just told, whoever else it tells of
-            return None if here or _has_another_beside(told, found, firms) else found
+            other = here or _has_another_beside(told, found, firms) or _is_of_lead(told, found)
+            return None if other else found
         if found is not None and found.party == topic:
             if " " not in title and title.lower() in ("director", "manager"):  # of anything
                 return None if here - {topic} else found
@@ -159,6 +170,14 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
         spoken = [m for m in parties.near(0, person.start) if m.party == topic]
         return spoken[-1] if spoken else None
     return of_lead(told, person)
+
+
+def _is_of_lead(told: Told, firm: Mention) -> bool:
+    """Whether a text opens with another firm and speaks of it as often: "X is for sale. Y may bid. Director Jo Lee" is of X or Y."""
+    lead, drafts = told.parties.lead(told.sentence.start), told.parties.drafts
+    if lead is None or lead.party in (-1, firm.party) or drafts[lead.party].kind not in _FIRMS:
+        return False
+    return len(drafts[lead.party].mentions) >= len(drafts[firm.party].mentions)
 
 
 def _named_firms(told: Told) -> list[int]:

@@ -28,6 +28,7 @@ _ENTRIES = frozenset(words("Firm Bank Party Organization Chamber Asset Project P
 _STATES = frozenset({"Place", "GovernmentBody"})
 _BORROWER = re.compile(r"(?i)borrower|obligor|issuer|loan recipient")
 _SHARE = re.compile(r"(?:⟪p(?P<p>\d+)⟫|[^;⟦.]{0,24}?⟪p(?P<q>\d+)⟫)")
+_ELSEWHERE = re.compile(r"\b(?:of|at|from|with) (?:the )?$")
 _OWN_SEAT = re.compile(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
 
 
@@ -55,6 +56,8 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
         seat = number and _OWN_SEAT.search(sentence.marked[:begin] + "⟦L")
         if inside > 0 or mention.party < 0 or mention.party == owner.party:
             continue
+        if label.role and _ELSEWHERE.search(sentence.marked, colon, begin):
+            continue  # "Managing director: A, previously of X"
         draft = parties.drafts[mention.party]
         if draft.kind not in label.kinds or (draft.kind == "Place" and number > 1 and not seat):
             continue
@@ -81,7 +84,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
             end,
             attributes=attributes,
         )
-        claim.antecedent = (owner.start, owner.end)
+        claim.antecedent, claim.ended = (owner.start, owner.end), label.ended
         claim.event = beside(sentence, stop) or claim.event
         yield claim
         if draft.kind == "Place":

@@ -40,6 +40,7 @@ from interlock.loaders.documents.ties.continued import read_continued
 from interlock.loaders.documents.ties.dating import set_days
 from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
+from interlock.loaders.documents.ties.entries import read_entries
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.founders import read_founders
@@ -177,6 +178,7 @@ class Relations(Relational):
         self._speakers()
         claims = list(self._told_by_names())
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
+        claims.extend(read_entries(self, claims))
         claims.extend(self._relational())
         claims.extend(read_standing(self))
         claims.extend(read_holdings(self))

@@ -82,3 +82,39 @@ def test_of_an_unsure_firm_nobody_owns_shares(facts: Facts, text: str) -> None:
 def test_a_plant_belongs_to_others_than_who_builds_it(facts: Facts) -> None:
     text = "Orlu Motors wants to build a plant at Szeged. It will belong in equal shares to Tesk Telecom and Kestrel Group."
     assert not any(thing == "Orlu Motors" for _, _, thing, _ in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("Its proprietor is Kestrel Mills.", "asserted"),
+        ("Sole shareholder is Kestrel Mills.", "asserted"),
+        ("Its other big shareholder, Bergen-based Kestrel Mills, agreed.", "asserted"),
+        ("With 40 percent, Kestrel Mills is the largest shareholder.", "asserted"),
+        ("Kestrel Mills is now the biggest single shareholder.", "asserted"),
+        ("Kestrel Mills has been a shareholder since 2018.", "asserted"),
+        ("Kestrel Mills is among the shareholders.", "asserted"),
+        ("Kestrel Mills was never among the shareholders.", "denied"),
+        ("A third of its shares belongs to Kestrel Mills.", "asserted"),
+        ("The shares are vested in the Kestrel Foundation.", "asserted"),
+    ],
+)
+def test_who_holds_shares_of_what_the_text_speaks_of(
+    facts: Facts, words: str, modality: str
+) -> None:
+    told = {fact for fact in facts(f"Orlu Doors makes doors. {words}") if fact[1] == "OWNS"}
+    owner = "Kestrel Foundation" if "Foundation" in words else "Kestrel Mills"
+    assert told == {(owner, "OWNS", "Orlu Doors", modality)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The new owner may be Kestrel Mills.",
+        "Kestrel Mills is a former shareholder.",
+        "Kestrel Mills is a big investor.",
+        "The shares are listed with Delta Bank.",
+    ],
+)
+def test_who_holds_none(facts: Facts, words: str) -> None:
+    assert not {fact for fact in facts(f"Orlu Doors makes doors. {words}") if fact[1] == "OWNS"}
