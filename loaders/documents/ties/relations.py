@@ -28,6 +28,7 @@ from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
 from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
+from interlock.loaders.documents.ties.bare_debts import read_bare_debts
 from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
     read_belonging,
@@ -215,6 +216,7 @@ class Relations(Relational):
         claims.extend(read_nominees(self, claims))
         claims.extend(read_more_shares(self, claims))
         claims.extend(read_bare_shares(self, claims))
+        claims.extend(read_bare_debts(self, claims))
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
         claims.extend(read_consolidated(self, claims))

@@ -1,0 +1,159 @@
+"""Debts and risks of which a sentence does not tell whose they are: "X took a third of the issue", "Holders include X".
+
+They are those of whoever was last said to borrow, or of the firm that the paragraph goes on about; where these are two, there is no tie.
+
+    list(read_bare_debts(told, claims))     # of "The bond was bought by A.": A LENDS_TO what the text speaks of
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.bare_titles import goes_on
+from interlock.loaders.documents.ties.belonging import claim_of
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.left_out import one_work
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_bare_debts"]
+
+_OPENS = r"(?:^[“\"]?|[;:—] ?|, (?:and|while|whereas|but) |\. )"
+_PAPER = r"(?:issue|bonds?|notes|paper|sukuk|debentures|certificates)"
+_LENT = rf"(?:{_PAPER}|loan|facility|debt|borrowings?|credit|mortgage)"
+_PART = (
+    r"(?:(?:about|just|some|over|more than|almost|nearly|close to) )*"
+    r"(?:half|most|all|part|(?:a|one|two) (?:third|thirds|quarter|fifth)s?|⟪[pm]\d+⟫|the (?:rest|remainder|balance|whole|lot))"
+)
+_WORDS = r"(?P<words>(?: (?:is|are|was|were|has|have|had|will|would|to|also|each|both|now|not|already|been|be|being|itself|since|too))*)"
+_TAKES = (
+    r"(?:t(?:ook|akes?|aken)(?: up)?|bought|buys?|subscrib(?:es?|ed) (?:for|to)|pick(?:s|ed) up|absorb(?:s|ed)"
+    r"|snapp?(?:s|ed) up|holds?|held)"
+)
+_WHO = rf"(?<!⟧, )(?<!⟧ and )(?P<who>{SUBJECT_LIST})(?!’s|'s)"
+_TAKEN = Sought(  # "A took a third of the issue and B most of the rest"
+    rf"{_WHO}{_WORDS} {_TAKES} {_PART} of (?:the|its|this) (?:[a-z-]+ )?{_LENT}\b(?! (?:of|to|issued) )"
+    rf"(?:(?:,? (?:and|while)|,|;) (?:the )?(?P<more>{MARK}) (?:most of )?{_PART}(?! of ⟦))?"
+)
+_TAKEN_BY = Sought(  # "a bond, subscribed to 60 per cent by A and otherwise by B"
+    rf"(?:[Bb]onds?|[Nn]otes|[Ii]ssue|[Pp]aper|[Ss]ukuk|[Dd]ebentures|[Cc]ertificates)(?:,? (?:which|that))?,?"
+    rf"{_WORDS} (?:subscribed|bought|taken up|absorbed|snapped up|placed)(?: to| for)?(?: (?:⟪p\d+⟫|in full|entirely|wholly|mostly))?"
+    rf" (?:by|with) (?:the )?(?P<who>{LIST})(?!’s|'s)"
+    r"(?:,? and (?:otherwise|the (?:rest|remainder|balance)|for the rest) (?:by|with) (?:the )?(?:[a-z-]+ ){0,3}?"
+    rf"(?P<more>{MARK})(?!’s|'s))?"
+)
+_HOLDERS = Sought(
+    rf"{_OPENS}(?:[Tt]he |[Aa]mong the )?(?:[a-z-]+ ){{0,2}}?(?:[Hh]olders|[Bb]ondholders|[Nn]oteholders|[Cc]reditors|[Ll]enders)"
+    rf"(?: today| now)?(?P<words>) (?:include|are|were|included)(?: (?:chiefly|mainly|also|mostly))* (?:the )?(?P<who>{LIST})(?!’s|'s)"
+)
+_CLAIM = Sought(
+    rf"{_WHO}{_WORDS} (?:has|have|holds?) (?:an? |the )?(?:[a-z-]+ )?claims?(?: of ⟪m\d+⟫)?(?=[.,;]|$)"
+)
+_SURETY = Sought(  # "A stands surety for the entire sum", "A vouches for half of that"
+    rf"{_WHO}(?:, [^;⟦]{{2,50}},)?{_WORDS} (?:stand(?:s|ing)? (?:surety|security|guarantor) for|guarantee(?:s|d)?|vouch(?:es|ed)? for"
+    r"|answer(?:s|ed)? for|stands? behind)"
+    rf" (?:{_PART}(?: of)? )?(?:the (?:entire |whole |full )?(?:sum|loan|debt|notes|bonds|issue|facility|former|latter|amount|borrowing"
+    r"|money|paper|line|mortgage)|it|that|them)(?=[.,;]|$| (?:and|in full|until|for ⟪d|jointly)\b)"
+)
+_FOR_WHICH = Sought(  # "the paper, for which X's parent, A, answers"
+    rf"(?:for|behind) which (?:the )?(?:{MARK}(?:’s|'s|’|') [a-z]+, )?(?P<who>{MARK}),?{_WORDS}"
+    r" (?:answers?|stands?(?: surety)?|vouches|is liable)\b"
+)
+_THINGS = (
+    r"(?:[Cc]argo(?:es)?|[Hh]ulls?|[Cc]asks|[Ss]tocks|[Gg]oods|[Mm]achinery|[Mm]achines|[Cc]ontents|[Ss]hipments?|[Cc]onsignments?"
+    r"|[Cc]over(?:age)?|[Rr]isks?|[Rr]einsurance)"
+)
+_INSURED = Sought(  # "Hull and machinery are insured by A", "Cover is written by A"
+    rf"{_OPENS}(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Za-z-]+ ){{0,3}}?{_THINGS}(?: and [a-z]+)?(?: in (?:the|its) [a-z]+)?{_WORDS}"
+    rf" (?:insured|covered|underwritten|written|provided|carried|borne)(?: [a-z]+ly)? (?:by|with) (?:the )?(?P<who>{LIST})(?!’s|'s)"
+)
+_COVER_FROM = Sought(  # "Takaful cover comes from A", "Default risk lies with A"
+    rf"{_OPENS}(?:[Tt]he |[Ii]ts )?(?:[A-Za-z-]+ ){{0,2}}?(?:[Ii]nsurance|[Rr]einsurance|[Cc]over(?:age)?|[Rr]isk)(?P<words>)"
+    rf" (?:comes|came|lies|rests|is|sits) (?:from|with) (?:the )?(?P<who>{LIST})(?!’s|'s)"
+)
+_TAKES_RISK = Sought(  # "A has accepted the transit risk"
+    rf"{_WHO}{_WORDS} (?:accept(?:s|ed)?|assum(?:es|ed)|carr(?:ies|ied)|bears?|bore|t(?:ook|akes?) on)"
+    r" the (?:[a-z-]+ ){0,2}risks?(?=[.,;]|$)"
+)
+_COMES_FROM = Sought(  # "Short-term finance comes from A"
+    rf"{_OPENS}(?:[Tt]he |[Ii]ts )?(?:[A-Za-z-]+ )?(?:[Ff]inance|[Cc]redit|[Ll]oans?|[Bb]orrowings?|[Ww]orking capital)(?P<words>)"
+    rf" (?:comes?|came) from (?:the )?(?P<who>{LIST})(?!’s|'s)"
+)
+_READ: tuple[tuple[Sought, str, str], ...] = (
+    (_TAKEN, "LENDS_TO", "lends.bare-paper"),
+    (_TAKEN_BY, "LENDS_TO", "lends.bare-paper"),
+    (_HOLDERS, "LENDS_TO", "lends.bare-holders"),
+    (_CLAIM, "LENDS_TO", "lends.bare-claim"),
+    (_COMES_FROM, "LENDS_TO", "lends.bare-finance"),
+    (_SURETY, "GUARANTEES", "guarantees.bare"),
+    (_FOR_WHICH, "GUARANTEES", "guarantees.bare"),
+    (_INSURED, "INSURES", "insures.bare"),
+    (_COVER_FROM, "INSURES", "insures.bare"),
+    (_TAKES_RISK, "INSURES", "insures.bare"),
+)
+# Of a debt or risk before the verbs of these, somebody says something in any text about money.
+_SPOKEN_OF = re.compile(
+    r"\b(?:bonds?|notes|paper|sukuk|debentures|certificates|loans?|debts?|credits?|facility|borrow[a-z]*|finance|financing|lenders?|creditors?)\b"
+)
+_DEBTORS = frozenset({"Firm", "Bank", "GovernmentBody", "Place", "Organization"})
+_INSURABLE = frozenset({"Firm", "Bank", "Organization", "Asset", "Project"})
+_NEAR = 450  # characters that who owes may lie back
+
+
+def read_bare_debts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Who lends, vouches or insures where one sentence does not tell for whom; `claims`: told so far."""
+    marked = told.sentence.main
+    if "⟦" not in marked:
+        return
+    known = {(claim.subject, claim.tie) for claim in claims}
+    for pattern, tie, rule in _READ:
+        for match in pattern.finditer(marked):
+            words = (match["words"] or "").strip()
+            thing = _insured(told) if tie == "INSURES" else _debtor(told)
+            if thing is None or told.rules.possibility.search(words):
+                continue
+            modality = told.rules.ladder(words)
+            more = match.groupdict().get("more") or ""
+            for at in told.sentence.indices(match["who"] + more):
+                for claim in claim_of(told, rule, tie, told.sentence.mentions[at], thing, modality):
+                    if (claim.subject, tie) not in known:
+                        yield claim
+
+
+def _debtor(told: Told) -> Mention | None:
+    """Who owes: whoever was last told to borrow, or the firm that the paragraph goes on about; None where these are two."""
+    start, drafts = told.sentence.start, told.parties.drafts
+    last = told.parties.borrower
+    lent = last[1] if last is not None and 0 < start - last[1].start < _NEAR else None
+    spoken = goes_on(told, start) if _is_of_debts(told) else None
+    found = {
+        m.party: m for m in (spoken, lent)
+        if m is not None and m.party >= 0 and drafts[m.party].kind in _DEBTORS and not drafts[m.party].plural
+    }  # fmt: skip
+    one = next(iter(found.values()), None)
+    here = {m.party for m in told.sentence.mentions}
+    return one if len(found) == 1 and one is not None and one.party not in here else None
+
+
+def _is_of_debts(told: Told) -> bool:
+    """Whether the sentence before speaks of debts."""
+    before = told.parties.number(told.sentence.start) - 1
+    return before >= 0 and bool(
+        _SPOKEN_OF.search(told.parties.text, *told.parties.sentences[before])
+    )
+
+
+def _insured(told: Told) -> Mention | None:
+    """Whose risk it is: the firm that the paragraph goes on about, else the one work or ship that it is about."""
+    start, drafts = told.sentence.start, told.parties.drafts
+    here = {m.party for m in told.sentence.mentions}
+    for thing in (goes_on(told, start), one_work(told)):
+        if thing is not None and thing.party >= 0 and drafts[thing.party].kind in _INSURABLE:
+            return thing if thing.party not in here else None
+    return None
