@@ -45,6 +45,7 @@ _FRACTION = Sought(
     rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what (?:it|they"
     rf"|{MARK}) (?:was|were))\b"
 )
+_OF_TOTAL = re.compile(r"\bthe totals?$")
 _DEARER = Sought(
     r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"
 )
@@ -101,6 +102,8 @@ def rates(reading: FigureReading) -> Iterator[Measure]:
 def fractions(reading: FigureReading) -> Iterator[Measure]:
     """Metrics that are a fraction of what they were: "landings were 60 percent of the level of 2019"."""
     for match in _FRACTION.finditer(reading.marked):
+        if _OF_TOTAL.search(match[0]):
+            continue  # "were 14 percent of the total": a part of all, and nothing of before
         measure = reading.measure(
             "value.ratio", match, reading.mention(match["own"]), None, bare=match["own"] is None
         )

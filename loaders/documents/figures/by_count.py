@@ -76,6 +76,8 @@ _HAS_IN_ASIDE = Sought(
     rf"|includes) (?P<m>{FIGURE})"
 )
 _RUNS = re.compile(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
+# "the number of workers taking first permits": workers
+_DOING = re.compile(r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|from|to|on) ")
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:(?P<thing>[A-Za-z][a-z -]{{2,40}}?)"
     rf"|(?P<those>{MARK})))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
@@ -198,7 +200,7 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
             continue
         thing = re.sub(r"^(?:the|its|their) ", "", thing)
         measure.indicator = f"number of {thing}"
-        measure.unit = thing.rpartition(" ")[2]
+        measure.unit = _DOING.split(f"{thing} ")[0].strip().rpartition(" ")[2]
         measure.value = value
         measure.bound(match["q"])
         measure.direction = direction_of(match)

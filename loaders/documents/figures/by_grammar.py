@@ -772,9 +772,11 @@ def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 
 
 _BESIDE = Sought(
-    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Oo]ur) |(?P<own>{MARK})(?:’s|'s|’|') |\b[Tt]he )(?P<metric>{NOUNS})"
-    rf"(?P<good> (?:of|for|per) [a-z]+(?: per [a-z]+)?)?(?: \((?P<m>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫| ⟪d\d+⟫)?\)"
-    rf"|, (?:at |or )?(?P<n>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫)?, (?=was|were|is|are|has|have|will))"
+    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Oo]ur) |(?P<own>{MARK})(?:’s|'s|’|') |\b[Tt]he |^(?=[A-Z][a-z]+ [a-z]))"
+    rf"(?P<metric>(?:[A-Z][a-z]+ )?{NOUNS})"
+    rf"(?P<good> (?:of|for|per) (?:[a-z]+ )??[a-z]+(?: per [a-z]+)?)?(?: \((?P<m>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫| ⟪d\d+⟫)?\)"
+    rf"|, (?:at |or )?(?P<n>⟪[mq]\d+⟫)(?: (?:a|per) [a-z-]+)?(?:(?: in| at)? ⟪d\d+⟫)?, (?=(?:was|were|is|are|has|have|will"
+    r"|[a-z]+ed|rose|fell|grew|came|stood|hit|made|equals?|covers?|exceeds?)\b))"
 )
 _FIRST_AT = Sought(
     rf"^[“\"]?At (?P<m>⟪[mq]\d+⟫)(?: a [a-z]+)?, (?:(?P<own>{MARK})(?:’s|'s|’|') |(?:the|its) )?(?P<metric>{NOUNS})"
@@ -791,7 +793,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             noun = match["metric"].rpartition(" ")[2]
             if (
                 not _free(reading, known, match.start("m" if match["m"] else "n"))
-                or noun in _NAMELESS
+                or (noun in _NAMELESS and noun == match["metric"])
                 or noun in lexicon().nouns
             ):
                 continue
@@ -805,7 +807,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 "value.grammar-beside",
                 match,
                 owner,
-                f"{match['metric']}{groups.get('good') or ''}",
+                f"{_low(match['metric'])}{groups.get('good') or ''}",
                 mark=mark,
             )
 

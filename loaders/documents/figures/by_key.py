@@ -125,7 +125,8 @@ def _read(reading: FigureReading, entry: re.Match[str]) -> Iterator[Measure]:
         reading.take(measure, entry["m"])
         if measure.value is None:
             measure.value = number(entry["m"].replace(",", ""))
-        measure.unit = "people" if people else measure.unit
+        if people and measure.unit is None:
+            measure.unit = "people"
         if measure.unit is None and _PLURAL.fullmatch(name):
             measure.unit = name.rpartition(" ")[2].lower()
         if measure.unit is None:

@@ -128,6 +128,7 @@ _EARLIER = re.compile(
     r"\b(?:from|against|versus|reversing|compared (?:to|with)) (?:an? |the |its |their )?(?:[a-z-]+ )?$"
 )
 _KEPT = re.compile(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving)\b.* at ")
+_PARTIES = re.compile(r"⟪[^⟦]*⟦[FBLSAXOCGH]")
 _OF_SOMEBODY = re.compile(r"[a-z](?:’s|'s) (?:[a-z]+ )?$")
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
@@ -355,6 +356,11 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         subject = reading.mention(match["s"]) if match["s"] else None
         if subject is None:
             subject = _clause_owner(reading, match.start("metric"))
+            told = reading.told_here
+            if subject is None and told is not None and told[0] < match.start("metric"):
+                # "posted a deficit of 2 million on revenue of 19 million": the same has it
+                between = reading.marked[told[0] : match.start("metric")]
+                subject = None if ";" in between or _PARTIES.search(between) else told[1]
         whose = _SET_FOR.match(reading.marked, match.end())
         if whose is not None and _SET.match(match["role"] or ""):
             subject = reading.mention(whose["s"])  # "set a duty of 6 percent for Halden"

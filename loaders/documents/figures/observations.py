@@ -64,6 +64,7 @@ from interlock.loaders.documents.figures.by_phrase import (
     worths,
 )
 from interlock.loaders.documents.figures.by_predicate import by_predicate
+from interlock.loaders.documents.figures.by_ratio import ratios
 from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
 from interlock.loaders.documents.figures.by_return import returns
 from interlock.loaders.documents.figures.by_row import rows, takers
@@ -237,9 +238,9 @@ _LASTS = {  # days from and to which they may last
     "period": (5, 380),
 }  # fmt: skip
 _REPORT = Sought(
-    r"\b(?:results|accounts|earnings|financial statements|annual report|figures) (?:for|of) (?:the )?⟪d(?P<of>\d+)⟫"
+    r"\b(?:results|accounts|earnings|financial statements|annual report|figures) (?:(?:for|of) (?:the )?)?⟪d(?P<of>\d+)⟫"
     r"|⟪d(?P<its>\d+)⟫ (?:(?:annual|financial|full-year) )?(?:results|accounts|earnings|statements|report)\b"
-    r"|⟪d(?P<year>\d+)⟫ (?:was|proved|turned out)(?: to be)? an? (?:[a-z-]+ ){1,2}year\b"
+    r"|⟪d(?P<year>\d+)⟫ (?:was|proved|turned out)(?: to be)? (?:an? (?:[a-z-]+ ){1,2}year\b|(?:our|its|the) [a-z]+est\b)"
 )
 # What stands between a sum and the same in other money, in brackets.
 _SAID_AGAIN = re.compile(
@@ -318,6 +319,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += [*others, *worth_too(reading, others)]
         found += list(by_predicate(reading, found))
         found += list(returns(reading, found))
+        found += list(ratios(reading, found))
         found += list(by_list(reading, found))
         found += list(by_way(reading, found))
         found += list(by_gap(reading, found))

@@ -97,6 +97,9 @@ _CATAPHOR = re.compile(
     rf"|[a-z]+(?:ed|s))\b)"
 )
 _LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
+_A_TIME = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Quarter|Half)\b"
+)
 _SEATED = frozenset((", ", " of ", " in ", ", of ", ", in ", " ("))
 _A_PAIR = 2  # places that one sentence may be about
 _MEMORY = 300  # mentions that a text is remembered by
@@ -129,6 +132,7 @@ _RECEIVED = re.compile(
 )
 _INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
 _OF_GOODS = re.compile(r"(?:exports|shipments|sales|deliveries|imports|prices?)$", re.IGNORECASE)
+_SHIPPED = re.compile(r"\b(?:exports|imports|dispatches)\b")
 _SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
 
 
@@ -263,6 +267,8 @@ class Owners:
             self._publishes(found) or (self._is_voice(found) and self._speaks(found))
         ):
             found = self._told_beside(found)
+        if found is not None and _SHIPPED.search(metric) and self._is_voice(found):
+            found = None  # whose exports a chamber tells of that names no country, nobody knows
         aside = found is None or self.parties.drafts[found.party].kind in _BESIDE_TOPIC
         if last is not None and aside:
             return last
@@ -278,6 +284,7 @@ class Owners:
             )
             or (self._office_here() if _NATIONAL.search(metric) or _GROWN.search(metric) else None)
             or self._place_before()
+            or (None if _STATE.search(metric) else self._titled())
         )
 
     def _before_colon(self, at: int) -> Mention | None:
@@ -357,6 +364,12 @@ class Owners:
         lately = self._lately()
         named = sum(m.party == found.party and m.antecedent is None for m in lately)
         return lead if named == 1 and sum(m.party == lead.party for m in lately) > 1 else found
+
+    def _titled(self) -> Mention | None:
+        """The firm that the heading names, where the text itself has named nobody yet."""
+        named = any(m.party >= 0 and m.form == "name" and not m.dateline for m in self.parties.seen)
+        firm = None if named else self.parties.titled()
+        return None if firm is None or _A_TIME.search(firm.name) else firm
 
     def _seated(self, found: Mention | None, metric: str) -> Mention | None:
         """Whose seat a place only is that ends the sentence before: "annual accounts of Tarnov Steel, Orlu." is of the firm."""

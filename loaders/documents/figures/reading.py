@@ -171,7 +171,7 @@ _FROM_YEAR = re.compile(r"from ((?:19|20)\d\d)")
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 # Another figure before the date of both: "revenue of $4 million and a profit of $2 million for 2023".
-_ANOTHER = re.compile(r" and [^⟦⟪;]{0,40}⟪[mq]")
+_ANOTHER = re.compile(r" (?:and|on|with|against|while|but) [^⟦⟪;]{0,40}⟪[mq]")
 
 
 class FigureReading(Owners):
@@ -530,7 +530,8 @@ class FigureReading(Owners):
         else:
             kind = _COUNTED.match(measure.indicator)
             if kind is None and _OF_PEOPLE.fullmatch(measure.indicator):
-                measure.unit = "people"
+                said = measure.indicator.rpartition(" ")[2]
+                measure.unit = said if said in ("employees", "workers") else "people"
                 return
             noun = measure.indicator.rpartition(" ")[2]
             if kind is not None and kind["of"]:

@@ -163,6 +163,10 @@ class Names(Works):
         """The one firm of the headings, for "the company" of a text that has named none: a profile names it in its title alone."""
         if mention.plural or mention.kind not in LEADS:
             return None
+        return self.titled(mention.kind)
+
+    def titled(self, kind: str = "Firm") -> Mention | None:
+        """The one firm that the headings name, of a text that has named none so far."""
         if any(
             m.party >= 0 and m.form == "name" and self.drafts[m.party].kind in LEADS
             for m in self.seen
@@ -174,7 +178,7 @@ class Names(Works):
         if firms[0].party < 0:
             self._name(firms[0])
             draft = self.drafts[firms[0].party]
-            draft.kind = mention.kind if draft.kind == "Party" else draft.kind
+            draft.kind = kind if draft.kind == "Party" else draft.kind
         return firms[0]
 
     def _is_short(self, called: str, mention: Mention) -> bool:
