@@ -53,9 +53,11 @@ __all__ = ["metrics", "possessed", "those"]
 
 # What is said in passing between a metric and its verb: "trade with Oman, its largest partner, grew".
 _ASIDE = (
-    r"(?: \((?:excluding|including|net of|before|after|excl\.|incl\.|in|at) [^()⟪⟦]{2,60}\))?"
+    r"(?: \((?:excluding|including|net of|before|after|excl\.|incl\.|in|at) [^()⟪]{2,60}\))?"
     r"(?: (?:attributable|applicable|available) to [^,;⟪]{3,60}?)?"
     r"(?:, (?:which (?:includes?|included|excludes?|excluded|covers?) [^;⟪]{2,120}?|(?:excluding|including|net of) [^;⟪]{2,90}?"
+    r"|by contrast|in contrast|on the other hand|meanwhile|however|though|in turn|alas|(?:he|she|they|it|⟦\w\d+⟧|the [a-z]+)"
+    r" (?:added|adds|noted|notes|said|says|reckons?|recalls?|heard|reported|estimates?|believes?)"
     r"|which [^,;⟦]{2,70}|(?:its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}"
     r"|⟦[FOSX]\d+⟧|(?:including|such as|among them|according to) [^;⟪]{2,90}?)(?=, ))?"
     # "sustained a downward trend and stood at"
@@ -93,7 +95,8 @@ _HEAD = Sought(
 )
 _VALUE = later(
     rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
-    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?"
+    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)"
+    r"(?: [a-z]+ly| therefore| thus| hence| still| again| already)?)?"
     rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
     rf"(?:(?:(?: by)? {SUM},? or(?= ⟪p\d+⟫,? to ))?{_STEP}"
     rf"(?:, (?:the|its|their) (?:first|second|third|[a-z]+est|most) [^⟦⟪,;.]{{3,50}},(?= to ⟪))?"

@@ -37,7 +37,7 @@ _ENDS = (
 # What may stand between a figure and what it is compared with: what it is of, for how much, when.
 _GAP = (
     r"(?: of [a-z-]+(?: [a-z-]+)?(?= (?:at|in|for|from|to|against|compared|versus|as|after|⟪d)|,)| (?:a|per) (?:[a-z]+ )?[a-z-]+(?=,| )"
-    r"| (?:bpd|b/d|FOB|CIF)|,? (?:in|for|during|over|at|on|by|as of|as at) (?:the )?(?:end of )?⟪d\d+⟫|,? ⟪d\d+⟫){0,3}"
+    r"| (?:bpd|b/d|FOB|CIF)| [A-Z]{2,5}(?= \()|,? (?:in|for|during|over|at|on|by|as of|as at) (?:the )?(?:end of )?⟪d\d+⟫|,? ⟪d\d+⟫){0,3}"
 )
 _WORD = (
     r",? ?(?:(?:(?P<up>up|rising|climbing|increasing)|(?P<down>down|falling|dropping)|changed|little changed),? )?"

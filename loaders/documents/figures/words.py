@@ -155,5 +155,5 @@ DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of
 # What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
 OPENS = (
     r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) "
-    r"|(?:^[“\"]?|[,;—–] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?(?:[a-z]+ of )?⟪d\d+⟫(?:’s|'s)?,? )"
+    r"|(?:^[“\"]?|[,;—–] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?(?:[a-z]+ of )?⟪d\d+⟫(?:’s|'s)?(?: alone)?,? )"
 )
