@@ -154,7 +154,9 @@ _UNIT = rf"""
   | (?P<half>(?:H(?P<h1>[12])\b|(?P<h2>first|second|1st|2nd)[\s-]half)(?:\s(?P<hy>{_THE_YEAR}))?|year[’']s\s(?P<h3>first|second)\shalf)
   | (?P<quarters>first\s(?P<qn>two|three|2|3)\squarters(?:\s(?P<qs>{_THE_YEAR}))?)
   | (?P<months>(?P<side>first|last)\s(?P<n>{_COUNT})\smonths(?:\s(?P<ny>{_THE_YEAR})|(?<=months)(?!\s(?:of|in|after|since|under|at)\b)))
-  | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s|(?:,\s{_YEAR})+,?\sand\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
+  | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and|through|until)\s|(?:,\s{_YEAR})+,?\sand\s)(?P<yb>{_YEAR})
+        |[-–/](?P<yc>\d\d)(?![\d/-])))
+  | (?P<dayof>(?P<dom>{_DAY})\sof\s(?P<whose>last|this)\smonth\b)
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
   | (?P<printed>(?:period|quarter|month|year|months)\sunder\sreview|reference\s(?:month|quarter|period|year)
@@ -168,7 +170,9 @@ _UNIT = rf"""
   | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall|winter)|(?P<so>spring|summer|autumn|fall|winter)\s(?:of\s)?
         (?P<sz>{_YEAR})(?:[-–/](?:\d\d)?\d\d(?![\d/-]))?)\b)
   | (?P<weekend>(?:last|this|next|the)\sweekend\b)
-  | (?P<near>\b(?:today|yesterday|tomorrow|this\s(?:morning|afternoon|evening)|tonight|last\snight)\b)
+  | (?P<near>\b(?:day\sbefore\syesterday|day\safter\stomorrow|today|yesterday|tomorrow
+        |this\s(?:morning|afternoon|evening)|tonight|last\snight)\b)
+  | (?P<weekdays>(?P<dayfrom>{_WEEKDAY})\s(?:to|through|until)\s(?P<dayto>{_WEEKDAY})\b)
   | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
   | (?P<year>{_YEAR})
 """
@@ -391,7 +395,16 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         prep == "from"
         and not any(
             match[unit]
-            for unit in ("span", "years", "days", "crossing", "longspan", "monthdays", "toyear")
+            for unit in (
+                "span",
+                "years",
+                "days",
+                "weekdays",
+                "crossing",
+                "longspan",
+                "monthdays",
+                "toyear",
+            )
         )
     ):
         interval = (interval[0], None)
@@ -745,10 +758,20 @@ def _of_year(
 
 def _relative(match: re.Match[str], anchor: date, later: bool) -> tuple[date, date]:
     if match["near"]:
-        shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(
-            match["near"].lower().split()[0], 0
-        )
+        words = match["near"].lower().split()
+        shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(words[0], 0)
+        if words[0] == "day":
+            shift = -2 if words[-1] == "yesterday" else 2
         start = anchor + timedelta(shift)
+        return start, start + timedelta(1)
+    if match["weekdays"]:
+        begins, ends = (_WEEKDAYS.index(match[day].lower()) for day in ("dayfrom", "dayto"))
+        last = anchor - timedelta((anchor.weekday() - ends) % 7)
+        last += timedelta(7 if later and last < anchor else 0)
+        return last - timedelta((ends - begins) % 7), last + timedelta(1)
+    if match["dayof"]:
+        first = _add_months(anchor.replace(day=1), -1 if match["whose"].lower() == "last" else 0)
+        start = first.replace(day=_number(match["dom"]))
         return start, start + timedelta(1)
     if match["weekday"]:
         words = match["weekday"].lower().split()

@@ -69,6 +69,7 @@ from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
+from interlock.loaders.documents.ties.own_days import settle_own_days
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -239,6 +240,7 @@ class Relations(Relational):
         claims.extend(read_short_answers(self, claims))
         claims = without_undone(self, claims)
         settle_respective(self, claims)
+        settle_own_days(self.sentence, claims)
         settle_joint(self, claims)
         claims = without_crossed(self, claims)
         claims = settle_roles(self, claims)

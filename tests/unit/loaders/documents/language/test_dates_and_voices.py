@@ -235,6 +235,12 @@ def test_a_report_is_the_words_of_who_published_it(text: str, speaker: str | Non
         ("it was held between 28 April and 2 May 2024", ("2024-04-28", "2024-05-03")),
         ("it rose from October 20 to 23 million", ("2023-10-20", None)),
         ("in 2021, 2022 and 2023 it paid", ("2021-01-01", "2024-01-01")),
+        ("it sold parts from 2021 through 2023", ("2021-01-01", "2024-01-01")),
+        ("it met from Monday to Wednesday", ("2024-06-03", "2024-06-06")),
+        ("it met from Friday to Sunday", ("2024-05-31", "2024-06-03")),
+        ("it met the day before yesterday", ("2024-06-03", "2024-06-04")),
+        ("it will meet the day after tomorrow", ("2024-06-07", "2024-06-08")),
+        ("it met on the 28th of last month", ("2024-05-28", "2024-05-29")),
         # ---- what is told of a period is told when it is over
         ("net debt stood at nothing at year-end", ("2023-12-01", "2024-01-01")),
         ("net debt will have fallen at year-end", ("2024-12-01", "2025-01-01")),
@@ -263,3 +269,11 @@ def test_each_owner_of_one_deal_has_its_day() -> None:
     text = "Polmet Group took 40 percent of Vexel Steel in 2022 and Ardin Capital the remaining 60 percent."
     found = extract(text.encode(), "a.txt", published=_DAY[0])
     assert [one.event for one in found.statements if one.predicate == "OWNS"] == [_2022, _2022]
+
+
+def test_each_of_two_deeds_has_its_own_day() -> None:
+    text = "Polmet Group was sanctioned by Norway in 2022 and by Canada in 2023."
+    found = extract(text.encode(), "a.txt", published=_DAY[0])
+    names = {party.key: party.name for party in found.parties}
+    days = {names[one.subject]: one.event for one in found.statements}
+    assert days == {"Norway": _2022, "Canada": ("2023-01-01", "2024-01-01")}
