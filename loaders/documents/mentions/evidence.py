@@ -175,9 +175,9 @@ _BANKS_HAVE = re.compile(
     r"|loan-to-deposit|cost-to-income|branches|bancassurance|private\sbanking|credit\scards|cards?\sbusiness|trade\sfinance)\b)"
 )
 _BANKS_ARE = re.compile(
-    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
+    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
     r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
-    r"(?:banks?|lenders?|bank\sholding\scompany|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
+    r"(?:banks?|lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
     r"(?=[,.;:)]|$|\s(?:in|by|with|that|which|based|and|said|says|to|has|have|had|is|was|controlled|owned|founded|listed"
     r"|operating|serving"
     r"|specialising|specializing|focused|whose|for|from|on|lending|under|since)\b|\sof\s(?!(?:the\s)?(?:project|river|plant))|\s[A-Z])"
@@ -199,10 +199,10 @@ _BANKS_DO = later(
     r")"
 )
 _BANKS_LEFT = re.compile(
-    r"\b(?:[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit"
+    r"\b(?:(?:bank|banks|banked)\swith|mortgaged\s(?:[\w’'-]+\s){1,6}?to|(?:overdraft|(?<=credit\s)line|line\sof\scredit|credit\sfacility)\s(?:at|with)|[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit"
     r"|dollar|euro"
     r"|correspondent)\saccounts?\s(?:at|with|held\s(?:at|with|in))|(?:holds?|held|opened|has|had|have|keeps|maintains"
-    r"|maintained)\s(?:[a-z]+\s){0,2}accounts?\s(?:at|with)"
+    r"|maintained|through|via|from|into)\s(?:[a-z]+\s){0,2}accounts?\s(?:at|with)"
     r"|cheques\sdrawn\son|(?:[Bb]anks|[Ll]enders|[Aa]rrangers|[Bb]ookrunners|creditor\sbanks)\s(?:such\sas|including|like|include"
     r"|included|are|were|was|is)"
     r"|(?:banks|lenders|syndicate|club)\s(?:led|headed|arranged|coordinated)\sby|(?:bank|lender)s?[’']?\sled\sby"
@@ -214,7 +214,9 @@ _BANKS_LEFT = re.compile(
 # Who lends is rather a bank, where nothing tells that it is something else.
 _LENDS = later(
     rf"(?![^.;]{{0,90}}\bto\sits\b)(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
-    r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|up\sto)"
+    r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|half\b|most\b|(?:him|her|them|it)\b|up\sto)"
+    r"|(?:called\sin|calls\sin|rolled\sover|wrote\soff|writes\soff)\s(?:its|their|the|two|three|all)\s(?:[a-z]+\s){0,2}loans?\b"
+    r"|(?:keeps?|kept|holds?|held)\san?\s(?:[a-z]+\s)?mortgages?\s(?:on|over)\b"
     r"|(?:provided|provides|provide|extended|extends|extend|granted|grants|grant|approved|approves|approve|opened|opens|arranged"
     r"|arranges|arrange|disbursed"
     r"|disburse|gave|give|offered|offer|syndicated|underwrote|underwrite|is\sproviding|is\sarranging|is\sextending|committed)\s"
@@ -242,6 +244,14 @@ _LENT_BY = re.compile(
     r"(?:arranged|provided|granted|extended|underwritten|syndicated|led|coordinated|structured|approved|disbursed)\sby"
     r"|\bfinanced\s(?:[a-z]+\s)?with\san?\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan|credit|facility)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?by"
     r"|\b(?:syndicated|underwritten)\sby)\s$"
+)
+# "the loan that Orlu has promised the firm": of whom the loan is
+_LOAN_THAT = re.compile(
+    r"\b(?:loans?|credits?|credit\slines?|overdraft|facility|mortgages?)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?(?:that\s|which\s)?$"
+)
+_HAS_LENT = re.compile(
+    r"\s(?:has\s|had\s|have\s|is\sto\s|will\s|would\s)?(?:just\s|already\s)?(?:promised?|grant(?:ed|s)?|extend(?:ed|s)?|approved?"
+    r"|offer(?:ed|s)?|g[ai]ven?|made)\b"
 )
 _LENDING_CLOSE = frozenset(words("from with by to of"))
 
@@ -271,7 +281,7 @@ _PEOPLE_RIGHT = later(
     r"|,\s(?:aged\s)?[2-9]\d(?=,|\s(?:and|has|will|was|is)\b))"
 )
 _PEOPLE_LEFT = re.compile(
-    r"\b(?:[Bb]usinessm[ae]n|[Bb]usinesswoman|[Tt]ycoon|[Bb]illionaires?|[Oo]ligarchs?|[Mm]agnate|[Mm]ogul|[Ee]ntrepreneurs?"
+    r"\b(?:[Aa]\scertain|[Bb]usinessm[ae]n|[Bb]usinesswoman|[Tt]ycoon|[Bb]illionaires?|[Oo]ligarchs?|[Mm]agnate|[Mm]ogul|[Ee]ntrepreneurs?"
     r"|[Ff]inancier|[Ii]ndustrialist|[Pp]olitician"
     r"|[Ll]awmaker|[Ss]enator|[Aa]ctivist|[Jj]ournalist|[Ee]conomist|[Aa]nalyst|[Pp]rofessor|[Jj]udge|[Cc]olonel|[Cc]aptain"
     r"|[Pp]rince|[Pp]rincess|[Ss]heikh"
@@ -279,6 +289,14 @@ _PEOPLE_LEFT = re.compile(
     r"|daughter|brother|sister|father|mother|deputy|lawyer|nephew|partner)),?\s$"
 )
 # "sold his shares": he of whom the clause tells, where nobody else is named in it
+_COMPLAINS = re.compile(
+    r"[”\"’]\s(?:complain(?:s|ed)|grumble[sd]?|joke[sd]?|recall(?:s|ed)|sigh(?:s|ed)|laugh(?:s|ed)|shrug(?:s|ged)|confess(?:es|ed)|remember(?:s|ed)"
+    r"|insist(?:s|ed)|muse[sd]?|lament(?:s|ed)|fume[sd]?|quip(?:s|ped)|predict(?:s|ed))\s$"
+)
+_LEAVES_FOR = re.compile(
+    r"\s(?:has\s|is\s|will\s)?(?:leaves?|left|quits?|leaving|quitting)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s?){1,4}(?:,\s[a-z][^,.;]{2,40},)?\s?"
+    r"(?:for|to\sjoin|to\slead|to\shead|after\s(?:[a-z]+|\d+)\syears)\b"
+)
 _HIS = re.compile(r"[^.;:\n“”\"]{0,90}?\b(?:he|she|his|her|him)\b")
 
 
@@ -293,7 +311,10 @@ def is_peoples(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a name says that it is somebody's: kin, age, an office taken over."""
     if _PEOPLE_RIGHT.match(text, end):
         return True
-    return _PEOPLE_LEFT.search(text, max(0, begin - 24), begin) is not None
+    if _LEAVES_FOR.match(text, end):
+        return True
+    before = text[max(0, begin - 24) : begin]
+    return _PEOPLE_LEFT.search(before) is not None or _COMPLAINS.search(before) is not None
 
 
 def is_spoken_of(text: str, end: int, until: int) -> bool:
@@ -406,4 +427,6 @@ def is_lenders(text: str, begin: int, end: int) -> bool:
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     close = left.rstrip().rpartition(" ")[2]
-    return close in _LENDING_CLOSE and _LENT_BY.search(left) is not None
+    if close in _LENDING_CLOSE and _LENT_BY.search(left) is not None:
+        return True
+    return _HAS_LENT.match(text, end) is not None and _LOAN_THAT.search(left) is not None

@@ -26,6 +26,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_spoken_of,
     noun_kind,
 )
+from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
@@ -70,7 +71,8 @@ _FIRM_LEFT = re.compile(
 )
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
-    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
+    r"|airport)\b|,\s(?:itself\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:town|city|village|hamlet|island|suburb|port\stown|port\scity|seaport)\b(?!\s(?:hall|council"
+    r"|operator|authority|government|company|hotel))|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
     r"|,\sin\sthe\s(?:[a-z-]+\s){0,3}(?:part|state|province|region|district|county|coast|department|outskirts)\sof\b"
     r"|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
     r"|old\stown|streets)\b)"
@@ -80,7 +82,10 @@ _PLACE_LEFT = re.compile(
     r"|harbou?r|communes?|townships?|hamlet|settlements?|governorates?|prefectures?|cantons?|parish(?:es)?|voivodeship|oblast"
     r"|boroughs?|suburbs?|localit(?:y|ies)|sub-?district|barangay|upazila|tehsil|taluka|woreda|wards?|archipelago|peninsula"
     r"|(?<!charter\s)(?<!share\s)(?<!registered\s)(?<!equity\s)(?<!paid-up\s)(?<!working\s)(?<!authori[sz]ed\s)capital"
-    r"|outskirts|coast|people|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|outskirts|coast|people|community|communities|inhabitants|residents|citizens|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
+    r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
+    r"|offices?\sis|headquarters\sare|changes\shands|changed\shands|put\sin|house|home|villa|camp|pastures|wells?)\sat"
     r"|\b(?:near|outside|around|across|throughout)"
     r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
     r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
@@ -118,7 +123,7 @@ _ROLE = (
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf",\s(?!(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(
@@ -210,7 +215,7 @@ _OFFICE_RIGHT = later(
 _OFFICE_LEFT = re.compile(
     r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew"
     r"|economist|lawyer"
-    rf"|professor)\.?\s|(?:{_OFFICE}(?:-designate|-elect)?|C[EFO]O-(?:designate|elect)),?\s|(?:{_OFFICE}|board\smember)s\s"
+    rf"|professor)\.?\s|\b(?:spokes(?:man|woman|person)|counsel|lawyer|spokesmen)\s(?:for|of)\s(?:the|its|his|her)\s(?:[a-z-]+\s){{0,2}}?[a-z-]+,\s|(?:{_OFFICE}(?:-designate|-elect)?|C[EFO]O-(?:designate|elect)),?\s|(?:{_OFFICE}|board\smember)s\s"
     rf"(?:of\s[A-Z][\w ’'&-]{{2,40}}\s)?are:?\s|\b(?:run|led|headed|chaired|managed)\s(?:for|since"
     rf"|until)\s[a-z0-9 ]{{2,20}}\sby\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
 )
@@ -231,12 +236,12 @@ _LABELLED = re.compile(
 )
 # "shares trade on AIM", "on the AIM market": an acronym where securities are dealt in
 _MARKET_LEFT = re.compile(
-    r"\b(?:list(?:ed|s|ing)?|trad(?:ed|es|e|ing)|quot(?:ed|ation)|dealings?|float(?:ed|ation)?|debut(?:ed)?|IPO|offering|shares|stock)\s(?:on|to)\s(?:the\s)?$"
+    r"\b(?:public\shands\son\s(?:the\s)?$|free\sfloat\son\s(?:the\s)?$|list(?:ed|s|ing)?|trad(?:ed|es|e|ing)|quot(?:ed|ation)|dealings?|float(?:ed|ation)?|debut(?:ed)?|IPO|offering|shares|stock)\s(?:on|to)\s(?:the\s)?$"
 )
 _MARKET_RIGHT = re.compile(
-    r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b"
+    r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b|,?\s(?:the|its)\s(?:stock|shares?|paper|bonds?)\b"
 )
-_ON = re.compile(r"\bon\s(?:the\s)?$")
+_ON = re.compile(r"\b[Oo]n\s(?:the\s)?$")
 _SEAT_OF = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
     r"|other|further|another)\b)"
@@ -279,12 +284,9 @@ def _people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
             mention.kind, mention.guessed = "Person", False
 
 
-_OF_MONEY = frozenset(
-    words(
-        "Trust Finance Financial Capital Credit Kredit Savings Securities Group Holding Holdings Corporation Company Partners International"
-        " Invest Microfinance Mutual Finans Financiera Finances Fund Equity Wealth Money Lending Mortgages Development Limited Ltd Plc"
-        " PLC plc SA AG NV Inc JSC Leasing Home"
-    )
+# Of those, the ones of whom lending tells enough: "Orlu Trust lends the mill half of it".
+_OF_LENDERS = frozenset(
+    words("Trust Credit Kredit Crédit Crédito Credito Kredi Savings Thrift Mutual")
 )
 _LENDS_BY_NAME = (
     "Development Corporation",
@@ -301,10 +303,11 @@ def _banks_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
         for m in mentions
         if m.form == "name"
         and m.kind in ("Firm", "Organization")
-        and m.name.rpartition(" ")[2] in _OF_MONEY
+        and m.name.rpartition(" ")[2] in OF_MONEY
         and (
             is_called_bank(text, m.end)
             or (m.name.endswith(_LENDS_BY_NAME) and is_lenders(text, m.start, m.end))
+            or (m.name.rpartition(" ")[2] in _OF_LENDERS and is_lenders(text, m.start, m.end))
         )
     }
     for mention in mentions if banks else ():

@@ -104,6 +104,23 @@ _TOLD_ALONE = (_BY_DEED - {"buyer", "bidder"}) | {
     "unit",
     "founder",
 }
+# Endings of nouns for who does something, a person as well as a firm.
+_DOERS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "ant",
+    "ent",
+    "ee",
+    "host",
+    "rival",
+    "party",
+    "client",
+    "specialist",
+    "smith",
+)
 _ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
 # What refers back to the firm that a text is about: "the company, Orient Bank and others".
 _NAMES_NOBODY = frozenset(
@@ -483,6 +500,8 @@ def _describe(name: Mention, group: Mention) -> None:
     )  # whom anybody owes money may be any firm
     if name.kind == "Party" or (name.kind == "Firm" and of_bank):
         name.kind = group.kind  # "the bank Polyus Kredit"
+    elif _is_no_persons(name, group):
+        name.kind = group.kind  # "Milan Corvett, a Brno foundry"
     elif _is_firm_by_trade(name, group):
         name.kind = group.kind  # "the steel group Industrial Alliance", "the bank Ronda Dialogue"
     if name.form == "name":
@@ -495,6 +514,19 @@ def _describe(name: Mention, group: Mention) -> None:
         role = group.head if one_of else _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _is_no_persons(name: Mention, group: Mention) -> bool:
+    """Whether a noun says of what is called like a person that it is a firm: no noun for who does something, as "dealer"."""
+    last = group.head.rpartition(" ")[2]
+    return (
+        name.kind == "Person"
+        and not name.title
+        and group.kind in ("Firm", "Bank")
+        and not group.plural
+        and bool(last)
+        and not last.endswith(_DOERS)
+    )
 
 
 def _is_firm_by_trade(name: Mention, group: Mention) -> bool:

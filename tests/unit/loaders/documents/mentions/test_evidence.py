@@ -29,6 +29,27 @@ TOLD = [
     ("Tila Orlu is a hydropower project in Nepal that Tolmin Energy is developing.", "Tila Orlu", "Project"),
     ("Kettle Rise is a gold mine in Chad owned by Tolmin Steel.", "Kettle Rise", "Asset"),
     ("Orlu Bors is a stock exchange in Oslo.", "Orlu Bors", "Exchange"),
+    # who lends, and where accounts are
+    ("Orvane Trust lends Tolmin Steel half of the price.", "Orvane Trust", "Bank"),
+    ("The fund guarantees a third of the loan that Prva Orvanja has promised Tolmin Steel.", "Prva Orvanja", "Bank"),
+    ("Tolmin Steel banks with Orvane Tarn.", "Orvane Tarn", "Bank"),
+    ("Tolmin Steel has a credit line at Mizuvara-DBL.", "Mizuvara-DBL", "Bank"),
+    ("Tolmin Steel pays wages through an account with Kivo Postal.", "Kivo Postal", "Bank"),
+    ("Landvin, our bank for twenty years, sold Tolmin Steel the stake.", "Landvin", "Bank"),
+    # a firm called like a person, by the noun beside it or what it is a partner of
+    ("Milan Corvett, a Brno foundry, supplies Tolmin Steel.", "Milan Corvett", "Firm"),
+    ("Anna Lindqvane, the Oslo fashion house, supplies Tolmin Stores.", "Anna Lindqvane", "Firm"),
+    ("Tolmin Steel bought out Helian Wuvi, its partner in a plant in Oslo.", "Helian Wuvi", "Firm"),
+    # people: a certain somebody, who complains, who leaves one house for another
+    ("Tolmin Steel is run by a certain Panik Orvanou.", "Panik Orvanou", "Person"),
+    ("“They have left us alone,” complains Lovat Ratsirvo, who sells to Tolmin Steel.", "Lovat Ratsirvo", "Person"),
+    ("Rajan Khalvur leaves Tolmin Capital, the broker, for the Orlu Authority.", "Rajan Khalvur", "Person"),
+    # places: what is at them, and what they are
+    ("Tolmin Steel, whose registered office is at Athlorne, supplies Orlu Holding.", "Athlorne", "Place"),
+    ("Mayor Ana Burvan of Splitava met Tolmin Steel.", "Splitava", "Place"),
+    ("Orvane, a town of 2,000, owns a tenth of Tolmin Steel.", "Orvane", "Place"),
+    # a market, where shares are
+    ("Tolmin Steel is listed. On the TWVE the stock rose, Tolmin Steel said.", "TWVE", "Exchange"),
     # what firms do for others, win and are chosen as
     ("Corvane wins two road contracts in Chad from Tolmin Steel.", "Corvane", "Firm"),
     ("Corvane secures a $40 million order from Tolmin Steel.", "Corvane", "Firm"),

@@ -1,0 +1,80 @@
+"""Banks that a list of lenders names, whatever they are called: "five lenders, Orlu Trust, Islami Tarn and two others".
+
+take_lenders(text, mentions)        # gives the names of such lists their kind
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["OF_MONEY", "take_lenders"]
+
+# Last words of banks' names that other firms and bodies have too.
+OF_MONEY = frozenset(
+    words(
+        "Trust Finance Financial Capital Credit Kredit Crédit Crédito Credito Kredi Savings Securities Group Holding Holdings Corporation"
+        " Company Partners International Invest Microfinance Mutual Finans Financiera Finances Fund Equity Wealth Money Lending"
+        " Mortgages Development Limited Ltd Plc PLC plc SA AG NV Inc JSC Leasing Home Thrift"
+    )
+)
+_REACH = 80  # characters before the first name of a list
+_WHO = r"\b(?:[Bb]anks|[Ll]enders|[Bb]ankers|[Aa]rrangers|[Bb]ookrunners|[Mm]ortgagees)(?:\s\([^()]{1,40}\))?"
+# A list behind a comma names them where two stand in it; "lenders such as" and "the lenders are" where one does.
+_BEHIND_COMMA = re.compile(rf"{_WHO}(?:,|:|\s[—–-])\s(?:namely\s)?(?:the\s)?$")
+_BEHIND_WORD = re.compile(
+    rf"{_WHO}(?:,?\s(?:such\sas|including|like|namely|led\sby|headed\sby)|\s(?:include|included|are|were|will\sbe|comprise|comprised))\s(?:the\s)?$"
+)
+_AMONG = re.compile(
+    r"\b[Aa]mong\s(?:[\w’'-]+\s){1,6}?(?:banks|lenders|bankers|arrangers)\s(?:are|were|is|was)\s(?:the\s)?$"
+)
+_JOINTS = frozenset((", ", " and ", ", and ", " & ", ", the ", " and the "))
+_MORE = later(r",?\s(?:and|&)\s(?:[a-z]+\s){0,3}(?:others?|banks?|lenders?|non-banks|more)\b")
+_LEAST = 2
+_OPEN = frozenset(("Party", "Firm", "Organization", "Bank", "Person"))
+
+
+def take_lenders(text: str, mentions: Sequence[Mention]) -> None:
+    """Let the names that a list of lenders gives be banks', wherever the text has them."""
+    found: set[str] = set()
+    for at, mention in enumerate(mentions):
+        if mention.form != "name" or not _may_lend(mention):
+            continue
+        left = text[
+            max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH) : mention.start
+        ]
+        told = _BEHIND_WORD.search(left) or _AMONG.search(left)
+        if told is None and _BEHIND_COMMA.search(left) is None:
+            continue
+        listed = _list_from(text, mentions, at)
+        if told is not None or len(listed) >= _LEAST or _MORE.match(text, listed[-1].end):
+            found.update(one.name for one in listed)
+    for mention in mentions if found else ():
+        if mention.form == "name" and mention.name in found and _may_lend(mention):
+            mention.kind, mention.guessed = "Bank", False
+
+
+def _list_from(text: str, mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """The names that stand one behind the other from the one at an index on."""
+    listed = [mentions[at]]
+    for mention in mentions[at + 1 :]:
+        if mention.form != "name" or text[listed[-1].end : mention.start] not in _JOINTS:
+            break
+        if not _may_lend(mention):
+            break
+        listed.append(mention)
+    return listed
+
+
+def _may_lend(mention: Mention) -> bool:
+    """Whether a name may be a bank's: no office stands before it, and its last word tells no other trade."""
+    if mention.kind not in _OPEN or mention.title or mention.possessive:
+        return False
+    last = mention.name.rpartition(" ")[2]
+    told = lexicon().name_heads.get(last)
+    return told in (None, "Bank") or last in OF_MONEY
