@@ -61,12 +61,16 @@ def take_lenders(text: str, mentions: Sequence[Mention]) -> None:
 
 def _list_from(text: str, mentions: Sequence[Mention], at: int) -> list[Mention]:
     """The names that stand one behind the other from the one at an index on."""
-    listed = [mentions[at]]
+    listed, last = [mentions[at]], False
     for mention in mentions[at + 1 :]:
         if mention.form != "name" or text[listed[-1].end : mention.start] not in _JOINTS:
             break
-        if not _may_lend(mention):
-            break
+        if last or not _may_lend(mention):
+            break  # "the lenders are A and B, C said"
+        last = (
+            "and" in text[listed[-1].end : mention.start]
+            or "&" in text[listed[-1].end : mention.start]
+        )
         listed.append(mention)
     return listed
 

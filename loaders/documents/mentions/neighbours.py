@@ -70,7 +70,8 @@ _KIN = re.compile(
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
 )
 _BODY = re.compile(  # "its safety business, Scott Gear": no office
-    r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture)$"
+    r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture|board|council"
+    r"|committee|ministry|parliament|staff|workforce|fleet|works|plant|mill|mine|factory|ship|site|park|hotel|port|terminal|town|village|city)$"
 )
 _TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*|elect\w*|chose|hires?|hired|remains?"

@@ -163,6 +163,10 @@ _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
 _VOICES = frozenset({"GovernmentBody", "Person", "Organization", "Chamber", "Exchange"})
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
+# ", underwriter of ", ", for ten years the banker of ": between a name and whose it is
+_BESIDE_IT = re.compile(
+    r",\s(?:(?:[a-z-]+\s){0,4}?(?:an?|the)\s)?(?!(?:and|or|but|which|who|whose|where|when|while|said|says)\s)(?:[a-z-]+\s){1,3}(?:of|for|to|with)\s"
+)
 
 
 class Definites(Names, Pairs, Deals, OtherWords):
@@ -284,6 +288,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and not earlier.start < mention.start < earlier.end  # "a subsidiary of the merchant"
             and not (mention.owner is not None and earlier.party == mention.owner.party)
             and earlier.party not in acting
+            and not self._is_said_beside(earlier, mention)
         ]
         if titled and mention.head not in _ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
@@ -471,6 +476,14 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and not m.possessive
             and self._is_subject(m)
             and not _NEXT_CLAUSE.search(self.text, self._behind(m), mention.start)
+        )
+
+    def _is_said_beside(self, name: Mention, mention: Mention) -> bool:
+        """Whether a noun stands in what is said of a name beside it: "Orlu Re, underwriter of the firm’s sheds": of another firm's."""
+        return (
+            name.form == "name"
+            and name.sentence == mention.sentence
+            and _BESIDE_IT.fullmatch(self.text, name.end, mention.start) is not None
         )
 
     def _behind(self, mention: Mention) -> int:

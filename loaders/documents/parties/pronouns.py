@@ -135,6 +135,12 @@ _OF_A_WORK = frozenset(
     ]
 )  # fmt: skip
 
+_SOLD_REACH = 60  # characters from what is sold to who sells it
+_SOLD_BY_ITS = re.compile(
+    r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs|receivers?|administrators?"
+    r"|liquidators?|proprietors?|founding\sfamily))\b"
+)
+
 
 class Pronouns(Book):
     """Settles pronouns, and whom a possessive means."""
@@ -177,6 +183,9 @@ class Pronouns(Book):
             work = self._work_told_of(mention)
             if work is not None:
                 return work  # "The tunnel was opened. Its operator, X"
+        sold = self._sold_by_its(mention)
+        if sold is not None:
+            return sold  # "bought a tenth of X from its founder": of X
         noun = self._noun_beside(mention)
         if noun is not None:
             owner = noun.owner if noun.owner is not None or noun.whose else noun
@@ -244,6 +253,20 @@ class Pronouns(Book):
             if mention.sentence and self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         return self._still_spoken_of(mention) or self._only_one_told(before, set())
+
+    def _sold_by_its(self, mention: Mention) -> Mention | None:
+        """The firm or thing that "from its founder", "from its receiver" stands behind: whoever buys it, those are its own."""
+        return next(
+            (
+                m
+                for m in reversed(self.by_sentence[mention.sentence])
+                if m.party >= 0
+                and m.end < mention.start < m.end + _SOLD_REACH
+                and self.drafts[m.party].kind in OWNERS
+                and _SOLD_BY_ITS.match(self.text, m.end) is not None
+            ),
+            None,
+        )
 
     def _work_told_of(self, mention: Mention) -> Mention | None:
         """The work that opens the sentence, else the one before it, if no firm or body is spoken of there."""

@@ -77,6 +77,14 @@ class _Ends(NamedTuple):
     target_mention: Mention
 
 
+_A_PARTNER = re.compile(
+    r"(?:[’']s\s(?:stake|share|interest|half)|,\s(?:its|their|the|a|an?)\s(?:[a-z-]+\s){0,3}?(?:partner|co-owner|co-investor|co-founder|shareholder)\b)"
+)
+_POST_REACH = 60  # characters behind a name in which its post is told
+_PUT_IN_CHARGE = re.compile(
+    r"(?:,\s[^,]{2,40},)?\s(?:as|to\sbe)\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:administrator|receiver|liquidator|curator|conservator|trustee|custodian|monitor"
+    r"|caretaker|insolvency\s[a-z]+)\b"
+)
 _FEW = 12  # characters before a noun phrase: "has yet to have a mill"
 _LEASED = re.compile(
     r"\b(?:leased|rented|hired|chartered|managed|third-party|partner|customers?|clients?|hardly|scarcely|yet to have|any|no)\b"
@@ -228,9 +236,23 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True  # "a stake in X general insurance subsidiaries": in those, not in X
     if rule.id == "say.owns.has-works" and _is_not_held(told.sentence.text, target_mention):
         return True
+    if rule.tie == "OWNS" and _is_partner_bought_out(told.sentence.text, target_mention):
+        return True  # "bought out X, its partner in a mill": the mill, not X
+    if rule.tie == "HOLDS_ROLE" and drafts[target].kind == "GovernmentBody":
+        after = told.sentence.text[subject_mention.end : subject_mention.end + _POST_REACH]
+        if _PUT_IN_CHARGE.match(after):
+            return True  # "the court named X as administrator": of the firm, not of the court
+    if rule.tie == "HOLDS_ROLE" and drafts[target].kind == "Person" and drafts[target].unnamed:
+        return True  # "head of sales and daughter of one of the founders"
     # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
     name = drafts[target].name
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
+
+
+def _is_partner_bought_out(text: str, partner: Mention) -> bool:
+    """Whether who is "bought out" is told to be a partner in what is bought."""
+    out = text.endswith(" out ", 0, partner.start) or text.endswith(" out the ", 0, partner.start)
+    return out and _A_PARTNER.match(text, partner.end) is not None
 
 
 def _is_not_held(text: str, works: Mention) -> bool:

@@ -38,6 +38,12 @@ _SHARED = re.compile(
     r"⟦[FBOP](\d+)⟧(?!’s|'s|[’'] )"
 )
 _LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
+# "are founding a company", "set up a bank": before a firm that has no name yet
+_FOUNDING = re.compile(
+    r"\b(?:found(?:ing|ed)?|sets?\sup|setting\sup|form(?:s|ing|ed)?|establish(?:es|ing|ed)?|creat(?:es?|ing|ed)|launch(?:es|ing|ed)?)\s$"
+)
+_OPENING = 4  # characters of an article before the first name
+_PART = re.compile(r"[:;]\s")
 _NEAR = 400  # characters that an elided object may lie back
 
 
@@ -98,6 +104,9 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
         and shares
         and m.end < shares[0]
     ]
+    opener = _set_apart(told, shares) if rule.id == "owns.elided" else None
+    if opener is not None:
+        return [(opener.party, opener)]
     if rule.id == "owns.elided" and works:
         return [(works[-1].party, works[-1])]  # "develops the mine with B, which has 30 percent"
     if lead is not None and any(m.party == lead.party for m in told.sentence.mentions):
@@ -108,11 +117,45 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
             return [(lead.party, lead)]  # the text has come back to what it is about
         return [owned]
     ventures = [
-        m for m in told.parties.near(start - _NEAR, start) if m.head in VENTURES and m.party >= 0
+        m
+        for m in told.parties.near(start - _NEAR, start)
+        if m.party >= 0 and (m.head in VENTURES or _is_being_founded(told, m))
     ]
     if ventures:
         return [(ventures[-1].party, ventures[-1])]
-    return [(lead.party, lead)] if lead is not None else []
+    spoken = told.parties.before(start, start)
+    if lead is None or (
+        rule.id == "owns.elided"
+        and spoken is not None
+        and spoken.form == "name"
+        and spoken.party != lead.party
+        and told.parties.drafts[spoken.party].kind in ("Firm", "Bank")
+    ):
+        return []  # the text has gone on to another firm: of which one, nobody says
+    return [(lead.party, lead)]
+
+
+def _is_being_founded(told: Told, mention: Mention) -> bool:
+    """Whether a firm without a name is one that somebody sets up: "are founding a cold-storage company"."""
+    return (
+        mention.form == "group"
+        and mention.kind in ("Firm", "Bank")
+        and not mention.plural
+        and _FOUNDING.search(told.sentence.text, max(0, mention.start - 32), mention.start)
+        is not None
+    )
+
+
+def _set_apart(told: Told, shares: list[int]) -> Mention | None:
+    """The firm that opens a sentence whose next part tells shares: "Orlu is theirs in two ways: A heads it, B owns 8 per cent"."""
+    first = next((m for m in told.sentence.mentions if m.party >= 0), None)
+    if first is None or not shares or first.form != "name":
+        return None
+    opens = first.start - told.sentence.start < _OPENING
+    apart = _PART.search(told.sentence.text, first.end, shares[0])
+    owners = [m for m in told.sentence.mentions if apart and apart.end() <= m.start < shares[0]]
+    fits = told.parties.drafts[first.party].kind in ("Firm", "Bank")
+    return first if opens and fits and any(m.form == "name" for m in owners) else None
 
 
 def one_work(told: Told, kinds: frozenset[str] = BUILT) -> Mention | None:

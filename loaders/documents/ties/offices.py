@@ -465,6 +465,14 @@ def may_be_person(told: Told, at: int) -> bool:
     return draft.kind == "Person" or (open_kind and 1 < len(mention.name.split()) <= _NAMES)
 
 
+# Who is put in charge of a firm by a court or a regulator.
+_PUT_IN_CHARGE = re.compile(
+    r"\b(?:(?:provisional|temporary|interim|judicial|special|bankruptcy|insolvency|court-appointed)"
+    r" (?:administrator|manager|trustee|commissioner)"
+    r"|administrator|receiver|liquidator|curator|conservator)$"
+)
+
+
 def holds(
     told: Told, rule: str, at: int, owner: Mention, office: str, modality: str
 ) -> Iterator[Claim]:
@@ -476,6 +484,8 @@ def holds(
         return
     if is_field(drafts[owner.party].name):
         return
+    if drafts[owner.party].kind == "GovernmentBody" and _PUT_IN_CHARGE.search(office):
+        return  # "the regulator named X as administrator": of a firm, not of the regulator
     drafts[person.party].kind, drafts[person.party].guessed = "Person", False
     if drafts[owner.party].kind == "Party":
         drafts[owner.party].kind = "Firm"

@@ -138,6 +138,12 @@ _LEAVES = re.compile(
     r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
 )
 
+_NEAR_NOUN = 90  # characters of a noun and the name behind it
+_ONE_OF_MANY = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Aa]nother|[Ee]arlier|[Ff]ormer|[Pp]revious|[Cc]hief|[Mm]ain|[Bb]iggest|[Ll]argest|[Rr]egular|[Oo]ther|[Pp]otential|[Pp]ossible"
+    r"|[Rr]ival|[Ll]osing|[Ff]oreign|[Oo]nly)\s(?:[a-z-]+\s){0,2}?(?:buyer|seller|vendor|purchaser|acquirer)\b"
+)
+
 
 class Relational(Named):
     """Reads what the nouns of relation in one marked sentence tell; the vocabulary of the rules says which they are."""
@@ -191,6 +197,8 @@ class Relational(Named):
     def _seller(self, seller: Mention) -> Iterator[Claim]:
         """Who sold what the text has just told of: "The seller, X, keeps nothing", "The vendor was X"."""
         sold = self.parties.owned
+        if seller.whose or seller.owner is not None or self._is_one_of_many(seller):
+            return  # "Its chief buyer, X": of goods; "An earlier buyer, X": of what, nobody says
         before = self.sentence.text[self.sentence.start : seller.start].strip().lower()
         opens = before in ("", "the") or before.endswith((";", "; the", ": the"))
         if sold is None or not opens or not 0 <= seller.start - sold[1].start < _NEAR_SALE:
@@ -219,6 +227,11 @@ class Relational(Named):
             claim.ended = sells
             claim.antecedent = (sold[1].start, sold[1].end)
             yield claim
+
+    def _is_one_of_many(self, seller: Mention) -> bool:
+        """Whether the noun tells one buyer or seller from others: "an earlier buyer", "its chief buyer", "another seller"."""
+        said = self.sentence.text[self.sentence.start : seller.end][-_NEAR_NOUN:]
+        return _ONE_OF_MANY.search(said) is not None
 
     def _possessed(self, name: Mention) -> Mention:
         """The name behind one that only possesses it: "the vendor was the Lund family's Brenna Holding"."""

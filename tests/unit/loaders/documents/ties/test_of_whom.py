@@ -1,0 +1,56 @@
+"""Of whom something is told where a noun, "its" or a share might be another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = [
+    ("Kestrel Steel bought Tolmin Steel from Orlu Holding. The buyer, Brenna Foods, said so.",
+     ("Brenna Foods", "OWNS", "Tolmin Steel")),
+    ("Kestrel Steel has taken 12 percent of Tolmin Steel from its founder, Anna Berg.", ("Anna Berg", "HOLDS_ROLE", "Tolmin Steel")),
+    ("Kestrel Steel bought Tolmin Steel from its receiver, Anna Berg.", ("Anna Berg", "HOLDS_ROLE", "Tolmin Steel")),
+    ("Tolmin Bank named Anna Berg as chief executive.", ("Anna Berg", "HOLDS_ROLE", "Tolmin Bank")),
+    ("Kestrel Steel has bought out Tolmin Steel, a maker of rails.", ("Kestrel Steel", "OWNS", "Tolmin Steel")),
+    ("Kestrel Steel and Brenna Foods are founding a cold-storage company in Oslo. Kestrel Steel keeps 30 percent.",
+     ("Kestrel Steel", "OWNS", "<cold-storage company in Oslo>")),
+    ("Kestrel Steel is theirs in more ways than one: Anna Berg sits on its board, Marta Berg owns 8 percent.",
+     ("Marta Berg", "OWNS", "Kestrel Steel")),
+]  # fmt: skip
+SILENT = [
+    # a buyer of goods, one of several buyers
+    ("Kestrel Steel bought Tolmin Steel from Orlu Holding. Its chief buyer, Brenna Foods, was told.",
+     ("Brenna Foods", "OWNS", "Tolmin Steel")),
+    ("Kestrel Steel bought Tolmin Steel from Orlu Holding. An earlier buyer, Brenna Foods, left.",
+     ("Brenna Foods", "OWNS", "Tolmin Steel")),
+    # the founder of what is sold
+    ("Kestrel Steel has taken 12 percent of Tolmin Steel from its founder, Anna Berg.", ("Anna Berg", "HOLDS_ROLE", "Kestrel Steel")),
+    # who is put in charge of a firm by those who supervise it
+    ("The Orlu Commission, to which Tolmin Bank reports, named Anna Berg as provisional administrator.",
+     ("Anna Berg", "HOLDS_ROLE", "Orlu Commission")),
+    # a partner in what is bought
+    ("Kestrel Steel has bought out Tolmin Steel, its partner in a mill in Oslo.", ("Kestrel Steel", "OWNS", "Tolmin Steel")),
+    # whose the firm is that stands in what is said of another
+    ("Orlu Flour has sheds in Oslo. Tolmin Re, underwriter of the firm’s warehouses, paid.", ("Tolmin Re", "OWNS", "<warehouses>")),
+    # a board is no office
+    ("Kestrel Steel met. At its board, Anna Berg of Orlu Holding spoke.", ("Anna Berg", "HOLDS_ROLE", "Kestrel Steel")),
+]  # fmt: skip
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        (names[one.subject], one.predicate, names[one.object or ""]) for one in found.statements
+    }
+
+
+@pytest.mark.parametrize(("text", "tie"), TOLD)
+def test_of_whom(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(("text", "tie"), SILENT)
+def test_of_another(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in ties(text)
