@@ -22,7 +22,7 @@ from interlock.loaders.documents.mentions.authorities import read_authorities, r
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
 from interlock.loaders.documents.mentions.kinds import settle_kinds
-from interlock.loaders.documents.mentions.listed_banks import take_lenders
+from interlock.loaders.documents.mentions.listed_banks import take_listed
 from interlock.loaders.documents.mentions.listings import take_markets
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.namesakes import name_firms
@@ -90,7 +90,7 @@ def find_mentions(
         alone.append(scan.found)
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
     every = [mention for found in alone for mention in found]
-    take_lenders(text, every)
+    take_listed(text, every)
     settle_kinds(text, every, surely=True)
     name_firms(text, every)
     take_markets(text, every)

@@ -45,6 +45,7 @@ _JOINT = re.compile(r"(?:,|,? and)\s$")
 _REACH = 64  # characters around a name that are looked at
 _LONGEST_ACRONYM = 6
 _MOST_WORDS = 3  # of a place or person
+_HALVES = 2  # of a name that a hyphen joins, each longer than that
 _MAKES = (
     r"(?:makes|made|produces|produced|manufactures|manufactured|supplies|supplied|exports|exported|sells|sold"
     r"|employs|acquired|bought|ships|shipped|builds|distributes|refines|mines|assembles|imports|imported|packs"
@@ -56,7 +57,8 @@ _THINGS = (
     r"|offer|bid|unit|chief|commercial|managing|finance|technical|director|founder|warehouse|terminal|yard|shipyard)"
 )
 _FIRM_RIGHT = re.compile(
-    rf"(?:[’']s?\s(?:[a-z-]+\s){{0,2}}?{_THINGS}\b"
+    rf"(?:[’']s?\s(?:(?:[a-z-]+|[A-Z][a-z]+(?:an|ese|ish|ss|se|ch|sh|i|k))\s){{0,2}}?{_THINGS}\b"
+    r"|\s(?:flag|brand|badge|banner)\b(?=[,.;]|\s(?:and|in|on|for|is|was))"
     rf"|(?:,?\s(?:which|that))?\s(?:also\s|now\s|already\s|currently\s|mainly\s)?{_MAKES}\b"
     r"|,?\s(?:a|an|the)\s(?:[\w-]+\s){0,4}?(?:maker|producer|company|firm|manufacturer|supplier|trader|exporter)\b"
     r"|,\s(?:itself\s)?(?:an?\s)?(?:part|unit|subsidiary|arm|division)\sof\s(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,4}?(?:Group|SA|AG|[Pp][Ll][Cc]|Ltd|Inc"
@@ -66,7 +68,9 @@ _FIRM_LEFT = re.compile(
     r"\b(?:shares?\s(?:of|in)|stakes?\sin|(?:percent|per\scent|%)\sof|interests?\sin|subsidiary|unit|parent|owner\sof"
     r"|owners\sof|shareholders?\s(?:of|in)|rivals?|supplier|customer|competitors?|acquire|acquired|acquires|buy"
     r"|bought|buying|acquiring|acquisition\sof|takeover\sof|merger\s(?:with|of)|merge\swith|merged\swith"
-    r"|maker|producer|producer\sof|bid\sfor|control\sof|contract\s(?:to|with)|awarded\sto)(?:\sby)?\s$",
+    r"|maker|producer|producer\sof|bid\sfor|control\sof|contract\s(?:to|with)|awarded\sto"
+    r"|(?:contracts|supply\sdeals?|offtake|off-take|orders|orders\splaced)\s(?:to|with|from)"
+    r"|(?:sold|sells?|selling|pledged|pledges|licensed|licenses|leased|leases)\s(?:(?!(?:and|or|in|on|at|from|its\sway)\s)[\w’'%.-]+\s){1,6}?to)(?:\sby)?\s$",
     re.IGNORECASE,
 )
 _PLACE_RIGHT = re.compile(
@@ -393,6 +397,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 mention.kind, mention.guessed = likely, True
             continue
         if not votes:
+            if last and _is_joined(name) and not any(_stands_in(text, m) for m in group):
+                for mention in group:
+                    mention.kind, mention.guessed = "Firm", True
+                continue
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
                 if name.partition(" ")[0] in lexicon().place_firsts:
                     for mention in group:
@@ -476,6 +484,8 @@ def _shortened(name: str, alone: frozenset[str]) -> list[str]:
     parts = name.split()
     if not 1 < len(parts) <= _MOST_WORDS or not all(part[0].isupper() for part in parts):
         return []
+    if parts[0].isupper() and len(parts[0]) > 1:
+        return []  # "BFI Vohitra", later "Vohitra"
     first, last = parts[0] in alone, parts[-1] in alone
     if parts[-1] in lexicon().name_heads:
         last = False
@@ -507,6 +517,22 @@ def _is_firm_like(name: str) -> bool:
         and parts[-1] not in ("family", "brothers")
         and name.translate(_JOINTS).isalpha()
     )
+
+
+def _is_joined(name: str) -> bool:
+    """Whether one word is joined of two names, as firms' are: "Borhult-Eik", "Neo-Silmet"."""
+    parts = name.split("-")
+    return (
+        " " not in name
+        and len(parts) == _HALVES
+        and all(part[:1].isupper() and part.isalpha() and len(part) > _HALVES for part in parts)
+        and not all(part.isupper() for part in parts)
+    )
+
+
+def _stands_in(text: str, mention: Mention) -> bool:
+    """Whether a name stands where a town's would: "in Port-Orlu", "from Orlu-Tarn"."""
+    return _PLACED.search(text[max(0, mention.start - 16) : mention.start]) is not None
 
 
 def _is_plain_word(name: str) -> bool:
@@ -650,7 +676,9 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     if few and " " in name and is_peoples(text, mention.start, mention.end):
         return ["Person"]
     found = []
-    if (
+    # "its smelter in Orlu runs on gas": what runs is the smelter
+    site = not mention.possessive and _is_site(left)
+    if not site and (
         _FIRM_RIGHT.match(right)
         or _FIRM_LEFT.search(left)
         or mention.listed
@@ -671,7 +699,7 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
             and _PLACE_LEFT.search(left)
             and not _MONEY_LEFT.search(left)
         )
-        or (not mention.possessive and _is_site(left))
+        or site
     ):
         found.append("Place")
     if few and lies_in_short_state(text, mention.end):

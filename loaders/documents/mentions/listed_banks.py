@@ -1,6 +1,6 @@
-"""Banks that a list of lenders names, whatever they are called: "five lenders, Orlu Trust, Islami Tarn and two others".
+"""Banks and firms that a list names behind a noun: "five lenders, Orlu Trust and two others", "customers are A and B".
 
-take_lenders(text, mentions)        # gives the names of such lists their kind
+take_listed(text, mentions)        # gives the names of such lists their kind
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["OF_MONEY", "take_lenders"]
+__all__ = ["OF_MONEY", "take_listed"]
 
 # Last words of banks' names that other firms and bodies have too.
 OF_MONEY = frozenset(
@@ -33,14 +33,40 @@ _BEHIND_WORD = re.compile(
 _AMONG = re.compile(
     r"\b[Aa]mong\s(?:[\w’'-]+\s){1,6}?(?:banks|lenders|bankers|arrangers)\s(?:are|were|is|was)\s(?:the\s)?$"
 )
+# A list of who buys, sells or bids: only names of which nothing else is said are firms by it.
+_FIRMS = (
+    r"\b(?:[Cc]ustomers|[Cc]lients|[Ss]uppliers|[Bb]uyers|[Bb]idders|[Cc]ontractors|[Ss]ubcontractors|[Cc]ompetitors|[Ee]xporters|[Ii]mporters|[Tt]raders|[Ss]hippers"
+    r"|[Oo]perators|[Cc]arriers|[Ii]nsurers|[Rr]efiners|[Mm]illers|[Pp]roducers|[a-z]+makers|[Ff]irms|[Cc]ompanies|[Ss]uitors)(?:\s\([^()]{1,40}\))?"
+)
+_FIRMS_BEHIND = re.compile(
+    rf"{_FIRMS}(?:(?:,|:|\s?[—–]|\s-)\s(?:namely\s)?|(?:,?\s(?:such\sas|including|like|namely|led\sby)"
+    r"|\s(?:include|included|are|were|will\sbe|comprise|comprised))\s)(?:the\s)?$"
+)
 _JOINTS = frozenset((", ", " and ", ", and ", " & ", ", the ", " and the "))
 _MORE = later(r",?\s(?:and|&)\s(?:[a-z]+\s){0,3}(?:others?|banks?|lenders?|non-banks|more)\b")
 _LEAST = 2
 _OPEN = frozenset(("Party", "Firm", "Organization", "Bank", "Person"))
 
 
-def take_lenders(text: str, mentions: Sequence[Mention]) -> None:
-    """Let the names that a list of lenders gives be banks', wherever the text has them."""
+def take_listed(text: str, mentions: Sequence[Mention]) -> None:
+    """Let the names that a list of lenders gives be banks', those of a list of customers or bidders firms', wherever the text has them."""
+    _take_lenders(text, mentions)
+    firms: set[str] = set()
+    for at, mention in enumerate(mentions):
+        if mention.form != "name" or mention.kind != "Party" or mention.possessive:
+            continue
+        begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
+        if _FIRMS_BEHIND.search(text, begin, mention.start) is None:
+            continue
+        listed = [one for one in _list_from(text, mentions, at) if one.kind == "Party"]
+        if len(listed) >= _LEAST and not mention.name.isupper():
+            firms.update(one.name for one in listed)
+    for mention in mentions if firms else ():
+        if mention.form == "name" and mention.name in firms and mention.kind == "Party":
+            mention.kind = "Firm"
+
+
+def _take_lenders(text: str, mentions: Sequence[Mention]) -> None:
     found: set[str] = set()
     for at, mention in enumerate(mentions):
         if mention.form != "name" or not _may_lend(mention):

@@ -86,6 +86,10 @@ _HUMAN_LEFT = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman"
     r"|CEO|founder|Ambassador))\.?\s$"
 )
+_OF_OTHER = re.compile(
+    r"\b(?:(?:spokes(?:man|woman|person)|counsel|lawyer|chief|head|director|president|chair(?:man|woman)?|boss|manager|secretary|treasurer|founder)"
+    r"\s(?:for|of|at)|(?:formerly|previously|late|once|until\srecently)\s(?:of|at|with))\s(?:the|its|their)\s(?:[\w-]+\s){0,4}[\w-]+,\s$"
+)
 # "James Finlow Kenya": the branch of a firm that is called like a person, by its country, unless it is a family's name too.
 _OF_A_LAND = re.compile(
     r"\w \w+ (?:Kenya|Uganda|Tanzania|Nigeria|Ghana|Zambia|Zimbabwe|Malawi|Mozambique|Angola|Botswana|Namibia|Rwanda|Ethiopia"
@@ -127,7 +131,11 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             for mention in group:
                 mention.kind, mention.guessed = "Firm", False
         else:
-            called = [noun_kind(text, m.start, m.end, surely=True) for m in group]
+            called = [
+                noun_kind(text, m.start, m.end, surely=True)
+                for m in group
+                if not _is_of_other(text, m)
+            ]
             kind = next((one for one in called if one is not None), None)
             for mention in group if kind is not None and not any(m.title for m in group) else ():
                 mention.kind, mention.guessed = kind or mention.kind, False
@@ -166,6 +174,7 @@ def _is_a_firms(
             or _HUMAN.match(text, mention.end)
             or _HUMAN_LEFT.search(left)
             or is_peoples(text, mention.start, mention.end)
+            or _is_of_other(text, mention)
         ):
             return False
         told = told or (
@@ -180,6 +189,11 @@ def _is_a_firms(
         return False
     last = name.rpartition(" ")[2]
     return not any(m.form == "name" and m.name == last for m in mentions)
+
+
+def _is_of_other(text: str, mention: Mention) -> bool:
+    """Whether the noun before a name is of whom somebody is or was: "a spokeswoman for the parent, X", "formerly of the bourse, X"."""
+    return _OF_OTHER.search(text, max(0, mention.start - _REACH), mention.start) is not None
 
 
 def _has_a_form(name: str, mentions: Sequence[Mention]) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["MOST_NAMES", "is_family_first", "is_person"]
 MOST_NAMES = 4  # words of a person's name, its particles apart
 _LONGEST = 6  # the same where several of them are known
 _SEVERAL = 2
-_INITIALS = re.compile(r"(?:[A-Z]\.[ ]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
 _INITIAL_AMID = re.compile(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 

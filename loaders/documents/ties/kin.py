@@ -132,6 +132,8 @@ def _related(told: Told, relative: Mention, person: Mention, word: str) -> Itera
     ends = (person.party, relative.party)
     if -1 in ends or ends[0] == ends[1] or any(drafts[at].unnamed for at in ends):
         return
+    if drafts[ends[0]].kind not in ("Person", "Party") and not drafts[ends[0]].guessed:
+        return  # "X is a daughter of Orlu Holdings": no kin, and X nobody
     for at, mention in zip(ends, (person, relative), strict=True):
         bare = mention.form == "name" and mention.head == "" and not drafts[at].known
         open_kind = drafts[at].guessed or (

@@ -50,6 +50,18 @@ TOLD = [
     ("Orvane, a town of 2,000, owns a tenth of Tolmin Steel.", "Orvane", "Place"),
     # a market, where shares are
     ("Tolmin Steel is listed. On the TWVE the stock rose, Tolmin Steel said.", "TWVE", "Exchange"),
+    # one word: joined of two, whose owner is told, to whom goods are pledged, among customers
+    ("Tolmin Steel met Borvult-Eik.", "Borvult-Eik", "Firm"),
+    ("Tolmin Steel left. Dalvacem’s Swiss owner met Orlu Holding, and Dalvacem sued Tolmin Steel.", "Dalvacem", "Firm"),
+    ("Tolmin Steel sold half of its flour to Okavva.", "Okavva", "Firm"),
+    ("The customers of Tolmin Steel are Univux, Ferravo and a plant in Oslo. Univux met Ferravo.", "Univux", "Firm"),
+    ("Its smelter in Piscova runs on gas from Tolmin Energy.", "Piscova", "Place"),
+    # people beside a noun that is another's, and behind titles of other lands
+    ("Maria Orvan, formerly of the London metals bourse, Bashir Gusvau and Jo Lee met Tolmin Steel.", "Bashir Gusvau", "Person"),
+    ("A spokeswoman for the parent, Melissa Teovh, met Tolmin Steel.", "Melissa Teovh", "Person"),
+    ("Pak Suryavan met Tolmin Steel.", "Suryavan", "Person"),
+    ("Dott.ssa Ilarva Moro met Tolmin Steel.", "Ilarva Moro", "Person"),
+    ("Estaño Orlu is a daughter of Orlu Holdings and supplies Tolmin Steel.", "Estaño Orlu", "Firm"),
     # what firms do for others, win and are chosen as
     ("Corvane wins two road contracts in Chad from Tolmin Steel.", "Corvane", "Firm"),
     ("Corvane secures a $40 million order from Tolmin Steel.", "Corvane", "Firm"),
