@@ -77,6 +77,13 @@ class _Ends(NamedTuple):
     target_mention: Mention
 
 
+_PROPOSED_REACH = 60  # characters before the first end
+_PROPOSED = re.compile(
+    r"\b(?:proposals?|suggestions?|ideas?|requests?|demands?|calls?|motions?|recommendations?|wish|hope)"
+    r"\s(?:(?:by|from|of)\s[\w’' -]{2,30}\s)?that\s(?:the\s)?$"
+)
+# "gets its chips from X no longer"
+_NO_LONGER = re.compile(r"\s(?:no\slonger|no\smore|any\s?more|any\slonger)(?=[,.;]|$)")
 _A_PARTNER = re.compile(
     r"(?:[’']s\s(?:stake|share|interest|half)|,\s(?:its|their|the|a|an?)\s(?:[a-z-]+\s){0,3}?(?:partner|co-owner|co-investor|co-founder|shareholder)\b)"
 )
@@ -116,6 +123,9 @@ def fitted(
         return None
     if rule.title and _is_of_another_title(told, rule, ends):
         return None
+    text, opens = told.sentence.text, min(ends.subject_mention.start, ends.target_mention.start)
+    if modality == "asserted" and _PROPOSED.search(text, max(0, opens - _PROPOSED_REACH), opens):
+        modality = "considered"  # "a proposal that X sell gas to Y": it is not so
     _suit_kinds(told, rule, ends)
     if _is_of_other_kinds(told, rule, ends):
         return None
@@ -134,7 +144,7 @@ def fitted(
     title = ends.subject_mention.title or ends.target_mention.title
     if rule.title and title:
         kept["role"] = office_alone(title)
-    return Claim(
+    claim = Claim(
         rule.id,
         rule.version,
         tie.name,
@@ -145,6 +155,9 @@ def fitted(
         modality,
         attributes=kept,
     )
+    closes = max(ends.subject_mention.end, ends.target_mention.end)
+    claim.ended = claim.ended or _NO_LONGER.match(text, closes) is not None
+    return claim
 
 
 def _meant(told: Told, rule: Rule, left: Member, right: Member) -> _Ends | None:

@@ -54,3 +54,23 @@ def test_of_whom(text: str, tie: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(("text", "tie"), SILENT)
 def test_of_another(text: str, tie: tuple[str, str, str]) -> None:
     assert tie not in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "ended"),
+    [
+        ("A proposal that Orlu Oil sell gas to Tolmin Cement was left for another day.", "considered", False),
+        ("Orlu Oil sells gas to Tolmin Cement.", "asserted", False),
+        ("Orlu Oil said that Tarn Oil sells gas to Tolmin Cement.", "asserted", False),
+        ("Tolmin Cement gets its coal from Orlu Mining no longer.", "asserted", True),
+    ],
+)  # fmt: skip
+def test_what_is_proposed_and_what_is_over(text: str, modality: str, ended: bool) -> None:
+    found = extract(text.encode(), "note.txt", published="2024-06-12")
+    (tie,) = [one for one in found.statements if one.predicate == "SUPPLIES"]
+    assert (tie.modality, tie.event[1] is not None) == (modality, ended)
+
+
+def test_a_share_of_nobody_knows_which_firm() -> None:
+    text = "Jade Optics sells lenses to Cuvertel. Kestrel Steel closed a mill. The Lund family holds 44 percent."
+    assert not [one for one in ties(text) if one[1] == "OWNS" and one[2] != "Kestrel Steel"]
