@@ -123,14 +123,14 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     ]
     if ventures:
         return [(ventures[-1].party, ventures[-1])]
-    firms = [
+    named = [
         m
         for m in told.parties.near(start - _NEAR, start)
         if m.party >= 0
         and m.form == "name"
         and told.parties.drafts[m.party].kind in ("Firm", "Bank")
     ]
-    if lead is None or (rule.id == "owns.elided" and firms and firms[-1].party != lead.party):
+    if lead is None or (rule.id == "owns.elided" and named and named[-1].party != lead.party):
         return []  # the text has gone on to another firm: of which one, nobody says
     return [(lead.party, lead)]
 
