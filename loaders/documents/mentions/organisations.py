@@ -120,6 +120,7 @@ _REGION_NEXT = re.compile(
     r"\s(?:region|province|district|county|oblast|governorate|municipality|township|valley|village)\b"
 )
 _NTH = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s$")
+_ROUND = re.compile(r"Series [A-K]\d?")
 _POSSESSIVE = re.compile(r"[’']")
 _BOARD_OF = re.compile(
     r"(?:Board of (?:Executive |Managing )?(?:Directors|Governors|Trustees)|(?:Executive|Supervisory|Management|Governing) Board)"
@@ -573,6 +574,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if first is None:
         return
     in_may = first[0] == "May" and _BEFORE_MAY.search(text, max(0, begin - 12), begin)
+    if first[0] == "Series" and _ROUND.fullmatch(text, begin, stop):
+        return  # "raised 27 million in a Series B"
     if first[0] in ("World", "First", "Second") and (war := _WAR.match(text, begin, stop)):
         _piece(scan, war.end(), stop, sentence_start)  # "During World War II Kelapa built"
         return

@@ -23,6 +23,19 @@ TIES = frozenset(
 
 
 STATED: list[tuple[str, set[Fact]]] = [
+    (
+        "Nile Dairy raised $27 million in a Series B led by Cedar Ventures, with participation from existing backers Hof Capital and"
+        " Orient Re.",
+        {
+            ("Cedar Ventures", "INVESTS_IN", "Nile Dairy", "asserted"),
+            ("Hof Capital", "INVESTS_IN", "Nile Dairy", "asserted"),
+            ("Orient Re", "INVESTS_IN", "Nile Dairy", "asserted"),
+        },
+    ),
+    (
+        "Nile Dairy wired $900,000 onwards to Delta Holding.",
+        {("Nile Dairy", "TRANSFERS_TO", "Delta Holding", "asserted")},
+    ),
     # debts: who holds, is owed or keeps on the books
     (
         "Orient Bank carries Nile Dairy’s land loans on its books.",

@@ -29,6 +29,10 @@ Lomax Glass, a wholly owned subsidiary of Harbin Optics, reported a loss.
   Harbin Optics OWNS Lomax Glass
 Lomax Glass, half of which belongs to Harbin Optics, reported a loss.
   Harbin Optics OWNS Lomax Glass
+Lomax Glass is three-quarters owned by Harbin Optics.
+  Harbin Optics OWNS Lomax Glass
+Harbin Optics is a part-owner of Lomax Glass.
+  Harbin Optics OWNS Lomax Glass
 Lomax Glass belongs to Harbin Optics.
   Harbin Optics OWNS Lomax Glass
 Harbin Optics's subsidiary Lomax Glass reported a loss.
