@@ -134,6 +134,9 @@ _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and ac
     r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
 )
 _INFINITIVES = re.compile(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
+_SECOND_TO_DO = re.compile(
+    r"⟧[·, ]* to (?P<verb>[a-z]+)(?:,? [a-z]+){0,3},? and (?:then |also |later )?$"
+)
 _WITH = re.compile(r", with (?:the )?$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
@@ -533,7 +536,12 @@ class Marked(Marking):
         if kept is not None:
             return Chain(self.indices(kept["who"]), kept.start("who"), " barred from ", begin)
         if self.main[at - 3 : at] != "to ":
-            return None
+            first = _SECOND_TO_DO.search(self.main, begin, at)
+            if first is None or not _CONTROL.search(self.main, begin, first.start()):
+                return None
+            # "asked X to build and then run Y": who is to do the one is to do the other
+            found = self._controlled(begin, first.start("verb"), rules)
+            return found or "unclear_chain"
         cleared = _FOR_HIM_TO.search(self.main, begin, at)
         if cleared is not None:
             lead = _MARKS.sub(" ", self.main[begin : cleared.start()])

@@ -103,16 +103,21 @@ _PATTERNS = tuple((re.compile(pattern), label) for pattern, label in _TABLE)
 _THINGS = frozenset({"Project", "Asset", "Programme", "Portfolio"})
 # What the page of a project says of it; a label there may mean another tie than in the entry of a firm.
 _OF_PROJECTS: tuple[tuple[str, Label], ...] = (
-    ("country|region|province|site|project site|place", Label("LOCATED_IN", True, _PLACES)),
+    ("country|region|province|site|project site|place|where", Label("LOCATED_IN", True, _PLACES)),
+    # For whom it is built: no customer of the work.
+    (
+        "clients?|employers?|contracting (?:authority|entity)|procuring (?:entity|authority)|buyers?",
+        Label("SUPPLIES", True, frozenset()),
+    ),
     (
         "(?:executing|implementing|responsible|lead) (?:agency|agencies|body|entity|authority|partner)|implementers?"
         "|(?:project )?promoters?|(?:co-?|project )?developers?|implemented by|executed by|project company|proponent",
         Label("IMPLEMENTS", False, _FIRMS),
     ),
     (
-        "(?:epc |civil |civil works |works |turnkey |general |o&m |design |construction |engineering |supervision )?contractors?"
-        "|sub-?contractors?|builders?|(?:design |supervision |engineering |technical )?consultants?|supervision"
-        "|(?:owner’s |owner's |consulting )?engineers?|designers?|architects?|epc|contractor of record",
+        "(?:[a-z&/-]+ ){0,3}(?:sub-?)?contractors?|builders?|(?:[a-z-]+ ){0,2}consultants?|(?:site |works )?supervision"
+        "|(?:owner’s |owner's |consulting |resident )?engineers?|designers?|architects?|epc|contractor of record|(?:lead )?design(?:ed by)?"
+        "|built by|construction|main works|civil works|design and build",
         Label("CONTRACTED_FOR", False, _FIRMS),
     ),
     (
@@ -123,7 +128,7 @@ _OF_PROJECTS: tuple[tuple[str, Label], ...] = (
         Label("FINANCES", False, _FIRMS | _PLACES),
     ),
     (
-        "(?:(?:turbine|equipment|technology|panel|module|train|track) )?suppliers?",
+        "(?:[a-z&-]+ ){0,3}(?:suppliers?|manufacturers?|vendors?)|supplied by",
         Label("SUPPLIES", False, _FIRMS),
     ),
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.mentions.capitals import CAP
 
 __all__ = ["body_start", "dateline"]
@@ -34,6 +35,7 @@ _WIRE = re.compile(
 )
 _MORE = re.compile(rf"{_DAY}|{_AGENCY}")
 _SHORT = 2  # "EU - Kenya" is no city
+_STATE = 2  # letters of the code of a state
 # A dash or bullet, or the number of a paragraph: "2. X is", "(b) X was", "Article 3 – X must".
 _BULLET = re.compile(
     r"(?:—|–|--?|•|\*)\s+|(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?=[A-Z“\"])"
@@ -58,8 +60,18 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     plain = found["where"] is None and not _MORE.search(found[0])
     opens = text[found.end() : found.end() + 1]
     shouted = found["city"].isupper() and len(found["city"]) > _SHORT
+    shouted = shouted or (start == 0 and _is_town(found, text))
     fits = (opens.isupper() or opens in '“"‘0123456789') and (shouted or not plain)
     return found if fits else None
+
+
+def _is_town(found: re.Match[str], text: str) -> bool:
+    """Whether a text opens on a town of the tables and a dash: "Jakarta – A toll operator"; a list "Kenya – Uganda" is of states."""
+    name = found["city"]
+    known = shipped().find(name)
+    alone = len(known) == 1 and known[0].end - known[0].start == len(name)
+    town = alone and known[0].entry.kind == "Place" and len(known[0].entry.code or "--") != _STATE
+    return town and not text.startswith(": ", found.end() - _SHORT)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -12,6 +12,7 @@ from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.descriptions import Descriptions
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, REALMS, Draft
+from interlock.loaders.documents.parties.trades import trades_of
 
 __all__ = ["ANY_FIRM", "FOUNDED", "OtherWords"]
 
@@ -28,6 +29,7 @@ _NO_VARIATION = frozenset(
     {"other", "same", "said", "whole", "entire", "latter", "former", "parent", "target", "rival", "preferred", "successful",
      "holding", "project", "winning", "main", "second", "third", "local", "private", "insured", "borrowing"}
 )  # fmt: skip
+_OF_THE_STATE = frozenset({"state", "national", "federal", "municipal", "provincial"})
 _SAID_OF_IT = re.compile(
     r"\b(?:is|are|was|were|be|been|being|becom\w+|became|remain\w*|as|among|of|emerge\w*|than|like)\s$"
 )
@@ -84,6 +86,10 @@ class OtherWords(Descriptions):
             return None
         if mention.country and draft.country and mention.country != draft.country:
             return None
+        ours = trades_of(mention.words)
+        theirs = trades_of({*draft.name.lower().split(), *draft.words})
+        if ours and not ours & theirs and (theirs or mention.words & _OF_THE_STATE):
+            return None  # "the state utility" is no hotel chain, and no firm of which nothing tells what it does
         return named[0] if draft.kind != "Party" else None
 
     def _government_here(self, mention: Mention) -> bool:

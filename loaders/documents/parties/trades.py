@@ -25,6 +25,8 @@ _TRADES = {
     "drugs": "drugmaker pharma pharmaceuticals pharmaceutical biotech remedies laboratories",
     "ships": "shipbuilder shipyard yard shipyards shipbuilding",
     "chips": "chipmaker semiconductor semiconductors chips electronics",
+    "hotels": "hotelier hotel hotels resort resorts hospitality",
+    "building": "builder homebuilder housebuilder construction builders constructions contractor civil civils",
     "beer": "brewer brewery breweries brewing beer",
     "planes": "planemaker aircraft aerospace",
 }  # fmt: skip

@@ -57,7 +57,8 @@ _BORE = Sought(  # "X bore two thirds of the outlay", "X is meeting a third of t
     r"|shoulders?|shouldered|put(?:s|ting)? up|provid(?:es?|ed|ing)|takes? on|took on) "
     r"(?:(?:⟪[mp]\d+⟫|most|all|half|part|the (?:bulk|rest|remainder|lion[’']s share)|(?:an?|one|two|three) (?:half|third|thirds"
     r"|quarters?|fifths?))(?: of)? )?"
-    r"(?:the|its|that) (?:[a-z-]+ )?(?:costs?|bill|outlay|expenses?|money|price|sum|financing|funding|investment)"
+    r"(?:the|its|that) (?:(?:total|whole|entire|construction|building|project|full) )?(?:costs?|bill|outlay|expenses?|money|price|sum"
+    r"|financing|funding|investment)"
     r"(?= ?[,.;:)]|$| (?:and|while|but|through|from|out of|with|by)\b)"
 )
 _MONEY_CAME = Sought(  # "Financing came from X", "The money is provided by X", "a loan from X covered the cost"
@@ -136,10 +137,9 @@ def read_of_the_work(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _work(told: Told) -> Mention | None:
     """The work meant, where the sentence tells of no other."""
-    work = work_of(told, _ORDERED)
-    if work is None:
+    work, drafts = work_of(told, _ORDERED), told.parties.drafts
+    if work is None or drafts[work.party].plural:
         return None
-    drafts = told.parties.drafts
     here = {
         m.party for m in told.sentence.mentions if m.party >= 0 and drafts[m.party].kind in BUILT
     }

@@ -96,3 +96,15 @@ def test_sections_of_laws_and_phases_of_trials_are_no_works(text: str) -> None:
     assert not {"<Section 301>", "<phase 3>", "<section 4>", "<lot 12>"} & {
         p.name for p in found.parties
     }
+
+
+def test_the_page_of_a_project_labels_who_builds_it_in_any_trade() -> None:
+    page = (
+        "Project: Orlu Dam\nProcuring entity: Ministry of Water\nDesign-and-construct contractor: Tolmin Construction\n"
+        "Turbine manufacturer: Drava Machines\nSupervision consultant: Lota Engineers\n"
+    )
+    assert told(page) == {
+        "Tolmin Construction CONTRACTED_FOR Orlu Dam asserted",
+        "Drava Machines SUPPLIES Orlu Dam asserted",
+        "Lota Engineers CONTRACTED_FOR Orlu Dam asserted",
+    }
