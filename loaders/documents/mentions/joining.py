@@ -89,6 +89,13 @@ _OWN_NAME = frozenset(
 _MARKETS = frozenset(
     ("Stock Exchange", "Securities Exchange", "Commodity Exchange", "Metal Exchange")
 )
+# Firms that a state has one of: "the State Railway of Chad".
+_OF_A_STATE = frozenset(("Railway", "Railways", "Airports", "Ports", "Airlines", "Grid"))
+_OF_THE_STATE = frozenset(
+    words(
+        "National State General Central Federal Royal Public Rural Urban Maritime Grid Sewer Sewerage"
+    )
+)
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
@@ -240,7 +247,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 (h for h in scan.hits_in(link.end(), end) if h.start == link.end()),
                 None,
             )
-            if hit is not None:
+            if hit is not None and not _is_generic(scan, begin, stop):
                 break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
         more = RUN.match(scan.text, link.end(), end)
         post = _post_behind(scan, link.end(), more.end(), end) if more else 0
@@ -319,9 +326,22 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
 def _has_topic(scan: Scan, begin: int, stop: int) -> bool:
     """Whether what a body is of or for follows: "the Agency for", "the Office of the Registrar of"."""
     name, _, last = scan.text[begin:stop].rpartition(" ")
-    return last in scan.words.with_topic or (
-        last in _OFFICERS and name.endswith((" of the", " of"))
+    return (
+        last in scan.words.with_topic
+        or (last in _OFFICERS and name.endswith((" of the", " of")))
+        or (last in _OF_A_STATE and bool(name) and _is_generic(scan, begin, stop))
     )
+
+
+def _is_generic(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a firm is called only by what it does, so that its state is part of its name: "Power Grid Corporation of Chad"."""
+    said = [word for word in _bare(scan.text[begin:stop]).split()[:-1] if word not in ("and", "&")]
+    tables = scan.words
+    return bool(said) and all(
+        word in _OF_THE_STATE or word in tables.topics or word in tables.ordinary
+        or tables.name_heads.get(word) in ("Firm", "Asset")
+        for word in said
+    )  # fmt: skip
 
 
 def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
 
@@ -44,6 +45,10 @@ _FOUNDING = re.compile(
 )
 _OPENING = 4  # characters of an article before the first name
 _PART = re.compile(r"[:;]\s")
+_BEGINNING = 200  # characters in which a text says what it is about
+_OF_ITS_OWN = frozenset(
+    words("first second third other next new old former existing present neighbouring nearby")
+)
 _NEAR = 400  # characters that an elided object may lie back
 
 
@@ -175,7 +180,32 @@ def one_work(told: Told, kinds: frozenset[str] = BUILT) -> Mention | None:
         if _LIES.fullmatch(told.sentence.text, before.end, m.start)
     }
     things = [m for m in things if m.party not in places] or things
-    return things[-1] if len({m.party for m in things}) == 1 else None
+    if len({m.party for m in things}) == 1:
+        return things[-1]
+    lead = _lead_work(told, kinds)
+    return lead if lead is not None and _are_of_it(told, lead, things) else None
+
+
+def _lead_work(told: Told, kinds: frozenset[str]) -> Mention | None:
+    """The work on which the text opens."""
+    first = next(
+        (m for m in told.parties.near(0, _BEGINNING) if m.party >= 0 and not m.dateline), None
+    )
+    if first is None or first.possessive or told.parties.drafts[first.party].plural:
+        return None
+    return first if told.parties.drafts[first.party].kind in kinds else None
+
+
+def _are_of_it(told: Told, lead: Mention, things: list[Mention]) -> bool:
+    """Whether the other works spoken of are only parts of one that is spoken of too: "the silos", "the berth", and none of its own."""
+    others = [m for m in things if m.party != lead.party]
+    return len(others) < len(things) and all(
+        m.form == "definite"
+        and told.parties.drafts[m.party].unnamed
+        and not m.words & _OF_ITS_OWN
+        and not m.described
+        for m in others
+    )
 
 
 def _borrower(told: Told) -> list[tuple[int, Mention]]:

@@ -20,6 +20,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
 from interlock.loaders.documents.ties.claims import Claim, share_of, weakest
 from interlock.loaders.documents.ties.firmness import untrue_parts
+from interlock.loaders.documents.ties.left_out import one_work
 from interlock.loaders.documents.ties.named import FORMER, OWNED_FIRMS, POSSESSED, Named
 from interlock.schema.vocabulary import vocabulary
 
@@ -349,7 +350,7 @@ class Relational(Named):
             if len(near) == 1:
                 return next(iter(near.values()))
             if near:
-                return None
+                return one_work(self, kinds) if kinds == _WORKS else None
         owned = self.parties.owned if tie == "OWNS" else None
         if owned is not None and start - owned[1].start < _NEAR_TOPIC:
             return owned[1]

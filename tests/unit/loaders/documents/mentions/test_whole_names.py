@@ -93,3 +93,23 @@ def test_a_clause_begins_behind_a_legal_form(text: str, owned: set[str]) -> None
     }
     assert told >= owned
     assert not any(name.startswith(("Orlu", "Jo ")) for name in told)
+
+
+@pytest.mark.parametrize(
+    ("buyer", "name"),
+    [
+        ("The Electricity Company of Ghana", "Electricity Company of Ghana"),
+        ("The Power Grid Corporation of India", "Power Grid Corporation of India"),
+        ("The State Railway of Thailand", "State Railway of Thailand"),
+        ("Vorland Oil Corporation of Chad", "Vorland Oil Corporation"),
+        ("Vorland Company of Toronto", "Vorland Company"),
+        ("Qamar Fund of Saudi Arabia", "Qamar Fund"),
+    ],
+)
+def test_the_state_belongs_to_the_name_of_a_firm_that_has_no_other(buyer: str, name: str) -> None:
+    found = extract(f"{buyer} bought Tarn Mills.".encode(), "a.txt")
+    names = {party.key: party.name for party in found.parties}
+    owned = {
+        (names[s.subject], names[s.object or ""]) for s in found.statements if s.predicate == "OWNS"
+    }
+    assert owned == {(name, "Tarn Mills")}

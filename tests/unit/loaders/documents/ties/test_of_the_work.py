@@ -108,3 +108,27 @@ def test_the_page_of_a_project_labels_who_builds_it_in_any_trade() -> None:
         "Drava Machines SUPPLIES Orlu Dam asserted",
         "Lota Engineers CONTRACTED_FOR Orlu Dam asserted",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The Orlu terminal opened. Drava Bank took the silos in pledge. The contract went to Tolmin Construction.",
+         "Tolmin Construction CONTRACTED_FOR Orlu terminal asserted"),
+        ("A landing station opened at Vatuwaqa on Saturday.", "<a landing station> LOCATED_IN Vatuwaqa asserted"),
+    ],
+)  # fmt: skip
+def test_parts_of_the_work_that_a_text_opens_on_leave_it_in_view(text: str, tie: str) -> None:
+    assert tie in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orlu tunnel opened. Drava Lines is building a bridge. The contract went to Tolmin Construction.",
+        "The Orlu tunnel opened. Drava Lines laid the first line. The contract went to Tolmin Construction.",
+        "The Orlu tunnel opened. Drava Lines runs the Lota bridge. The contract went to Tolmin Construction.",
+    ],
+)
+def test_another_work_takes_it_out_of_view(text: str) -> None:
+    assert not any("Tolmin" in tie for tie in told(text))
