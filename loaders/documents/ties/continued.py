@@ -73,9 +73,9 @@ _PART = Sought(
 )
 _GIVEN_BY = Sought(  # "A further 12 million was lent by B", "another 12 million came from B"
     rf"(?:^|, |; |and |while |with )(?:[Aa]n? )?(?:[Aa]nother |[Aa]dditional |[Aa] further |[Ff]urther |[Oo]ther |[Ss]ome "
-    rf"|[Aa]bout )*{_SUM}{_WHOLE}?{AUX} "
+    rf"|[Aa]bout )*{_SUM}(?:{_WHOLE}| of (?:the )?⟪m\d+⟫(?: (?:that )?(?:it|⟦P\d+⟧) (?:will )?costs?)?)?{AUX} "
     r"(?:(?:provided|contributed|lent|loaned|allocated|granted|put up|put forward|made available|committed|pledged|met"
-    r"|covered|borne"
+    r"|covered|borne|advanced"
     r"|paid|financed|funded|furnished|supplied|extended|invested|raised|given)(?: for)? (?:by|from)|com(?:es?|ing) from|came"
     r" from) (?:the )?"
     rf"(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
@@ -188,7 +188,7 @@ _SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guar
     rf"(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
 _CUE = Sought(
-    r"\b(?:provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
+    r"\b(?:advanc|provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
     r"|allocat|financ|fund"
     r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarant|surety|vouch|insur|underw|bill|deposit|saving|led"
     r"|head|part|joined|syndic|arrang)",
@@ -413,8 +413,8 @@ def _names_another(told: Told, what: int) -> bool:
 def _sum(told: Told, match: re.Match[str]) -> dict[str, Any]:
     """The sum of a match that names one."""
     sums = set(_MONEY_MARK.findall(match[0]))
-    if len(sums) != 1:
-        return {}
+    if len(sums) != 1 or "⟪p" in match[0]:
+        return {}  # "half of the 62 million": not 62 million
     amount = told.sentence.amounts[int(next(iter(sums)))]
     found = (("amount", amount.value), ("currency", amount.unit))
     return {name: value for name, value in found if value is not None}

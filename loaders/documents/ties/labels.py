@@ -18,6 +18,7 @@ from interlock.loaders.documents.language.label_words import LABEL, is_label, is
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.numbered_parts import NUMBERED
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim, share_of
 
@@ -37,6 +38,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
     match = LABEL.match(sentence.text, sentence.start, sentence.end)
     if match is None or not is_label(match["label"]):
         yield from _in_a_row(sentence, parties, version)
+        yield from _of_lots(sentence, parties, version)
         return
     owner = _entry(sentence, parties, match["label"])
     label = (
@@ -138,6 +140,32 @@ def _in_a_row(sentence: Marked, parties: Parties, version: int) -> Iterator[Clai
                 start,
                 end,
             )
+
+
+_LOT = later(
+    rf"^\W*(?P<lot>⟦J\d+⟧)(?: \([^():]{{1,60}}\))?(?::| [–—-]) (?:awarded to |won by )?(?:the )?(?:[a-z-]+ ){{0,2}}?(?P<who>{LIST})"
+    r"(?! (?:will|is|are|was|were|has|have|had|said|says|may|must|shall)\b)"
+)
+
+
+def _of_lots(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
+    """Who has won a lot of a tender, as its result says it: "Lot 1 (intake): X", "Lot 3 – joint venture Y"."""
+    if not sentence.marked.lstrip("•-– ").startswith("⟦J"):
+        return
+    row = _LOT.match(sentence.marked)
+    if row is None:
+        return
+    lot = sentence.mentions[sentence.indices(row["lot"])[0]]
+    if lot.party < 0 or not lot.head.startswith(NUMBERED):
+        return
+    for at in sentence.indices(row["who"]):
+        who = sentence.mentions[at]
+        draft = parties.drafts[who.party] if who.party >= 0 else None
+        if draft is None or draft.kind not in ("Firm", "Party", "Organization"):
+            continue
+        draft.kind = "Firm" if draft.kind == "Party" else draft.kind
+        start, end = sentence.span(0, row.end())
+        yield Claim("label.lot", version, "CONTRACTED_FOR", who.party, lot.party, start, end)
 
 
 def _is_firm_office(label: str) -> bool:

@@ -71,3 +71,32 @@ def test_a_text_opens_on_its_town_and_a_dash() -> None:
     found = told("Jakarta – Toll operator Tolmin Group has sold the Orlu road to Drava Lines.")
     assert "Drava Lines OWNS Orlu road asserted" in found
     assert not any("Jakarta" in tie or tie.startswith("Toll ") for tie in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Lot 1 (intake and treatment): Tecnohidra S.A.", "Tecnohidra S.A. CONTRACTED_FOR <Lot 1> asserted"),
+        ("Lot 3: consortium Agua Clara.", "Agua Clara CONTRACTED_FOR <Lot 3> asserted"),
+        ("Lot 4 – Tecnohidra S.A. and Tolmin Group.", "Tolmin Group CONTRACTED_FOR <Lot 4> asserted"),
+        ("The Orlu tunnel is a gift of Iceland.", "Iceland FINANCES Orlu tunnel asserted"),
+        ("The Orlu tunnel, a present from the Kuwait Fund, opened.", "Kuwait Fund FINANCES Orlu tunnel asserted"),
+        ("The Orlu bridge was donated by Iceland.", "Iceland FINANCES Orlu bridge asserted"),
+        ("Tolmin Group has farmed out the earthworks to Drava Construction.", "Drava Construction SUPPLIES Tolmin Group asserted"),
+        ("The Orlu tunnel opened. Half of the $62 million it cost was advanced by Drava Bank.", "Drava Bank FINANCES Orlu tunnel asserted"),
+    ],
+)  # fmt: skip
+def test_results_of_tenders_gifts_and_work_passed_on(text: str, tie: str) -> None:
+    assert tie in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lot 2 (mains): declared void.",
+        "Lot 5: Tecnohidra S.A. will appeal.",
+        "Section 5: Tecnohidra S.A. and others.",
+    ],
+)
+def test_what_else_is_said_of_a_lot_is_no_award(text: str) -> None:
+    assert not any("CONTRACTED_FOR" in tie for tie in told(text))
