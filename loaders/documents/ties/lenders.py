@@ -22,9 +22,10 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from interlock.loaders.documents.parties.drafts import Draft
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["AMONG", "GIVES", "MORE", "read_lenders"]
+__all__ = ["AMONG", "GIVES", "MORE", "read_lenders", "without_lawmakers"]
 
 # "approved 617 million for education (174 million for A), power (319 million for B and C)"
 _SHARED_OUT = Sought(
@@ -127,6 +128,32 @@ _PROVIDED = Sought(  # "A has signed a loan of 5 million, provided to B": whoeve
 )
 _MARKS = re.compile(r"⟦\w(\d+)⟧")
 _BANKS = re.compile(r"(?:main |house |principal )?(?:banks?|bankers?)$")
+
+
+_LAWMAKERS = (
+    "parliament",
+    "assembly",
+    "senate",
+    "congress",
+    "cabinet",
+    "council of ministers",
+    "legislature",
+    "duma",
+)
+
+
+def without_lawmakers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims but for those that a parliament or cabinet lends: it ratifies what others lend."""
+    return [
+        claim
+        for claim in claims
+        if claim.tie != "LENDS_TO" or not _makes_laws(told.parties.drafts[claim.subject])
+    ]
+
+
+def _makes_laws(draft: Draft) -> bool:
+    said = (draft.head or draft.name).lower()
+    return draft.kind == "GovernmentBody" and said.endswith(_LAWMAKERS)
 
 
 def read_lenders(told: Told, claims: list[Claim]) -> Iterator[Claim]:

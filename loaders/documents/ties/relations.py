@@ -60,7 +60,7 @@ from interlock.loaders.documents.ties.joint_shares import settle_joint
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
-from interlock.loaders.documents.ties.lenders import read_lenders
+from interlock.loaders.documents.ties.lenders import read_lenders, without_lawmakers
 from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members
@@ -238,7 +238,7 @@ class Relations(Relational):
         claims.extend(read_fronts(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
-        claims = without_undone(self, claims)
+        claims = without_lawmakers(self, without_undone(self, claims))
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)
         settle_joint(self, claims)

@@ -44,6 +44,9 @@ NOT_SO = [
     ("Tolmin Engineers is project manager of the Orlu tunnel.", "Tolmin Engineers OWNS"),
     ("Norval Hotels has stopped paying. The machines were bought by the state utility from Tolmin Energy.",
      "Tolmin Energy SUPPLIES Norval Hotels"),
+    ("The contractor, Tolmin Group, was left unpaid. Parliament ratified a $90m credit that Drava Bank extends to the finance ministry.",
+     "Parliament LENDS_TO"),
+    ("The contractor, Tolmin Group, was left unpaid. The cabinet approved a loan of $90m.", "LENDS_TO Tolmin Group"),
     ('Asked about tariffs, director Jo Lee answered: "Our insurers, in London, are content."', "Jo Lee HOLDS_ROLE"),
 ]  # fmt: skip
 

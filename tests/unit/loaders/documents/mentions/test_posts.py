@@ -257,8 +257,8 @@ ROWS = """
     AT A FUNCTION, Nile Dairy was sold. | Nile Dairy | ! AT A FUNCTION
     Vida Prell, EBRD Director for Trade Finance and Energy Efficiency, spoke. |
         Vida Prell > EBRD: Director for Trade Finance and Energy Efficiency | ! Efficiency
-    Ports Company of Chad CEO Vida Prell spoke. | Vida Prell > Ports Company: CEO
-    Led by former Ports Company of Chad CEO Vida Prell, the board met. | Vida Prell > Ports Company: former CEO
+    Ports Company of Chad CEO Vida Prell spoke. | Vida Prell > Ports Company of Chad: CEO
+    Led by former Ports Company of Chad CEO Vida Prell, the board met. | Vida Prell > Ports Company of Chad: former CEO
     The Minister for Planning, Development and Special Initiatives, Vida Prell, spoke. | Vida Prell | ! Special Initiatives
     Cote d'Ivoire will finance phase II of the plant. | Côte d'Ivoire | ! II
     Meanwhile, Norvik Gas Managing Director, Vida Prell said it grew. | Vida Prell > Norvik Gas: Managing Director
