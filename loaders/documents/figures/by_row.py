@@ -56,6 +56,7 @@ _ALIKE = (
     _PLACES,
     frozenset({"Firm", "Bank", "Party", "Asset", "Organization", "Exchange", "Chamber"}),
 )
+_OWN_DATE = re.compile(r",? (?:in|during|over|for) (?:the )?⟪d(?P<d>\d+)⟫")
 _GAP = 70  # characters between a figure and the next of its row
 _MARK = re.compile(r"⟦")
 _NO_ROW = frozenset({"value.trend", "value.sectors"})
@@ -132,12 +133,21 @@ def rows(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
         if other is None:
             continue
         other.rule = "value.gap"
+        _date(reading, other, match.end())
         if partner is None:
             other.subject = who.party
         else:
             reading.set_partner(other, who)
         known.append(other)
         yield other
+
+
+def _date(reading: FigureReading, measure: Measure, at: int) -> None:
+    """The time of its own that stands behind an entry: "hired 40 in May, Halden 12 in June"."""
+    own = _OWN_DATE.match(reading.marked, at)
+    day = reading.sentence.dates[int(own["d"])] if own is not None else None
+    if day is not None and day.offset is None and None not in day.interval:
+        measure.period, measure.period_text = day.interval, day.text
 
 
 def _goes_on(reading: FigureReading, last: Measure, match: re.Match[str]) -> bool:

@@ -199,6 +199,10 @@ _SAYS_SO = re.compile(
 # "the 300 MW plant": a number that a name may hide.
 _POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?|km|[Kk]ilomet(?:re|er)s?|miles?)\b")
 _NO_METRIC = word_set("no_metric")
+_NEVER_SO = re.compile(
+    r"\b(?:forecasts?|targets?|estimates?|budget|plan|goal|consensus|guidance|requirement|limit|ceiling|floor|minimum|maximum|threshold"
+    r"|projections?|expectations?)(?: [a-z]+)? (?:of|for|at) (?:some |about |around |only )?(?:[A-Z]{0,3}[$€£¥]?)\S?$"
+)
 # "a new high of $344 billion": the best of something, and not what it is of.
 _BEST = re.compile(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
 _MONTH = (
@@ -345,6 +349,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     ]
     found.sort(key=lambda measure: measure.start)
     _turn(found)
+    found = _without_wishes(found, sentence.text)
     _name_totals(found)
     _go_on(found, last, sentence)
     _of_report(found, sentence, parties)
@@ -523,6 +528,31 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
     if _A_METRIC.fullmatch(words) or _MONTHS.fullmatch(words):
         return True
     return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
+
+
+def _without_wishes(found: list[Measure], text: str) -> list[Measure]:
+    """Without what a figure is held against that never was: "against a forecast of $45 million"; it did not move from there either."""
+    wishes = [
+        one
+        for one in found
+        if one.rule == "value.previous"
+        and _NEVER_SO.search(text, max(0, one.start - _NEAR_DATE), one.start + 1)
+    ]
+    for wish in wishes:
+        for one in found:
+            same = (one.subject, one.indicator, one.unit) == (
+                wish.subject,
+                wish.indicator,
+                wish.unit,
+            )
+            if (
+                same
+                and one is not wish
+                and not one.comparison
+                and not _TREND.search(text[one.start : one.end])
+            ):
+                one.direction = None
+    return [one for one in found if one not in wishes]
 
 
 def _turn(found: Sequence[Measure]) -> None:
