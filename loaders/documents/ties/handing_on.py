@@ -230,6 +230,9 @@ def _told(told: Told, match: re.Match[str], *, seat: bool) -> Iterator[Claim]:
             owner = mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
             if owner is None or is_board(owner.name) or not may_be_person(told, at):
                 continue
+            here = owner in mentions and bool(old) and owner.start > mentions[old[0]].start
+            if seat and not given and here:
+                continue  # "the seat vacated by A falls to Orlu Fund partner B": of the successor
             left = is_old and modality == "asserted"
             firm = "asserted" if is_old else modality
             for claim in holds(told, "role.handed-on", at, owner, office, firm):

@@ -64,6 +64,8 @@ _NUMBERED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|largest)\b"
 )
 
+_WHOSE_ELSE = re.compile(r",? whose (?:(?!own\b)[a-z-]+ ){2,}")
+
 
 class Named(Told):
     """Reads what the names of one marked sentence tell."""
@@ -254,6 +256,7 @@ class Named(Told):
             holds
             and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party")
             and not thing.antecedent
+            and not self._is_of_what_is_his(thing, owner)
             and not (thing.whose and self._is_open(thing, owner))
             and not self._is_of_deals(thing, self.parties.drafts[owner.party].kind)
         ):
@@ -266,6 +269,11 @@ class Named(Told):
                 claim.antecedent = (owner.start, owner.end)
             claim.collective = True
             yield claim
+
+    def _is_of_what_is_his(self, thing: Mention, owner: Mention) -> bool:
+        """Whether "whose" is said of something else that has to do with the thing: "the bank, whose mortgage covers the mill"."""
+        between = self.sentence.text[owner.end : thing.start]
+        return _WHOSE_ELSE.match(between) is not None
 
     def _is_of_deals(self, thing: Mention, kind: str) -> bool:
         """Whether a thing is one of those that somebody deals with: "the bank's second wind farm", "its first airport concession"."""

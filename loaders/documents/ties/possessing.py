@@ -106,10 +106,11 @@ _SPLIT_OFF = Sought(  # "A hived off its wagons into a new unit, X"
     rf" [^⟦;.]{{3,60}} (?:into|in|as|under)"
     rf" {_NP}(?P<held>⟦F\d+⟧)(?!{_OWN}|-)"
 )
-_LET_IN = Sought(  # "let in a Polish builder, A, for 35 percent of X"
-    rf"\b(?:let(?:s|ting)?|took|taken|tak(?:es|ing)|br(?:ings|inging|ought)) (?:in|on board)"
-    rf" {_NP}(?P<x>⟦[FBHPGO]\d+⟧),? (?:for|with|at) ⟪p(?P<p>\d+)⟫"
-    rf"(?: of (?:(?P<held>⟦[FBPJSO]\d+⟧)|(?P<it>it|the (?:company|firm|unit|venture))))?"
+_LET_IN = Sought(  # "let in a Polish builder, A, for 35 percent of X", "hived off its wagons as X and let in A for 35 percent of it"
+    rf"(?:\b(?:into|as|under) {_NP}(?P<held>⟦F\d+⟧),? and (?:has |have |then |later )?)?\b(?:let(?:s|ting)?|took"
+    rf"|taken|tak(?:es|ing)|br(?:ings|inging|ought)) (?:in|on board)"
+    rf" {_NP}(?P<x>⟦[FBHPGO]\d+⟧),? (?:for|with|at) ⟪p(?P<p>\d+)⟫(?: of (?:(?P<of>⟦[FBPJSO]\d+⟧)|it\b|the (?:company"
+    rf"|firm|unit|venture)))?"
 )
 _EACH = Sought(  # "X, a partnership with A in which each has fifty percent", "X, half of which belongs to either partner"
     r"(?P<held>⟦[FO]\d+⟧),? (?:is )?an? (?:[a-z-]+ ){0,2}(?:partnership|venture|company|undertaking) (?:with|between|of) "
@@ -203,28 +204,17 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
 def _let_in(told: Told, marked: str) -> Iterator[Claim]:
     """As in "spun off its wagons as X and let in A for 35 percent of it"."""
     for match in _LET_IN.finditer(marked):
-        held = match["held"]
-        if held is None:
-            place = told.sentence.mentions[told.sentence.indices(match["x"])[0]].start
-            firms = [
-                m
-                for m in told.sentence.mentions
-                if m.end <= place and m.party >= 0 and told.parties.drafts[m.party].kind == "Firm"
-            ]
-            thing = firms[-1] if firms else None
-        else:
-            thing = told.sentence.mentions[told.sentence.indices(held)[0]]
-        for at in told.sentence.indices(match["x"]) if thing is not None else ():
-            assert thing is not None
-            yield from claim_of(
-                told,
-                "owns.let-in",
-                "OWNS",
-                told.sentence.mentions[at],
-                thing,
-                "asserted",
-                match["p"],
-            )
+        given = [
+            told.sentence.mentions[at]
+            for at in told.sentence.indices(f"{match['of'] or ''}{match['held'] or ''}")
+        ]
+        named = [thing for thing in given if thing.form != "pronoun"]
+        if not named:
+            continue
+        thing = named[0]
+        for at in told.sentence.indices(match["x"]):
+            owner = told.sentence.mentions[at]
+            yield from claim_of(told, "owns.let-in", "OWNS", owner, thing, "asserted", match["p"])
 
 
 def _each(told: Told, match: re.Match[str], owners: str) -> Iterator[Claim]:

@@ -152,6 +152,11 @@ def test_an_office_handed_on_is_told_of_both(
     assert {fact for fact in facts(text) if fact[1] in kinds} == ties
 
 
+def test_a_seat_is_not_of_the_firm_of_whoever_gets_it(facts: Facts) -> None:
+    told = facts("The seat vacated by Gad Moe falls to Sava Fund partner Ida Dahl.")
+    assert not {fact for fact in told if fact[0] == "Gad Moe"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -162,6 +167,7 @@ def test_an_office_handed_on_is_told_of_both(
         "Ida Dahl declined a seat on the board of Nord Timber.",
         "Ida Dahl did not get a seat on the board of Nord Timber.",
         "Nord Timber did not put Ida Dahl in charge.",
+        "The son of Lars Dahl took over the reins of Nord Timber.",
     ],
 )
 def test_what_is_handed_on_is_an_office(facts: Facts, text: str) -> None:

@@ -119,6 +119,7 @@ def test_a_phrase_tells_whose_a_firm_is(
         "All of the waste of Nord Timber was passed to Orel Invest.",
         "Nord Timber passed the order to Ida Dahl.",
         "Orel Foods accounts for 40 percent of exports of Nord Timber.",
+        "Sava Bank, whose mortgage covers the mill, is first in line.",
         "Ivan Petrov might inherit Nord Timber.",
         "Nord Timber is no longer in the portfolio of Orel Fund.",
         "Nord Timber divided the work into lots for Orel Works.",
