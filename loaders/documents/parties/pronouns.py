@@ -63,6 +63,11 @@ _UNIT_OF = re.compile(  # "will be a unit of X, and its founder": the founder of
 _LED_BY_ITS = re.compile(
     r",? (?:was )?(?:led|headed|represented|chaired|accompanied|signed|founded) by (?:its|their)\b"
 )
+# "A accused B of breaking its promise": B's
+_BLAMED = re.compile(
+    r"\b(?:accus|blam|criticis|criticiz|punish|condemn|reproach|prais|thank|sued|suing|fin)(?:e|es|ed|ing)?\s(?:the\s)?$"
+)
+_FOR_WHAT = re.compile(r"\s(?:of|for)\s")
 _LED_REACH = 64  # characters from there to the name
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
@@ -220,6 +225,15 @@ class Pronouns(Book):
         )  # fmt: skip
         if led is not None:
             return led  # "a delegation of X, led by its chairman"
+        blamed = next(
+            (m for m in reversed(self.by_sentence[mention.sentence])
+             if m.party >= 0 and m.end < mention.start and _FOR_WHAT.match(self.text, m.end)
+             and self.drafts[m.party].kind in OWNERS | {"Place"} and self.drafts[m.party].plural == (mention.whose == "their")
+             and _BLAMED.search(self.text, max(0, m.start - 20), m.start)),
+            None,
+        )  # fmt: skip
+        if blamed is not None:
+            return blamed
         pronouns = [
             m for m in self.by_sentence[mention.sentence]
             if m.form == "pronoun" and m.party >= 0 and m.start < mention.start

@@ -69,7 +69,7 @@ _NO_GOODS = frozenset(
         "employees people persons refugees patients experts investors buyers leaders years months weeks days comfort "
         "jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
         "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing "
-        "feedback recommendations liquidity visibility flexibility option options value hope chance chances place role roles "
+        "feedback recommendations nothing liquidity visibility flexibility option options value hope chance chances place role roles "
         "voice lessons "
         "plant plants mine mines branches land property properties building buildings site sites factory division arm hotel "
         "hotels operations yard yards licence works refinery terminal terminals airline line"

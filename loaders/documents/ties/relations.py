@@ -79,6 +79,7 @@ from interlock.loaders.documents.ties.owning import (
     without_repeated,
 )
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
+from interlock.loaders.documents.ties.proposed import settle_proposed
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.receivers import read_receivers
 from interlock.loaders.documents.ties.relational import Relational
@@ -241,6 +242,7 @@ class Relations(Relational):
         claims = without_lawmakers(self, without_undone(self, claims))
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)
+        settle_proposed(self.sentence, claims)
         settle_joint(self, claims)
         claims = without_crossed(self, claims)
         claims = settle_roles(self, claims)

@@ -80,3 +80,24 @@ def test_what_is_told(facts: Facts, sentence: str, tie: str) -> None:
 @pytest.mark.parametrize(("sentence", "tie"), SILENT)
 def test_what_is_not(facts: Facts, sentence: str, tie: str) -> None:
     assert not [fact for fact in facts(sentence) if tie in fact]
+
+
+PROPOSED = [
+    ("A proposal that Kenya join the Tundra Union was discussed.", "Kenya MEMBER_OF Tundra Union considered"),
+    ("Norway proposed that Kenya join the Tundra Union.", "Kenya MEMBER_OF Tundra Union considered"),
+    ("Kenya joined the Tundra Union in May.", "Kenya MEMBER_OF Tundra Union asserted"),
+    ("Drava Mills accused Corve Trading of hiding its subsidiary Orlu Foods.", "Corve Trading OWNS Orlu Foods asserted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "tie"), PROPOSED)
+def test_what_is_only_proposed(facts: Facts, sentence: str, tie: str) -> None:
+    assert {" ".join(fact) for fact in facts(sentence)} == {tie}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Norway supports Kenya's accession to the Tundra Union.", "Drava Mills sold nothing to Corve Trading."],
+)  # fmt: skip
+def test_what_is_wished_for_others_is_not_told(facts: Facts, sentence: str) -> None:
+    assert facts(sentence) == set()
