@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 
 from interlock.loaders.documents.grammar.marking import CUT, FILL, NUMBER, SPEAKING, Marking, Report
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, WHERE, Ruleset
+from interlock.loaders.documents.grammar.word_classes import is_third_person
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
@@ -454,6 +455,8 @@ class Marked(Marking):
         word, mention = found["word"], self.mentions[index]
         if word in _DONE or (word.endswith("ed") and word not in _DESCRIBES and "-" not in word):
             return True
+        if mention.form != "pronoun" and is_third_person(word):
+            return True  # "owns A, supplies B and insures C": B insures nobody
         unnamed = mention.form == "group" and _UNNAMED.match(self.text, mention.start)
         return bool(unnamed) and word not in _OPENS_CLAUSE and not word.endswith("ly")
 

@@ -21,6 +21,7 @@ from interlock.loaders.documents.grammar.word_classes import (
     PREPOSITIONS,
     VALUED,
     is_adverb,
+    is_third_person,
 )
 from interlock.loaders.documents.language.words import words
 
@@ -283,10 +284,13 @@ class Phrases:
         )
 
     def _is_done(self, at: int) -> bool:
-        """Whether a verb with its object stands behind "and", and no described name: "revoked the licence of A and fined B"."""
+        """Whether a verb with its object stands behind "and", and no described name: "owns A and supplies B", "and fined B"."""
+        while is_adverb(self.word(at)) or self.word(at) in ADVERBS:
+            at += 1
         verb = self.word(at)
         done = verb.endswith("ed") and verb not in _DESCRIBED and "-" not in verb
-        return (done or verb in _DONE) and self.tokens[at + 1].kind == "M"
+        done = done or verb in _DONE or is_third_person(verb)
+        return done and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "M"
 
     def _is_share(self, at: int) -> bool:
         """Whether a share follows, with its verb left out: "A owns 80 percent of X and B 20"."""

@@ -80,7 +80,7 @@ _TOLD_TWICE = re.compile(r"⟦\w(?P<what>\d+)⟧, (?=⟦\w(?P<name>\d+)⟧(?P<cl
 # A list, and no next clause: what a verb follows is a subject, of this sentence or of the next clause.
 _JOINED = re.compile(
     rf"(?<!between )(?<!both )(?P<all>{MARK}(?:, (?:the )?{MARK})*"
-    rf"(?:,? (?:and|or|&)| as well as) (?:also |the |two |three |four |five |several |other )?{MARK})"
+    rf"(?:,? (?:and|&)| as well as) (?:also |the |two |three |four |five |several |other )?{MARK})"
     r"(?! (?:in|near|from|of) ⟦L\d+⟧ (?:the (?:rest|remaining|other|balance)\b|⟪p))"  # "A owns half of B and C of Orlu the rest"
     r"(?=[.;:)”\"—]|,(?! ⟦)|$| (?:in|on|at|for|to|from|with|by|as|under|over|after|before|during|since|until|worth|who|which|that"
     r"|while|via|into)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "PREPOSITIONS",
     "VALUED",
     "is_adverb",
+    "is_third_person",
 ]
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"])
@@ -71,3 +73,29 @@ DID = frozenset(
 def is_adverb(word: str) -> bool:
     """Whether a word looks like an adverb of manner."""
     return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in _NO_ADVERBS
+
+
+# Nouns in the plural that stand before names, and no verbs: "the brothers A and B", "the banks A and B".
+_SEVERAL = frozenset(
+    words(
+        "brothers sisters cousins partners ministers spouses twins relatives sons daughters heirs writers artists lords series"
+    )
+)
+_SHORTEST_VERB = 4
+
+
+def is_third_person(word: str) -> bool:
+    """Whether a word before a name looks like what one party does to it ("supplies", "insures"), and like no noun of parties.
+
+    Examples:
+        >>> is_third_person("supplies"), is_third_person("banks"), is_third_person("glass")
+        (True, False, False)
+    """
+    return (
+        len(word) >= _SHORTEST_VERB
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "ers", "ors", "ists", "’s", "'s"))
+        and "-" not in word
+        and word not in _SEVERAL
+        and word not in lexicon().plurals
+    )

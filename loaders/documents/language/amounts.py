@@ -31,7 +31,7 @@ from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
 __all__ = words(
-    "ABBREVIATED NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled"
+    "ABBREVIATED NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money leans number qualify scaled"
 )
 
 NUMBER_WORDS = {
@@ -156,6 +156,18 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
                 "just under",
                 "just over",
                 "a little over",
+                "a little more than",
+                "slightly over",
+                "slightly more than",
+                "a shade over",
+                "just above",
+                "a little under",
+                "a little less than",
+                "slightly under",
+                "slightly less than",
+                "a shade under",
+                "just below",
+                "not quite",
             ),
             ("", False, True),
         ),
@@ -168,6 +180,8 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
 }
 # "nearly" and "almost" say close to, from below: the value is blurred, not only bounded.
 _BLURRED = frozenset({"nearly", "almost", "close to", "just under"})
+_LESS = frozenset(words("nearly almost close just slightly little shade quite"))
+_MORE = re.compile(r"(?:just|a little|slightly|a shade) (?:over|above|more than)\b")
 # "under a 20 million euro contract" is no bound, "under a million euros" is one.
 _PREPOSITION = r"(?:under|over|above|below)\s(?:the|an?)\s(?:[A-Z]{2,3})?\s?[^\w\s]?\d"
 QUALIFIER = "(?:" + "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True)) + ")"
@@ -326,6 +340,20 @@ def qualify(word: str | None) -> tuple[str, bool, bool]:
         return "", False, False
     end, is_open, blur = _QUALIFIERS[" ".join(word.lower().split())]
     return end, is_open, blur or word.lower() in _BLURRED
+
+
+def leans(words_of_it: str) -> str:
+    """On which side of its number a blurred amount lies: `under` for "nearly half", `over` for "just over half", else ``.
+
+    Examples:
+        >>> leans("just under 30 percent"), leans("a little over half"), leans("about 40 percent")
+        ('under', 'over', '')
+    """
+    said = " ".join(words_of_it.lower().split())
+    if _MORE.match(said):
+        return "over"
+    first = said.removeprefix("a ").removeprefix("not ").partition(" ")[0]
+    return "under" if first in _LESS else ""
 
 
 def is_money(unit: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from interlock.loaders.documents.language.amounts import Amount
+from interlock.loaders.documents.language.amounts import Amount, leans
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "bare_role", "share_of", "weakest"]
@@ -53,10 +53,14 @@ class Claim:
 def share_of(amount: Amount) -> dict[str, Any]:
     """A share as the attributes of a tie: bounds in percent, whether they are open, the words."""
     found: dict[str, Any] = {"share_raw": amount.text}
-    found["share_min"], found["share_max"] = amount.low, amount.high
-    if amount.low_open:
+    low, high = amount.low, amount.high
+    side = leans(amount.text) if amount.approximate else ""
+    if side and low == high:  # "just under 30 percent" is no 30, "just over half" is a majority
+        low, high = (None, high) if side == "under" else (low, None)
+    found["share_min"], found["share_max"] = low, high
+    if amount.low_open or (side == "over" and high is None):
         found["share_min_open"] = True
-    if amount.high_open:
+    if amount.high_open or (side == "under" and low is None):
         found["share_max_open"] = True
     return {name: value for name, value in found.items() if value is not None}
 

@@ -26,6 +26,7 @@ from interlock.loaders.documents.mentions.leftward import ANYBODY
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
+from interlock.loaders.documents.ties.alternatives import without_alternatives
 from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.bare_debts import read_bare_debts
@@ -42,6 +43,7 @@ from interlock.loaders.documents.ties.dating import set_days
 from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.entries import read_entries
+from interlock.loaders.documents.ties.exceptions import without_excepted
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.founders import read_founders
@@ -50,13 +52,14 @@ from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.given_roles import read_given_roles
+from interlock.loaders.documents.ties.halves import settle_halves
 from interlock.loaders.documents.ties.handing_on import read_handed_on
 from interlock.loaders.documents.ties.holdings import (
     read_holdings,
     read_shares,
     without_holders,
 )
-from interlock.loaders.documents.ties.joint_shares import settle_joint
+from interlock.loaders.documents.ties.jointly import settle_jointly
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
@@ -243,13 +246,15 @@ class Relations(Relational):
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)
         settle_proposed(self.sentence, claims)
-        settle_joint(self, claims)
+        settle_halves(self, claims)
+        settle_jointly(self, claims)
         claims = without_crossed(self, claims)
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         settle_speakers(self.sentence, claims)
         deny(self, claims)
+        claims = without_excepted(self, without_alternatives(self, claims))
         kept = [
             claim
             for claim in without_sales(without_repeated(without_families(self, claims)))

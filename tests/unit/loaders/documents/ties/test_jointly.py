@@ -74,3 +74,16 @@ def test_one_owner_and_a_share_for_each_stay_as_printed() -> None:
         "Orbit Cables": 40,
         "Kappa Mills": 30,
     }
+
+
+def sums(text: str) -> set[object]:
+    """The sums of the loans of a text."""
+    found = extract(text.encode(), "note.txt")
+    return {s.attributes.get("amount") for s in found.statements if s.predicate == "LENDS_TO"}
+
+
+def test_of_a_loan_of_several_no_sum_of_each_is_told() -> None:
+    assert sums("Nile Bank and Orbit Bank lent Delta Flour $40m.") == {None}
+    assert sums("Nile Bank lent Delta Flour and Kappa Mills $40m.") == {None}
+    assert sums("Nile Bank and Orbit Bank each lent Delta Flour $40m.") == {40_000_000}
+    assert sums("Nile Bank lent Delta Flour $40m.") == {40_000_000}
