@@ -81,13 +81,18 @@ def _settle_sums(told: Told, claims: Sequence[Claim]) -> None:
             for one in told.sentence.amounts
             if start <= one.start < end and amount in (one.value, one.low, one.high)
         ]
-        several = len({(claim.subject, claim.object) for claim in paid}) >= _SEVERAL
+        givers = {claim.subject for claim in paid}
+        several = len(givers) >= _SEVERAL or (
+            paid[0].tie in _LENT and len({claim.object for claim in paid}) >= _SEVERAL
+        )
         if (
             several
             and len(printed) == 1
             and not _LOANS_OF_EACH.search(told.sentence.text, start, end)
         ):
             for claim in paid:
+                if len(givers) > 1 and _are_many(told, claim):
+                    continue  # "five lenders, A among them, lent 40 million": they did
                 claim.attributes = {
                     name: value
                     for name, value in claim.attributes.items()

@@ -80,7 +80,7 @@ Dorset Cables was taken private by Pinecrest Capital in 2018.
 Pinecrest Capital took Dorset Cables private in 2018.
   Pinecrest Capital OWNS Dorset Cables
 Majority control of Dorset Cables rests with Pinecrest Capital.
-  Pinecrest Capital OWNS Dorset Cables
+  Pinecrest Capital OWNS Dorset Cables 50
 The share capital of Aldine Trading is divided between Elena Samko (25%) and Viktor Samko (75%).
   Elena Samko OWNS Aldine Trading 25; Viktor Samko OWNS Aldine Trading 75
 Aldine Trading's sole shareholder and director is Elena Samko.
