@@ -473,7 +473,8 @@ def _alone(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     owner = spoken_of(told, at)
     if owner is None or is_board(owner.name):
         return
-    if owner in told.sentence.mentions and owner.start > told.sentence.mentions[at].start:
+    ahead = owner in told.sentence.mentions and owner.start > told.sentence.mentions[at].start
+    if ahead and told.parties.drafts[owner.party].unnamed:
         return  # 'director A answered: "Our insurers are"': whom he speaks of
     if owner in told.sentence.mentions and owner.form == "name":
         between = told.sentence.text[owner.end : told.sentence.mentions[at].start]
