@@ -127,6 +127,7 @@ _UNIT = rf"""
         )(?:,?\s(?P<y9>{_YEAR}))?)
   | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s
         (?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
+  | (?P<halfmonth>(?P<hm>first|second)\shalf\sof\s(?P<m23>{_MONTH})(?:,?\s(?P<y22>{_YEAR}))?)
   | (?P<weekto>(?:(?P<weeks>{_COUNT})\sweeks|week)\s(?:that\s)?(?:to|through|ending|ended|up\sto)\s(?:on\s)?
         (?:(?P<we>{_DAY})\s(?P<m16>{_MONTH})|(?P<m17>{_MONTH})\s(?P<wf>{_DAY}))(?:,?\s(?P<y15>{_YEAR}))?)
   | (?P<isoweek>week\s(?P<wk>[1-5]?\d)(?![\d.,%]\d|\d|%)(?:\s(?:of\s|in\s)?(?P<wy>{_YEAR}))?)
@@ -638,6 +639,14 @@ def _interval(
             return (after - timedelta(7), after), not year_text
         start = first_of + timedelta(7 * (_ORDINALS[match["wn"].lower()] - 1))
         return (start, start + timedelta(7)), not year_text
+    if match["halfmonth"]:
+        month = _month(match["m23"])
+        if not match["y22"] and anchor is None:
+            return None, False
+        year = int(match["y22"]) if match["y22"] else _nearby(anchor, month, later)  # type: ignore[arg-type]
+        first_of, after = _months(year, month, 1)
+        middle = first_of + timedelta(15)
+        return ((first_of, middle) if match["hm"] == "first" else (middle, after)), not match["y22"]
     if match["days"]:
         first_day, last_day = _number(match["da"]), _number(match["db"])
         month = _month(match["m6"])

@@ -371,6 +371,11 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             votes.update(_coordinated(text, mention, before))
             if mention.start in people and name.count(" ") in (1, 2):
                 votes["Person"] += 2  # firms buy and sell too, but not "his shares"
+        if "&" in name:  # partners: a firm, but for a place that is called one
+            if not any(_PLACE_LEFT.search(text, max(0, m.start - _REACH), m.start) for m in group):
+                votes["Place"] = 0
+            votes["Person"] = 0
+            votes = +votes
         if (
             not votes
         ):  # what is said of a name alone comes first, then what it is listed with and what it does
@@ -383,11 +388,6 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                     votes["Firm"] += 1
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
-            votes = +votes
-        if "&" in name:  # partners: a firm, but for a place that is called one
-            if not any(_PLACE_LEFT.search(text, max(0, m.start - _REACH), m.start) for m in group):
-                votes["Place"] = 0
-            votes["Person"] = 0
             votes = +votes
         lends = last and not votes and name not in shorter
         if lends and any(is_lenders(text, m.start, m.end) for m in group):

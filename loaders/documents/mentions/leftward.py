@@ -110,6 +110,8 @@ ANYBODY = frozenset({"individual", "national", "citizen", "militant", "businessp
 NAMED_NEXT = later(rf"\s{CAP}")
 _GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
+_OF_A_SORT = re.compile(r"-[a-z]+$")
+
 
 class Left:
     """What stands to the left of a head noun and belongs to its group, read word by word from right to left.
@@ -222,8 +224,8 @@ class Left:
         )
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
-        if place.name.endswith(("-like", "-type", "-style", "-sized", "-grade")):
-            return False  # "an Orlu-type blender": of what sort
+        if place.entry is None and _OF_A_SORT.search(place.name):
+            return False  # "an Orlu-approved lab": of what sort
         if place.entry is None and _TWO_LANDS.fullmatch(place.name):
             self.places.append(place)
             return self._take(place.start)

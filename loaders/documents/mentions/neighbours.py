@@ -500,7 +500,8 @@ def _describe(name: Mention, group: Mention) -> None:
         group.kind == "Bank" and group.head != "creditor"
     )  # whom anybody owes money may be any firm
     if name.kind == "Party" or (name.kind == "Firm" and of_bank):
-        name.kind = group.kind  # "the bank Polyus Kredit"
+        partners = group.kind == "Person" and "&" in name.name
+        name.kind = "Firm" if partners else group.kind  # "the bank Polyus Kredit"
     elif _is_no_persons(name, group):
         name.kind = group.kind  # "Milan Corvett, a Brno foundry"
     elif _is_firm_by_trade(name, group):

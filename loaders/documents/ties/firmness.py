@@ -39,6 +39,10 @@ _REFUTED = Sought(
     r"|baseless"
     r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
 )
+_DENIED_TALE = Sought(  # "Rumours that A would buy B were dismissed by both"
+    rf"\b{_TALE} that (?P<what>[^;]+?) (?:is|are|was|were|has been|have been) (?:(?:also|both|all|flatly|firmly|promptly|quickly|later) )*"
+    r"(?:denied|dismissed|rejected|refuted|rebutted|disputed|contradicted|scotched)\b"
+)
 _UNTRUE = Sought(  # "It is not true that A owns B"
     r"(?:(?:\b[Ii]t|⟦P\d+⟧) (?:is|was)|[Ii]t’s|[Ii]t's) (?:simply |just |plainly |completely |quite )?(?:not (?:true|correct|right|the"
     r" case)|untrue|false|wrong|incorrect|a lie|nonsense)"
@@ -268,7 +272,7 @@ def untrue_parts(sentence: Marked) -> list[tuple[int, int]]:
         return []
     return [
         told.span("what")
-        for pattern in (_REFUTED, _DISMISSED, _UNTRUE)
+        for pattern in (_REFUTED, _DENIED_TALE, _DISMISSED, _UNTRUE)
         for told in pattern.finditer(marked)
     ]
 

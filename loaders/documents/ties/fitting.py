@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
 from interlock.loaders.documents.parties.things import is_site, is_trading_work
@@ -243,6 +244,8 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
     its_own = owner is not None and owner.party == subject and not target_mention.whose
     if rule.tie == "RESTRICTS" and its_own:
         return True  # "sanctions on Russia, targeting Russia's fleet": not by Russia
+    if rule.id == "say.succeeded.by" and _OF_SERVICE & subject_mention.words:
+        return True  # "the broker, X, was replaced by Y": X goes on, and serves another
     if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
         return True  # "the state seized it from X": what was seized is no party
     if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):
@@ -266,6 +269,13 @@ def _is_partner_bought_out(text: str, partner: Mention) -> bool:
     """Whether who is "bought out" is told to be a partner in what is bought."""
     out = text.endswith(" out ", 0, partner.start) or text.endswith(" out the ", 0, partner.start)
     return out and _A_PARTNER.match(text, partner.end) is not None
+
+
+_OF_SERVICE = frozenset(
+    words(
+        "agent broker supplier dealer distributor auditor contractor forwarder importer adviser advisor lender sponsor carrier packer"
+    )
+)
 
 
 def _is_not_held(text: str, works: Mention) -> bool:

@@ -159,7 +159,9 @@ class Relational(Named):
             if group is not None and group.head in table:
                 owner = self._ahead(mention) or group.owner
                 if (
-                    _OF.match(self.sentence.text, group.end) is None
+                    # "Y's unit, the largest taker": of Y is the unit
+                    (mention.form == "name" or mention.head not in OWNED_FIRMS)
+                    and _OF.match(self.sentence.text, group.end) is None
                 ):  # else "Y's chief X, owner of Z"
                     owner = owner or mention.owner
                 if owner is not None:  # "X, its biggest creditor"

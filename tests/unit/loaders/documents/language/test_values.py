@@ -60,6 +60,9 @@ WRITTEN = date(2022, 4, 12)
         ("in 2023-24", "2023-01-01", "2025-01-01"),
         ("as of the end of 2023", "2023-12-31", "2024-01-01"),
         ("in the first week of May 2021", "2021-05-01", "2021-05-08"),
+        ("in the first half of May 2021", "2021-05-01", "2021-05-16"),
+        ("in the second half of May 2021", "2021-05-16", "2021-06-01"),
+        ("in the second half of 2021", "2021-07-01", "2022-01-01"),
     ],
 )
 def test_dates_that_need_no_anchor(text: str, first: str | None, last: str | None) -> None:

@@ -9,6 +9,8 @@ from interlock.loaders.documents import extract
 KINDS = [
     ("It buys nails from Tråd & Spik in Gnosjö.", "Tråd & Spik", "Firm"),
     ("Blum & Söhne have maintained machines since the nineties.", "Blum & Söhne", "Firm"),
+    ("Fenwick & Orlu, a London category manager, buys grapes.", "Fenwick & Orlu", "Firm"),
+    ("The order went to Velmora Crewing.", "Velmora Crewing", "Firm"),
     ("The region of Tyne & Wear buys tea.", "Tyne & Wear", "Place"),
     ("Velmora Foods had a stand at Fruit Orlu in Singapore.", "Fruit Orlu", "Event"),
     ("The council had a stall at Pellamona in Milan.", "Pellamona", "Event"),
@@ -36,3 +38,4 @@ def test_a_name_in_trade_has_its_kind(text: str, name: str, kind: str) -> None:
 
 def test_what_a_thing_is_like_is_no_seat() -> None:
     assert "Tavrola-like" not in kinds("Cuba's Tavrola-like buyer Granos Orlu bought corn.")
+    assert "Jakimo-approved" not in kinds("It was handled by Jakimo-approved lab Gulf Assay.")

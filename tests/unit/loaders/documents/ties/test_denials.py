@@ -38,6 +38,8 @@ def test_what_is_denied_is_told_as_denied(sentence: str, tie: str, denial: str) 
         ("Kestrel Foods denied that it was the owner of Tarnava Mills.", "OWNS"),
         ("Kestrel Foods rejected claims that it was the owner of Tarnava Mills.", "OWNS"),
         ("Reports that Kestrel Foods is the owner of Tarnava Mills are false.", "OWNS"),
+        ("Rumours that Kestrel Foods would buy Tarnava Mills were dismissed by both.", "OWNS"),
+        ("Talk that Kestrel Foods supplies Tarnava Mills has been flatly denied.", "SUPPLIES"),
         ("Anna Weiss denied that she was a director of Kestrel Foods.", "HOLDS_ROLE"),
     ],
 )

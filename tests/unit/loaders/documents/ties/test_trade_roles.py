@@ -125,6 +125,8 @@ SILENT = [
     ("Brendel Trading has moved its headquarters to Velmora Foods.", "SUPPLIES"),
     ("Velmora Foods works through Brendel Trading, a subsidiary.", "ACTS_FOR"),
     ("Velmora Foods makes the best of a bad year.", "SUPPLIES"),
+    ("The broker, Velmora Trading, was replaced by Brendel Trading on 1 July.", "SUCCEEDED_BY"),
+    ("Velmora Foods' local subsidiary, the largest taker by far, stayed away.", "SUPPLIES"),
     ("A Chinese fever reached Chad.", "EXPORTS_TO"),
     ("Velmora Foods keeps aloof from the Tea Guild.", "MEMBER_OF"),
     ("The Tea Guild speaks for itself.", "ACTS_FOR"),
