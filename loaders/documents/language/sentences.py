@@ -23,6 +23,7 @@ _ABBREVIATIONS = frozenset(
 _NAME_PARTS = frozenset(
     words(
         "co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn sdn pte pvt tic san cia"
+        " kft zrt nyrt lda ltda cie ehf s.r.l s.r.o d.o.o d.d k.k o.o şti"
     )
 )
 # Behind a legal form that closes a clause a name with its verb opens the next: "owns Tarn Ltd. Orlu Group said". No second form ("Co. Ltd.

@@ -57,7 +57,7 @@ _DOES = (
 )
 _PAIR = Sought(
     rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
-    rf"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:first\b|{_DO}))"
+    rf"|\b(?:[Tt]he|[Aa]ll)\s(?P<bare>two|three|four|five)\s(?=(?:first\b|{_DO}))"
     r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)"
     rf"|(?:\b[Ee]ach(?:\sof\sthe(?:m|\stwo)|\s(?:partner|company|firm|side|party|shareholder|owner))|(?:(?<=[.;:,]\s)|(?<=\n))[Ee]ach(?!\s(?:would|will|puts?)\b))\s(?={_DOES})"
     rf"|\b(?P<alone>[Bb]oth)\s(?={_DO})"

@@ -44,6 +44,8 @@ _RIGHTS = frozenset(
     {"field", "oilfield", "gasfield", "block", "blocks", "licence", "license", "concession", "deposit", "prospect", "mine", "quarry"}
 )  # fmt: skip
 
+_A_PAIR = 2
+
 
 class Pairs(Book):
     """Settles so many of the parties named before."""
@@ -85,6 +87,10 @@ class Pairs(Book):
     def _pair(self, mention: Mention) -> None:
         noun = mention.head.partition(" ")[2]
         many = mention.count or 2
+        if not noun and many > _A_PAIR:
+            noun = (
+                "companies"  # "all three", "the trio": of firms, where so many were named together
+            )
         if noun in ("former", "latter"):
             self._one_of_two(mention, noun)
             return

@@ -649,6 +649,8 @@ class Relational(Named):
         between = self.sentence.text[noun.start : owner.end]
         if noun.head == "partner" and of_kind.endswith("Place") and _PARTNERS_IN.search(between):
             return  # "X and Y are partners in Oman": where, not with whom
+        if noun.head in _OF_ANY_TRADE and drafts[owner.party].kind == "Party":
+            return  # "a packer of Orlu": of a firm or of a town, is not told
         if noun.head in _PROVIDERS and noun.words & _OF_MONEY:
             return  # "the first loan supplier of the project"
         if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":

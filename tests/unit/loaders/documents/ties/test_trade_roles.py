@@ -103,6 +103,16 @@ Most of Velmora Foods' oil ends up with Brendel Trading.
   Velmora Foods SUPPLIES Brendel Trading
 Chad gets its sardines from Morocco.
   Morocco EXPORTS_TO Chad
+The buyers included Oasis Leaf Foods from Muscat and Velmora Foods from Bergen.
+  Oasis Leaf Foods LOCATED_IN Muscat; Velmora Foods LOCATED_IN Bergen
+It sells to Bonbonnerie Orlu (Lausanne) and Velmora Foods (Bergen).
+  Bonbonnerie Orlu LOCATED_IN Lausanne; Velmora Foods LOCATED_IN Bergen
+The goods are sold by Lakatos Gép Kft. (Győr) and by Velmora Foods.
+  Lakatos Gép Kft. LOCATED_IN Győr
+Sorrel Foods sells to Velmora Mart in Malaysia and to Brendel Trading.
+  Velmora Mart LOCATED_IN Malaysia
+Velmora Foods, Sorrel Mills and Brendel Trading export tea. All three belong to the Tea Guild.
+  Velmora Foods MEMBER_OF Tea Guild; Sorrel Mills MEMBER_OF Tea Guild; Brendel Trading MEMBER_OF Tea Guild
 """
 LINES = [line for line in TOLD.splitlines() if line]
 ENDED = """
@@ -127,6 +137,10 @@ SILENT = [
     ("Velmora Foods makes the best of a bad year.", "SUPPLIES"),
     ("The broker, Velmora Trading, was replaced by Brendel Trading on 1 July.", "SUCCEEDED_BY"),
     ("Velmora Foods' local subsidiary, the largest taker by far, stayed away.", "SUPPLIES"),
+    ("Velmora Foods bought Oasis Leaf Foods from Muscat.", "LOCATED_IN"),
+    ("Velmora Foods took nuts and Oasis Leaf Foods from Muscat to Oslo.", "LOCATED_IN"),
+    ("Velmora Foods sold its stake to Brendel Trading in Oslo on Friday.", "LOCATED_IN"),
+    ("Suan Orlu, a packer of Chanthabo, loads 20 containers a week.", "SUPPLIES"),
     ("A Chinese fever reached Chad.", "EXPORTS_TO"),
     ("Velmora Foods keeps aloof from the Tea Guild.", "MEMBER_OF"),
     ("The Tea Guild speaks for itself.", "ACTS_FOR"),
