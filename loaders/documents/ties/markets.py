@@ -272,6 +272,10 @@ _MORE_TOOK = Sought(
 _BUYS_PART = Sought(  # "X takes 30 percent of its flour"
     rf"(?P<to>{_LIST}){_AUX} {_TOOK} (?P<share>{_SHARE}) of {_GOODS}(?! from\b)"
 )
+_ACCOUNTS = re.compile(r"\baccount(?:s|ed)? for\b")
+_SALES = re.compile(
+    r"\b(?:sales|exports?|shipments|revenues?|turnover|output|production|orders|deliveries|business|crop|catch|harvest)\b"
+)
 _EARNED = Sought(  # "Half of X's sales come from Y"
     rf"(?P<share>{_SHARE}) of (?:(?P<own>⟦[LFP]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) )(?:[a-z]+ )?(?:sales|revenues?|turnover"
     rf"|orders|business|exports|shipments){_AUX}"
@@ -450,6 +454,8 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             if beside is not None:
                 yield from _sold(told, "market.beside", beside, source, "to")
     for match in _BUYS_PART.finditer(view):
+        if _ACCOUNTS.search(match[0]) and not _SALES.search(match["goods"]):
+            continue  # "X accounts for a third of Y's seed": buys it, or sells it
         buyers = told.sentence.indices(match["to"])
         if match["its"] or match["bare"] is not None or match["the"]:
             spoken = told.parties.before(told.sentence.start, told.sentence.start)

@@ -138,7 +138,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_Y}(?P<is>) {_ADJECTIVES}{many} {_XS}"),  # "X Group owners A and B"
         Sought(rf"{_Y}(?P<is> (?:has|have|had|owns|owned|lists|names)) (?:the |its |their )?{_ADJECTIVES}{many}{_COLON} {_XS}(?=,|[.]?$)"),
         Sought(rf"{_X}(?P<is>), {_Y}{_POSSESSED} {_ADJECTIVES}{noun},? with {_SIZE}(?=,|[.]?$)"),
-        Sought(rf"{_Y}(?P<is> (?:has|have|had|gets|got|found|has found|finds)) an? (?:new )?{_ADJECTIVES}{noun}(?:,|:| in)"
+        Sought(rf"{_Y}(?P<is> (?:has|have|had|gets|got|found|has found|finds)) (?:an?|its|their) (?:new )?{_ADJECTIVES}{noun}(?:,|:| in)"
                rf" {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y},?(?P<is>) {his} {_ADJECTIVES}{many},? {_XS}"),
         Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),

@@ -113,6 +113,12 @@ Sorrel Foods sells to Velmora Mart in Malaysia and to Brendel Trading.
   Velmora Mart LOCATED_IN Malaysia
 Velmora Foods, Sorrel Mills and Brendel Trading export tea. All three belong to the Tea Guild.
   Velmora Foods MEMBER_OF Tea Guild; Sorrel Mills MEMBER_OF Tea Guild; Brendel Trading MEMBER_OF Tea Guild
+Velmora Foods ships its fruit with Sorrel Lines.
+  Sorrel Lines SUPPLIES Velmora Foods
+Velmora Motors is distributed in Peru by Brendel Trading.
+  Brendel Trading ACTS_FOR Velmora Motors
+Velmora Foods found its first buyer in Brendel Trading.
+  Velmora Foods SUPPLIES Brendel Trading
 """
 LINES = [line for line in TOLD.splitlines() if line]
 ENDED = """
@@ -141,6 +147,7 @@ SILENT = [
     ("Velmora Foods took nuts and Oasis Leaf Foods from Muscat to Oslo.", "LOCATED_IN"),
     ("Velmora Foods sold its stake to Brendel Trading in Oslo on Friday.", "LOCATED_IN"),
     ("Suan Orlu, a packer of Chanthabo, loads 20 containers a week.", "SUPPLIES"),
+    ("Velmora Foods accounts for a third of Brendel Trading's seed.", "SUPPLIES"),
     ("A Chinese fever reached Chad.", "EXPORTS_TO"),
     ("Velmora Foods keeps aloof from the Tea Guild.", "MEMBER_OF"),
     ("The Tea Guild speaks for itself.", "ACTS_FOR"),
