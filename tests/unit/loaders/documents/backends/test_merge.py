@@ -27,7 +27,7 @@ from interlock.loaders.documents.model import Document, Totals, account, to_rows
 from interlock.schema.errors import DataError
 
 TEXT = (
-    "Nile Dairy has partnered with Orient Bank. Gulf Port Company said on Tuesday it had thrown in its lot with Orient Bank. "
+    "Nile Dairy has partnered with Orient Bank. Gulf Port Company said on Tuesday it had hitched its wagon to Orient Bank. "
     "Senta Foods owns 40 percent of Nile Dairy. It does not supply Gulf Port Company."
 )
 
@@ -85,7 +85,7 @@ LINKED = {
     "subject": "Gulf Port Company",
     "object": "Orient Bank",
     "predicate": "PARTNERS_WITH",
-    "quote": "it had thrown in its lot with Orient Bank",
+    "quote": "it had hitched its wagon to Orient Bank",
 }
 SUPPLIES = {
     "subject": "Senta Foods",
@@ -130,9 +130,7 @@ def test_what_only_the_back_end_read_has_no_confidence() -> None:
     found = merged(LINKED, details={"model": "m"})
     (new,) = [s for s in found.statements if s.id not in {r.id for r in RULES.statements}]
     assert (new.backend, new.rule, new.confidence) == ("scripted", "scripted.proposal", None)
-    assert (
-        found.text[new.start : new.end] == new.quote == "it had thrown in its lot with Orient Bank"
-    )
+    assert found.text[new.start : new.end] == new.quote == "it had hitched its wagon to Orient Bank"
     assert new.attributed_to == "gulf-port-company", "the clause says whose words they are"
     assert new.antecedent is not None
     assert found.text[slice(*new.antecedent)] == "Gulf Port Company"

@@ -85,7 +85,7 @@ The Tea Guild introduced Velmora Foods to Brendel Trading.
   Tea Guild FACILITATES_TRADE_WITH Velmora Foods; Tea Guild FACILITATES_TRADE_WITH Brendel Trading
 The Tea Guild brought Velmora Foods and Brendel Trading together.
   Tea Guild FACILITATES_TRADE_WITH Velmora Foods; Tea Guild FACILITATES_TRADE_WITH Brendel Trading
-Orlu Bank confirmed the letter of credit for Velmora Foods.
+Orlu Bank confirmed the letter of credit in favour of Velmora Foods.
   Orlu Bank FACILITATES_TRADE_WITH Velmora Foods
 The Chad Trade Office is to drum up business with Ghana and Togo.
   Chad Trade Office PROMOTES_TRADE_WITH Ghana; Chad Trade Office PROMOTES_TRADE_WITH Togo
