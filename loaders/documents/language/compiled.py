@@ -58,8 +58,13 @@ def compiled(
             RuntimeError, TypeError, ValueError, OverflowError
         ):  # else no code of this engine
             return _pattern(source, made)
-    made = _new[key] = _made(written(source, flags) if written else source, flags)
-    return _pattern(source, made)
+    text = written(source, flags) if written else source
+    try:
+        made = _new[key] = _made(text, flags)
+        return _pattern(source, made)
+    except (AttributeError, TypeError, RuntimeError, ValueError, OverflowError):
+        _new.pop(key, None)  # a Python whose engine wants something else: nothing is kept
+        return re.compile(text, flags)
 
 
 def _made(source: str, flags: int) -> _Made:
