@@ -112,6 +112,8 @@ _GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
 _OF_A_SORT = re.compile(r"-[a-z]+$")
 
+_MONTH_LEFT = re.compile(r"(?:\b(?P<the>the|The)\s)?\b[A-Z][a-z]{2,8}\.?\s$")
+
 
 class Left:
     """What stands to the left of a head noun and belongs to its group, read word by word from right to left.
@@ -297,6 +299,12 @@ class Left:
             return False
         ratio = self.text[at - 1 : at] in (":", "/")  # "a 50:50 joint venture"
         value = number(word) if not alone and not ratio else None
+        month = _MONTH_LEFT.search(self.text, self.start, at) if value is not None else None
+        if month is not None and self.scan.is_dated(at, at + len(word)):
+            self.determiner = (
+                month["the"] or "a"
+            )  # "the May 12 forum", "a Jan. 5 meeting": no twelve
+            return False
         if value is not None and ("," in word or not 1900 <= value <= 2100):
             self._number(int(value), at)
             return False

@@ -73,3 +73,17 @@ def test_each_verb_has_its_own(text: str, told: set[str]) -> None:
 def test_alternatives_are_counted() -> None:
     found = extract(b"Either Orbit Cables or Kappa Mills owns Delta Flour.", "note.txt")
     assert found.rejected.get("alternative", 0) >= 1
+
+
+@pytest.mark.parametrize("day", ["a Jan. 5", "the May 12", "a Sept. 17"])
+def test_the_day_of_an_event_counts_no_events(day: str) -> None:
+    found = extract(
+        f"Norvik and Delta Mills signed a protocol at {day} meeting in Tashkent.".encode(),
+        "note.txt",
+        published="2024-06-12",
+    )
+    assert [party.name for party in found.parties if party.kind == "Event"] == [
+        "<meeting in Tashkent>"
+    ]
+    (signed,) = [s for s in found.statements if s.predicate == "SIGNED"]
+    assert None not in signed.event
