@@ -78,6 +78,7 @@ _MACHINE = re.compile(
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
 # "the talks in Geneva", where "talks between A and B" are no event of their own
 _HELD_AT = re.compile(r"\s(?:in|at)\s[A-Z]")
+_EXECUTIVES = re.compile(r"\sexecutives?\b")
 # "an arms embargo", "arms exports": weapons, and no daughters
 _ARMED = re.compile(
     r"\s(?:embargo(?:es)?|bans?|exports?|imports?|sales?|deals?|deliver(?:y|ies)|shipments?|trade|control|transfers?|contracts?|industry|race"
@@ -293,6 +294,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if noun == "talks" and not _HELD_AT.match(scan.text, stop):
             continue
+        if _EXECUTIVES.match(scan.text, stop) and scan.words.nouns.get(noun) == "Asset":
+            continue  # "a refinery executive" is nobody's refinery
         if noun in ("arm", "arms") and _ARMED.match(scan.text, stop):
             continue
         if noun in _MODIFYING and _OF_NOBODY.match(scan.text, stop):

@@ -87,3 +87,9 @@ def test_the_day_of_an_event_counts_no_events(day: str) -> None:
     ]
     (signed,) = [s for s in found.statements if s.predicate == "SIGNED"]
     assert None not in signed.event
+
+
+def test_an_executive_of_a_trade_makes_no_work() -> None:
+    text = "Norvik bought the Akoda refinery. A refinery executive said so. Its owner, Norvik, also owns Delta Mills."
+    found = extract(text.encode(), "note.txt")
+    assert [party.name for party in found.parties if party.kind == "Asset"] == ["Akoda refinery"]
