@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset({"HOLDS_ROLE"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
 
 
 @pytest.mark.parametrize(
@@ -71,11 +73,8 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
         ),
     ],
 )
-def test_a_former_employer_is_told(
-    facts: Facts, text: str, ties: set[tuple[str, str, str, str]]
-) -> None:
-    kinds = {tie[1] for tie in ties}
-    assert {fact for fact in facts(text) if fact[1] in kinds} == ties
+def test_a_former_employer_is_told(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +87,5 @@ def test_a_former_employer_is_told(
         "Nord Timber hired lorries from Sava Freight.",
     ],
 )
-def test_what_comes_from_a_firm_has_not_worked_there(facts: Facts, text: str) -> None:
-    told = {fact for fact in facts(text) if fact[1] in ("HOLDS_ROLE",) and fact[3] != "denied"}
-    assert told == set()
+def test_what_comes_from_a_firm_has_not_worked_there(silent: Silent, text: str) -> None:
+    silent(text)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset({"ACTS_FOR", "HOLDS_ROLE"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
 
 
 @pytest.mark.parametrize(
@@ -49,11 +51,8 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
         ),
     ],
 )
-def test_a_front_acts_for_whom_it_is_one_of(
-    facts: Facts, text: str, ties: set[tuple[str, str, str, str]]
-) -> None:
-    kinds = {tie[1] for tie in ties}
-    assert {fact for fact in facts(text) if fact[1] in kinds} == ties
+def test_a_front_acts_for_whom_it_is_one_of(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +63,5 @@ def test_a_front_acts_for_whom_it_is_one_of(
         "Nord Timber hired Orel Works to build a mill.",
     ],
 )
-def test_a_front_that_is_none(facts: Facts, text: str) -> None:
-    told = {fact for fact in facts(text) if fact[1] in ("ACTS_FOR",) and fact[3] != "denied"}
-    assert told == set()
+def test_a_front_that_is_none(silent: Silent, text: str) -> None:
+    silent(text, "ACTS_FOR")

@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset({"HOLDS_ROLE"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+Fact = tuple[str, str, str, str]
+Facts = Callable[[str], set[Fact]]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
 
 
 @pytest.mark.parametrize(
@@ -145,11 +148,8 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
         ),
     ],
 )
-def test_an_office_handed_on_is_told_of_both(
-    facts: Facts, text: str, ties: set[tuple[str, str, str, str]]
-) -> None:
-    kinds = {tie[1] for tie in ties}
-    assert {fact for fact in facts(text) if fact[1] in kinds} == ties
+def test_an_office_handed_on_is_told_of_both(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
 
 
 def test_a_seat_is_not_of_the_firm_of_whoever_gets_it(facts: Facts) -> None:
@@ -170,6 +170,5 @@ def test_a_seat_is_not_of_the_firm_of_whoever_gets_it(facts: Facts) -> None:
         "The son of Lars Dahl took over the reins of Nord Timber.",
     ],
 )
-def test_what_is_handed_on_is_an_office(facts: Facts, text: str) -> None:
-    told = {fact for fact in facts(text) if fact[1] in ("HOLDS_ROLE",) and fact[3] != "denied"}
-    assert told == set()
+def test_what_is_handed_on_is_an_office(silent: Silent, text: str) -> None:
+    silent(text)

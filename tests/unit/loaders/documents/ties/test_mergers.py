@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset({"SUCCEEDED_BY"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
 
 
 @pytest.mark.parametrize(
@@ -49,11 +51,8 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
         ),
     ],
 )
-def test_a_firm_lives_on_in_another(
-    facts: Facts, text: str, ties: set[tuple[str, str, str, str]]
-) -> None:
-    kinds = {tie[1] for tie in ties}
-    assert {fact for fact in facts(text) if fact[1] in kinds} == ties
+def test_a_firm_lives_on_in_another(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +65,5 @@ def test_a_firm_lives_on_in_another(
         "Orel Works came out of the talks with Nord Timber.",
     ],
 )
-def test_a_name_or_a_part_is_no_merger(facts: Facts, text: str) -> None:
-    told = {fact for fact in facts(text) if fact[1] in ("SUCCEEDED_BY",) and fact[3] != "denied"}
-    assert told == set()
+def test_a_name_or_a_part_is_no_merger(silent: Silent, text: str) -> None:
+    silent(text)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset({"OWNS"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
 
 
 @pytest.mark.parametrize(
@@ -105,11 +107,8 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
         ),
     ],
 )
-def test_a_phrase_tells_whose_a_firm_is(
-    facts: Facts, text: str, ties: set[tuple[str, str, str, str]]
-) -> None:
-    kinds = {tie[1] for tie in ties}
-    assert {fact for fact in facts(text) if fact[1] in kinds} == ties
+def test_a_phrase_tells_whose_a_firm_is(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
 
 
 @pytest.mark.parametrize(
@@ -125,6 +124,5 @@ def test_a_phrase_tells_whose_a_firm_is(
         "Nord Timber divided the work into lots for Orel Works.",
     ],
 )
-def test_what_is_no_share_makes_no_owner(facts: Facts, text: str) -> None:
-    told = {fact for fact in facts(text) if fact[1] in ("OWNS",) and fact[3] != "denied"}
-    assert told == set()
+def test_what_is_no_share_makes_no_owner(silent: Silent, text: str) -> None:
+    silent(text)
