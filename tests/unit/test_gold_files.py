@@ -18,13 +18,14 @@ HALVES = {
     0: "set-aside",
 }  # by the number's parity, fixed before a passage is written
 # Series of their own: of "c", "e", "f", "g" odd numbers are read for rules, even ones scored; "d" is scored before and after a change;
-# "h" to "n" are read for rules; "p" is scored before and after a change.
+# "h" to "n" are read for rules; "p" and "y" are scored before and after a change.
 FRESH = {
     "c": "fresh",
     "d": "fresh2",
     **dict.fromkeys("efg", "fresh3"),
     **dict.fromkeys("hijklmn", "fresh4"),
     "p": "fresh5",
+    "y": "fresh6",
 }
 VOCABULARY = yaml.safe_load((ROOT / "schema" / "vocabulary.yml").read_text(encoding="utf-8"))
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, faster where libyaml is at hand
