@@ -81,6 +81,7 @@ from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.earlier import earlier_values
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
+from interlock.loaders.documents.figures.shared import of_one
 from interlock.loaders.documents.figures.words import (
     FALLING,
     METRICS,
@@ -349,7 +350,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     ]
     found.sort(key=lambda measure: measure.start)
     _turn(found)
-    found = _without_wishes(found, sentence.text)
+    found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
     _name_totals(found)
     _go_on(found, last, sentence)
     _of_report(found, sentence, parties)

@@ -55,12 +55,17 @@ _DOES = (
     r"|acquire[sd]|invest(?:s|ed)|takes|took|gets|got|gives|gave|puts?|pays|paid|brings|brought|makes|made|produce[sd]|controls|controlled|contribute[sd]|receive[sd]"
     r"|keeps|kept|lease[sd]|sends|sent)\b(?!-)"
 )
+# "are both owned by C", "A and B, both owned by C": who is meant stands before, and "both" is a word of the verb's.
+_NO_AUXILIARY = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in ("are", "were", "been", "being", "be", "have", "had", "will", "would", "may", "could", "can", "who", "which", "that")
+)  # fmt: skip
 _PAIR = Sought(
     rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
     rf"|\b(?:[Tt]he|[Aa]ll)\s(?P<bare>two|three|four|five)\s(?=(?:first\b|{_DO}))"
     r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)"
     rf"|(?:\b[Ee]ach(?:\sof\sthe(?:m|\stwo)|\s(?:partner|company|firm|side|party|shareholder|owner))|(?:(?<=[.;:,]\s)|(?<=\n))[Ee]ach(?!\s(?:would|will|puts?)\b))\s(?={_DOES})"
-    rf"|\b(?P<alone>[Bb]oth)\s(?={_DO})"
+    rf"|{_NO_AUXILIARY}\b(?P<alone>(?:[Bb]oth)(?!(?<=,\sboth)\s[a-z]+(?:\s[a-z]+)?\sby\b))\s(?={_DO})"
     r"|(?:(?<=\sby\s)|(?<=\sto\s)|(?<=\sfrom\s)|(?<=\swith\s))(?P<whom>both)(?=[.;:]|,\s(?!and\b)[a-z]|$)"
 )
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
