@@ -31,9 +31,9 @@ __all__ = [
 ]
 
 _SAID_ON = Sought(
-    r"\b(?:said|says|told [^⟪]{2,60}?|announced|reported|stated|wrote|added|confirmed|disclosed|declared"
+    r"\b(?:said|says|told (?:(?!\bthat\b)[^⟪]){2,60}?|announced|reported|stated|wrote|added|confirmed|disclosed|declared"
     r"|denied|replied|noted|dated)"
-    r"(?: [a-z ]{2,40})?(?: (?:on|late on|late|earlier|early on))? $"
+    r"(?: (?:(?!\bthat\b)[a-z ]){2,40})?(?: (?:on|late on|late|earlier|early on))? $"
 )
 _SAYING_AFTER = Sought(  # "On Monday the ministry said ..."
     r",? (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧(?:’s|'s)?(?: [a-z]+)?)?,? (?:also )?"
@@ -152,6 +152,8 @@ def times(
             continue
         stop = place + len(mark)
         aside = sentence.aside(place)
+        if report is None and any(end <= one.start <= place < one.end for one in sentence.reports):
+            continue  # "Chairman X said that Y was sold in 2019": the office is not told of then
         inside = report is None or report.start <= place < report.end
         if aside is not None and aside not in here:
             continue
