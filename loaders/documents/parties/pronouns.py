@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
 
@@ -234,6 +235,11 @@ class Pronouns(Book):
         )  # fmt: skip
         if blamed is not None:
             return blamed
+        made = bidden(self.text, self.by_sentence[mention.sentence], mention.start)
+        if made is not None and made.party >= 0:
+            draft = self.drafts[made.party]
+            fits = draft.kind in OWNERS and draft.plural == (mention.whose == "their")
+            return made if fits else None  # "ordered X to sell its unit"
         pronouns = [
             m for m in self.by_sentence[mention.sentence]
             if m.form == "pronoun" and m.party >= 0 and m.start < mention.start

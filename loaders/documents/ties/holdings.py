@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.kin import one_person_before
 from interlock.schema.vocabulary import vocabulary
@@ -496,10 +497,13 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
     own = match.groupdict().get("own")
     if own is not None:
         return sentence.mentions[int(own)]
-    found = sentence.clause_subject(match.start())
-    if isinstance(found, str) or len(found.subjects) != 1:
-        return None
-    subject = sentence.mentions[found.subjects[0]]
+    begin, _ = sentence.span(match.start(), match.end())
+    subject = bidden(sentence.text, sentence.mentions, begin)
+    if subject is None:
+        found = sentence.clause_subject(match.start())
+        if isinstance(found, str) or len(found.subjects) != 1:
+            return None
+        subject = sentence.mentions[found.subjects[0]]
     if subject.party < 0 or subject.others:
         return None
     draft = told.parties.drafts[subject.party]

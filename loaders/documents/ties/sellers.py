@@ -28,6 +28,7 @@ _STAYS = re.compile(
     r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
 )
 _OPEN = (None, None)
+_DELIVERED = frozenset({"say.supplies.deliver", "say.supplies.buy"})
 _BY_OFFICE = re.compile(
     r"\b(?:decree|decrees|law|laws|bill|legislation|ordinance|edict|resolution|motion|petition)\b"
 )
@@ -63,13 +64,13 @@ def as_seller(claim: Claim, words: str, *, done: bool) -> None:
 
 
 def without_sales(claims: list[Claim]) -> list[Claim]:
-    """Leave out deliveries that are a change of owner: "the mine was sold to X by Y" sells X nothing but the mine."""
+    """Leave out deliveries that are a change of owner: "X bought the mine from Y" supplies X with nothing but the mine."""
     owned = {(claim.subject, claim.object) for claim in claims if claim.tie == "OWNS"}
     sellers = {held for held, _ in owned}
     return [
         claim
         for claim in claims
-        if claim.rule != "say.supplies.deliver"
+        if claim.rule not in _DELIVERED
         or claim.subject not in sellers
         or claim.attributes.get("product")
         or not any((claim.subject, what) in owned for who, what in owned if who == claim.object)

@@ -179,3 +179,14 @@ def test_what_somebody_disputes_he_denies(verb: str) -> None:
 )
 def test_a_colon_alone_gives_nobody_the_word(text: str) -> None:
     assert _speakers(text) <= {None}
+
+
+def test_a_year_that_a_speaker_tells_of_is_no_day_of_his_words_or_office() -> None:
+    text = "Former Tolmin Steel chairman Ida Dahl said Norva Group bought the mill in 2019."
+    office = next(
+        one
+        for one in extract(text.encode(), "note.txt", published="2024-06-12").statements
+        if one.predicate == "HOLDS_ROLE"
+    )
+    assert office.event == (None, "2024-06-12")
+    assert office.stated_on == ("2024-06-12", "2024-06-13")

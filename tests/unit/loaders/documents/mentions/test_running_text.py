@@ -215,3 +215,16 @@ def test_an_exchange_before_a_name_is_that_partys_alone() -> None:
     assert "Tolmin Bank LISTED_ON Nasdaq" not in facts(
         "Nasdaq-listed Norva Steel bought Tolmin Bank."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike Norva Steel, Orel Works is not listed.",
+        "Like Norva Steel, Orel Works sells to Egypt.",
+        "Only Norva Steel supplies Orel Works.",
+        "Joining Norva Steel as an owner is Orel Works.",
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_of_no_name(text: str) -> None:
+    assert {"Norva Steel", "Orel Works"} <= parties(text).keys()

@@ -67,3 +67,15 @@ def test_they_are_found(text: str, told: set[str]) -> None:
 )
 def test_nobody_is_guessed(text: str) -> None:
     assert not {tie for tie in ties(text) if "Orbit" in tie or "Kappa" in tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orbit Cables and Kappa Mills, both owned by Delta Group, sell to Egypt.",
+        "Orbit Cables and Kappa Mills are both owned by Delta Group.",
+        "Orbit Cables and Kappa Mills, which are both owned by Delta Group, sell to Egypt.",
+    ],
+)
+def test_both_beside_a_verb_is_a_word_of_the_verbs(text: str) -> None:
+    assert {"Delta Group OWNS Orbit Cables", "Delta Group OWNS Kappa Mills"} <= ties(text)

@@ -90,3 +90,9 @@ def test_a_sale_without_a_day_is_told_in_its_word() -> None:
 )
 def test_what_somebody_had_is_told_with_its_end(text: str) -> None:
     assert holdings(text) == [("Ostrand Shipping", (None, DAY), "asserted")]
+
+
+@pytest.mark.parametrize("what", ["Ostrand Shipping", "Ostrand Port", "a hotel"])
+def test_who_sells_what_he_owns_is_no_supplier(what: str) -> None:
+    found = extract(f"Quill Maritime bought {what} from Brenna Holding.".encode(), "note.txt")
+    assert {one.predicate for one in found.statements} == {"OWNS"}

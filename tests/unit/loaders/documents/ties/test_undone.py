@@ -106,3 +106,31 @@ def test_what_may_be_or_was_once_is_no_tie(text: str) -> None:
 def test_a_deal_that_is_still_to_be_done_is_planned(text: str, modality: str) -> None:
     found = extract(text.encode(), "t.txt").statements
     assert {one.modality for one in found if one.predicate == "OWNS"} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Brenna Holding's takeover of Tolmin Steel and its unit Orel Works was blocked.",
+            {
+                ("Brenna Holding", "OWNS", "Tolmin Steel", "opposed"),
+                ("Brenna Holding", "OWNS", "Orel Works", "opposed"),
+                ("Tolmin Steel", "OWNS", "Orel Works", "asserted"),
+            },
+        ),
+        (
+            "A loan from Norva Bank to Tolmin Steel and Orel Works was refused.",
+            {
+                ("Norva Bank", "LENDS_TO", "Tolmin Steel", "opposed"),
+                ("Norva Bank", "LENDS_TO", "Orel Works", "opposed"),
+            },
+        ),
+        ("Brenna Holding's plan to buy Tolmin Steel and Orel Works was dropped.", set()),
+        ("The joint venture between Tolmin Steel and Orel Works was never set up.", set()),
+    ],
+)
+def test_what_undoes_a_deal_undoes_it_for_each_of_a_list(
+    text: str, ties: set[tuple[str, str, str, str]]
+) -> None:
+    assert told(text) == ties
