@@ -24,7 +24,7 @@ from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["Plain", "alone", "lists_of", "neither", "plainer"]
+__all__ = ["Plain", "alone", "lists_of", "neither", "plainer", "sets_off_alone"]
 
 # Characters that the main clause lacks, with the blanks between them, which look the same in both.
 _BLANK = re.compile(r"-(?:-| (?=-))*")
@@ -147,9 +147,14 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
             continue
         tried.append(instead)
         plain = _remade(sentence, start, instead)
-        if len(plain.mentions) > 1 and _fingerprint(plain) not in seen:
+        if (len(plain.mentions) > 1 or sets_off_alone(sentence)) and _fingerprint(plain) not in seen:
             seen.add(_fingerprint(plain))
             yield Plain(plain, day, start, tuple(instead))
+
+
+def sets_off_alone(sentence: Marked) -> bool:
+    """Whether the one name of a sentence stands behind what it is and before a comma: "A second lender, X, adds 20 million"."""
+    return len(sentence.mentions) == 1 and any(_closed_names(sentence))
 
 
 def lists_of(plain: Plain) -> list[list[tuple[int, int, tuple[tuple[int, int], ...]]]]:
@@ -268,12 +273,7 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
     for called in _CALLED.finditer(marked) if _has_such_noun(marked) else ():
         if _is_such_noun(called["noun"]):
             yield called.span()
-    for closed in _CLOSED.finditer(
-        marked
-    ):  # "a Slovenian maker, X, with": the mark holds what X is
-        mention = sentence.mentions[int(closed["name"])]
-        if ", " in sentence.text[mention.start : mention.end]:
-            yield closed.span("comma")
+    yield from _closed_names(sentence)
     for twice in _TOLD_TWICE.finditer(marked):
         what, name = (sentence.mentions[int(twice[part])] for part in ("what", "name"))
         if what.party == name.party >= 0 and what.form != "name":
@@ -281,6 +281,14 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
             stop = marked.find("⟧", twice.end()) + 1
             if twice["close"]:
                 yield stop, stop + 1
+
+
+def _closed_names(sentence: Marked) -> Iterator[tuple[int, int]]:
+    """The comma behind each name that its mark holds with what it is: "a Slovenian maker, X, with"."""
+    for closed in _CLOSED.finditer(sentence.marked):
+        mention = sentence.mentions[int(closed["name"])]
+        if ", " in sentence.text[mention.start : mention.end]:
+            yield closed.span("comma")
 
 
 def _has_such_noun(marked: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.measures import Measure
@@ -85,6 +86,9 @@ class Book:
         )
         # by tie, where it was last told, of whom and to whom, and how firmly
         self.dealt: dict[str, tuple[int, frozenset[int], frozenset[int], str]] = {}
+        # the group without a name whose ties were told last, where, and these
+        self.grouped: tuple[int, int, tuple[Any, ...]] | None = None
+        self.buyer: tuple[Mention, str] | None = None  # who was last said to buy, and how firmly
         self.issuer: Mention | None = None  # who was last said to issue bonds or shares
         self.lent: Mention | None = None  # to whom a loan was last said to be
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned

@@ -29,7 +29,8 @@ _PAPER = r"(?:issue|bonds?|notes|paper|sukuk|debentures|certificates)"
 _LENT = rf"(?:{_PAPER}|loan|facility|debt|borrowings?|credit|mortgage)"
 _PART = (
     r"(?:(?:about|just|some|over|more than|almost|nearly|close to) )*"
-    r"(?:half|most|all|part|(?:a|one|two) (?:third|thirds|quarter|fifth)s?|⟪[pm]\d+⟫|the (?:rest|remainder|balance|whole|lot))"
+    r"(?:half|most|all|part|(?:a|one|two) (?:third|thirds|quarter|fifth)s?|⟪[pm]\d+⟫|\d[\d.,]* (?:million|billion)"
+    r"|the (?:rest|remainder|balance|whole|lot))"
 )
 _WORDS = r"(?P<words>(?: (?:is|are|was|were|has|have|had|will|would|to|also|each|both|now|not|already|been|be|being|itself|since|too))*)"
 _TAKES = (
@@ -38,8 +39,19 @@ _TAKES = (
 )
 _WHO = rf"(?<!⟧, )(?<!⟧ and )(?P<who>{SUBJECT_LIST})(?!’s|'s)"
 _TAKEN = Sought(  # "A took a third of the issue and B most of the rest"
-    rf"{_WHO}{_WORDS} {_TAKES} {_PART} of (?:the|its|this) (?:[a-z-]+ )?{_LENT}\b(?! (?:of|to|issued) )"
-    rf"(?:(?:,? (?:and|while)|,|;) (?:the )?(?P<more>{MARK}) (?:most of )?{_PART}(?! of ⟦))?"
+    rf"{_WHO}{_WORDS} {_TAKES} {_PART} of (?:(?:the|its|this|these) (?:[a-z-]+ )?{_LENT}\b(?! (?:of|to|issued) )|(?P<them>them)(?=[.,;]|$| and ))"
+    rf"(?:(?:,? (?:and|while)|,|;) (?:the )?(?:[a-z-]+ ){{0,4}}?(?P<more>{MARK}) (?:to |for |most of )?{_PART}(?! of ⟦))?"
+)
+_WENT_TO = Sought(  # "Half went to A", "60 million was placed with A and B", "A third is held by A"
+    rf"{_OPENS}(?:[Aa]nother |[Aa]bout |[Aa]lmost |[Nn]early |[Ss]ome |[Oo]ver )?(?:[Hh]alf|[Mm]ost|(?:[Aa]|[Oo]ne|[Tt]wo) "
+    r"(?:third|quarter|fifth|tenth)s?|⟪[pm]\d+⟫|[Tt]he (?:rest|remainder|balance|bulk|lion[’']s share|whole issue|entire issue))"
+    rf"(?: of (?:it|them|the {_LENT}))?{_WORDS} (?:went|goes|go|sold|placed|allotted|allocated|bought|held|taken up|subscribed"
+    rf"|snapped up|picked up)(?: for)? (?:to|with|by) (?:the )?(?P<who>{LIST})(?!’s|'s)"
+)
+_IS_DUE = Sought(  # "The largest part, $340 million, is due to A"
+    rf"{_OPENS}(?:[Tt]he )?(?:[Ll]argest|[Bb]iggest|[Gg]reater|[Mm]ain|[Hh]alf|[Mm]ost|⟪m\d+⟫)(?: (?:part|share|chunk|portion|sum|amount"
+    rf"|slice))?(?: of (?:it|that|this|the (?:debt|sum|total|money|loans|borrowings)))?(?:, ⟪m\d+⟫,)?{_WORDS} (?:due|owed|owing|payable) to "
+    rf"(?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _TAKEN_BY = Sought(  # "a bond, subscribed to 60 per cent by A and otherwise by B"
     rf"(?:[Bb]onds?|[Nn]otes|[Ii]ssue|[Pp]aper|[Ss]ukuk|[Dd]ebentures|[Cc]ertificates)(?:,? (?:which|that))?,?"
@@ -49,8 +61,10 @@ _TAKEN_BY = Sought(  # "a bond, subscribed to 60 per cent by A and otherwise by 
     rf"(?P<more>{MARK})(?!’s|'s))?"
 )
 _HOLDERS = Sought(
-    rf"{_OPENS}(?:[Tt]he |[Aa]mong the )?(?:[a-z-]+ ){{0,2}}?(?:[Hh]olders|[Bb]ondholders|[Nn]oteholders|[Cc]reditors|[Ll]enders)"
-    rf"(?: today| now)?(?P<words>) (?:include|are|were|included)(?: (?:chiefly|mainly|also|mostly))* (?:the )?(?P<who>{LIST})(?!’s|'s)"
+    rf"{_OPENS}(?:(?:[Tt]he |[Ii]ts |[Aa]mong the )?(?:[a-z-]+ ){{0,2}}?(?:[Hh]olders|[Bb]ondholders|[Nn]oteholders|[Cc]reditors|[Ll]enders)"
+    rf"|(?:[Tt]he|[Ii]ts|[Aa]nother|[Aa]) (?:largest|biggest|main|principal|second|third|other|further|only|sole|second-largest)"
+    rf" (?:creditor|lender|bondholder|noteholder))"
+    rf"(?: today| now)?(?P<words>) (?:include|are|were|included|is|was|remains)(?: (?:chiefly|mainly|also|mostly))* (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _CLAIM = Sought(
     rf"{_WHO}{_WORDS} (?:has|have|holds?) (?:an? |the )?(?:[a-z-]+ )?claims?(?: of ⟪m\d+⟫)?(?=[.,;]|$)"
@@ -58,8 +72,32 @@ _CLAIM = Sought(
 _SURETY = Sought(  # "A stands surety for the entire sum", "A vouches for half of that"
     rf"{_WHO}(?:, [^;⟦]{{2,50}},)?{_WORDS} (?:stand(?:s|ing)? (?:surety|security|guarantor) for|guarantee(?:s|d)?|vouch(?:es|ed)? for"
     r"|answer(?:s|ed)? for|stands? behind)"
-    rf" (?:{_PART}(?: of)? )?(?:the (?:entire |whole |full )?(?:sum|loan|debt|notes|bonds|issue|facility|former|latter|amount|borrowing"
-    r"|money|paper|line|mortgage)|it|that|them)(?=[.,;]|$| (?:and|in full|until|for ⟪d|jointly)\b)"
+    rf" (?:(?:(?:senior|junior|new|existing|all|bank) )*(?:loans?|bonds?|notes|debts?|borrowings?)(?: (?:of|worth) ⟪m\d+⟫)?(?=[.,;]|$| and )"
+    rf"|(?:{_PART}(?: of)? )?(?:the (?:entire |whole |full )?(?:sum|loan|debt|notes|bonds|issue|facility|former|latter|amount|borrowing"
+    r"|money|paper|line|mortgage)|it|that|them)(?=[.,;]|$| (?:and|in full|until|for ⟪d|jointly)\b))"
+)
+_SURETY_IS = (  # "Repayment is guaranteed by A", "The bonds are backed by a guarantee from A", "A guarantee comes from A"
+    Sought(
+        rf"{_OPENS}(?:(?:[Tt]he |[Ii]ts |[Aa]ll )?(?:[Rr]epayments?|[Ii]nterest|[Pp]rincipal|[Pp]ayments?|[Dd]ebt service|[Oo]bligations|[a-z-]+ )?"
+        rf"(?: and [a-z]+)?(?: of (?:the )?{_LENT})?|(?:[Tt]he|[Tt]hese|[Tt]his|[Ii]ts|[Bb]oth) (?:[a-z-]+ )?{_LENT}"
+        r"(?:, (?:due|which|maturing|payable)[^;⟦]{2,60},)?"
+        rf"){_WORDS} (?:(?:partly|partially|fully|jointly|irrevocably) )?(?:guaranteed|secured by (?:an? |the )?(?:[a-z-]+ ){{0,2}}?"
+        r"(?:guarantee|surety)|(?:backed|covered|supported|underpinned) by (?:an? |the )?(?:[a-z-]+ ){0,2}?(?:guarantee|surety))"
+        rf"(?: (?:up )?(?:for|to) {_PART})? (?:by|from|of) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<who>{LIST})(?!’s|'s)"
+    ),
+    Sought(
+        rf"{_OPENS}(?:[Aa]|[Tt]he|[Ii]ts) (?:[a-z-]+ ){{0,2}}?(?:guarantee|surety)(?: (?:of|for|worth) ⟪[mp]\d+⟫)?(?P<words>) (?:comes|came|is|was)"
+        rf" from (?:the )?(?P<who>{LIST})(?!’s|'s)"
+    ),
+    Sought(
+        rf"{_WHO}{_WORDS} (?:act(?:s|ed|ing)? as|serv(?:es|ed|ing) as|stand(?:s|ing)? as|is|was|be) (?:an? |the |its |sole |joint )*"
+        r"(?:guarantor|surety)s?(?=[.,;]|$| (?:for|of) (?:half|all|part|the (?:loan|debt|bonds?|notes|facility|borrowing|sum|issue))\b| and )"
+    ),
+    Sought(
+        rf"{_WHO}{_WORDS} (?:provid(?:es?|ed|ing)|issu(?:es?|ed|ing)|gave|giv(?:es?|en|ing)|put up|furnish(?:es|ed)|post(?:s|ed)"
+        r"|grant(?:s|ed)|offer(?:s|ed)|extend(?:s|ed)) (?:an?|the|its|their) (?:[a-z-]+ ){0,2}?(?:guarantees?|suret(?:y|ies))"
+        r"(?: (?:of|worth|for) ⟪[mp]\d+⟫)?(?=[.,;]|$| and | for (?:the|this) (?:loan|debt|bonds?|notes|facility|issue|borrowing))"
+    ),
 )
 _FOR_WHICH = Sought(  # "the paper, for which X's parent, A, answers"
     rf"(?:for|behind) which (?:the )?(?:{MARK}(?:’s|'s|’|') [a-z]+, )?(?P<who>{MARK}),?{_WORDS}"
@@ -74,8 +112,10 @@ _INSURED = Sought(  # "Hull and machinery are insured by A", "Cover is written b
     rf" (?:insured|covered|underwritten|written|provided|carried|borne)(?: [a-z]+ly)? (?:by|with) (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _COVER_FROM = Sought(  # "Takaful cover comes from A", "Default risk lies with A"
-    rf"{_OPENS}(?:[Tt]he |[Ii]ts )?(?:[A-Za-z-]+ ){{0,2}}?(?:[Ii]nsurance|[Rr]einsurance|[Cc]over(?:age)?|[Rr]isk)(?P<words>)"
-    rf" (?:comes|came|lies|rests|is|sits) (?:from|with) (?:the )?(?P<who>{LIST})(?!’s|'s)"
+    rf"{_OPENS}(?:[Tt]he |[Ii]ts |[Hh]alf of the |[Mm]ost of the )?(?:[A-Za-z-]+ ){{0,2}}?(?:[Ii]nsurance|[Rr]einsurance|[Cc]over(?:age)?"
+    r"|[Rr]isk|[Pp]rotection)(?: (?:against|for) [a-z][a-z, -]{2,40}?)?(?P<words>(?: (?:is|was|are|were|has been|will be))*)"
+    rf" (?:(?:comes|came|lies|rests|is|sits) (?:from|with)|(?:provided|supplied|written|arranged|underwritten|carried|bought|placed)"
+    rf" (?:by|from|with)) (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _TAKES_RISK = Sought(  # "A has accepted the transit risk"
     rf"{_WHO}{_WORDS} (?:accept(?:s|ed)?|assum(?:es|ed)|carr(?:ies|ied)|bears?|bore|t(?:ook|akes?) on)"
@@ -87,12 +127,15 @@ _COMES_FROM = Sought(  # "Short-term finance comes from A"
 )
 _READ: tuple[tuple[Sought, str, str], ...] = (
     (_TAKEN, "LENDS_TO", "lends.bare-paper"),
+    (_WENT_TO, "LENDS_TO", "lends.bare-paper"),
+    (_IS_DUE, "LENDS_TO", "lends.bare-due"),
     (_TAKEN_BY, "LENDS_TO", "lends.bare-paper"),
     (_HOLDERS, "LENDS_TO", "lends.bare-holders"),
     (_CLAIM, "LENDS_TO", "lends.bare-claim"),
     (_COMES_FROM, "LENDS_TO", "lends.bare-finance"),
     (_SURETY, "GUARANTEES", "guarantees.bare"),
     (_FOR_WHICH, "GUARANTEES", "guarantees.bare"),
+    *((pattern, "GUARANTEES", "guarantees.bare") for pattern in _SURETY_IS),
     (_INSURED, "INSURES", "insures.bare"),
     (_COVER_FROM, "INSURES", "insures.bare"),
     (_TAKES_RISK, "INSURES", "insures.bare"),

@@ -36,6 +36,7 @@ from interlock.loaders.documents.ties.belonging import (
     read_more_shares,
     read_nominees,
 )
+from interlock.loaders.documents.ties.buyers_loans import read_buyers_loans
 from interlock.loaders.documents.ties.careers import read_careers
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.continued import read_continued
@@ -52,6 +53,7 @@ from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.given_roles import read_given_roles
+from interlock.loaders.documents.ties.group_members import read_group_members
 from interlock.loaders.documents.ties.halves import settle_halves
 from interlock.loaders.documents.ties.handing_on import read_handed_on
 from interlock.loaders.documents.ties.holdings import (
@@ -65,6 +67,7 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders, without_lawmakers
 from interlock.loaders.documents.ties.likewise import read_likewise
+from interlock.loaders.documents.ties.listed_paper import read_listed_paper
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members
 from interlock.loaders.documents.ties.mergers import read_mergers
@@ -222,6 +225,8 @@ class Relations(Relational):
         claims.extend(read_more_shares(self, claims))
         claims.extend(read_bare_shares(self, claims))
         claims.extend(read_bare_debts(self, claims))
+        claims.extend(read_buyers_loans(self, claims))
+        claims.extend(read_listed_paper(self, claims))
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
         claims.extend(read_consolidated(self, claims))
@@ -233,6 +238,7 @@ class Relations(Relational):
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_among(self, claims))
+        claims.extend(read_group_members(self, claims))
         claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))

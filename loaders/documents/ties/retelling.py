@@ -9,7 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
-from interlock.loaders.documents.grammar.plainer import Plain, alone, lists_of, neither, plainer
+from interlock.loaders.documents.grammar.plainer import (
+    Plain,
+    alone,
+    lists_of,
+    neither,
+    plainer,
+    sets_off_alone,
+)
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
@@ -28,7 +35,7 @@ def read_plainer(
     sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
 ) -> list[Claim]:
     """The claims that come out of the plainer words alone, each tie once."""
-    if len(sentence.mentions) < 2:
+    if len(sentence.mentions) < 2 and not sets_off_alone(sentence):
         return []
     reader = _Retelling(parties, rules, {(one.tie, one.subject, one.object) for one in told})
     for party, plain, being in neither(sentence):

@@ -1,0 +1,178 @@
+"""Who of a group is named: at its head ("five banks led by A"), or in the sentence behind ("Among them are A and B", "The other two are A and B").
+
+What a group that lends, insures, invests, buys or is hit does or suffers is so of each of it that the text names.
+
+    list(read_group_members(told, claims))  # of "Five banks led by A lent X 3 million.": A LENDS_TO X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_group_members"]
+
+_NEAR = 350  # characters back to what the group was told to do
+_HEADED = Sought(  # "five banks led by A and B", "a syndicate of lenders, with A at its head"
+    r"⟦[FBPOCG](?P<whole>\d+)⟧(?: of (?:[a-z-]+ ){0,3}?[a-z]+s)?,? (?:(?:which|that) (?:is|was|are|were) )?(?:jointly )?"
+    rf"(?:(?:led|headed|coordinated|co-led|spearheaded|fronted) by (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<list>{LIST})"
+    rf"|with (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<front>{MARK}) (?:in the lead|at (?:its|their|the) head|in front|as (?:the )?lead(?:er)?))"
+    r"(?!’s|'s)"
+)
+_LIST_OF = (
+    rf"(?P<list>(?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?:, (?:the )?(?:[a-z-]+ ){{0,2}}?{MARK})*"
+    rf"(?:,? and (?:the )?(?:[a-z-]+ ){{0,2}}?{MARK})?)(?!’s|'s)"
+)
+_BE = r"(?:is|are|was|were)(?: also| chiefly| mainly)?"
+_THEM = r"(?:[Aa]mong(?:st)?|[Oo]ne of|[Tt]wo of|[Tt]hree of|[Aa]t (?:its|their) head|[Ii]n front)"
+_OPENS = r"(?:^[“\"]?|[;:—] ?)"
+_OF_THE_GROUP = (
+    Sought(
+        rf"{_OPENS}(?:The|Its) (?:other|remaining|further|rest)(?: (?:two|three|four|five|six|seven|members?|participants?|lenders?|banks?"
+        rf"|investors?|insurers?|firms?|companies|creditors?|partners?|buyers?|ones?))* {_BE} {_LIST_OF}"
+    ),
+    Sought(
+        rf"{_OPENS}(?:The|Its) (?:participants?|participating banks|participating lenders|syndicate|club|group|pool|consortium|members?)"
+        rf"(?: (?:also|of the (?:syndicate|club|group|pool|consortium)))? (?:include|includes|included|are|were|is|comprises?|consists? of"
+        rf"|is made up of) {_LIST_OF}"
+    ),
+)
+_NAMED_BEHIND = (  # of whoever the sentence before speaks of
+    *_OF_THE_GROUP,
+    Sought(rf"{_OPENS}(?:And )?{_THEM}(?: of)?(?: (?:them|these|those))? {_BE} {_LIST_OF}"),
+    Sought(rf"{_OPENS}{_THEM}(?: of)? (?:them|these|those): {_LIST_OF}"),
+    Sought(
+        rf"{_OPENS}(?:They|These|⟦P\d+⟧) (?:include|included|comprise|are|were|consist of) {_LIST_OF}"
+    ),
+)
+_CUE = re.compile(r"\b(?:led|headed|co-led|coordinated|spearheaded|fronted|with)\b")
+_CUE_BEHIND = re.compile(
+    r"^[“\"]?(?:And )?(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of|At|In front|They|These|The|Its)\b|[;:—] ?(?:among|one of|the other)"
+)
+_GROUP_WORDS = frozenset({"syndicate", "consortium", "club", "group", "pool", "alliance", "panel", "banks"})
+_OF_EACH = frozenset(
+    {"LENDS_TO", "FINANCES", "INSURES", "GUARANTEES", "INVESTS_IN", "OWNS", "SUPPLIES", "BANKS_WITH", "RESTRICTS", "LISTED_UNDER",
+     "PARTICIPATES_IN", "SUPPORTS", "TRANSFERS_TO", "IMPLEMENTS", "MEMBER_OF"}
+)  # fmt: skip
+_BY_ITS_HEAD = frozenset({"LENDS_TO", "FINANCES", "INSURES", "GUARANTEES", "INVESTS_IN", "OWNS"})
+_OF_THE_WHOLE = frozenset(  # what each of it gives or has is not told
+    {"amount", "currency", "quantity", "unit", "share_raw", "share_min", "share_max", "share_min_open", "share_max_open"}
+)  # fmt: skip
+_DENIED = frozenset({"denied", "opposed"})
+_ALIKE = {  # what one of a group of a kind may be as well: a fund among banks
+    "Bank": ("Firm", "Organization", "GovernmentBody", "Party"),
+    "Firm": ("Bank", "Organization", "Party", "Exchange", "GovernmentBody"),
+}
+
+
+def read_group_members(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The ties of a group, once more for each of it that is named; `claims`: of the sentence so far."""
+    found: list[Claim] = []
+    marked = told.sentence.marked
+    if "⟦" in marked:
+        known = {(claim.subject, claim.tie, claim.object) for claim in claims}
+        for claim in (*_at_head(told, claims), *_behind(told)):
+            key = (claim.subject, claim.tie, claim.object)
+            if key not in known:
+                known.add(key)
+                found.append(claim)
+    yield from found
+    _note(told, claims)
+
+
+def _note(told: Told, claims: Sequence[Claim]) -> None:
+    """Remember what the sentence tells of a group, if it is one alone."""
+    groups: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.tie in _OF_EACH and claim.modality not in _DENIED and not claim.ended:
+            for party in {claim.subject, claim.object}:
+                if _is_group(told, party):
+                    groups.setdefault(party, []).append(claim)
+    if len(groups) == 1:
+        party, of = next(iter(groups.items()))
+        told.parties.grouped = (party, told.sentence.start, tuple(of))
+    elif groups:
+        told.parties.grouped = None
+
+
+def _is_group(told: Told, party: int) -> bool:
+    draft = told.parties.drafts[party]
+    return draft.unnamed and (draft.plural or draft.head.rpartition(" ")[2] in _GROUP_WORDS)
+
+
+def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Who leads the group that the sentence tells of."""
+    sentence = told.sentence
+    for match in _HEADED.finditer(sentence.marked) if _CUE.search(sentence.marked) else ():
+        whole = sentence.mentions[int(match["whole"])].party
+        if whole < 0 or not _is_group(told, whole):
+            continue
+        heads = [sentence.mentions[at] for at in sentence.indices(match["list"] or match["front"])]
+        for claim in list(claims):
+            if claim.tie in _BY_ITS_HEAD and claim.subject == whole:
+                for one in _each(told, claim, whole, heads):
+                    one.start = min(claim.start, one.start)
+                    one.end = max(claim.end, one.end)
+                    yield one
+
+
+def _behind(told: Told) -> Iterator[Claim]:
+    """Who of the group that was told of last is named in this sentence."""
+    sentence, grouped = told.sentence, told.parties.grouped
+    if grouped is None or not 0 < sentence.start - grouped[1] < _NEAR:
+        return
+    if not _CUE_BEHIND.search(sentence.text[sentence.start : sentence.end]):
+        return
+    whole, _, claims = grouped
+    next_to = told.parties.number(sentence.start) - told.parties.number(grouped[1]) == 1
+    for pattern in _NAMED_BEHIND if next_to else _OF_THE_GROUP:
+        for match in pattern.finditer(_with_groups(told)):
+            named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+            for claim in claims if all(m.party != whole for m in named) else ():
+                for one in _each(told, claim, whole, named):
+                    one.antecedent = (claim.start, claim.end)
+                    one.attributed_to = None
+                    yield one
+
+
+def _with_groups(told: Told) -> str:
+    """The marked sentence with "the others", "these", "the group" as words."""
+
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
+        text = told.sentence.text[mention.start : mention.end]
+        return mark if mention.form == "name" or mention.form == "group" else text
+
+    return told.sentence.in_words(said)
+
+
+def _each(told: Told, claim: Claim, whole: int, named: Sequence[Mention]) -> Iterator[Claim]:
+    """The claim of a group as that of each who is named, as far as he may be one of it."""
+    drafts = told.parties.drafts
+    alike = {drafts[whole].kind, *_ALIKE.get(drafts[whole].kind, ())}
+    for one in named:
+        if one.party in (-1, whole, claim.subject, claim.object) or drafts[one.party].plural:
+            continue
+        if drafts[one.party].kind not in alike:
+            continue
+        yield replace(
+            claim,
+            rule="group.member",
+            version=told.rules.version,
+            subject=one.party if claim.subject == whole else claim.subject,
+            object=claim.object if claim.subject == whole else one.party,
+            start=named[0].start,
+            end=named[-1].end,
+            attributes={k: v for k, v in claim.attributes.items() if k not in _OF_THE_WHOLE},
+            collective=drafts[claim.object if claim.subject == whole else claim.subject].unnamed,
+        )
