@@ -29,6 +29,7 @@ from interlock.loaders.documents.parties.things import is_site
 from interlock.loaders.documents.ties.alternatives import without_alternatives
 from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
+from interlock.loaders.documents.ties.bank_accounts import read_bank_accounts, without_moved
 from interlock.loaders.documents.ties.bare_debts import read_bare_debts
 from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
@@ -226,6 +227,8 @@ class Relations(Relational):
         claims.extend(read_bare_shares(self, claims))
         claims.extend(read_bare_debts(self, claims))
         claims.extend(read_buyers_loans(self, claims))
+        claims.extend(read_bank_accounts(self, claims))
+        claims = without_moved(claims)
         claims.extend(read_listed_paper(self, claims))
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
