@@ -147,7 +147,9 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
             continue
         tried.append(instead)
         plain = _remade(sentence, start, instead)
-        if (len(plain.mentions) > 1 or sets_off_alone(sentence)) and _fingerprint(plain) not in seen:
+        if (len(plain.mentions) > 1 or sets_off_alone(sentence)) and _fingerprint(
+            plain
+        ) not in seen:
             seen.add(_fingerprint(plain))
             yield Plain(plain, day, start, tuple(instead))
 

@@ -1,4 +1,4 @@
-"""Where somebody has his account or money: "had 3 million on deposit at X", "clears its dollars through X", "Salaries are paid from an account at X".
+"""Where somebody has his account or money: "had 3 million on deposit at X", "Salaries are paid from an account at X".
 
 The account is that of whoever stands in the clause; where nobody does, of the firm that the paragraph goes on about.
 
@@ -30,13 +30,15 @@ _BANKS = r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<bank>⟦B\d+⟧)(?!’s|'s)"
 _WHO = rf"(?<!⟧, )(?<!⟧ and )(?P<who>{SUBJECT_LIST})(?!’s|'s)"
 _AUX = r"(?P<words>(?: (?:is|are|was|were|has|have|had|will|would|to|also|each|both|now|still|been|be|being|since|already|long|always))*)"
 _MONEY = (
-    r"(?:(?:⟪m\d+⟫|\d[\d.,]* (?:million|billion)|(?:its|their|all|most|part|some|the|his|her|all of its|most of its) )(?: ?of )?(?:[a-z-]+ ){0,2}?"
+    r"(?:(?:⟪m\d+⟫|\d[\d.,]* (?:million|billion)|(?:its|their|all|most|part|some|the|his|her|all of its"
+    r"|most of its) )(?: ?of )?(?:[a-z-]+ ){0,2}?"
     r"(?:cash|money|funds|reserves|deposits?|savings|takings|liquidity|proceeds)?)"
 )
 _NO = re.compile(r"\b(?:no|not|never|no longer|without|refus|denie[sd])\b")
 _HAS = (
     Sought(  # "A had 3 million on deposit at X", "A has its cash at X"
-        rf"{_WHO}{_AUX} (?:ha[sd]|have|holds?|held|keeps?|kept|le(?:ft|aves?)|put|puts|placed|parked|parks) {_MONEY} ?(?:on deposit|in deposits"
+        rf"{_WHO}{_AUX} (?:ha[sd]|have|holds?|held|keeps?|kept|le(?:ft|aves?)|put|puts|placed|parked"
+        rf"|parks) {_MONEY} ?(?:on deposit|in deposits"
         rf"|in (?:an|its) accounts?|in cash|on account) (?:at|with|in) {_BANKS}"
     ),
     Sought(  # "A clears its dollars through X", "A settles its trade via X"
@@ -45,13 +47,16 @@ _HAS = (
         rf"(?:through|via|with|at) {_BANKS}"
     ),
     Sought(  # "A receives its funds on an account at X", "A is paid through an account at X"
-        rf"{_WHO}{_AUX} (?:receiv(?:es?|ed|ing)|gets?|got|collect(?:s|ed|ing)?|is paid|are paid|was paid|pa(?:ys?|id|ying)|draws?|takes?|runs?)"
-        r" (?![^;.]{0,60}? (?:of|belonging to|held by) ⟦)[^;.⟧]{0,60}?(?:⟦[FBSTA]\d+⟧ )?(?:on|in|into|through|from|via|over) (?:an?|its|their)"
+        rf"{_WHO}{_AUX} (?:receiv(?:es?|ed|ing)|gets?|got|collect(?:s|ed|ing)?|is paid|are paid|was paid|pa(?:ys?|id|ying)|draws?"
+        rf"|takes?|runs?)"
+        r" (?![^;.]{0,60}? (?:of|belonging to|held by) ⟦)[^;.⟧]{0,60}?(?:⟦[FBSTA]\d+⟧ )?(?:on|in|into|through|from|via"
+        r"|over) (?:an?|its|their)"
         rf" (?:[a-z-]+ )?accounts? (?:at|with) {_BANKS}"
     ),
     Sought(  # "A has used X as its correspondent"
         rf"{_WHO}{_AUX} (?:us(?:es?|ed|ing)|ha[sd]|have|keeps?|kept|chose|chosen|appointed|named|retained|hired) (?:⟦L\d+⟧{_S} )?{_BANKS}"
-        r" as (?:an? |the |its |their |his )?(?:[a-z-]+ ){0,2}?(?:correspondent|house bank|banker|settlement bank|clearing bank|account bank"
+        r" as (?:an? |the |its |their |his )?(?:[a-z-]+ ){0,2}?(?:correspondent|house bank|banker|settlement bank|clearing bank"
+        r"|account bank"
         r"|custodian|custodian bank|depositary|main bank|principal bank|correspondent bank)(?=[,.;]|$| )"
     ),
 )
@@ -61,12 +66,15 @@ _OF = (
         rf" (?:(?:held|kept|deposited|run|managed|maintained) )?(?:with|at|by) {_BANKS}"
     ),
     Sought(  # "X, where A has its accounts"
-        rf"(?P<bank>⟦B\d+⟧), (?:where|with which|with whom|at which) (?:the )?(?P<who>{LIST}){_AUX} (?:ha[sd]|have|holds?|held|keeps?|kept|opened)"
+        rf"(?P<bank>⟦B\d+⟧), (?:where|with which|with whom|at which) (?:the )?(?P<who>{LIST}){_AUX} (?:ha[sd]|have|holds?|held"
+        rf"|keeps?|kept|opened)"
         r" (?:an?|its|their|his|her|two|most of its|all its|all of its) (?:[a-z-]+ ){0,2}?(?:accounts?|deposits?|cash|savings|money|funds)"
     ),
     Sought(  # "X acts as house bank to A"
-        rf"(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:act(?:s|ed|ing)?|serv(?:es|ed|ing)) as (?:the |an? |main |sole )*(?:house bank|banker|main bank"
-        rf"|account bank|settlement bank|clearing bank|correspondent(?: bank)?|custodian(?: bank)?|depositary(?: bank)?) (?:to|for|of) (?:the )?"
+        rf"(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:act(?:s|ed|ing)?|serv(?:es|ed|ing)) as (?:the |an? |main |sole )*(?:house bank"
+        rf"|banker|main bank"
+        rf"|account bank|settlement bank|clearing bank|correspondent(?: bank)?|custodian(?: bank)?|depositary(?: bank)?) (?:to"
+        rf"|for|of) (?:the )?"
         rf"(?P<who>{LIST})(?!’s|'s)"
     ),
 )
@@ -86,15 +94,19 @@ _PAID_INTO = Sought(  # "wired 4 million to A's account at X": A is paid, and no
 _OPENS = r"(?:^[“\"]?|[;:—–] ?|, (?:and|while|whereas|but) |\. )"
 _BARE = (  # of whom the text goes by
     Sought(  # "Salaries are paid from an account at X"
-        rf"{_OPENS}(?:[A-Z][a-z]+|[a-z]+)(?: [a-z]+){{0,2}} (?:are|is|were|was|have been|has been) (?:paid|settled|collected|handled|received|transferred)"
-        rf"(?P<words>) (?:from|out of|through|via|into|on|to) (?:an|its|their|the|the firm[’']s|the company[’']s) accounts? (?:at|with) {_BANKS}"
+        rf"{_OPENS}(?:[A-Z][a-z]+|[a-z]+)(?: [a-z]+){{0,2}} (?:are|is|were|was|have been|has been) (?:paid|settled|collected"
+        rf"|handled|received|transferred)"
+        rf"(?P<words>) (?:from|out of|through|via|into|on|to) (?:an|its|their|the|the firm[’']s|the company[’']s) accounts? (?:at"
+        rf"|with) {_BANKS}"
     ),
     Sought(  # "A local bank, X, runs its accounts", "X keeps the accounts"
-        rf"(?<!⟧, )(?<!⟧ and )(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:runs?|keeps?|kept|ran|manages?|managed|holds?|held|maintains?|administers?)"
+        rf"(?<!⟧, )(?<!⟧ and )(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:runs?|keeps?|kept|ran|manages?|managed|holds?|held|maintains?"
+        rf"|administers?)"
         r" (?:its|their|the|all its|the firm[’']s|the company[’']s) (?:[a-z-]+ ){0,1}?accounts?(?=[,.;]|$| and )"
     ),
     Sought(  # "The accounts are held by X", "Its account is at X"
-        rf"{_OPENS}(?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z-]+ ){{0,2}}?(?:accounts?|deposits?|cash|treasury) (?P<words>(?:is|are|was|were|has been|have been))"
+        rf"{_OPENS}(?:[Ii]ts|[Tt]he|[Tt]heir) (?:[a-z-]+ ){{0,2}}?(?:accounts?|deposits?|cash|treasury) (?P<words>(?:is|are|was"
+        rf"|were|has been|have been))"
         rf" (?:(?:held|kept|run|managed|maintained) )?(?:by|with|at) {_BANKS}"
     ),
 )
@@ -102,8 +114,12 @@ _FOR_BOTH = Sought(  # "X holds accounts for both"
     rf"(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:holds?|held|keeps?|kept|runs?|opened|opens|maintains?|manages?) (?:[a-z-]+ ){{0,2}}?accounts? for"
     r" (?:both|them|the two|both of them|the pair)(?=[,.;]|$| )"
 )
-_CUE = re.compile(r"\b(?:account|deposit|correspondent|house bank|banker|clear|settle|custod|cash|funds)")
-_CLIENTS = frozenset({"Firm", "Bank", "Party", "Organization", "GovernmentBody", "Person", "Chamber"})
+_CUE = re.compile(
+    r"\b(?:account|deposit|correspondent|house bank|banker|clear|settle|custod|cash|funds)"
+)
+_CLIENTS = frozenset(
+    {"Firm", "Bank", "Party", "Organization", "GovernmentBody", "Person", "Chamber"}
+)
 _TWO = 2
 
 
@@ -162,7 +178,9 @@ def _left_out(told: Told, marked: str) -> Iterator[Claim]:
             owner = goes_on(told, told.sentence.start)
             if owner is not None and not _NO.search(match[0]):
                 words = (match["words"] or "").strip()
-                yield from _client(told, owner, match, told.rules.ladder(words) if words else "asserted")
+                yield from _client(
+                    told, owner, match, told.rules.ladder(words) if words else "asserted"
+                )
     for match in _FOR_BOTH.finditer(marked):
         for owner in _the_two(told):
             yield from _client(told, owner, match, "asserted")
@@ -173,7 +191,9 @@ def _the_two(told: Told) -> list[Mention]:
     number = told.parties.number(told.sentence.start) - 1
     if number < 0:
         return []
-    near = [m for m in told.parties.by_sentence[number] if m.party >= 0 and m.kind in ("Bank", "Firm")]
+    near = [
+        m for m in told.parties.by_sentence[number] if m.party >= 0 and m.kind in ("Bank", "Firm")
+    ]
     two = {m.party: m for m in near if not told.parties.drafts[m.party].plural}
     same = {told.parties.drafts[party].kind for party in two}
     return list(two.values()) if len(two) == _TWO and len(same) == 1 else []
@@ -195,7 +215,11 @@ def _pay_the_owner(told: Told, claims: list[Claim]) -> None:
         bank = sentence.mentions[sentence.indices(match["bank"])[0]].party
         owner = sentence.mentions[sentence.indices(match["own"] or match["of"])[0]].party
         for claim in claims:
-            if claim.tie == "TRANSFERS_TO" and claim.object == bank and owner not in (-1, claim.subject):
+            if (
+                claim.tie == "TRANSFERS_TO"
+                and claim.object == bank
+                and owner not in (-1, claim.subject)
+            ):
                 claim.object = owner
 
 
@@ -205,5 +229,7 @@ def without_moved(claims: Sequence[Claim]) -> list[Claim]:
     return [
         c
         for c in claims
-        if c.tie != "TRANSFERS_TO" or c.attributes.get("amount") or (c.subject, c.object) not in clients
+        if c.tie != "TRANSFERS_TO"
+        or c.attributes.get("amount")
+        or (c.subject, c.object) not in clients
     ]

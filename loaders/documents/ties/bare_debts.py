@@ -39,7 +39,8 @@ _TAKES = (
 )
 _WHO = rf"(?<!⟧, )(?<!⟧ and )(?P<who>{SUBJECT_LIST})(?!’s|'s)"
 _TAKEN = Sought(  # "A took a third of the issue and B most of the rest"
-    rf"{_WHO}{_WORDS} {_TAKES} {_PART} of (?:(?:the|its|this|these) (?:[a-z-]+ )?{_LENT}\b(?! (?:of|to|issued) )|(?P<them>them)(?=[.,;]|$| and ))"
+    rf"{_WHO}{_WORDS} {_TAKES} {_PART} of (?:(?:the|its|this|these) (?:[a-z-]+ )?{_LENT}\b(?! (?:of|to|issued) )"
+    rf"|(?P<them>them)(?=[.,;]|$| and ))"
     rf"(?:(?:,? (?:and|while)|,|;) (?:the )?(?:[a-z-]+ ){{0,4}}?(?P<more>{MARK}) (?:to |for |most of )?{_PART}(?! of ⟦))?"
 )
 _WENT_TO = Sought(  # "Half went to A", "60 million was placed with A and B", "A third is held by A"
@@ -50,7 +51,8 @@ _WENT_TO = Sought(  # "Half went to A", "60 million was placed with A and B", "A
 )
 _IS_DUE = Sought(  # "The largest part, $340 million, is due to A"
     rf"{_OPENS}(?:[Tt]he )?(?:[Ll]argest|[Bb]iggest|[Gg]reater|[Mm]ain|[Hh]alf|[Mm]ost|⟪m\d+⟫)(?: (?:part|share|chunk|portion|sum|amount"
-    rf"|slice))?(?: of (?:it|that|this|the (?:debt|sum|total|money|loans|borrowings)))?(?:, ⟪m\d+⟫,)?{_WORDS} (?:due|owed|owing|payable) to "
+    rf"|slice))?(?: of (?:it|that|this|the (?:debt|sum|total|money|loans|borrowings)))?(?:, ⟪m\d+⟫,)?{_WORDS} (?:due|owed"
+    rf"|owing|payable) to "
     rf"(?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _TAKEN_BY = Sought(  # "a bond, subscribed to 60 per cent by A and otherwise by B"
@@ -61,10 +63,12 @@ _TAKEN_BY = Sought(  # "a bond, subscribed to 60 per cent by A and otherwise by 
     rf"(?P<more>{MARK})(?!’s|'s))?"
 )
 _HOLDERS = Sought(
-    rf"{_OPENS}(?:(?:[Tt]he |[Ii]ts |[Aa]mong the )?(?:[a-z-]+ ){{0,2}}?(?:[Hh]olders|[Bb]ondholders|[Nn]oteholders|[Cc]reditors|[Ll]enders)"
+    rf"{_OPENS}(?:(?:[Tt]he |[Ii]ts |[Aa]mong the )?(?:[a-z-]+ ){{0,2}}?(?:[Hh]olders|[Bb]ondholders|[Nn]oteholders"
+    rf"|[Cc]reditors|[Ll]enders)"
     rf"|(?:[Tt]he|[Ii]ts|[Aa]nother|[Aa]) (?:largest|biggest|main|principal|second|third|other|further|only|sole|second-largest)"
     rf" (?:creditor|lender|bondholder|noteholder))"
-    rf"(?: today| now)?(?P<words>) (?:include|are|were|included|is|was|remains)(?: (?:chiefly|mainly|also|mostly))* (?:the )?(?P<who>{LIST})(?!’s|'s)"
+    rf"(?: today| now)?(?P<words>) (?:include|are|were|included|is|was|remains)(?: (?:chiefly|mainly|also"
+    rf"|mostly))* (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _CLAIM = Sought(
     rf"{_WHO}{_WORDS} (?:has|have|holds?) (?:an? |the )?(?:[a-z-]+ )?claims?(?: of ⟪m\d+⟫)?(?=[.,;]|$)"
@@ -72,13 +76,15 @@ _CLAIM = Sought(
 _SURETY = Sought(  # "A stands surety for the entire sum", "A vouches for half of that"
     rf"{_WHO}(?:, [^;⟦]{{2,50}},)?{_WORDS} (?:stand(?:s|ing)? (?:surety|security|guarantor) for|guarantee(?:s|d)?|vouch(?:es|ed)? for"
     r"|answer(?:s|ed)? for|stands? behind)"
-    rf" (?:(?:(?:senior|junior|new|existing|all|bank) )*(?:loans?|bonds?|notes|debts?|borrowings?)(?: (?:of|worth) ⟪m\d+⟫)?(?=[.,;]|$| and )"
+    rf" (?:(?:(?:senior|junior|new|existing|all|bank) )*(?:loans?|bonds?|notes|debts?|borrowings?)(?: (?:of"
+    rf"|worth) ⟪m\d+⟫)?(?=[.,;]|$| and )"
     rf"|(?:{_PART}(?: of)? )?(?:the (?:entire |whole |full )?(?:sum|loan|debt|notes|bonds|issue|facility|former|latter|amount|borrowing"
     r"|money|paper|line|mortgage)|it|that|them)(?=[.,;]|$| (?:and|in full|until|for ⟪d|jointly)\b))"
 )
 _SURETY_IS = (  # "Repayment is guaranteed by A", "The bonds are backed by a guarantee from A", "A guarantee comes from A"
     Sought(
-        rf"{_OPENS}(?:(?:[Tt]he |[Ii]ts |[Aa]ll )?(?:[Rr]epayments?|[Ii]nterest|[Pp]rincipal|[Pp]ayments?|[Dd]ebt service|[Oo]bligations|[a-z-]+ )?"
+        rf"{_OPENS}(?:(?:[Tt]he |[Ii]ts |[Aa]ll )?(?:[Rr]epayments?|[Ii]nterest|[Pp]rincipal|[Pp]ayments?|[Dd]ebt service"
+        rf"|[Oo]bligations|[a-z-]+ )?"
         rf"(?: and [a-z]+)?(?: of (?:the )?{_LENT})?|(?:[Tt]he|[Tt]hese|[Tt]his|[Ii]ts|[Bb]oth) (?:[a-z-]+ )?{_LENT}"
         r"(?:, (?:due|which|maturing|payable)[^;⟦]{2,60},)?"
         rf"){_WORDS} (?:(?:partly|partially|fully|jointly|irrevocably) )?(?:guaranteed|secured by (?:an? |the )?(?:[a-z-]+ ){{0,2}}?"
@@ -86,12 +92,14 @@ _SURETY_IS = (  # "Repayment is guaranteed by A", "The bonds are backed by a gua
         rf"(?: (?:up )?(?:for|to) {_PART})? (?:by|from|of) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<who>{LIST})(?!’s|'s)"
     ),
     Sought(
-        rf"{_OPENS}(?:[Aa]|[Tt]he|[Ii]ts) (?:[a-z-]+ ){{0,2}}?(?:guarantee|surety)(?: (?:of|for|worth) ⟪[mp]\d+⟫)?(?P<words>) (?:comes|came|is|was)"
+        rf"{_OPENS}(?:[Aa]|[Tt]he|[Ii]ts) (?:[a-z-]+ ){{0,2}}?(?:guarantee|surety)(?: (?:of|for"
+        rf"|worth) ⟪[mp]\d+⟫)?(?P<words>) (?:comes|came|is|was)"
         rf" from (?:the )?(?P<who>{LIST})(?!’s|'s)"
     ),
     Sought(
         rf"{_WHO}{_WORDS} (?:act(?:s|ed|ing)? as|serv(?:es|ed|ing) as|stand(?:s|ing)? as|is|was|be) (?:an? |the |its |sole |joint )*"
-        r"(?:guarantor|surety)s?(?=[.,;]|$| (?:for|of) (?:half|all|part|the (?:loan|debt|bonds?|notes|facility|borrowing|sum|issue))\b| and )"
+        r"(?:guarantor|surety)s?(?=[.,;]|$| (?:for|of) (?:half|all|part|the (?:loan|debt|bonds?|notes|facility|borrowing|sum"
+        r"|issue))\b| and )"
     ),
     Sought(
         rf"{_WHO}{_WORDS} (?:provid(?:es?|ed|ing)|issu(?:es?|ed|ing)|gave|giv(?:es?|en|ing)|put up|furnish(?:es|ed)|post(?:s|ed)"

@@ -46,16 +46,21 @@ _IS_FINANCED_BY = Sought(  # "The deal was financed by A and B": where these are
     rf"{_THE_DEAL}{_AUX} {_FINANCED}(?: (?:in part|partly|largely|mainly|in full|entirely))? by {_BY_LIST}"
 )
 _OF_WHICH = Sought(  # "for 95 million euros, of which 60 million are borrowed from A"
-    r", (?:of|from) which (?:about |some |around |over |nearly |just )?(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion)|half|most|a third|two thirds)"
-    rf"{_AUX} (?:borrowed|lent|loaned|financed|funded|drawn|raised|(?:com(?:es?|ing)|came) (?:as |in the form of )?(?:an? )?(?:loans?|credits?)?)"
+    r", (?:of|from) which (?:about |some |around |over |nearly |just )?(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion)|half|most"
+    r"|a third|two thirds)"
+    rf"{_AUX} (?:borrowed|lent|loaned|financed|funded|drawn|raised|(?:com(?:es?|ing)|came) (?:as "
+    rf"|in the form of )?(?:an? )?(?:loans?|credits?)?)"
     rf"(?: [–—-])? ?(?:from|by|at|with|through a loan from|by a loan from|with a loan from) {_BY_LIST}"
     r"(?:(?:,)? and,? (?:in (?:smaller|lesser|small) part,? |to a lesser extent,? |for the rest,? |partly )(?:from|by|at) (?:the )?"
     r"(?:[A-Za-z-]+ ){0,3}?(?P<also>⟦[BF]\d+⟧))?"
 )
 _BUYING = re.compile(
-    r"\b(?:b(?:ought|uys?|uying|uyer)|acqui(?:r|s)[a-z]*|purchas[a-z]*|take-?over|t(?:ake|akes|aking|ook|aken) over|s(?:old|ells?|elling|ale))\b"
+    r"\b(?:b(?:ought|uys?|uying|uyer)|acqui(?:r|s)[a-z]*|purchas[a-z]*|take-?over|t(?:ake|akes|aking|ook|aken) over|s(?:old"
+    r"|ells?|elling|ale))\b"
 )
-_CUE = re.compile(r"\b(?:financ|fund|bankroll|underwr|paid for|covered|borrowed|lent|loan|drawn|raised)")
+_CUE = re.compile(
+    r"\b(?:financ|fund|bankroll|underwr|paid for|covered|borrowed|lent|loan|drawn|raised)"
+)
 _LENDERS = frozenset({"Bank"})
 _MAY_LEND = frozenset({"Bank", "Firm", "Organization", "GovernmentBody", "Party"})
 _FIRM = frozenset({"asserted", "agreed", "planned", "considered"})
@@ -84,7 +89,9 @@ def _lent(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 who = told.sentence.mentions[at]
                 kind = told.parties.drafts[who.party].kind if who.party >= 0 else ""
                 if kind in (_MAY_LEND if lent else _LENDERS) and who.party != buyer.party:
-                    yield from claim_of(told, _RULE, "LENDS_TO", who, buyer, weakest((said, modality)))
+                    yield from claim_of(
+                        told, _RULE, "LENDS_TO", who, buyer, weakest((said, modality))
+                    )
 
 
 def _purchase(told: Told, claims: Sequence[Claim]) -> tuple[Mention, str] | None:

@@ -1,4 +1,4 @@
-"""Who of a group is named: at its head ("five banks led by A"), or in the sentence behind ("Among them are A and B", "The other two are A and B").
+"""Who of a group is named: at its head ("five banks led by A"), or in the sentence behind ("Among them are A and B").
 
 What a group that lends, insures, invests, buys or is hit does or suffers is so of each of it that the text names.
 
@@ -59,10 +59,12 @@ _CUE = re.compile(r"\b(?:led|headed|co-led|coordinated|spearheaded|fronted|with)
 _CUE_BEHIND = re.compile(
     r"^[“\"]?(?:And )?(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of|At|In front|They|These|The|Its)\b|[;:—] ?(?:among|one of|the other)"
 )
-_GROUP_WORDS = frozenset({"syndicate", "consortium", "club", "group", "pool", "alliance", "panel", "banks"})
+_GROUP_WORDS = frozenset(
+    {"syndicate", "consortium", "club", "group", "pool", "alliance", "panel", "banks"}
+)
 _OF_EACH = frozenset(
     {"LENDS_TO", "FINANCES", "INSURES", "GUARANTEES", "INVESTS_IN", "OWNS", "SUPPLIES", "BANKS_WITH", "RESTRICTS", "LISTED_UNDER",
-     "PARTICIPATES_IN", "SUPPORTS", "TRANSFERS_TO", "IMPLEMENTS", "MEMBER_OF"}
+     "PARTICIPATES_IN", "SUPPORTS", "TRANSFERS_TO"}
 )  # fmt: skip
 _BY_ITS_HEAD = frozenset({"LENDS_TO", "FINANCES", "INSURES", "GUARANTEES", "INVESTS_IN", "OWNS"})
 _OF_THE_WHOLE = frozenset(  # what each of it gives or has is not told

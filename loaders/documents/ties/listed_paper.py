@@ -1,4 +1,4 @@
-"""On which exchange whose paper is dealt in: "Its shares trade on X", "Bonds of A are admitted to X", "The notes were listed on the main board of X".
+"""On which exchange whose paper is dealt in: "Its shares trade on X", "Bonds of A are admitted to X".
 
 The paper is that of whoever stands before or behind it, of what the text speaks of ("its"), or of who was told last to issue it.
 
@@ -37,7 +37,8 @@ _WHOSE = (
 _SAID_OF_IT = r"(?:, (?:due|maturing|payable|which|secured|issued|worth|sold|priced)[^;⟦]{2,80},)?"
 _AUX = (
     r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|been|being|be|to|also|now|still|both|since|again|currently|already|soon"
-    r"|expected|due|set|planned|scheduled|then|secured|on ⟪[a-z]+⟫ and|in ⟪d\d+⟫))*(?: [a-z ]{2,40}? and (?:was|were|is|are|has been|have been))?)"
+    r"|expected|due|set|planned|scheduled|then|secured|on ⟪[a-z]+⟫ and|in ⟪d\d+⟫))*(?: [a-z ]{2,40}? and (?:was|were|is|are"
+    r"|has been|have been))?)"
 )
 _BOARD = (
     r"(?:(?:main|official|junior|growth|secondary|alternative|primary|standard|premium|first|second|bond|debt|regulated)"
@@ -82,9 +83,17 @@ def _issuer(told: Told, match: re.Match[str]) -> Mention | None:
         return sentence.mentions[sentence.indices(named)[0]]
     if match["its"]:
         at = sentence.to_text(match.start())
-        here = [m for m in sentence.mentions if m.start < at and m.party >= 0 and m.kind in ("Firm", "Bank")]
+        here = [
+            m
+            for m in sentence.mentions
+            if m.start < at and m.party >= 0 and m.kind in ("Firm", "Bank")
+        ]
         return here[0] if here else told.parties.before(sentence.start, at)
     last = told.parties.issuer
     if last is not None and 0 < sentence.start - last.start < _NEAR:
         return last
-    return goes_on(told, sentence.start) if match["what"] and re.fullmatch(_SHARES, match["what"]) else None
+    return (
+        goes_on(told, sentence.start)
+        if match["what"] and re.fullmatch(_SHARES, match["what"])
+        else None
+    )
