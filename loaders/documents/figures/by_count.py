@@ -108,7 +108,7 @@ _COLLECTION = Sought(
 _COLLECTIONS = word_set("collections")
 _LIES_IN = re.compile(
     r"(?P<what>⟦[^L]\d+⟧)(?:(?:,| is| was| remains) (?:an?|the|one of the) (?:[a-z-]+ ){0,5}?[a-z-]+| (?:is )?(?:based|located))?"
-    r" in (?:the )?$"
+    r" (?:in|at|near|outside) (?:the )?$"
 )
 _UNCOUNTED = word_set("uncounted")
 

@@ -19,6 +19,7 @@ from interlock.loaders.documents.figures.comparisons import (
 )
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.placed import placed
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
     ADVERB,
@@ -128,13 +129,14 @@ _ABSOLUTE = re.compile(
 )
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _GAPPED = Sought(
-    rf"{DATE_AFTER}?,? (?:and |while |but )?(?:its |their )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS})"
-    rf"(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?"
+    rf"{DATE_AFTER}?[,;]? (?:and |while |but )?(?:its |their |the )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS})"
+    rf"(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?(?:, (?:mostly|mainly|chiefly|largely|including|excluding"
+    rf"|by contrast)[^,;⟦⟪]{{0,40}},)?"
     rf" (?:(?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?|(?:to|at) (?P<n>{SUM}))(?! of\b)"
 )
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
-_SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
+_SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b|cross|approach|near(?:ed|ing))", re.IGNORECASE)
 _PAIR_TREND = later(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
     rf"(?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: [a-z]+ly)?"
@@ -529,7 +531,7 @@ def possessed(reading: FigureReading) -> Iterator[Measure]:
             measure.indicator = f"planned {match['metric']}" if planned else match["metric"]
             yield from compared(reading, measure, match.end())
     for match in _WITH.finditer(reading.marked):
-        measure = reading.measure("value.with", match, reading.mention(match["s"]), None)
+        measure = reading.measure("value.with", match, placed(reading, match, "s"), None)
         if measure is not None:
             measure.take(reading.amount(match["m"]))
             yield measure

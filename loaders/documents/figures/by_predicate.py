@@ -276,10 +276,18 @@ def _with_earlier(
 
 # ---- nouns that share the verb of a figure before ------------------------------------------------------------------------------
 
-_NEXT = Sought(
-    rf"(?:,|,? and|;|, while) (?:the |its |their )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}|(?:[a-z]+ )?EBITDA) (?P<m>⟪[mq]\d+⟫)"
-    r"(?=[,.;]|$| (?:in|and|against|from|compared)\b)"
+# What a percentage is the level of: "sales were $4 million and the operating margin 9 percent".
+_RATE = (
+    rf"(?:[A-Z]{{3,6}} )?(?:(?:{WORD}|[a-z]+-[0-9]) ){{0,2}}?(?:margin|ratio|rate|yield|return|utili[sz]ation"
+    rf"|occupancy|inflation|unemployment"
+    r"|market share|coverage|load factor|availability)"
 )
+_NEXT = Sought(
+    rf"(?:,|,? and|;|, while) (?:the |its |their )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}|(?:[a-z]+ )?EBITDA"
+    rf"|{_RATE}) (?:at )?(?P<m>⟪[mqp]\d+⟫)"
+    r"(?=[,.;]|$| (?:in|and|against|from|compared)\b| \()"
+)
+_A_RATE = re.compile(_RATE)
 _THOSE = Sought(
     rf"(?:,|,? and|;|, while) (?:those|that|sales|exports|imports|shipments|deliveries) (?P<way>to|from|with) (?:the"
     rf" )?(?P<p>{MARK})"
@@ -288,11 +296,15 @@ _THOSE = Sought(
 
 
 def _just_before(
-    reading: FigureReading, known: list[Measure], match: re.Match[str]
+    reading: FigureReading, known: list[Measure], match: re.Match[str], *, rate: bool = False
 ) -> Measure | None:
-    """The figure of this sentence, no share, that one not yet read goes on from."""
+    """The figure of this sentence, no share, that one not yet read goes on from; with `rate`, also the rate right before."""
     last = reading.antecedent(known, match.start())
-    if last is None or last.start < reading.sentence.start or last.unit == "percent":
+    if rate:
+        place = reading.sentence.to_text(match.start())
+        before = [m for m in known if m.end <= place and not m.indicator.startswith("share of")]
+        last = max(before, key=lambda measure: measure.end, default=None)
+    if last is None or last.start < reading.sentence.start or (last.unit == "percent" and not rate):
         return None
     return last if _free(reading, known, match.start("m")) else None
 
@@ -300,10 +312,14 @@ def _just_before(
 def _next_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "net revenue totalled $2.3 billion and adjusted EBITDA $1.04 billion"."""
     for match in _NEXT.finditer(reading.marked):
-        last = _just_before(reading, known, match)
-        if last is None:
+        rate = match["m"].startswith("⟪p")
+        last = _just_before(reading, known, match, rate=rate)
+        if last is None or (rate and _A_RATE.fullmatch(match["metric"]) is None):
             continue
-        yield _another(reading, last, match, _low(match["metric"]))
+        other = _another(reading, last, match, _low(match["metric"]))
+        yield other
+        if rate:
+            yield from previous_values(reading, other, match.end())
     for match in _THOSE.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
         who = reading.mention(match["p"])

@@ -13,7 +13,9 @@ from functools import partial
 from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.placed import placed
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.told import flow_told
 from interlock.loaders.documents.figures.words import (
     ADVERB,
     APPOSED,
@@ -78,7 +80,7 @@ _NOUN_MOVE = Sought(
 )
 _OF = Sought(
     rf"(?:(?P<s>{MARK})(?: itself)?,? (?:with|at) (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
-    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD}))"
+    rf"(?P<metric>(?:[A-Z]{{3,6}} )?(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD}))"
     rf"(?: (?:before|after) (?:tax|interest)(?: and [a-z]+(?: [a-z]+)?)?)? (?:of|worth|at|amounting to|totall?ing|valued at) {_FIGURE}"
 )
 _SET_FOR = re.compile(r" (?:for|on) (?:the )?(?P<s>⟦[FB]\d+⟧)(?!’s|'s)")
@@ -353,7 +355,7 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
     for match in _OF.finditer(reading.marked):
         if not _free(reading, taken, match.start("m")) or _is_number_of(reading, match):
             continue
-        subject = reading.mention(match["s"]) if match["s"] else None
+        subject = placed(reading, match, "s") if match["s"] else None
         if subject is None:
             subject = _clause_owner(reading, match.start("metric"))
             told = reading.told_here
@@ -371,7 +373,9 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
                 continue  # "the loan carries interest of": of whom it was lent to
         if _OF_SOMEBODY.search(reading.marked, 0, match.start("metric")):
             continue  # "the state's capacity of 4,000 tonnes": of whom is not read
-        alone = reading.is_alone(match.start("metric"), subject)
+        alone = reading.is_alone(match.start("metric"), subject) or (
+            subject is None and _goes_on(reading, taken, match)
+        )
         measure = reading.measure(
             "value.slot-of", match, None if alone else subject, None,
             start=match.start("metric"), bare=alone,
@@ -388,6 +392,15 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         yield from _compared(reading, measure, match.end())
 
 
+def _goes_on(reading: FigureReading, taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether a figure stands right before of whom this sentence goes on about: "with debt of 2 million and an equity ratio of"."""
+    place, text = reading.sentence.to_text(match.start("metric")), reading.sentence.text
+    return reading.topic_here is not None and any(
+        _AND_A.fullmatch(text, end, place) is not None for _, end in taken if end <= place
+    )
+
+
+_AND_A = re.compile(r",? (?:and|on|with) (?:an? |the |its )?")
 _CARRIED = re.compile(r"(?:carries|carried|carrying|bears|bore|bearing) (?=[a-z])")
 _BORROWERS = frozenset({"Firm", "Place", "Project", "Asset", "GovernmentBody"})
 _LENT_TO = re.compile(
@@ -442,6 +455,11 @@ def _parts(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         if whose is not None and subject is not None:
             taken_by = subject.kind == "Place"
             subject, partner = (whose, subject) if taken_by else (subject, whose)
+        elif whose is None and subject is not None and (of := flow_told(reading, subject, noun)):
+            subject, partner = (
+                of,
+                subject,
+            )  # "China took 70 percent of the volume": of whose exports are told
         topic = reading.parties.measured
         measure = reading.measure("value.slot-part", match, subject, partner)
         reading.parties.measured = topic  # who has a part of it is not whom the figures are about
@@ -530,7 +548,7 @@ def _clause_owner(reading: FigureReading, at: int) -> Mention | None:
         return None
     if rules.possibility.search(words) or rules.former.search(words):
         return None
-    return reading.sentence.mentions[chain.subjects[0]]
+    return reading.behind_front(at) or reading.sentence.mentions[chain.subjects[0]]
 
 
 def _owner(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:

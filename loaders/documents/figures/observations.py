@@ -45,6 +45,8 @@ from interlock.loaders.documents.figures.by_deed import (
     reach,
 )
 from interlock.loaders.documents.figures.by_epithet import before_noun
+from interlock.loaders.documents.figures.by_front import by_front
+from interlock.loaders.documents.figures.by_fund import by_fund
 from interlock.loaders.documents.figures.by_gap import by_gap
 from interlock.loaders.documents.figures.by_goods import goods
 from interlock.loaders.documents.figures.by_grammar import by_grammar
@@ -64,6 +66,7 @@ from interlock.loaders.documents.figures.by_phrase import (
     worths,
 )
 from interlock.loaders.documents.figures.by_predicate import by_predicate
+from interlock.loaders.documents.figures.by_quote import by_quote
 from interlock.loaders.documents.figures.by_ratio import ratios
 from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
 from interlock.loaders.documents.figures.by_return import returns
@@ -78,6 +81,8 @@ from interlock.loaders.documents.figures.by_share import (
 from interlock.loaders.documents.figures.by_slot import slots
 from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
 from interlock.loaders.documents.figures.by_way import by_way
+from interlock.loaders.documents.figures.by_workplace import by_workplace
+from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
@@ -124,6 +129,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪m", penalties),
     ("", deeds_done),
     (" ", by_participle),
+    ("", by_workplace),
     ("", passives),
     ("", possessions),
     ("⟪p", portions),
@@ -178,6 +184,12 @@ _TIMELESS = frozenset(
         "value.previous",
     }
 )
+# Words that say what sort of metric follows, and that a sentence may open with.
+_SORTS = frozenset(
+    ("bilateral", "mutual", "annual", "quarterly", "monthly", "domestic", "foreign", "industrial", "retail", "wholesale", "gross",
+     "net", "total", "average", "overall", "global", "national", "consolidated", "combined", "preliminary", "external", "cumulative",
+     "seaborne", "overseas", "inward", "outward", "agricultural", "automotive", "commercial", "residential", "underlying")
+)  # fmt: skip
 _A_METRIC = re.compile(
     r"(?:(?:adjusted|net|gross|total|operating|pre-tax|underlying|core|consolidated|group|reported|annual|average|basic|diluted|organic"
     rf"|comparable|domestic|public|retail|industrial|cash|full-year|first-half|quarterly) )*{METRICS}",
@@ -216,6 +228,8 @@ _NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
 _NUMBERED = re.compile(r"\d[\d,]* [a-z]+$")
 _THEN_PLURAL = re.compile(r" [a-z]+s\b")
 _ITSELF = re.compile(r"(?:Group|Company) ")
+# "a group profit of": what only says of which accounts a figure is.
+_OF_ACCOUNTS = re.compile(r"(?:(?:an?|the|its|their) )?(?:[Gg]roup|[Cc]ompany|[Pp]arent)")
 # What stands before things that are only counted, and behind those of which something is told.
 _COUNTED_BY = re.compile(
     r"(?:\b(?:[Ww]ith|(?:fleet|network|chain|staff|workforce|team|crew|total|transit|supply|delivery|purchase|sale|stock|membership"
@@ -320,6 +334,8 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             )
         ]
         found += list(worth_too(reading, found))
+        for later_reader in (by_front, by_fund, by_quote, by_yield):
+            found += list(later_reader(reading, found))
         others = list(by_grammar(reading, found))
         found += [*others, *worth_too(reading, others)]
         found += list(by_predicate(reading, found))
@@ -502,6 +518,12 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         and _ITSELF.match(sentence.text, mention.start, mention.end + 1)
     ):
         return True  # "Group revenue rose"
+    if (
+        mention.form in ("definite", "indefinite", "group")
+        and _OF_ACCOUNTS.fullmatch(sentence.text, mention.start, mention.end)
+        and _THEN_METRIC.match(sentence.text, mention.end, sentence.end)
+    ):
+        return True
     if _is_first_of_two(mention, sentence):
         return True
     if (
@@ -600,7 +622,8 @@ def _is_first_of_two(mention: Mention, sentence: Marked) -> bool:
         or _ONE_WORD.fullmatch(sentence.text, mention.start, mention.end) is None
     ):
         return False
-    noun = sentence.text[mention.start : mention.end].lower() in lexicon().nouns
+    word = sentence.text[mention.start : mention.end].lower()
+    noun = word in lexicon().nouns or word in _SORTS
     if noun and _THEN_NUMBER.match(sentence.text, mention.end) is not None:
         return True  # "Stores: 312"
     return (

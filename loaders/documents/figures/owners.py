@@ -96,6 +96,10 @@ _CATAPHOR = re.compile(
     rf"(?P<s>{MARK})(?=,| (?:also |still |now )?(?:will|would|is|are|was|were|has|had|can|could|saw|made|grew|fell|rose"
     rf"|[a-z]+(?:ed|s))\b)"
 )
+# "With 32 ships and six plants, Tarnov Foods has": what opens the sentence is no part of its subject.
+_WITH_FRONT = re.compile(
+    rf"^[“\"]?With [^;:]{{3,160}}?⟦[^;:,]{{1,60}}, (?:the )?(?P<s>{MARK})(?= (?:has|have|had|[a-z]+(?:ed|s))\b)"
+)
 _LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
 _A_TIME = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Quarter|Half)\b"
@@ -482,6 +486,16 @@ class Owners:
         mention.antecedent = (at, at)
         return mention
 
+    def again(self, party: int) -> Mention:
+        """A party of the text before that the sentence speaks of without naming it, as a mention."""
+        at, draft = self.sentence.start, self.parties.drafts[party]
+        mention = Mention(
+            at, at, 0, draft.kind, "name", draft.name, country=draft.country, code=draft.code
+        )
+        mention.party = party
+        mention.antecedent = (at, at)
+        return mention
+
     def _here(self, at: int) -> Mention | None:
         """The firm that is the subject of this sentence before a place: "Tarnov Air said passenger numbers ..."."""
         here = self.parties.before(self.sentence.start, self.sentence.to_text(at))
@@ -707,6 +721,13 @@ class Owners:
             )  # "Despite a fall in its sales, Tarnov Air made a profit"
         return self.parties.before(self.sentence.start, at, plural=word.lower() == "their")
 
+    def behind_front(self, at: int) -> Mention | None:
+        """The subject behind a phrase that opens the sentence, where what stands at a place is said of him: "With A and B, X has"."""
+        front = _WITH_FRONT.match(self.marked)
+        if front is None or at < front.end() or "⟦" in self.marked[front.end() : at]:
+            return None
+        return self.mention(front["s"])
+
     def clause_subject(self, at: int, *, aside: bool = False) -> Mention | None:
         """The subject of what is asserted at a place; with `aside`, also the head of the relative clause that holds it."""
         inside = self.sentence.aside(at) if aside else None
@@ -720,7 +741,9 @@ class Owners:
                 else None
             )
         found = self.asserted(at)
-        return self.sentence.mentions[found.subjects[0]] if found else None
+        if found is None:
+            return None
+        return self.behind_front(at) or self.sentence.mentions[found.subjects[0]]
 
     def doer(self, at: int) -> Mention | None:
         """The subject of a verb that says what is or what will be."""

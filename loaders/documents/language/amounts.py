@@ -109,6 +109,10 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
                 "exceeds",
                 "exceeded",
                 "topped",
+                "topping",
+                "crossed",
+                "crosses",
+                "crossing",
                 "surpassed",
                 "surpasses",
             ),
@@ -153,6 +157,10 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
                 "nearly",
                 "almost",
                 "close to",
+                "approached",
+                "approaching",
+                "neared",
+                "nearing",
                 "just under",
                 "just over",
                 "a little over",
@@ -179,7 +187,9 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     for word in words
 }
 # "nearly" and "almost" say close to, from below: the value is blurred, not only bounded.
-_BLURRED = frozenset({"nearly", "almost", "close to", "just under"})
+_BLURRED = frozenset(
+    {"nearly", "almost", "close to", "just under", "approached", "approaching", "neared", "nearing"}
+)
 _LESS = frozenset(words("nearly almost close just slightly little shade quite"))
 _MORE = re.compile(r"(?:just|a little|slightly|a shade) (?:over|above|more than)\b")
 # "under a 20 million euro contract" is no bound, "under a million euros" is one.

@@ -129,11 +129,14 @@ _MULTIPLES = {
     "quadrupl": Decimal(4),
     "halv": Decimal("0.5"),
 }
-_MULTIPLE = re.compile(rf"(?<!than )\b(?P<by>{'|'.join(_MULTIPLES)})(?:es?|ed|ing)\b")
+# "almost doubled" and "more than doubled" say no number
+_MULTIPLE = re.compile(
+    rf"(?<!than )(?<!almost )(?<!nearly )(?<!roughly )\b(?P<by>{'|'.join(_MULTIPLES)})(?:es?|ed|ing)\b"
+)
 
 
 def multiple_of(verb: str | None) -> Decimal | None:
-    """By what a verb multiplies its subject: 2 for "doubled"; None for "more than doubled", which says no number."""
+    """By what a verb multiplies its subject: 2 for "doubled"; None for "more than" and "almost doubled", which say no number."""
     found = _MULTIPLE.search(verb or "")
     return _MULTIPLES[found["by"]] if found else None
 
