@@ -260,6 +260,8 @@ _WORKED = re.compile(
     r"\b(?:operat(?:es?|ed|ing|ion\sof|ors?\sof)|runs?|running|buil(?:ds?|t|ding)|building\sof|construct(?:s|ed|ing|ion\sof)?"
     r"|insures?|renovat(?:es?|ed|ing|ion\sof)|moderni[sz](?:es?|ed|ing|ation\sof)|equip(?:s|ped|ping)?|refurbish(?:es|ed|ing|ment\sof)?)\s$"
 )
+_NOBODY = re.compile(r"(?:no|neither|few|nary|(?:hardly|scarcely|barely)\sany)\s", re.IGNORECASE)
+_NOT_A = re.compile(r"\bnot(?:\seven)?\s(?:one|a\ssingle)\b", re.IGNORECASE)
 _BEFORE_REACH = 12  # characters
 
 
@@ -375,6 +377,8 @@ def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
 def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     """Make the mention of one group, or none where the words name nobody."""
     text, words, begin = scan.text, scan.words, left.begin
+    if _is_nobody(text, left.start, begin):
+        return  # "no bank has agreed", "not a single firm": there is none that does
     noun = words.plurals.get(printed, printed)
     plural = printed in words.plurals
     if printed in words.nouns and left.countries and left.count is None:
@@ -537,6 +541,14 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # a list of anything but projects is no portfolio
     scan.found = [m for m in scan.found if m not in left.places]
     scan.found.append(mention)
+
+
+def _is_nobody(text: str, start: int, begin: int) -> bool:
+    """Whether a group is said to be none or hardly any: "no bank", "not one lender", "few firms", but "a few firms"."""
+    lead = text[max(start, begin - 24) : begin]
+    if _NOBODY.match(text, begin):
+        return not lead.lower().endswith("a ") or not text.startswith("few", begin)
+    return _NOT_A.search(lead + text[begin : begin + 9]) is not None
 
 
 def definite_article(left: Left) -> bool:
