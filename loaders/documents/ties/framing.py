@@ -91,6 +91,10 @@ _APPROVING = re.compile(
 _TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
 _OWING = frozenset(words("debt debts arrears loans loan money"))
 _JOINTLY = frozenset(["jointly", "together"])
+_OPENING_CLAUSE = re.compile(
+    r"[“\"]?(?:(?:Days|Weeks|Months|Hours|Shortly|Soon|Just) )?(?:[Aa]fter|[Bb]efore|When|While|Whereas|As|Since|Once|Although|Though"
+    r"|Because|If|Unless|Now that) [^;]*⟦[^;]*, (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧ [a-z][^⟦;]*$"
+)
 # Verbs whose "power" is electricity.
 _TRADES = frozenset(
     words("sell buy purchase supply resell export import deliver provide source procure produce")
@@ -720,6 +724,15 @@ class Framing(Ends):
 
     # ---- nouns -----------------------------------------------------------------------------------------------------------
 
+    def _main_subject(self, at: int, *, plural: bool) -> Mention | None:
+        """Who acts in the main clause behind one that opens the sentence: "After X withdrew, Y cancelled its loan to Z" is Y's loan."""
+        found = _OPENING_CLAUSE.match(self.sentence.main[:at])
+        if found is None:
+            return None
+        subject = self.sentence.mentions[int(found["subject"])]
+        acts = subject.party >= 0 and self.parties.drafts[subject.party].plural == plural
+        return subject if acts else None
+
     def _noun(
         self, words: Words, at: int, aside: tuple[int, int, int | None] | None
     ) -> Iterator[Reading]:
@@ -772,7 +785,7 @@ class Framing(Ends):
             if head is not None:
                 owner = self.sentence.mentions[int(head["head"])]
             else:
-                owner = self.parties.before(
+                owner = self._main_subject(phrase.start, plural=plural) or self.parties.before(
                     self.sentence.start,
                     self.sentence.to_text(tokens[at].start),
                     plural=plural,
