@@ -17,6 +17,14 @@ from interlock.loaders.documents.ties.readings import Span
 __all__ = ["attributes_of"]
 
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"^(?:(?:all|most|some|part|half) of )?(?:its|their|his|her)\s(?:own\s)?", re.IGNORECASE
+)
+_NO_GOODS = re.compile(
+    r"(?:first |new |more |all |most |further |the )*(?:exports?|shipments?|sales|deliver(?:y|ies)|suppl(?:y|ies)|imports?"
+    r"|purchases?|products?|goods|output|production)",
+    re.IGNORECASE,
+)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _SUMS = re.compile(r"⟪([mp])(\d+)⟫")
 _WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
@@ -34,6 +42,10 @@ def attributes_of(sentence: Marked, rule: Rule, match: re.Match[str] | Span) -> 
             words = " ".join(sentence.text[start:end].split())
             if name.startswith("role"):
                 words = bare_role(words)
+            if name == "product":
+                words = _WHOSE.sub("", words)
+                if _NO_GOODS.fullmatch(words):
+                    continue  # "halted its exports to Egypt": of what, it does not tell
             if name == "purpose":
                 words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
                 places = [sentence.mentions[int(at)] for at in _COUNTRY_MARK.findall(piece)]
