@@ -18,7 +18,7 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["of_one"]
 
 _SEVERAL = Sought(
-    r"(?<!between )(?<!among )⟦[FBHPGOAEL]\d+⟧(?:, (?:the )?⟦[FBHPGOAEL]\d+⟧)*,? and (?:the )?⟦[FBHPGOAEL]\d+⟧(?![’'])"
+    r"(?<!between )(?<!among )⟦[FBHPGOSJEL]\d+⟧(?:, (?:the )?⟦[FBHPGOSJEL]\d+⟧)*,? and (?:the )?⟦[FBHPGOSJEL]\d+⟧(?![’'])"
 )
 _VERB = 12  # characters between a list and the words of its figure: "A and B had combined sales"
 _SECOND = "value.grammar-and"  # "employ 4,000 and 3,000 people": which is whose, no word tells

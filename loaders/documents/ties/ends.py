@@ -27,7 +27,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
-__all__ = ["PARTICIPLES", "Ends", "is_done_by", "is_vouched", "relates"]
+__all__ = ["ON_THE_WAY", "PARTICIPLES", "Ends", "is_done_by", "is_vouched", "relates"]
 
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
@@ -39,9 +39,10 @@ _PAPERS = frozenset(
         "agreement agreements contract contracts deal deals order orders tender tenders bid job pact memorandum"
     )
 )
-_ON_THE_WAY = re.compile(  # what goes, or leads, from one to another of those it is "between"
+ON_THE_WAY = re.compile(  # what goes, or leads, from one to another of those it is "between"
     r"\b(?:to (?:move|carry|haul|transport|ship|ferry|run|fly|truck|connect|route)|carriage|haulage|transportation|flights|ferr(?:y|ies)"
     r"|(?:train|bus|ferry|freight|rail|air|shipping) services?|trains|roads?|railways?|pipelines?|routes?|links?|traffic)\b"
+    r"|⟦[SJ]\d+⟧ (?:between )?$"
 )
 _LENT_BEFORE = re.compile(
     r"\b(?:loans?|credits?|grants?|facilit(?:y|ies)|financing|funding|guarantees?|mortgages?|subsid(?:y|ies))(?: (?:of|worth) ⟪m\d+⟫)?, $"
@@ -210,7 +211,7 @@ class Ends:
         if (
             between is not None
             and rule.tie == "SIGNED"
-            and _ON_THE_WAY.search(self.sentence.marked, clause.start, between.start)
+            and ON_THE_WAY.search(self.sentence.marked, clause.start, between.start)
         ):
             return  # "a contract to move pulp between X and Y"
         if between is not None and between.is_mention and self._several(between.marks):

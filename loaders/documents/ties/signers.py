@@ -15,7 +15,9 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.markets import nation
 
 if TYPE_CHECKING:
-    from interlock.loaders.documents.ties.told import Told
+    from interlock.loaders.documents.ties.ends import ON_THE_WAY
+from interlock.loaders.documents.ties.ends import ON_THE_WAY
+from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["for_their_bodies", "read_signers"]
 
@@ -147,8 +149,8 @@ def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
             if not what or sentence.mentions[what[0]].form != "name":
                 yield from _signed(told, first, second, both, both["words"])
     opening = _SIGNED_BETWEEN.search(marked)
-    if opening is None:
-        return
+    if opening is None or ON_THE_WAY.search(marked, opening.start("words"), opening.end()):
+        return  # "a contract was signed for flights between X and Y"
     told_of = {(one.subject, one.object) for one in claims if one.tie == "SIGNED"}
     at: int | None = opening.end()
     while at is not None and (pair := _PAIR.match(marked, at)) is not None:

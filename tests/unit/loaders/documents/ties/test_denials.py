@@ -57,3 +57,22 @@ def test_who_denies_it_of_himself(text: str, tie: str) -> None:
 )  # fmt: skip
 def test_what_is_said_in_passing_stands(text: str, tie: str) -> None:
     assert _modalities(text, tie) == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No bank has agreed to finance the Lota bridge.",
+        "No company has signed a contract with Tolmin Steel.",
+        "No Kenyan firm owns shares in Tolmin Steel.",
+        "Not one bank lends to Tolmin Steel.",
+        "Few companies supply Tolmin Steel.",
+        "Hardly any bank lends to Tolmin Steel.",
+        "Tolmin Steel supplies no company in Kenya.",
+        "Sandgate Bank lends to Tolmin Mills. No other bank has agreed to finance Tolmin Steel.",
+    ],
+)
+def test_nobody_is_no_party(text: str) -> None:
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    assert not any("<" in party.name and "bridge" not in party.name for party in found.parties)
+    assert all(one.predicate == "LENDS_TO" for one in found.statements)

@@ -196,3 +196,38 @@ def test_money_and_works_are_read(text: str, ties: frozenset[str]) -> None:
 @pytest.mark.parametrize(("text", "ties"), cases(WRONG))
 def test_a_giver_is_no_receiver(text: str, ties: frozenset[str]) -> None:
     assert not ties & stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "After Norland Bank withdrew its guarantee, Sandgate Bank called in its loan to Tolmin Steel.",
+            "Sandgate Bank LENDS_TO Tolmin Steel",
+        ),
+        (
+            "When Orel Works cut its output, Drava Steel raised its exports to Egypt.",
+            "Drava Steel EXPORTS_TO Egypt",
+        ),
+    ],
+)
+def test_what_a_main_clause_calls_its_is_of_its_subject(text: str, tie: str) -> None:
+    told = {one for one in stated(text) if "LENDS_TO" in one or "EXPORTS_TO" in one}
+    assert told == {tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sandgate Bank approved a loan for a road between Nakuru and Eldoret.",
+        "Sandgate Bank signed a loan agreement for the rail line between Nakuru and Eldoret.",
+        "A contract was signed for flights between Ghana and Togo.",
+    ],
+)
+def test_whom_a_road_joins_has_signed_nothing(text: str) -> None:
+    assert not any("SIGNED" in one for one in stated(text))
+
+
+def test_exports_are_no_goods() -> None:
+    found = extract(b"Drava Steel halted its exports to Egypt.", "note.txt")
+    assert all("product" not in one.attributes for one in found.statements)
