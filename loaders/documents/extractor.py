@@ -22,6 +22,7 @@ from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.grammar.timing import closing
 from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
+from interlock.loaders.documents.language.day_chains import count_days, written_on
 from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
 from interlock.loaders.documents.language.sentences import split_sentences
 from interlock.loaders.documents.mentions.dateline import body_start
@@ -41,6 +42,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.markets import noted
+from interlock.loaders.documents.ties.occasion_days import settle_occasion_days
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 from interlock.loaders.documents.ties.retelling import read_plainer
@@ -121,8 +123,11 @@ def extract(
             left_out=page.left_out,
         )
     anchor = date.fromisoformat(page.published) if page.published else None
-    dates = [find_dates(page.text, anchor, *span) for _, span in body]
     spans = [span for _, span in body]
+    if anchor is not None and spans:
+        opening = find_dates(page.text, anchor, *spans[0])
+        anchor = written_on(opening, body_start(page.text, *spans[0]), anchor)
+    dates = count_days((at, find_dates(page.text, anchor, *span)) for at, span in body)
     sums = [find_amounts(page.text, *span) for span in spans]
     taken = [(day.start, day.end) for days in dates for day in days]
     taken += [(amount.start, amount.end) for amounts in sums for amount in amounts]
@@ -187,6 +192,7 @@ def extract(
         quotation.goes_on(sentence, begins, start, [*told, *found, *flows])
         voices.extend(voices_of(sentence))
     take_for_firms(measures, parties)
+    settle_occasion_days(claims, parties.drafts, parties.held, page.text)
     extraction = _finish(
         document,
         page,

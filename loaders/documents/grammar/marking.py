@@ -28,6 +28,8 @@ from interlock.loaders.documents.grammar.sayings import (
     MIDWAY,
     NUMBERS_SHOW,
     NUMBERS_SHOWED,
+    PAPERS_SHOW,
+    PAPERS_SHOWED,
     QUOTED,
     REPORT,
     ROLE_OF,
@@ -457,7 +459,8 @@ class Marking:
         if len(self.mentions) == 0:
             return main
         trailing = list(TRAILING.finditer(main))
-        sources = {said.start() for said in (*trailing, *NUMBERS_SHOWED.finditer(main))}
+        showed = (*NUMBERS_SHOWED.finditer(main), *PAPERS_SHOWED.finditer(main))
+        sources = {said.start() for said in (*trailing, *showed)}
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
         for match in list(_IS_THE_ONE.finditer(main)):
@@ -653,16 +656,24 @@ class Marking:
             )
             self._report(0, end if goes_on else begin, speaker)
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
-        for behind in (*NUMBERS_SHOWED.finditer(main), *MIDWAY.finditer(main)):
+        for behind in (
+            *NUMBERS_SHOWED.finditer(main),
+            *MIDWAY.finditer(main),
+            *PAPERS_SHOWED.finditer(main),
+        ):
             groups = behind.groupdict()
             who = groups["who"] or groups.get("who2") or groups.get("who3")
-            if who is not None and self.mentions[self.indices(who)[0]].kind in SPEAKING:
+            if who is not None and self._can_tell(self.mentions[self.indices(who)[0]]):
                 self._report(0, end, self.indices(who)[0])
                 self.sayings.append(behind.span())
                 main = _blank(main, *behind.span())
-        for pattern in (AS_SAID, SPEAKS, NUMBERS_SHOW):
+        for pattern in (AS_SAID, SPEAKS, NUMBERS_SHOW, PAPERS_SHOW):
             opening = pattern.match(main)
-            if opening:
+            told = opening is not None and (
+                pattern is not PAPERS_SHOW
+                or self._can_tell(self.mentions[self.indices(opening["who"])[0]])
+            )
+            if opening is not None and told:
                 who = opening["who"] or opening.groupdict().get("who2") or ""
                 self._report(opening.end(), end, self.indices(who)[0])
                 self.sayings.append(opening.span())
@@ -682,6 +693,9 @@ class Marking:
             if said["comma"] and not (named or role or opens):
                 at = said.start("who") + 1
                 continue  # "X, said Y": not X speaks
+            if said["then"] and not said["comma"]:
+                at = said.start("who") + 1
+                continue  # "X bought Y in May, said a source": not Y speaks
             bare = not said["that"] and said["say"].startswith("add")
             if bare and _ADDS_TO.match(main, said.end()):
                 at = said.end()
@@ -769,6 +783,11 @@ class Marking:
 
     def _report(self, start: int, end: int, speaker: int, denied: bool = False) -> None:
         self.reports.append(Report(start, end, speaker, denied, self._voice(speaker)))
+
+    @staticmethod
+    def _can_tell(source: Mention) -> bool:
+        """Whether it may be the source of what is told: a body, or a paper without a name."""
+        return source.kind in SPEAKING or (source.kind == "Event" and source.form == "group")
 
     def _called(self, noun: str) -> Mention | None:
         """Who is meant by a noun that is no mention: "the Portuguese utility" is whom the clause is about, "the bureau" the one before."""

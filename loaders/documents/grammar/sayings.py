@@ -27,6 +27,8 @@ __all__ = [
     "MIDWAY",
     "NUMBERS_SHOW",
     "NUMBERS_SHOWED",
+    "PAPERS_SHOW",
+    "PAPERS_SHOWED",
     "QUOTED",
     "REPORT",
     "ROLE_OF",
@@ -48,7 +50,8 @@ SAY = (
     r"|(?:assured|assures|reminded|reminds) (?:(?:[Tt]he )?⟦\w\d+⟧|(?:the|a|an|its|his|her|their|those|this) [a-z]+(?: [a-z]+)?"
     r"|[a-z]+s(?= that))"
     r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:(?:[Tt]he )?⟦\w\d+⟧"
-    r"|The [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}|(?:reporters|investors"
+    r"|The [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}|(?:the )?(?:⟦L\d+⟧(?:’s|'s)? )?(?:[a-z-]+ ){0,2}⟦\w\d+⟧(?: (?:newspaper|daily"
+    r"|weekly|magazine|agency|radio|television|website))?|(?:reporters|investors"
     r"|parliament|journalists|analysts|lawmakers|shareholders"
     r"|staff|employees|customers|clients|creditors|regulators"
     r"|(?:the|an?|its|his|her|their|our|this|those) [a-z]+|us|state (?:radio|television|media))(?: [a-z]+)?)|disclosed"
@@ -73,6 +76,7 @@ ACCORDING = Sought(
     rf"(?: (?:an? |the )?(?:{MARK} )?(?:[a-z]+ )?(?:data"
     rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}s?) (?:from|of|by|in"
     rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
+    rf"(?:⟦[BCFGLOPX]\d+⟧ (?:[a-z-]+ ){{0,2}}(?=⟦H))?"
     rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
     rf"(?!(?:(?<=⟦X\d⟧)|(?<=⟦X\d\d⟧)) (?:[a-z]+ )?{_PAPER}s?\b)"  # "a stock exchange filing" is not the exchange's word
 )
@@ -97,12 +101,17 @@ _KNOWING = (
     r"|who) [^,;“”\"]{2,40}?(?= (?:said|says|say"
     r"|told|added|announced|confirmed|reported)\b)"
 )
+_IN_THE_KNOW = (  # behind the speaker who closes a sentence: "said a source close to the talks"
+    r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|of|for|at|from) [^,;“”\"]{2,60}?"
+    r"(?=,|;|[.]?[”\"]?$)"
+)
 ROLE_OF = re.compile(
     rf"(?P<who>⟦H\d+⟧), [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?"
     rf"(?:{MARK} (?:of|at|under|in|for|within) (?:the )?(?:[a-z]+ )?)?$"
 )
 _OFFICE = (
-    rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
+    rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧|⟦[BCFGOPX]\d+⟧(?= (?:[A-Za-z-]+ ){{0,3}}⟦H)) "
+    rf"|(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
     rf"|were|will|would|with|than|after"
     r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
 )
@@ -116,7 +125,7 @@ _CLAUSE_OPENS = (
 )
 REPORT = Sought(
     rf"(?P<who>{_VOICE})(?:{_KNOWING})?(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<aside>, [^,;⟦“”\"]{{2,60}}(?=, ))?(?P<comma>,?) *"
-    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
+    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫(?P<then>,?) )?"
     rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME}: (?=[“\"])|{_TIME},? {_CLAUSE_OPENS})"
 )
@@ -149,6 +158,11 @@ NUMBERS_SHOWED = Sought(
     rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed|says?|said|finds?|found|notes?|noted)"
     rf"{_TIME}(?=,|[.]?[”\"]?$)"
 )
+# What papers without an author show: "Court records show that", ", filings show".
+PAPERS_SHOW = Sought(
+    rf"^[“\"]?(?:(?:⟦L\d+⟧|[A-Z][a-z]+) )?(?P<who>⟦[EO]\d+⟧)(?: [^;⟦“”]{{3,60}}?)? {_SHOW}{_TIME},? (?:that |{_CLAUSE_OPENS})"
+)
+PAPERS_SHOWED = Sought(rf", (?P<who>⟦[EO]\d+⟧) {_SHOW}{_TIME}(?=,|[.]?[”\"]?$)")
 MIDWAY = Sought(
     rf", (?:the )?(?P<who>{MARK}) (?:says|said|maintained|concedes|conceded|testified|complains?|complained|stated"
     r"|states|explained|explains|estimates|estimated|reports|reported|adds|added|alleges|alleged|claims|claimed"
@@ -190,6 +204,7 @@ TRAILING = Sought(
     rf",? (?:also |later |has |have |had )?(?P<say1>{SAY})"
     rf"|(?P<say2>said|says|reports|reported|confirmed|claims|claimed|admitted|adds|added|adds|stressed|explained|wrote|writes"
     rf"|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})(?: and (?:an?|the|two|three) (?:[a-z-]+ ){{0,2}}?(?:{MARK}|[a-z-]+))?"
+    rf"(?:{_IN_THE_KNOW})?"
     rf"|(?P<nobody>(?:an?|the|its|their|two|three|four|five|several|some|both) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
     rf"|from) (?:the )?{MARK})?{_AND_OTHERS}) (?P<say3>{SAY})){_TAIL}"
 )

@@ -174,7 +174,9 @@ _UNIT = rf"""
   | (?P<near>\b(?:day\sbefore\syesterday|day\safter\stomorrow|today|yesterday|tomorrow
         |this\s(?:morning|afternoon|evening)|tonight|last\snight)\b)
   | (?P<weekdays>(?P<dayfrom>{_WEEKDAY})\s(?:to|through|until)\s(?P<dayto>{_WEEKDAY})\b)
-  | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
+  | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b(?:,?\s(?:of\s)?(?P<itsweek>last|this|next)\sweek\b)?)
+  | (?P<fromday>(?P<fromdays>(?:a|one|two|three|four|five|six|\d)\sdays?\s(?:later|earlier)|(?:next|following|same)\sday
+        |day\s(?:before|after)(?=[.,;:)”"]))\b)
   | (?P<year>{_YEAR})
 """
 
@@ -196,6 +198,7 @@ _FISCAL_CUE = Sought(rf"{_FISCAL}|season|crop|campaign", re.IGNORECASE)
 _CUE = Sought(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
     r"|tomorrow|morning|afternoon|evening|tonight|night|weekend|ago|spring|summer|autumn|fall|winter|[Yy]ears?|[Mm]onths?|week|quarter|half"
+    r"|(?:next|following|same) day|days? (?:later|earlier|before|after)"
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
@@ -209,7 +212,11 @@ _TO_COME = (
     r"(?:will(?: have)?|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due"
     r"|expected|scheduled|slated|planned|foreseen"
     r"|supposed|likely)|expects? to|expected to|plans? to|aims? to|hopes? to|intends? to|wants? to"
-    r"|it would|they would|would)"
+    r"|it would|they would|would"
+    # what is being prepared, and what the calendar says: "is hosting a fair on", "the fair opens on"
+    r"|(?:is|are) (?:also |now |jointly )?(?:(?:co-)?organi[sz]ing|(?:co-)?hosting|holding|staging|launching|arranging|convening"
+    r"|planning|preparing|visiting|sending)"
+    r"|opens|takes place|begins|starts|kicks off|gets under way|expires|takes effect|(?:comes|enters) into force)"
 )
 # Nothing that has happened stands between: "will supply A, which it bought in May".
 _FUTURE_BEFORE = re.compile(
@@ -238,6 +245,7 @@ class DateSpan:
         offset: ISO 8601 offset of a comparison base ("a year earlier" is P-1Y), or the year of "the same period of 2024"; such an
             expression has no interval of its own.
         anchor: the ISO date that it was resolved against, None where it was not.
+        days: how many days it lies from the day told of before it ("a day later" is 1), which `day_chains` finds.
     """
 
     start: int
@@ -248,6 +256,7 @@ class DateSpan:
     weekday: bool = False
     offset: str | None = None
     anchor: str | None = None
+    days: int | None = None
 
 
 _LEAD = 120  # characters
@@ -361,6 +370,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         return DateSpan(begin, match.end(), words, (None, None), offset=match["sy"] or "P-1Y")
     if match["ago"]:
         return None  # "three weeks ago" is no day, and no span either
+    if match["fromday"]:
+        return DateSpan(begin, match.end(), words, (None, None), days=_days_from(match["fromdays"]))
     if match["offset"]:
         unit = (match["off"] or match["offs"] or match["offl"] or "year")[0].upper()
         if unit == "Q":
@@ -477,6 +488,16 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
 def _day(year: int, month: int, day: int) -> tuple[date, date]:
     start = date(year, month, day)
     return start, start + timedelta(1)
+
+
+def _days_from(text: str) -> int:
+    """How far "two days later", "the next day" or "the day before" lies from the day that it follows."""
+    low = text.lower().split()
+    if low[0] == "same":
+        return 0
+    back = low[-1] in ("earlier", "before")
+    count = 1 if low[0] in ("a", "day", "next", "following") else _number(low[0])
+    return -count if back else count
 
 
 def _number(text: str) -> int:
@@ -696,6 +717,8 @@ def _interval(
         which = (match["last"] or "").strip().lower()
         if which == "next":
             year = anchor.year + (month <= anchor.month)
+        elif which == "this":
+            year = anchor.year
         elif which == "last" and month == anchor.month:
             year = anchor.year - 1
         return _months(year, month, 1), True
@@ -781,6 +804,11 @@ def _relative(match: re.Match[str], anchor: date, later: bool) -> tuple[date, da
     if match["dayof"]:
         first = _add_months(anchor.replace(day=1), -1 if match["whose"].lower() == "last" else 0)
         start = first.replace(day=_number(match["dom"]))
+        return start, start + timedelta(1)
+    if match["itsweek"]:
+        named = next(at for at, day in enumerate(_WEEKDAYS) if day in match["weekday"].lower())
+        step = {"last": -7, "this": 0, "next": 7}[match["itsweek"].lower()]
+        start = anchor - timedelta(anchor.weekday() - named - step)
         return start, start + timedelta(1)
     if match["weekday"]:
         words = match["weekday"].lower().split()

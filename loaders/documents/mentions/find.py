@@ -37,6 +37,8 @@ from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_s
 from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.ships import name_ships
 from interlock.loaders.documents.mentions.short_states import with_short_states
+from interlock.loaders.documents.mentions.sources import read_sources
+from interlock.loaders.documents.mentions.spoken_for import read_spoken_for
 from interlock.loaders.documents.mentions.zones import name_built_zones
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
@@ -54,7 +56,9 @@ _STEPS = (
     read_joint_bodies,
     read_authorities,
     read_pairs,
+    read_sources,
     read_groups,
+    read_spoken_for,
     read_countries,
     read_pronouns,
     read_shared_nouns,

@@ -588,7 +588,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
     def _only_speaks(self, mention: Mention) -> bool:
         """Whether it is the source of what is told, named nowhere: "the regulator said"; "the company" is one told of."""
         return (
-            mention.kind in _VOICES
+            (mention.kind in _VOICES or (mention.head == "side" and mention.country is not None))
             and mention.head not in _GENERAL
             and is_voice(self.text, mention.start, mention.end)
         )

@@ -92,6 +92,8 @@ class Descriptions(Book):
             self._add(mention, described.party)
             return
         words = self.text[mention.start : mention.end]
+        if mention.name.endswith(f" {words}"):
+            words = mention.name  # "Gasvale spokeswoman", of whom the noun alone is the mention
         said = mention.description
         if (
             said is not None
