@@ -17,6 +17,7 @@ from interlock.loaders.documents.mentions.dateline import body_start
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import (
     LEADS,
+    OWNERS,
     SPOKEN_OF,
     Draft,
     in_phrase,
@@ -53,6 +54,10 @@ _SUBJECT_LEFT = re.compile(
     r"(?:^(?:(?:The|An?|This|Its|Their|Our) )?|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
     r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to)\s)[a-z-]+\s){0,2}$"
+)
+_LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
+_LISTS_BEHIND = re.compile(
+    rf"[’']s? (?:(?!(?:and|or)\b)[a-z-]+ ){{0,4}}[a-z-]+s{_LISTS_PARTS.pattern}"
 )
 
 
@@ -238,6 +243,20 @@ class Book:
                 return free
             if len({m.party for m in told if self.drafts[m.party].kind != "Place"}) == 1:
                 return next(m for m in told if self.drafts[m.party].kind != "Place")
+        return None
+
+    def _of_what_is_listed(self, before: Sequence[Mention]) -> Mention | None:
+        """Whose parts the sentence before lists: "X's subsidiaries include A and B. It also has": X has, and no part of it."""
+        for earlier in before:
+            if _LISTS_BEHIND.match(self.text, earlier.end) is None and not (
+                earlier.whose == "its" and _LISTS_PARTS.match(self.text, earlier.end)
+            ):
+                continue
+            start = self.sentences[earlier.sentence][0]
+            owner = earlier if not earlier.whose else earlier.owner or self.before(start, start)
+            if owner is not None and owner.party >= 0:
+                draft = self.drafts[owner.party]
+                return owner if draft.kind in OWNERS and not draft.plural else None
         return None
 
     def _owns_subject(self, mention: Mention) -> bool:

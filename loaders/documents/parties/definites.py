@@ -44,6 +44,7 @@ _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(
     {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
 )  # fmt: skip
+_DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
 _STEM = 4  # letters that "rail" and "railway", "refiner" and "refinery" share
 _RUN_BY = frozenset(
     {
@@ -137,7 +138,9 @@ _ISSUER = frozenset(
 )
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _A_PART = re.compile(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
-_ANYBODYS = frozenset({"company", "group", "issuer", "firm", "bank", "exchange", "government"})
+_ANYBODYS = frozenset(
+    {"company", "group", "issuer", "firm", "bank", "exchange", "government", "enterprise"}
+)
 _BUILT = frozenset({"Asset", "Project"})
 _THAT_DID = re.compile(
     r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
@@ -519,10 +522,19 @@ class Definites(Names, Pairs, Deals, OtherWords):
             for m in self._reach(mention)
             if self.drafts[m.party].kind == "Firm"
             and not self.drafts[m.party].plural
-            and any(word.startswith(stem) for word in self.drafts[m.party].words)
+            and (
+                any(word.startswith(stem) for word in self.drafts[m.party].words)
+                or self._is_named_so(m, mention.head)
+            )
         ]
         named = mention.head in _RUN_BY and len({m.party for m in firms}) == 1
         return firms[0] if named else None
+
+    def _is_named_so(self, mention: Mention, head: str) -> bool:
+        """Whether a firm's name ends in the word or what is done there: "the mill" of "Orlu Mills", "the smelter" of "Orlu Smelting"."""
+        draft = self.drafts[mention.party]
+        last = normal_form(draft.name, draft.kind).rpartition(" ")[2]
+        return not draft.unnamed and last in (head, f"{head}s", _DOING.sub("ing", head))
 
     def _called_before(
         self, mention: Mention, kinds: frozenset[str], extra: set[str]
@@ -601,8 +613,39 @@ class Definites(Names, Pairs, Deals, OtherWords):
         plain = {w for w in extra if _ADJECTIVAL.match(w) or w.endswith(_SEAT_WORD)}
         return bool(extra - plain)
 
+    def _has_what_was_told(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """Whose the customers, owners, banks were that the sentence before told of: "Its main customers are A and B. The company"."""
+        if mention.head not in _ANYBODYS or mention.owner is not None or mention.whose:
+            return None
+        before = self.by_sentence[mention.sentence - 1] if mention.sentence else []
+        if self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
+            return None
+        start = self.sentences[mention.sentence - 1][0]
+        whose = next((m.owner for m in before if m.whose == "its" and m.start == start), None)
+        whose = whose or self._of_what_is_listed(before)
+        if whose is None or any(
+            m.sentence == mention.sentence and self._is_subject(m) for m in pool
+        ):
+            return None
+        return next((m for m in pool if m.party == whose.party), None)
+
+    def _not_listed_as_its(self, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """Those of a pool that are not only told as what another of it has: no owner or customer of its, as "Its owners are A and B"."""
+        listed = [(m, self._of_what_is_listed(self.by_sentence[m.sentence])) for m in pool]
+        others = {m.party for m in pool}
+        left = [
+            m for m, owner in listed
+            if owner is None or owner.party == m.party or owner.party not in others
+        ]  # fmt: skip
+        return left or pool
+
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
+        having = self._has_what_was_told(mention, pool)
+        if having is not None:
+            return having
+        if mention.head in _ANYBODYS:
+            pool = self._not_listed_as_its(pool)
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):
             close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
@@ -621,10 +664,18 @@ class Definites(Names, Pairs, Deals, OtherWords):
         (first, most), *others = spoken.most_common(2)
         if most >= _MUCH and (not others or most >= CLEAR * others[0][1]):
             return next(m for m in pool if m.party == first)  # what the text is about
+        if mention.head in _ANYBODYS and mention.country is None:
+            pool = [m for m in pool if not self.drafts[m.party].unnamed] or pool
         free = [m for m in pool if self._is_subject(m)]
         free = free or [m for m in pool if not self._governed(m)] or list(pool)
         counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
         most = max(counts.values())
+        lead = self.lead(mention.start) if mention.head in _ANYBODYS else None
+        opening = next((m for m in self.seen if not m.dateline), None)
+        if lead is not None and lead is opening and len(self.drafts[lead.party].mentions) >= most:
+            about = next((m for m in pool if m.party == lead.party), None)
+            if about is not None:
+                return about  # whom the text opens with, in whatever part of its sentence
         return next(m for m in free if counts[m.party] == most)
 
     def _lists_its_own(self, mention: Mention) -> bool:

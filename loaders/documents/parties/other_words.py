@@ -22,7 +22,8 @@ FOUNDED = frozenset(
     {"new", "joint", "combined", "merged", "resulting", "enlarged", "joint-venture"}
 )
 ANY_FIRM = frozenset(
-    {"company", "firm", "group", "giant", "major", "conglomerate", "lender", "bank", "maker", "producer", "manufacturer", "operator",
+    {"company", "firm", "group", "enterprise", "giant", "major", "conglomerate", "lender",
+     "bank", "maker", "producer", "manufacturer", "operator",
      "developer", "supplier", "contractor", "insurer", "miner", "refiner", "trader", "utility", "airline", "carrier", "retailer", "player"}
 )  # fmt: skip
 _NO_VARIATION = frozenset(

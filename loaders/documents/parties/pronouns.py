@@ -107,10 +107,6 @@ _OFFICE_BETWEEN = re.compile(
 _IT_SAYS = re.compile(
     r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b"
 )
-_LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
-_LISTS_BEHIND = re.compile(
-    rf"[’']s? (?:(?!(?:and|or)\b)[a-z-]+ ){{0,4}}[a-z-]+s{_LISTS_PARTS.pattern}"
-)
 _SPOKE_LAST = re.compile(
     r"\s(?:said|says|added|announced|reported|noted|stated|wrote)(?:\s(?:on|in|at|late|early|yesterday|today)\b[^,;“”\"]{0,60})?[.]?\s*$"
 )
@@ -132,11 +128,28 @@ _NOUN_OF = re.compile(
 )
 _LIST_GOES_ON = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
 _ACTED_ON = frozenset({"him", "her"})
+# "is supplied by", "the purchase of a mill from": before who gives
+_BY_WHOM = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|being)\s[^,;.]{2,60}\s(?:by|from)|(?:purchase|acquisition|delivery|loan|credit|supply)\s[^,;.]{0,60}\bfrom)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+# Whoever wins these may be told of next.
+_OF_DEALS = re.compile(
+    r"\b(?:contracts?|orders?|tenders?|bids?|deals?|projects?|concessions?|licen[cs]es?|auctions?"
+    r"|(?:was|were) (?:founded|set up|created))\b"
+)
+_SERVED_NEAR = 3  # sentences back in which the lead is told of, for a text to be still about it
+# What a firm does and no plant or ship: "A furnace was delivered. It hopes to borrow".
+_FIRMS_VERB = re.compile(
+    r"\s(?:also\s|now\s|still\s|already\s)?(?:hopes?|hoped|plans?|planned|wants?|wanted|expects?|expected|intends?|intended|owes?|owed|buys?|bought"
+    r"|borrow(?:s|ed)|employs?|employed|sign(?:s|ed)|sought|seeks|owns?|owned|sells?|sold|hired|invest(?:s|ed)|applied|negotiat\w+|export(?:s|ed)"
+    r"|import(?:s|ed)|(?:has|had)\s(?:an?|no)\s(?:[a-z-]+\s){0,2}(?:contract|agreement|loan|debts?|joint\sventure|subsidiary|partner|stake))\b"
+)
 _BUILT = frozenset({"Asset", "Project"})
 # Whom a work has rather than a firm.
 _OF_A_WORK = frozenset(
     [
-        *words("operator contractor builder developer concessionaire designer architect subcontractor promoter"),
+        *words("operator contractor builder developer concessionaire designer architect subcontractor promoter owner co-owner"),
         *("general contractor", "main contractor", "concession holder", "consulting engineer"),
     ]
 )  # fmt: skip
@@ -212,6 +225,10 @@ class Pronouns(Book):
             _THROUGH, 0, mention.start
         )  # "bought X through its arm": not X's
         listed = self._listed_with(mention) if firms and not means else None
+        opens = self.text.startswith("Its ", self.sentences[mention.sentence][0])
+        if listed is not None and opens and not listed.whose:
+            # "Its parent is A, and its chairman B": both of one
+            return self._its_of_opening(mention)
         if (
             listed is not None
         ):  # of the name that it stands beside, or of nobody: not of the subject
@@ -251,6 +268,13 @@ class Pronouns(Book):
             return last  # "nor has it been asked to, its director said"
         homes = frozenset() if firms else frozenset({"Place"})
         owners = OWNERS
+        if mention.whose == "its" and mention.start == self.sentences[mention.sentence][0]:
+            before = (
+                self.by_sentence[mention.sentence - 1] if self.goes_on(mention.sentence) else []
+            )
+            having = self._of_what_is_listed(before)
+            if having is not None:
+                return having  # "X's creditors include A and B. Its subsidiary": X's
         if mention.head in _OF_NO_AUTHORITY or mention.title in _OF_NO_AUTHORITY:
             owners = OWNERS - {"GovernmentBody"}
         its_head = firms or _LEADS_A_FIRM.search(mention.title or "") is not None
@@ -273,6 +297,17 @@ class Pronouns(Book):
             if mention.sentence and self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         return self._still_spoken_of(mention) or self._only_one_told(before, set())
+
+    def _its_of_opening(self, mention: Mention) -> Mention | None:
+        """Whose the first "its" of a sentence is that opens with one."""
+        here = self.by_sentence[mention.sentence]
+        opening = next((m for m in here if m.whose == "its" and m.owner is not None), None)
+        if opening is not None:
+            return opening.owner
+        start = self.sentences[mention.sentence][0]
+        before = self.before(start, start)
+        sure = before is not None and self.drafts[before.party].kind in OWNERS
+        return before if sure else None
 
     def _sold_by_its(self, mention: Mention) -> Mention | None:
         """The firm or thing that "from its founder", "from its receiver" stands behind: whoever buys it, those are its own."""
@@ -433,6 +468,7 @@ class Pronouns(Book):
             mention.antecedent = (listed.start, listed.end)
             self._add(mention, listed.party)
             return
+        deed_of_firm = _FIRMS_VERB.match(self.text, mention.end) is not None
         of_a_firm = other and _DONE_WITH_FIRMS.search(left) is not None
         acting: set[int] = set()
         for group, reverse in ((same, True), (before, False)):
@@ -453,6 +489,7 @@ class Pronouns(Book):
                         draft.kind == "Asset"
                         and (mention.plural or earlier.sentence == mention.sentence)
                     )
+                    or (deed_of_firm and draft.kind in _BUILT)
                     or (draft.kind == "Place" and (of_a_firm or self._is_seat(earlier)))
                     or (draft.kind == "Place" and self._is_listed_place(earlier))
                     or (draft.kind == "Event")
@@ -495,6 +532,8 @@ class Pronouns(Book):
         ]  # fmt: skip
         if len({m.party for m in firms}) != 1:
             return None
+        if all(m.form == "name" and self._only_serves(m) for m in firms):
+            return self._served(firms[-1])
         others = any(
             m not in firms
             and (
@@ -507,19 +546,30 @@ class Pronouns(Book):
         )
         return None if others else firms[-1]
 
-    def _of_what_is_listed(self, before: Sequence[Mention]) -> Mention | None:
-        """Whose parts the sentence before lists: "X's subsidiaries include A and B. It also has": X has, and no part of it."""
-        for earlier in before:
-            if _LISTS_BEHIND.match(self.text, earlier.end) is None and not (
-                earlier.whose == "its" and _LISTS_PARTS.match(self.text, earlier.end)
-            ):
-                continue
-            start = self.sentences[earlier.sentence][0]
-            owner = self.before(start, start) if earlier.whose else earlier
-            if owner is not None and owner.party >= 0:
-                draft = self.drafts[owner.party]
-                return owner if draft.kind in OWNERS and not draft.plural else None
-        return None
+    def _only_serves(self, firm: Mention) -> bool:
+        """Whether a sentence about goods or money only names a firm as who gives them: "Flour is supplied by Y", "borrowed from Y"."""
+        start = self.sentences[firm.sentence][0]
+        if _BY_WHOM.search(self.text, max(start, firm.start - 100), firm.start) is None:
+            return False
+        return not any(
+            m.end < firm.start and not m.dateline
+            and (m.party < 0 or self.drafts[m.party].kind not in _BUILT)
+            for m in self.by_sentence[firm.sentence]
+        )  # fmt: skip
+
+    def _served(self, firm: Mention) -> Mention | None:
+        """Whom the text goes on about behind a sentence on who serves it: the firm that it opens with, if it has told more of it."""
+        lead = self.lead(firm.start)
+        if lead is None or lead.party == firm.party:
+            return firm if lead is not None else None
+        start, end = self.sentences[firm.sentence]
+        if _OF_DEALS.search(self.text, start, end):
+            return None
+        more = len(self.drafts[lead.party].mentions) > len(self.drafts[firm.party].mentions)
+        near = any(
+            m.party == lead.party and m.sentence >= firm.sentence - _SERVED_NEAR for m in self.seen
+        )
+        return lead if more and near and not self.drafts[lead.party].plural else None
 
     def _is_open_subject(self, earlier: Mention, *, plural: bool) -> bool:
         """Whether a clause is about somebody whom the text does not settle: "it" behind it is nobody named before."""
