@@ -103,6 +103,7 @@ _LONGEST_TITLE = 7  # words of an office
 _LONGEST_OFFICE = 24  # tokens from a person to the next one of the list
 _SAYS = frozenset(words("said says told announced reported confirmed"))
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
+_LISTING = frozenset([",", "and", "the"])
 _REST = frozenset(words("rest remainder remaining balance other"))  # "and B the rest"
 
 
@@ -226,6 +227,8 @@ class Phrases:
         if found is None:
             return None
         phrase, at = found
+        if phrase.is_mention and self.word(at) == "," and self._are_among_them(at + 1):
+            return phrase, at  # "in the fair, A and B among them": no more fairs
         while True:
             office = self._office(at) if phrase.letters.endswith("H") else 0
             joint = office or (at + self._seat(at) if phrase.is_mention else at)
@@ -267,6 +270,15 @@ class Phrases:
             phrase.words += (phrase.head, *other.words) if other.head else other.words
             phrase.head = other.head
             at = stop
+
+    def _are_among_them(self, at: int) -> bool:
+        """Whether a list of names from here on is closed by "among them": they are some of the group told before."""
+        stop = at
+        while stop < len(self.tokens) and (
+            self.tokens[stop].kind == "M" or self.word(stop) in _LISTING
+        ):
+            stop += 1
+        return stop > at and (self.word(stop), self.word(stop + 1)) == ("among", "them")
 
     def _seat(self, at: int) -> int:
         """How many tokens tell where a member of a list is: "publishers in Ghent and printers in Lille"."""

@@ -23,9 +23,9 @@ _DATELINE = re.compile(
     rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?:(?:[A-Z][a-z]+\s){{0,3}}of\s(?:the\s)?)?(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
     rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
 )
-# A whole sentence that only names place and day: "ASTANA." or "Monterrey, 22 August 2023."
+# A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
 _ALONE = re.compile(
-    rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?=,\s{_DAY}))(?P<where>(?!))?(?:,\s{_DAY})?\.?"
+    rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?:\s{CAP}){{0,2}}(?=,\s{_DAY}))(?P<where>(?!))?(?:,\s{_DAY})?(?:\s{_AGENCY})?\.?"
 )
 # As wires printed it once, without a dash: "KOLKATA Dec 31 Norway on Monday named".
 _WIRE = re.compile(

@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 # What a state or all of a country does: its adjective before it stands for the country.
+# "the city of Riga supports": the town and not the state whose capital it is.
+_TOWN_OF = re.compile(
+    r"\b(?:city|town|municipality|port|mayor|authorities|council|people) of (?:the )?$"
+)
 _STATE_DEED = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:(?:re-)?exports|imports|shipments)\s(?:[a-z]+\s){0,2}?(?:to|from)\b"
     r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
@@ -306,7 +310,8 @@ def add_known(scan: Scan, hit: Hit) -> None:
         country=entry.country,
         code=entry.code,
         entry=entry,
-        capital=entry.use == "capital",
+        capital=entry.use == "capital"
+        and _TOWN_OF.search(scan.text, max(0, start - 24), start) is None,
     )
     if entry.kind != "Place":
         attach(scan, mention)

@@ -54,9 +54,17 @@ def _nation(scan: Scan, the: re.Match[str]) -> str | None:
     if named is not None:
         return named
     plural = who.endswith("s") and not who.endswith("ss")
+    if plural and _is_place(who):
+        return None  # "the Philippines"
     if not plural and (not _OF_NATIONS.search(who) or not _AS_NOUN.match(scan.text, the.end())):
         return None
     return _of_adjective(who.removesuffix("s") if plural else who)
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word with "the" is the name of a state rather than of who lives there."""
+    hits = shipped().find(word)
+    return any(one.end == len(word) and one.entry.use != "adjective" for one in hits)
 
 
 def _of_adjective(word: str) -> str | None:

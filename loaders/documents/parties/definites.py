@@ -28,7 +28,7 @@ from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.things import is_of_sort
-from interlock.loaders.documents.parties.trades import trades_of
+from interlock.loaders.documents.parties.trades import is_other_part, trades_of
 from interlock.loaders.documents.parties.voices import is_voice
 
 __all__ = ["Definites"]
@@ -456,6 +456,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
     def _of_the_trade(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
         """Whom "the carrier" may mean: who is of the trade, or whose trade is not told; no steelmaker."""
         trade = trades_of((mention.head,))
+        fitting = [
+            m for m in fitting
+            if not is_other_part(mention.head, self.drafts[m.party].words | {*self.drafts[m.party].name.lower().split()})
+        ]  # fmt: skip
         if not trade or mention.plural or any(self._is_called(m, mention.head) for m in fitting):
             return fitting
         told = {

@@ -162,7 +162,7 @@ class Pairs(Book):
                 m.sentence for m in nearest if m.party == chosen[many]
             ):
                 return
-            mention.others = tuple(reversed(chosen[:many]))
+            mention.others = tuple(sorted(chosen[:many]))  # in the order of the text
 
     def _right(self, mention: Mention) -> None:
         """Settle "80 percent of the licence": the one field, block or mine that the text near by tells of."""

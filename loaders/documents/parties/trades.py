@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["trades_of"]
+__all__ = ["is_other_part", "trades_of"]
 
 # By a trade: the nouns for who is in it, and the words that such names and descriptions hold.
 _TRADES = {
@@ -35,6 +35,22 @@ for _trade, _said in _TRADES.items():
     for _word in words(_said):
         _BY_WORD[_word] = _BY_WORD.get(_word, frozenset()) | {_trade}
 _NONE: frozenset[str] = frozenset()
+# Who makes goods, and who brings others together over them.
+_MAKERS = frozenset(
+    words(
+        "manufacturer maker producer processor packer canner bottler roaster crusher spinner weaver grower planter tanner"
+        " miner refiner smelter"
+    )
+)
+_MIDDLEMEN = frozenset(words("broker brokerage forwarder forwarding agent agency shipbroker"))
+
+
+def is_other_part(head: str, said: Iterable[str]) -> bool:
+    """Whether who was told of as a middleman is named as a maker, or the other way round: a broker is not "the processor"."""
+    told = frozenset(said)
+    if head in _MAKERS:
+        return not told.isdisjoint(_MIDDLEMEN) and told.isdisjoint(_MAKERS)
+    return head in _MIDDLEMEN and not told.isdisjoint(_MAKERS) and told.isdisjoint(_MIDDLEMEN)
 
 
 def trades_of(said: Iterable[str]) -> frozenset[str]:

@@ -25,6 +25,9 @@ _NAMED = Sought(
     rf"⟦[FBPOHCG](?P<whole>\d+)⟧ (?:{_NO_CLAUSE}(?:[a-z’'-]+|⟦[TRLA]\d+⟧|⟪d\d+⟫),? ){{1,8}}?"
     rf"(?<=, )(?:among them|including|amongst them) (?:the )?(?P<list>{LIST})"
 )
+_NAMED_THEN = Sought(  # "fifteen firms take part in the fair, A and B among them"
+    rf"⟦[FBPOHCG](?P<whole>\d+)⟧ [^⟦;:.]*?(?:⟦[^FBPOHCG]\d+⟧[^⟦;:.]*?){{0,3}}, (?:the )?(?P<list>{LIST}) (?:among them|amongst them)\b"
+)
 _OF_EACH = frozenset(
     {"RESTRICTS", "LISTED_UNDER", "PARTICIPATES_IN", "MEMBER_OF", "REGULATES", "SUPPORTS"}
 )
@@ -46,7 +49,7 @@ _ALIKE = frozenset(
 def read_among(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The ties of a group of the sentence, once more for each of it that is named."""
     sentence = told.sentence
-    for match in _NAMED.finditer(sentence.marked):
+    for match in (*_NAMED.finditer(sentence.marked), *_NAMED_THEN.finditer(sentence.marked)):
         whole = sentence.mentions[int(match["whole"])]
         if whole.party < 0 or not told.parties.drafts[whole.party].plural:
             continue

@@ -20,6 +20,7 @@ from interlock.loaders.documents.grammar.word_classes import (
     ENDS,
     PREPOSITIONS,
 )
+from interlock.loaders.documents.language.blocs import kind_in
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
@@ -328,7 +329,7 @@ class Ends:
         if mention.party < 0:
             return False
         draft = self.parties.drafts[mention.party]
-        kind = draft.kind
+        kind = kind_in("EXPORTS_TO", draft.kind, draft.name) if self._goods else draft.kind
         return (
             kind in kinds
             or (

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.language.blocs import is_bloc, kind_in
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
@@ -138,6 +139,8 @@ def fitted(
         return None
     _tell_kinds(told, rule, ends, modality)
     tie = vocabulary().tie(rule.tie)
+    if rule.tie == "SUPPLIES" and is_bloc(told.parties.drafts[ends.target].name):
+        tie = vocabulary().tie("EXPORTS_TO")  # goods for the market of its members
     if rule.wished and modality == "interest":
         wished = vocabulary().tie(rule.wished)
         tie = wished if told.parties.drafts[ends.target].kind in wished.object else tie
@@ -363,10 +366,8 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
     """Whether the kinds of the ends, their number or the places they are refuse the tie."""
     subject, target = ends.subject, ends.target
     drafts = told.parties.drafts
-    if (
-        drafts[subject].kind not in rule.subject_kinds
-        or drafts[target].kind not in rule.object_kinds
-    ):
+    kinds = [kind_in(rule.tie, drafts[at].kind, drafts[at].name) for at in (subject, target)]
+    if kinds[0] not in rule.subject_kinds or kinds[1] not in rule.object_kinds:
         told.rejected["signature"] += 1
         return True
     if (

@@ -16,7 +16,7 @@ from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
-from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
+from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, VALUED, is_adverb
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
@@ -136,6 +136,7 @@ _TO_COME = frozenset(
 )
 _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
 _FUNDING = frozenset(words("fund finance co-finance refinance"))
+_AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
 _PAST = frozenset(["former", "previous", "earlier", "past"])
@@ -693,7 +694,7 @@ class Framing(Ends):
 
     def _surface(self, words: Words, left: int) -> Phrase | None:
         """The subject that is no mention, as "exports of X to Y", where it fills its clause up to the verb."""
-        begin = left
+        left = begin = self._before_value(words, left)
         while begin >= 0:
             token = words.tokens[begin]
             if (token.kind == "P" and token.text != "-") or (
@@ -721,6 +722,16 @@ class Framing(Ends):
         )
         ends = [phrase.end, *(inner.end for _, inner in described)]
         return phrase if left >= 0 and words.tokens[left].end in ends else None
+
+    @staticmethod
+    def _before_value(words: Words, left: int) -> int:
+        """The token at which a noun ends that tells what it is worth before its verb: "Cars worth 3 million were sold"."""
+        at = left
+        if at > 0 and (words.tokens[at].kind, words.tokens[at].letter) in (("A", "m"), ("A", "q")):
+            at -= 1
+            while at > 0 and words.word(at) in _AT_A_VALUE:
+                at -= 1
+        return at - 1 if at > 0 and at < left and words.word(at) in VALUED else left
 
     # ---- nouns -----------------------------------------------------------------------------------------------------------
 

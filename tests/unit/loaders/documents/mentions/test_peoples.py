@@ -64,3 +64,8 @@ def test_an_adjective_stays_one() -> None:
     )
     assert "Ala Altyn" in firms
     assert "Kyrgyz" not in firms
+
+
+def test_a_state_with_an_article_is_no_people() -> None:
+    _, ties = read("Havlund Mills exports flour to the Philippines.")
+    assert ("Havlund Mills", "EXPORTS_TO", "Philippines") in ties

@@ -65,3 +65,31 @@ def test_a_work_opens_a_sentence_without_an_article(verb: str) -> None:
     assert ("Tarsk Oil", "OPERATES", "Tavra mine") in _ties(
         f"Tavra mine {verb}. Tarsk Oil operates the mine."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "seller"),
+    [
+        ("The deal was arranged by the Riga broker Lund Softs for Orlu Foods. The processor sells oil to Tesk Stores.", "Orlu Foods"),
+        ("La Paz, 14 December (Andina Norte Press). The smelter Orlu Tin sells to Tesk Stores.", "Orlu Tin"),
+    ],
+)  # fmt: skip
+def test_a_broker_is_no_processor_and_an_agency_nobody_spoken_of(text: str, seller: str) -> None:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    assert {names[s.subject] for s in found.statements if s.predicate == "SUPPLIES"} <= {seller}
+
+
+def test_two_that_sign_stand_in_the_order_of_the_text() -> None:
+    text = (
+        "The Orlu Traders' Federation met the Tesk Exporters Guild. The federation's head, Jo Lee, spoke."
+        " The two bodies signed an agreement."
+    )
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    signed = [
+        (names[s.subject], names[s.object or ""])
+        for s in found.statements
+        if s.predicate == "SIGNED"
+    ]
+    assert signed == [("Orlu Traders' Federation", "Tesk Exporters Guild")]

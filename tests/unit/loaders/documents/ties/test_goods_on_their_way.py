@@ -1,0 +1,73 @@
+"""Where goods go and who sees to it: markets that are blocs, flows from place to place, sellers, carriers, payers and fairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset(
+    {"EXPORTS_TO", "SUPPLIES", "ACTS_FOR", "FACILITATES_TRADE_WITH", "ORGANIZED", "FINANCES", "SUPPORTS", "PARTICIPATES_IN", "MEMBER_OF",
+     "RESTRICTS", "SEEKS_BUSINESS_IN", "REGULATES"}
+)  # fmt: skip
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+TOLD = [
+    ("Velmora Foods sends its oranges to the European Union.", "Velmora Foods EXPORTS_TO European Union asserted"),
+    ("Velmora Foods supplies grain to the African Union.", "Velmora Foods EXPORTS_TO African Union asserted"),
+    ("Velmora Foods imports steel from the EU.", "EU EXPORTS_TO Velmora Foods asserted"),
+    ("Velmora Foods ships rice to Taiwan and the Philippines.", "Velmora Foods EXPORTS_TO Philippines asserted"),
+    ("Grain was exported from Ukraine to Egypt.", "Ukraine EXPORTS_TO Egypt asserted"),
+    ("Cars worth 80 million dollars were re-exported from Armenia to Georgia.", "Armenia EXPORTS_TO Georgia asserted"),
+    ("Velmora Foods sells its cheese in Poland through Brendel Trading.", "Brendel Trading ACTS_FOR Velmora Foods asserted"),
+    ("The wines of Velmora Foods are marketed through Brendel Trading.", "Brendel Trading ACTS_FOR Velmora Foods asserted"),
+    ("Brendel Trading distributes the cheeses of Velmora Foods in Poland.", "Brendel Trading ACTS_FOR Velmora Foods asserted"),
+    ("Velmora Foods has named Brendel Trading its sole distributor in Japan.", "Brendel Trading ACTS_FOR Velmora Foods asserted"),
+    ("Velmora Foods' freight is handled by Brendel Cargo.", "Brendel Cargo SUPPLIES Velmora Foods asserted"),
+    ("Brendel Cargo handles the shipping for Velmora Foods.", "Brendel Cargo SUPPLIES Velmora Foods asserted"),
+    ("Velmora Foods goes on supplying Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills asserted"),
+    ("Velmora Foods will go on buying steel from Sorrel Mills.", "Sorrel Mills SUPPLIES Velmora Foods planned"),
+    ("Lund Bank settles payments for a dozen rice exporters.", "Lund Bank FACILITATES_TRADE_WITH <a dozen rice exporters> asserted"),
+    ("Lund Bank confirmed letters of credit for Velmora Foods.", "Lund Bank FACILITATES_TRADE_WITH Velmora Foods asserted"),
+    ("Velmora Foods ships tea to Iran, with Lund Bank handling the payments.",
+     "Lund Bank FACILITATES_TRADE_WITH Velmora Foods asserted"),
+    ("The mission was organised jointly with the Polish embassy in Riga.",
+     "<Polish embassy in Riga> ORGANIZED <mission> asserted"),
+    ("The fair was sponsored by Lund Bank.", "Lund Bank FINANCES <fair> asserted"),
+    ("Nine packers take part in the fair, Velmora Foods and Sorrel Mills among them.",
+     "Sorrel Mills PARTICIPATES_IN <fair> asserted"),
+    ("The board of the Baltic Grain Association has admitted Velmora Foods.",
+     "Velmora Foods MEMBER_OF Baltic Grain Association asserted"),
+    ("Velmora Foods has been barred from Russia since August.", "Russia RESTRICTS Velmora Foods asserted"),
+    ("Velmora Foods hopes to find buyers in Poland.", "Velmora Foods SEEKS_BUSINESS_IN Poland interest"),
+]  # fmt: skip
+
+SILENT = [
+    ("Velmora Foods sends its oranges to the European Union.", "SUPPLIES"),
+    ("The European Commission sent a letter to the European Union.", "EXPORTS_TO"),
+    ("Velmora Foods sold its stake through Lund Capital.", "ACTS_FOR"),
+    ("Velmora Foods sells its cheese through its website.", "ACTS_FOR"),
+    ("Troops were sent from France to Mali.", "EXPORTS_TO"),
+    ("Freight will be provided by Brendel Cargo.", "SUPPLIES"),
+    ("The forum was organised with money from the Lund Fund.", "ORGANIZED"),
+    ("Velmora Foods found buyers in Poland.", "SEEKS_BUSINESS_IN"),
+    ("The fair was sponsored by Lund Bank.", "SUPPORTS"),
+    ("Velmora Foods was excluded from Russia's tender.", "RESTRICTS"),
+    ("Lund Bank handles complaints for Velmora Foods.", "FACILITATES_TRADE_WITH"),
+    ("The city of Riga supports the fair.", "Latvia government"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "tie"), TOLD)
+def test_what_is_told(facts: Facts, sentence: str, tie: str) -> None:
+    assert tie in {" ".join(fact) for fact in facts(sentence)}
+
+
+@pytest.mark.parametrize(("sentence", "tie"), SILENT)
+def test_what_is_not(facts: Facts, sentence: str, tie: str) -> None:
+    assert not [fact for fact in facts(sentence) if tie in fact]
+
+
+def test_a_mission_organised_with_an_embassy_is_not_held_where_that_is(facts: Facts) -> None:
+    said = facts("The mission was organised jointly with the Polish embassy in Riga.")
+    assert {kind for _, kind, _, _ in said} == {"ORGANIZED"}
