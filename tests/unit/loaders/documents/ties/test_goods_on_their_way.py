@@ -24,7 +24,7 @@ TOLD = [
     ("Brendel Trading distributes the cheeses of Velmora Foods in Poland.", "Brendel Trading ACTS_FOR Velmora Foods asserted"),
     ("Velmora Foods has named Brendel Trading its sole distributor in Japan.", "Brendel Trading ACTS_FOR Velmora Foods asserted"),
     ("Velmora Foods' freight is handled by Brendel Cargo.", "Brendel Cargo SUPPLIES Velmora Foods asserted"),
-    ("Brendel Cargo handles the shipping for Velmora Foods.", "Brendel Cargo SUPPLIES Velmora Foods asserted"),
+    ("Brendel Cargo handles the freight of Velmora Foods.", "Brendel Cargo SUPPLIES Velmora Foods asserted"),
     ("Velmora Foods goes on supplying Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills asserted"),
     ("Velmora Foods will go on buying steel from Sorrel Mills.", "Sorrel Mills SUPPLIES Velmora Foods planned"),
     ("Lund Bank settles payments for a dozen rice exporters.", "Lund Bank FACILITATES_TRADE_WITH <a dozen rice exporters> asserted"),
