@@ -672,6 +672,19 @@ _FIRST_OF_TWO = re.compile(
 )
 
 
+# "a camp for 9,000 workers will": no pause in a number
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_FOR_SO_MANY = re.compile(
+    r"^ (?:for|with|of) (?:about |some |around |up to |more than |at least |nearly |almost )?\d[\d.]*(?: million| thousand)? "
+    r"(?:[a-z-]+ ){0,2}?[a-z-]+ (?=(?:will|would|is|are|was|were|has|have|had)\b)"
+)
+# "a plant that treats waste will be built by X": which one, and another verb than the clause's
+_THAT_DOES = re.compile(
+    r"^ that (?:will |can |would |is to )?(?!is\b|was\b|has\b|will\b)[a-z]+s? (?:[a-z-]+ |\d[\d.,]* |⟪q\d+⟫ ){1,7}?(?=(?:will|would"
+    r"|is|are|was|were|has|have|had)\b[^⟦]*$)"
+)
+
+
 def _purposed(words: str, rules: Ruleset) -> str:
     """What governs a verb of purpose: the noun it hangs on ("a letter of interest to"), a weak first verb, or mere intent."""
     found = rules.chain(words)[0]
@@ -686,7 +699,9 @@ def _purposed(words: str, rules: Ruleset) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _is_clean(words: str, rules: Ruleset) -> bool:
-    rest = _FIRST_OF_TWO.sub(" ", _REDUCED.sub(" ", words.replace(FILL, " ")))
+    words = _FOR_SO_MANY.sub(" ", _THOUSANDS.sub("", words.replace(FILL, " ")))
+    words = _THAT_DOES.sub(" ", words)
+    rest = _FIRST_OF_TWO.sub(" ", _REDUCED.sub(" ", words))
     inner = rest.strip(" ,")
     if "," in inner and _PAUSE.search(inner):
         rest = _INSERTED.sub(" ", rest)

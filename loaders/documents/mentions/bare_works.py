@@ -26,7 +26,8 @@ _TOO_PLAIN = frozenset(
     )
 )
 _GOES_ON = re.compile(
-    r"[.,;:?!)”\"’]|$|\n|\s[–—(]|\s(?:is|was|will|would|has|had|in|at|near|to|from|and|by|on|which|that|for|with|since|after|before|of|as|can|could"
+    r"[.,;:?!)”\"’]|$|\n|\s[–—(]|\s(?:is|was|are|were|will|would|has|had|have|in|at|near|to|from|and|by|on|which|that|for|with"
+    r"|since|after|before|of|as|can|could"
     r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed"
     r"|employs|employed|produces|produced|process(?:es|ed)|exports|exported|supplies|supplied|receives|received|accounts|accounted|lies"
     r"|covers|covered|uses|needs|faces|faced|ranks|ranked|generates|generated|operates|operated|shut|halted|resumed|restarted"

@@ -81,7 +81,8 @@ _HELD_AT = re.compile(r"\s(?:in|at)\s[A-Z]")
 _EXECUTIVES = re.compile(r"\sexecutives?\b")
 # "an arms embargo", "arms exports": weapons, and no daughters
 _ARMED = re.compile(
-    r"\s(?:embargo(?:es)?|bans?|exports?|imports?|sales?|deals?|deliver(?:y|ies)|shipments?|trade|control|transfers?|contracts?|industry|race"
+    r"\s(?:embargo(?:es)?|bans?|exports?|imports?|sales?|deals?|deliver(?:y|ies)|shipments?|trade|control|transfers?|contracts?"
+    r"|industry|race"
     r"|package|supplies|purchases?)\b"
 )
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
@@ -99,8 +100,10 @@ _OF_ANYBODY = frozenset(
     {"customer", "client", "shareholder", "investor", "policyholder", "depositor", "member", "supplier", "consumer", "creditor", "user"}
 )  # fmt: skip
 _WHAT_OF_THEM = re.compile(
-    r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?(?!\sfor\b)|base|loans?|numbers?|satisfaction|experience|services?|advances|receivables|payables"
-    r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits|electronics"
+    r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?(?!\sfor\b)|base|loans?|numbers?|satisfaction|experience|services?|advances"
+    r"|receivables|payables"
+    r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits"
+    r"|electronics"
     r"|growth|acquisition|interest|savings|balances|lending|claims|contributions|fees|agreement|vote|resolution|approval)\b"
 )
 _LENT_OUT = re.compile(
@@ -113,8 +116,10 @@ _DOES = frozenset(
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b"
     # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
-    r"|(?!(?:(?!(?:liquefied|refined|processed|refrigerated|canned|dried|smoked|salted|used|finished|frozen|treated|assorted|packaged|bottled|cured"
-    r"|chilled|roasted|building|mining|drilling|packing|cooking|heating|ready-)\b)[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
+    r"|(?!(?:(?!(?:liquefied|refined|processed|refrigerated|canned|dried|smoked|salted|used|finished|frozen|treated|assorted"
+    r"|packaged|bottled|cured"
+    r"|chilled|roasted|building|mining|drilling|packing|cooking|heating|ready-)\b)[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run"
+    r"|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
     r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|to|off|near|also|now|still|then|sail|carry|call"
     r"|lie|go|went|left|came|took|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad)\s)"
     r"(?:[a-z-]+\s){2,4}?(?:to\s|(?:for|in|at|from|via)\s(?:the\s)?[A-Z])"
@@ -123,7 +128,8 @@ _TAKES = re.compile(
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
 _GOODS_FOR_IT = re.compile(
     r"\s(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
-    r"|parts|spares|components|boilers|turbines|generators|transformers|cables|machines|tools|equipment|machinery|gear|electronics|materials"
+    r"|parts|spares|components|boilers|turbines|generators|transformers|cables|machines|tools|equipment|machinery|gear|electronics"
+    r"|materials"
     r"|batteries|fittings|chemicals|supplies|passengers|tickets|dues|charges|fees)\b(?!\s(?:maker|supplier|manufacturer|producer)s?\b)"
 )
 _NUMBERS_SHOW = re.compile(
@@ -182,7 +188,23 @@ _OF_NO_THING = re.compile(
     r"\s(?:capacity|capacities|operations?|output|production|traffic|revenues?|equipment|business|activit(?:y|ies)|sector|industry"
     r"|services|construction|expansion|infrastructure|workers?|workforce|staff|employees|management|tariffs|charges|fees|dues"
     r"|throughput|freight|margins|maintenance|safety|security|investments?|closures?|shutdowns?|outages?|life|waste|tailings"
-    r"|passengers?|tickets|wagons|locomotives|utili[sz]ation|engineering|logistics|handling|volumes?|sales)\b"
+    r"|passengers?|tickets|wagons|locomotives|utili[sz]ation|engineering|logistics|handling|volumes?|sales"
+    # what such a thing is made or equipped with, who works there, and whose office it is
+    r"|cars|coaches|carriages|trainsets?|trains?|bogies|engines?|motors?|rails|sleepers|pipes|segments?|lining|boring|inspectors?"
+    r"|engineers?"
+    r"|crews?|users|department|directorate|administration)\b"
+)
+# Nouns that are the same for one and for many.
+_ONE_AND_MANY = (
+    "works",
+    "aircraft",
+    "craft",
+    "series",
+    "premises",
+    "barracks",
+    "headquarters",
+    "customs",
+    "ships",
 )
 _OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
@@ -240,8 +262,10 @@ _HELD_BEFORE = re.compile(
 _DEALT_IN = frozenset(words("operations assets activities interests"))
 _OF_NAMED = re.compile(r"\sof\s(?:the\s)?[A-Z]")
 _DEALING = re.compile(
-    r"\b(?:s[eo]ll(?:s|ing)?|sold|sale\sof|bu(?:y|ys|ying)|bought|acquir(?:e|es|ed|ing)|acquisition\s(?:offer\s)?(?:of|for)|purchas(?:e|es|ed|ing)(?:\sof)?"
-    r"|divest(?:s|ed|ing|ment\sof)?|dispos(?:e|es|ed|ing|al)\sof|offload(?:s|ed|ing)?|tak(?:e|es|ing)\sover|took\sover|takeover\sof|transfer(?:s|red|ring)?"
+    r"\b(?:s[eo]ll(?:s|ing)?|sold|sale\sof|bu(?:y|ys|ying)|bought|acquir(?:e|es|ed|ing)|acquisition\s(?:offer\s)?(?:of|for)"
+    r"|purchas(?:e|es|ed|ing)(?:\sof)?"
+    r"|divest(?:s|ed|ing|ment\sof)?|dispos(?:e|es|ed|ing|al)\sof|offload(?:s|ed|ing)?|tak(?:e|es|ing)\sover|took\sover|takeover\sof"
+    r"|transfer(?:s|red|ring)?"
     r"|hand(?:s|ed|ing)?\sover|spin(?:ning)?\soff|spun\soff|carv(?:e|ed|ing)\sout|bids?\sfor|offers?\sfor|buyers?\s(?:of|for))\s$"
 )
 _LENGTH = re.compile(r"\d[\d.,]*(?:\s|-)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)\b")
@@ -249,7 +273,8 @@ _IN_TURN = re.compile(
     r"\b(?:first|second|third|fourth|last|next|final|previous|remaining|northern|southern|eastern|western|new|missing|central)\s"
 )
 _WORKED_ON = re.compile(
-    r"\b(?:buil[dt]\w*|construct\w*|financ\w*|fund\w*|complet\w*|open\w*|electrif\w*|upgrad\w*|widen\w*|build\w*\sof|pav\w*|rehabilitat\w*)\s$"
+    r"\b(?:buil[dt]\w*|construct\w*|financ\w*|fund\w*|complet\w*|open\w*|electrif\w*|upgrad\w*|widen\w*|build\w*\sof|pav\w*"
+    r"|rehabilitat\w*)\s$"
 )
 _TO_SOMEWHERE = re.compile(r"\sto\s(?:the\s)?[A-Z]")
 # Where a firm or body works, when somebody builds or runs it.
@@ -262,6 +287,12 @@ _WORKED = re.compile(
 )
 _NOBODY = re.compile(r"(?:no|neither|few|nary|(?:hardly|scarcely|barely)\sany)\s", re.IGNORECASE)
 _NOT_A = re.compile(r"\bnot(?:\seven)?\s(?:one|a\ssingle)\b", re.IGNORECASE)
+# What is laid and built as much as it has members: "the network will be laid by X".
+_LAID = frozenset({"network", "hospital", "school", "university", "farm", "yard", "shipyard"})
+_IS_LAID = re.compile(
+    r"\s(?:is|are|was|were|will\sbe|has\sbeen|have\sbeen|is\sto\sbe|would\sbe)\s(?:being\s|to\sbe\s|partly\s|now\s)?"
+    r"(?:built|rebuilt|laid|designed|constructed|extended|put\sup|erected|renovated|dug|enlarged|modernised|modernized)\b"
+)
 _BEFORE_REACH = 12  # characters
 
 
@@ -422,12 +453,16 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "its loan portfolio": how much it has lent
     if noun in _OF_ANYBODY and _WHAT_OF_THEM.match(text, stop):
         return
+    if not plural and left.counted and (left.count or 0) > 1 and not noun.endswith(_ONE_AND_MANY):
+        return  # "156 metro cars", "three port cranes": of what sort they are
     definite = (left.determiner in words.definite or owner is not None) and not left.single
     if left.determiner in ("his", "her") and left.countries:
         definite = False  # "his Egyptian partner": nobody told of before
     plural = plural and not left.single
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm
+    if noun == "foundation" and plural and left.count is None and _CAST.match(text, stop):
+        return  # "the foundations are made by X": what a thing stands on
     if noun == "foundation" and _GROUNDS.search(text, max(0, left.head - 40), left.head):
         return  # "lays a strong foundation for": no organisation
     if noun == "market":
@@ -494,6 +529,12 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         and _WORKED.search(text, max(left.start, begin - 24), begin)
     ):
         kind = "Asset"  # "operates two sugar mills", "is building a hospital"
+    if (
+        noun.rpartition(" ")[2] in _LAID
+        and kind in ("Firm", "Organization")
+        and _IS_LAID.match(text, stop)
+    ):
+        kind = "Asset"  # "the network will be laid by X"
     if plural and noun in _HOLDERS:
         kind = "Party"  # persons, firms and states
     if noun in ("syndicate", "club", "consortium") and _OF_LENDERS.match(text, stop):
@@ -649,6 +690,10 @@ def read_countries(scan: Scan, start: int, end: int) -> None:
             scan.found.append(mention)
 
 
+_CAST = re.compile(
+    r"\s(?:(?:for|of)\s(?:the\s)?[\w’' -]{2,40}?\s)?(?:(?:is|are|was|were|will|have|has|had|being|been|be|to)\s)*"
+    r"(?:made|cast|poured|laid|built|supplied|delivered|fabricated|come|came|coming|ordered|dug|designed|produced|manufactured)\b"
+)
 _GROUNDS = re.compile(
     r"\b(?:lay|lays|laid|laying|establish\w*|build|builds|built|provide\w*|form|forms|create\w*)\s(?:a|the)\s(?:[a-z]+\s)?$"
     r"|\b(?:strong|solid|firm|sound|stable|robust|lasting|good|broad)\s$"

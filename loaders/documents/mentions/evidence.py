@@ -51,7 +51,8 @@ _ACTS = later(
     r"|profits?|loss|losses|earnings|EBITDA)\b"
     rf"|(?:opened|opens|open|closed)\s(?:an?\s|its\s|\d+\s|[a-z]+\s)?{_FACILITY}"
     r"|(?:merged|merges|merge|partnered|partner|partners|teamed\sup|teams\sup|team\sup)\swith\b"
-    r"|(?:raised?|raises|raising|seeks?|sought)\s(?:[\w$€£.,-]+\s){0,5}?(?:in|from|via|through)\s(?:an?\s|its\s)(?:[A-Z][\w.]+\s|planned\s)?"
+    r"|(?:raised?|raises|raising|seeks?|sought)\s(?:[\w$€£.,-]+\s){0,5}?(?:in|from|via|through)\s(?:an?\s|its\s)(?:[A-Z][\w.]+\s"
+    r"|planned\s)?"
     r"(?:IPO|initial\spublic|share\s(?:sale|offering)|rights\sissue|listing)\b"
     r"|(?:has|have|had)\s(?:about\s|some\s|around\s|more\sthan\s|over\s|nearly\s|almost\s)?[\d,]+\s(?:employees|staff|workers)\b"
     r"|went\spublic|filed\sfor\s(?:insolvency|creditor|an\s(?:IPO|initial))|floated\son|delisted|subcontracted"
@@ -111,7 +112,8 @@ _HAS = re.compile(
     r"[’']s?\s(?:(?:[$€£]?[\w-][\w.,-]*%?)\s){0,3}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
     r"|shareholders?|minority\sshareholders"
     r"|units?|divisions?|sales|turnover|revenues?|net\s(?:profit|income|loss|debt|sales)|operating\s(?:profit|loss|income)"
-    r"|profits?|earnings|market\s(?:value|share|capitali[sz]ation)|output|production|exports|stores|outlets|showrooms|share\soffering|order\s?book|backlog|capacity|throughput"
+    r"|profits?|earnings|market\s(?:value|share|capitali[sz]ation)|output|production|exports|stores|outlets|showrooms"
+    r"|share\soffering|order\s?book|backlog|capacity|throughput"
     r"|headquarters|head\soffice|registered\soffice|plants?|factory|factories|mills?|refinery|smelter|mine"
     r"|shipyard|terminals?|tankers|vessels|fleet|products?|customers?|suppliers?|subsidiar(?:y|ies)|parent|operations|concession"
     r"|chief\s(?:executive|financial|operating)|managing\sdirector|CEO|CFO|board|supervisory\sboard|balance\ssheet|bonds)\b"
@@ -134,7 +136,8 @@ _BEFORE = later(
     r"|constructed)\sby"
     # "supervision is to be provided by X": what firms do for others, and no money
     r"|\b(?i:works?|services|supervision|engineering|equipment|turbines?|trains|vessels|maintenance|construction|fabrication|assembly"
-    r"|dredging|drilling|installation|procurement|management|logistics)\s(?:[\w%-]+\s){0,8}?(?:provided|done|performed|undertaken|handled|executed)\sby"
+    r"|dredging|drilling|installation|procurement|management|logistics)\s(?:[\w%-]+\s){0,8}?(?:provided|done|performed|undertaken"
+    r"|handled|executed)\sby"
     r"|\b(?:contracts?|orders?|mandates?|licen[cs]es?|concessions?|deals?|work|tender)\s(?:[\w$€£.,-]+\s){0,4}?(?:went|go|goes|gone)\sto"
     r"|\b(?:contractor|subcontractor|manufacturer|shipbuilder|insurer|concessionaire|offtaker|operator)\s(?:is|was|are|were|will\sbe)"
     r"|\b[Cc]ustomers\s(?:include|are|included)|\b(?:contract|tender|order)\sto|\bawarded\sto"
@@ -177,7 +180,8 @@ _BANKS_HAVE = re.compile(
 _BANKS_ARE = re.compile(
     r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
     r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
-    r"(?:banks?|lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
+    r"(?:banks?|lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany"
+    r"|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
     r"(?=[,.;:)]|$|\s(?:in|by|with|that|which|based|and|said|says|to|has|have|had|is|was|controlled|owned|founded|listed"
     r"|operating|serving"
     r"|specialising|specializing|focused|whose|for|from|on|lending|under|since)\b|\sof\s(?!(?:the\s)?(?:project|river|plant))|\s[A-Z])"
@@ -199,7 +203,9 @@ _BANKS_DO = later(
     r")"
 )
 _BANKS_LEFT = re.compile(
-    r"\b(?:(?:bank|banks|banked)\swith|mortgaged\s(?:[\w’'-]+\s){1,6}?to|(?:overdraft|(?<=credit\s)line|line\sof\scredit|credit\sfacility)\s(?:at|with)|[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit"
+    r"\b(?:(?:bank|banks|banked)\swith|mortgaged\s(?:[\w’'-]+\s){1,6}?to|(?:overdraft|(?<=credit\s)line|line\sof\scredit"
+    r"|credit\sfacility)\s(?:at|with)|[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current"
+    r"|savings|escrow|deposit"
     r"|dollar|euro"
     r"|correspondent)\saccounts?\s(?:at|with|held\s(?:at|with|in))|(?:holds?|held|opened|has|had|have|keeps|maintains"
     r"|maintained|through|via|from|into)\s(?:[a-z]+\s){0,2}accounts?\s(?:at|with)"
@@ -214,7 +220,8 @@ _BANKS_LEFT = re.compile(
 # Who lends is rather a bank, where nothing tells that it is something else.
 _LENDS = later(
     rf"(?![^.;]{{0,90}}\bto\sits\b)(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
-    r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|half\b|most\b|(?:him|her|them|it)\b|up\sto)"
+    r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|half\b|most\b"
+    r"|(?:him|her|them|it)\b|up\sto)"
     r"|(?:called\sin|calls\sin|rolled\sover|wrote\soff|writes\soff)\s(?:its|their|the|two|three|all)\s(?:[a-z]+\s){0,2}loans?\b"
     r"|(?:keeps?|kept|holds?|held)\san?\s(?:[a-z]+\s)?mortgages?\s(?:on|over)\b"
     r"|(?:provided|provides|provide|extended|extends|extend|granted|grants|grant|approved|approves|approve|opened|opens|arranged"
@@ -290,7 +297,8 @@ _PEOPLE_LEFT = re.compile(
 )
 # "sold his shares": he of whom the clause tells, where nobody else is named in it
 _COMPLAINS = re.compile(
-    r"[”\"’]\s(?:complain(?:s|ed)|grumble[sd]?|joke[sd]?|recall(?:s|ed)|sigh(?:s|ed)|laugh(?:s|ed)|shrug(?:s|ged)|confess(?:es|ed)|remember(?:s|ed)"
+    r"[”\"’]\s(?:complain(?:s|ed)|grumble[sd]?|joke[sd]?|recall(?:s|ed)|sigh(?:s|ed)|laugh(?:s|ed)|shrug(?:s|ged)|confess(?:es|ed)"
+    r"|remember(?:s|ed)"
     r"|insist(?:s|ed)|muse[sd]?|lament(?:s|ed)|fume[sd]?|quip(?:s|ped)|predict(?:s|ed))\s$"
 )
 _LEAVES_FOR = re.compile(
@@ -330,6 +338,8 @@ _NOUNS = {
         r"|[a-z]+maker|start-up|supermarket\schain|miner|cooperative|co-operative|shipbuilder|power\sproducer|port\soperator"
         r"|grid\soperator"
         r"|telecoms?\soperator"
+        r"|joint\sventure|joint-venture|consortium|(?:state|private|family|state-owned)\senterprise|consultancy|(?:sub-?)?contractor"
+        r"|(?:pension|asset|fund|wealth)\smanager|trading\shouse|engineering\sconsultants|consultants|shipping\sgroup|family\sline"
     ),
     "Organization": (
         r"(?:pension|sovereign|investment|sovereign\swealth|development|climate|green)\sfund|fund|movement|party|foundation"

@@ -21,6 +21,7 @@ from interlock.loaders.documents.mentions.anaphors import read_pairs, read_prono
 from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
+from interlock.loaders.documents.mentions.explained import name_explained
 from interlock.loaders.documents.mentions.kinds import settle_kinds
 from interlock.loaders.documents.mentions.listed_banks import take_listed
 from interlock.loaders.documents.mentions.listings import take_markets
@@ -97,6 +98,7 @@ def find_mentions(
     take_listed(text, every)
     settle_kinds(text, every, surely=True)
     name_firms(text, every)
+    name_explained(text, every)
     take_markets(text, every)
     for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
         scan.open(index)

@@ -33,7 +33,8 @@ _BANK = re.compile(
 )
 _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited Plc plc"))
 _NUMBER = re.compile(
-    r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
+    r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s"
+    r"|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
 )
 # What states make together is of no one of them: "the Cooperation Council of the Caspian States"
 _STATES_TOGETHER = re.compile(
@@ -42,20 +43,24 @@ _STATES_TOGETHER = re.compile(
 )
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _COURT = re.compile(
-    r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour|Economic)"
+    r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour"
+    r"|Economic)"
     r"\s(?:Regional\s)?Court\b"
 )
 # Compounds of languages that write the head word at the end of one long word: "Amtsgericht", "Bolagsverket", "Uralmashzavod".
 _COMPOUNDS = (
     ("GovernmentBody", re.compile(
-        r"\w{3}(?:ministerium|gericht|behörde|amt|verwaltung|inspektion|verket|myndigheten|styrelsen|direktoratet|tilsynet|departementet|ministeriet"
+        r"\w{3}(?:ministerium|gericht|behörde|amt|verwaltung|inspektion|verket|myndigheten|styrelsen|direktoratet|tilsynet"
+        r"|departementet|ministeriet"
         r"|virasto|hallitus|ministeriö|ministerija|minisztérium|hivatal|felügyelet|nadzor|inspectie)$")),
     ("Chamber", re.compile(r"\w{3}(?:kammer|verband|förbundet|forbundet|liitto)$")),
     ("Organization", re.compile(
-        r"\w{3}(?:universität|universitet|universiteit|universitetet|yliopisto|hochschule|högskola|institut|instituut|institutet|stiftung|stiftelsen)$")),
+        r"\w{3}(?:universität|universitet|universiteit|universitetet|yliopisto|hochschule|högskola|institut|instituut|institutet"
+        r"|stiftung|stiftelsen)$")),
     ("Exchange", re.compile(r"\w{3}börse$")),
     ("Firm", re.compile(
-        r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|maatschappij|selskap|selskapet|selskab|selskabet|aktiebolag|aktiebolaget|yhtiö|energo|stroy|promexport|eksport|mash)$")),
+        r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|maatschappij|selskap|selskapet|selskab"
+        r"|selskabet|aktiebolag|aktiebolaget|yhtiö|energo|stroy|promexport|eksport|mash)$")),
 )  # fmt: skip
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
 _CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b")
@@ -228,8 +233,8 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         return "Organization"  # "Association of Southern Nations"
     if kind == "Event" and _CALLED_MEMBERS.search(text):
         return "Chamber"  # "the Tea Merchants’ Forum"
-    if kind == "Firm" and len(parts) == 1:
-        return None  # "Textile", "Energy": no firm by themselves
+    if len(parts) == 1 and (kind == "Firm" or (kind == "Asset" and before_of == text)):
+        return None  # "Textile", "Energy", "Refinery": no firm or thing by themselves
     return kind
 
 

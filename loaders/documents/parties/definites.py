@@ -118,6 +118,9 @@ _LED = re.compile(
 _ACTED = frozenset(
     {"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"}
 )
+_RATHER_THAN = re.compile(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
+# A project has one, of which the text need not have told.
+_OF_A_PROJECT = frozenset({"project"})
 _FAMILIES = frozenset({"founding family", "owner family", "owning family", "shareholder family"})
 # Who belongs to a firm or bank and may come to own it.
 _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
@@ -128,7 +131,8 @@ _GIVEN_TO = re.compile(
     r"|(?:bought|acquired)\s[^.;]{1,110}?\sfrom)\s$"
 )
 _HOLD = re.compile(
-    r"\s(?:together\s|still\s|now\s)?(?:holds?|held|owns?|owned)\s(?:[a-z]+\s){0,2}?(?:\d|[a-z]+\s(?:percent|per\scent)|the\s(?:rest|remain)|stakes?|shares)"
+    r"\s(?:together\s|still\s|now\s)?(?:holds?|held|owns?|owned)\s(?:[a-z]+\s){0,2}?(?:\d|[a-z]+\s(?:percent|per\scent)"
+    r"|the\s(?:rest|remain)|stakes?|shares)"
 )
 _MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
@@ -168,7 +172,8 @@ _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", 
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 # ", underwriter of ", ", for ten years the banker of ": between a name and whose it is
 _BESIDE_IT = re.compile(
-    r",\s(?:(?:[a-z-]+\s){0,4}?(?:an?|the)\s)?(?!(?:and|or|but|which|who|whose|where|when|while|said|says)\s)(?:[a-z-]+\s){1,3}(?:of|for|to|with)\s"
+    r",\s(?:(?:[a-z-]+\s){0,4}?(?:an?|the)\s)?(?!(?:and|or|but|which|who|whose|where|when|while|said"
+    r"|says)\s)(?:[a-z-]+\s){1,3}(?:of|for|to|with)\s"
 )
 
 
@@ -377,6 +382,13 @@ class Definites(Names, Pairs, Deals, OtherWords):
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
 
+    def _lies_there(self, earlier: Mention, town: Mention) -> bool:
+        """Whether a thing told of before is in the town that it is called by now: "a stadium in Oran", later "the Oran stadium"."""
+        if town.name in self.drafts[earlier.party].name:
+            return True
+        told = {m.sentence for m in self.seen if m.party == earlier.party}
+        return any(m.name == town.name for at in told for m in self.by_sentence[at])
+
     def _numbered(self, mention: Mention) -> None:
         """A part by its number: the same that was told of by it, "Phase II" and later "phase two"."""
         key = part_key(mention)
@@ -475,6 +487,12 @@ class Definites(Names, Pairs, Deals, OtherWords):
         """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
         if mention.possessive or self._is_subject(mention):
             return frozenset()
+        other = _RATHER_THAN.search(self.text, max(0, mention.start - 16), mention.start)
+        preferred = [
+            m for m in self.by_sentence[mention.sentence] if other and m.end == other.start()
+        ]
+        if preferred:
+            return frozenset(m.party for m in preferred)  # "chose X over the Greek firm": not X
         return frozenset(
             m.party
             for m in self.by_sentence[mention.sentence]
@@ -569,6 +587,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return True  # "the local government"
         if mention.head in _FAMILIES:
             return True  # "the founding family"
+        if mention.head in ("company", "vehicle") and mention.words & _OF_A_PROJECT:
+            return True  # "bought 45 percent of the project company"
         if mention.country is not None and mention.head in _NATIONAL_FIRMS:
             return True  # "the Moroccan railways"
         if (
@@ -736,6 +756,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return False  # "its Irish business" is one that it has in Ireland, not whichever firm was named last
         if draft.kind == "Place":
             return is_such_place(draft, mention.head)
+        if mention.kind in _BUILT and mention.based is not None and draft.unnamed:
+            return self._lies_there(earlier, mention.based)
         if mention.place is not None:
             return False
         known = set(draft.name.lower().strip("<>").split()) | draft.words

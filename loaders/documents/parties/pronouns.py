@@ -72,7 +72,8 @@ _FOR_WHAT = re.compile(r"\s(?:of|for)\s")
 _LED_REACH = 64  # characters from there to the name
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
-    r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver|offer|grant)\s$"
+    r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver"
+    r"|offer|grant)\s$"
 )
 # "will lease it", "to buy it": a verb in its plain form.
 _PLAIN_LEFT = re.compile(
@@ -80,9 +81,11 @@ _PLAIN_LEFT = re.compile(
 )
 # What is done with works and goods, so that "it" is the one just told of: "will operate it", "invested 30 million in it".
 _DONE_WITH_WORKS = re.compile(
-    r"\b(?:buil[dt]|rebuil[dt]|building|operat[a-z]+|ran|run|running|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?"
+    r"\b(?:buil[dt]|rebuil[dt]|building|operat[a-z]+|ran|run|running|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|develop(?:s|ed|ing)?"
+    r"|construct(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|moderni[sz][a-z]+|renovat[a-z]+|manag(?:e|es|ed|ing)|us(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|finish(?:es|ed)?"
-    r"|design(?:s|ed|ing)?|maintain(?:s|ed|ing)?|charter(?:s|ed|ing)?|commission(?:s|ed|ing)?|invest(?:s|ed|ing)? [^,;.]*\bin)\s$"
+    r"|design(?:s|ed|ing)?|maintain(?:s|ed|ing)?|charter(?:s|ed|ing)?|commission(?:s|ed|ing)?|(?:co-)?financ(?:e|es|ed|ing)"
+    r"|(?:co-)?fund(?:s|ed|ing)?|invest(?:s|ed|ing)? [^,;.]*\bin)\s$"
 )
 # What is done with a firm or body and not with a place: "who founded it".
 _DONE_WITH_FIRMS = re.compile(
@@ -127,6 +130,7 @@ _NOUN_OF = re.compile(
     r"|guarantor|buyer|customer|builder) (?:to|of|for) (?:the )?$"
 )
 _LIST_GOES_ON = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
+_AMONG_THEM = re.compile(r",\s(?:among\sthem|including|such\sas|notably)\s[^;.]*$")
 _ACTED_ON = frozenset({"him", "her"})
 # "is supplied by", "the purchase of a mill from": before who gives
 _BY_WHOM = re.compile(
@@ -156,7 +160,8 @@ _OF_A_WORK = frozenset(
 
 _SOLD_REACH = 60  # characters from what is sold to who sells it
 _SOLD_BY_ITS = re.compile(
-    r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs|receivers?|administrators?"
+    r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs"
+    r"|receivers?|administrators?"
     r"|liquidators?|proprietors?|founding\sfamily))\b"
 )
 
@@ -484,6 +489,7 @@ class Pronouns(Book):
                     or _OF_WHICH.fullmatch(self.text, earlier.end, mention.start)
                     or earlier.possessive
                     or earlier.dateline
+                    or (other and group is same and self._is_one_among(earlier))
                     or draft.kind in ("Person", "Portfolio", "Agreement")
                     or (
                         draft.kind == "Asset"
@@ -519,6 +525,11 @@ class Pronouns(Book):
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _is_one_among(self, name: Mention) -> bool:
+        """Whether a name stands in an aside on who is among the subject: "five banks, among them X and Y, finance it": not Y."""
+        start = self.sentences[name.sentence][0]
+        return _AMONG_THEM.search(self.text, start, name.start) is not None
 
     def _only_one_told(self, before: Sequence[Mention], acting: set[int]) -> Mention | None:
         """The one firm or bank of the sentence before, whatever it does there: "Investors want to break up X. It supplies Y".

@@ -50,6 +50,18 @@ _PARTS_OF_IT = re.compile(
     r"|after|before|while|which|that|when|its)\b)"
     r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
 )
+_PAYING = frozenset({"FINANCES", "SUPPORTS", "LENDS_TO"})
+_WORK_REACH = 90  # characters before an author
+_WORK_BY = re.compile(
+    r"\b(?:stud(?:y|ies)|surveys?|reports?|analys[ie]s|assessments?|audits?|research|master\s?plan|plans?|designs?|drawings|films?"
+    r"|exhibitions?"
+    r"|campaigns?|courses?|books?|series|polls?|papers?|reviews?"
+    r"|investigations?)\s(?:[^,;.]{0,40}\s)?by\s(?:[a-z’'-]+\s){0,3}(?:[A-Z][a-z]+\s[a-z-]+\s)?$"
+)
+_PAID_FOR = re.compile(
+    r",?\s(?:and\s|which\s(?:was|is)\s)?(?:partly\s|jointly\s)?(?:co-)?(?:funded|financed|paid\sfor|sponsored|supported|backed)\sby\b"
+)
+_NO_STATES = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _EVENTS = frozenset({"Event"})  # they are called by what they are
 _CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
 _WORKING = frozenset({"Firm", "Organization"})
@@ -87,11 +99,13 @@ _PROPOSED = re.compile(
 # "gets its chips from X no longer"
 _NO_LONGER = re.compile(r"\s(?:no\slonger|no\smore|any\s?more|any\slonger)(?=[,.;]|$)")
 _A_PARTNER = re.compile(
-    r"(?:[’']s\s(?:stake|share|interest|half)|,\s(?:its|their|the|a|an?)\s(?:[a-z-]+\s){0,3}?(?:partner|co-owner|co-investor|co-founder|shareholder)\b)"
+    r"(?:[’']s\s(?:stake|share|interest|half)|,\s(?:its|their|the|a|an?)\s(?:[a-z-]+\s){0,3}?(?:partner|co-owner|co-investor"
+    r"|co-founder|shareholder)\b)"
 )
 _POST_REACH = 60  # characters behind a name in which its post is told
 _PUT_IN_CHARGE = re.compile(
-    r"(?:,\s[^,]{2,40},)?\s(?:as|to\sbe)\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:administrator|receiver|liquidator|curator|conservator|trustee|custodian|monitor"
+    r"(?:,\s[^,]{2,40},)?\s(?:as|to\sbe)\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:administrator|receiver|liquidator|curator"
+    r"|conservator|trustee|custodian|monitor"
     r"|caretaker|insolvency\s[a-z]+)\b"
 )
 _FEW = 12  # characters before a noun phrase: "has yet to have a mill"
@@ -231,6 +245,8 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True
     if rule.named and subject_mention.form != "name":
         return True
+    if rule.tie in _PAYING and _is_author(told.sentence.text, target_mention):
+        return True  # "a study by X, funded by Y": the study is
     if rule.tie == "OWNS" and target_mention.form != "name" and _is_beside(told, target_mention):
         return True  # "a stake in X regional subsidiaries": of whom, is not told
     if rule.id in _NEW_NAMES and (drafts[subject].unnamed or drafts[target].unnamed):
@@ -268,6 +284,13 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
 
 
+def _is_author(text: str, author: Mention) -> bool:
+    """Whether a name is that of who wrote or made what the participle behind it is of."""
+    if _PAID_FOR.match(text, author.end) is None:
+        return False
+    return _WORK_BY.search(text, max(0, author.start - _WORK_REACH), author.start) is not None
+
+
 def _is_partner_bought_out(text: str, partner: Mention) -> bool:
     """Whether who is "bought out" is told to be a partner in what is bought."""
     out = text.endswith(" out ", 0, partner.start) or text.endswith(" out the ", 0, partner.start)
@@ -294,9 +317,11 @@ def _is_of_another_title(told: Told, rule: Rule, ends: _Ends) -> bool:
     title = subject_mention.title or target_mention.title
     if rule.title and not (title and is_office(title)):
         return True
-    of_state = rule.id == "role.of-body" and title is not None and is_of_state(title)
-    if of_state and drafts[target].kind != "GovernmentBody":
+    of_state = rule.title and title is not None and is_of_state(title)
+    if of_state and rule.id == "role.of-body" and drafts[target].kind != "GovernmentBody":
         return True  # "met the minister Jo Lee at the Nile Academy": where, not whose
+    if of_state and rule.id == "role.before" and drafts[target].kind in _NO_STATES:
+        return True  # "signed by X's chairman, Jo Lee, and transport minister Ada Moe": not X's
     if (
         rule.title and rule.swap and title
     ):  # before the name: "listed X, the director of Y" is another's

@@ -76,11 +76,11 @@ _NO_GOODS = frozenset(
     )
 )
 # Nouns in these endings are deeds and states, but for some goods.
-_OF_NO_GOODS = ("ment", "ship", "tion")
+_OF_NO_GOODS = ("ment", "ship", "tion", "sions", "tions")
 _GOODS = frozenset(
     words(
         "cement equipment ammunition medication garment pigment ointment supplement instrument production shipment consignment "
-        "steamship airship refreshment ornament condiment solution"
+        "steamship airship refreshment ornament condiment solution solutions rations lotions provisions munitions extrusions"
     )
 )
 _MONEY = "money"

@@ -23,7 +23,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_of_the_work"]
+__all__ = ["PARTS", "read_of_the_work", "told_of_work", "work_meant"]
 
 _RULE = "work.told"
 _ORDERED = ("CONTRACTED_FOR", "INVESTS_IN")
@@ -74,17 +74,23 @@ _LOAN_COVERS = Sought(
     r"(?:⟪[mp]\d+⟫ of |most of |half of |part of )?(?:the|its) (?:[a-z-]+ )?(?:costs?|bill|outlay|works?|project|scheme|construction"
     r"|job|building|purchase)\b"
 )
-_PARTS = (
+PARTS = (
     r"(?:turbines?|pumps|fans|trains|trams|rails|track|cables?|panels|modules|boilers?|generators?|transformers|cranes|pipes?|steel"
     r"|steelwork|concrete"
     r"|cement|blades|towers|equipment|machinery|engines|motors|lifts|switchgear|signalling|doors|glass|slabs|sleepers|batteries"
     r"|inverters|heat pumps"
     r"|furnaces?|beams|locks|gates|valves|meters|sensors|radios|antennas|wire|overhead wire|foundations|monopiles|stone|sand|gravel"
     r"|timber|frames"
-    r"|trackers|compressors|membranes|filters|silos|girders|segments|tiles|bricks)"
+    r"|trackers|compressors|membranes|filters|silos|girders|segments|tiles|bricks"
+    r"|locomotives|rolling stock|wagons|carriages|coaches|masts|poles|pylons|tubes|drilling rigs|boring machines|machines|elevators"
+    r"|tanks|rotors"
+    r"|nacelles|jackets|caissons|piles|ballast|bitumen|asphalt|aggregate|windows|catenary|electronics|software|servers|racks|cells"
+    r"|catalysts|seats"
+    r"|trucks|excavators|forgings|castings|electrolysers?|reactors?|reagents|electrodes|hulls|winches|gearboxes|bearings|meters"
+    r"|escalators|roof)"
 )
 _CAME_FROM = Sought(  # "Concrete slabs came from X", "The turbines are X's", "Panels have been ordered from X"
-    rf"(?:^|[,;:–—] |\band |\bbut |\bwhile |^In ⟪d\d+⟫,? )(?:[Tt]he |[Ii]ts |[Tt]heir |[Aa]ll )?(?:[A-Z]?[a-z-]+ ){{0,2}}?(?i:{_PARTS})"
+    rf"(?:^|[,;:–—] |\band |\bbut |\bwhile |^In ⟪d\d+⟫,? )(?:[Tt]he |[Ii]ts |[Tt]heir |[Aa]ll )?(?:[A-Z]?[a-z-]+ ){{0,2}}?(?i:{PARTS})"
     r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|been|being|be|to|also|all|had))*) "
     rf"(?:c[oa]mes?(?: ⟪d\d+⟫)? from|coming from|(?:ordered|bought|purchased|sourced|obtained|imported|procured|shipped in)(?: ⟪d\d+⟫)?"
     rf" from) (?:the )?(?:[a-z-]+ )"
@@ -126,16 +132,16 @@ def read_of_the_work(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 and told.sentence.mentions[int(rivals)].head.rpartition(" ")[2] not in _RIVALS
             ):
                 continue
-            work = work or _work(told)
+            work = work or work_meant(told)
             if work is None:
                 return
-            for claim in _of_all(told, match, tie, work):
+            for claim in told_of_work(told, match, tie, work, _RULE):
                 if (claim.subject, tie) not in known:
                     known.add((claim.subject, tie))
                     yield claim
 
 
-def _work(told: Told) -> Mention | None:
+def work_meant(told: Told) -> Mention | None:
     """The work meant, where the sentence tells of no other."""
     work, drafts = work_of(told, _ORDERED), told.parties.drafts
     if work is None or drafts[work.party].plural:
@@ -146,7 +152,10 @@ def _work(told: Told) -> Mention | None:
     return work if here <= {work.party} else None
 
 
-def _of_all(told: Told, match: re.Match[str], tie: str, work: Mention) -> Iterator[Claim]:
+def told_of_work(
+    told: Told, match: re.Match[str], tie: str, work: Mention, rule: str
+) -> Iterator[Claim]:
+    """The claims of a match whose group "who" lists those that have such a part in a work."""
     drafts = told.parties.drafts
     for at in told.sentence.indices(match["who"]):
         who = told.sentence.mentions[at]
@@ -157,7 +166,7 @@ def _of_all(told: Told, match: re.Match[str], tie: str, work: Mention) -> Iterat
         if tie == "SUPPLIES" and drafts[who.party].kind not in _CONTRACTORS:
             continue
         deal = Deal(tie, work.start, frozenset(), frozenset([work.party]), "asserted")
-        for claim in claimed(told, match, deal, who.party, work.party, work.party, _RULE):
+        for claim in claimed(told, match, deal, who.party, work.party, work.party, rule):
             if drafts[who.party].kind == "Party" and vocabulary().tie(tie).family == "projects":
                 drafts[who.party].kind = "Firm"  # who builds for pay
             yield claim

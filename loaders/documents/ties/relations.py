@@ -47,6 +47,7 @@ from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.entries import read_entries
 from interlock.loaders.documents.ties.exceptions import without_excepted
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
+from interlock.loaders.documents.ties.fitted_out import read_fitted_out
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
@@ -99,11 +100,13 @@ from interlock.loaders.documents.ties.sellers import (
 )
 from interlock.loaders.documents.ties.short_answers import read_short_answers
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
+from interlock.loaders.documents.ties.some_of import without_wholes
 from interlock.loaders.documents.ties.speaking import settle_speakers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.syndicates import read_syndicates
+from interlock.loaders.documents.ties.tasks import read_tasks
 from interlock.loaders.documents.ties.titles import is_office
 from interlock.loaders.documents.ties.told import OWN_WORDS
 from interlock.loaders.documents.ties.trade_measures import read_trade_measures
@@ -218,6 +221,8 @@ class Relations(Relational):
         claims.extend(read_continued(self, claims))
         claims.extend(read_likewise(self, claims))
         claims.extend(read_of_the_work(self, claims))
+        claims.extend(read_tasks(self, claims))
+        claims.extend(read_fitted_out(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))
@@ -257,7 +262,7 @@ class Relations(Relational):
         settle_proposed(self.sentence, claims)
         settle_halves(self, claims)
         settle_jointly(self, claims)
-        claims = without_crossed(self, claims)
+        claims = without_wholes(self, without_crossed(self, claims))
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))

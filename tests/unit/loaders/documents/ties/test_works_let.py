@@ -1,0 +1,89 @@
+"""Who is picked for a work, builds it or hands it over, and who is not the owner of what he builds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"CONTRACTED_FOR", "IMPLEMENTS", "OWNS", "FINANCES", "HOLDS_ROLE", "SUPPLIES"})
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+BUILDS = "IMPLEMENTS"
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Drava Power picked Tolmin Lines to string a power line across Chad.",
+            ("Tolmin Lines", "CONTRACTED_FOR", "<power line across Chad>", "asserted"),
+        ),
+        (
+            "Drava Power hired Tolmin Lines to replace the Orlu bridge.",
+            ("Tolmin Lines", "CONTRACTED_FOR", "Orlu bridge", "asserted"),
+        ),
+        (
+            "Drava Power chose Tolmin Lines over the Greek firm to replace the Orlu bridge.",
+            ("Tolmin Lines", "CONTRACTED_FOR", "Orlu bridge", "asserted"),
+        ),
+        (
+            "A camp for 9,000 workers will be built by Tolmin Lines.",
+            ("Tolmin Lines", BUILDS, "<a camp>", "planned"),
+        ),
+        (
+            "A plant that treats waste will be built by Tolmin Lines.",
+            ("Tolmin Lines", BUILDS, "<a plant>", "planned"),
+        ),
+        (
+            "The network will be laid by Tolmin Lines.",
+            ("Tolmin Lines", BUILDS, "<network>", "planned"),
+        ),
+        (
+            "Drava Power opened the Orlu wind farm. Five banks, among them Sava Bank, are financing it.",
+            ("Sava Bank", "FINANCES", "Orlu wind farm", "asserted"),
+        ),
+    ],
+)
+def test_who_has_a_part_in_a_work(text: str, tie: Fact, facts: Callable[[str], set[Fact]]) -> None:
+    assert tie in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Sixteen silos have been handed over to Chad's grain agency by the builder Tolmin Lines.",
+            ("OWNS",),
+        ),
+        ("The terminal was handed over to Drava Power by Tolmin Lines.", ("OWNS",)),
+        ("A study by the consultants Tolmin Lines, funded by Sava Bank, is out.", ("FINANCES",)),
+        (
+            "A stadium is going up in Lota. Tolmin Lines is building the Oran stadium.",
+            ("OWNS", "FINANCES"),
+        ),
+    ],
+)
+def test_no_part_in_it(text: str, kinds: tuple[str, ...], silent: Callable[..., None]) -> None:
+    silent(text, *kinds)
+
+
+def test_another_town_has_another_stadium(tells: Tells) -> None:
+    tells(
+        "A stadium is going up in Béjaïa. Tolmin Lines is building the Oran stadium.",
+        {("Tolmin Lines", BUILDS, "<Oran stadium>", "asserted")},
+    )
+
+
+def test_a_project_has_a_company(tells: Tells) -> None:
+    tells(
+        "Drava Power bought 45 percent of the project company. The Lao government remains the largest shareholder.",
+        {("Drava Power", "OWNS", "<project company>", "asserted")},
+    )
+
+
+def test_a_minister_is_no_firms(tells: Tells) -> None:
+    tells(
+        "It was signed by Tolmin Lines's chairman Jo Lee and energy minister Ada Moe.",
+        {("Jo Lee", "HOLDS_ROLE", "Tolmin Lines", "asserted")},
+    )
