@@ -194,6 +194,10 @@ _NEVER_PERSONS = frozenset(
         "chain",
     }
 )
+_ACT_FOR_OTHERS = frozenset(
+    {"manager", "trustee", "administrator", "custodian", "agent", "broker", "adviser", "advisor", "liquidator", "auditor", "receiver",
+     "arranger", "guarantor", "intermediary", "middleman", "promoter", "landlord", "tenant", "nominee", "depositary"}
+)  # fmt: skip
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = later(rf"\s{CAP}[\w’-]*\s{CAP}")
 
@@ -586,6 +590,8 @@ def _has_a_name(scan: Scan, group: Mention) -> bool:
 
 def _is_description(group: Mention, name: Mention, gap: str) -> bool:
     """As in "oil company Lukoil"."""
+    if gap == " ":
+        _take_for_firm(group, name)
     if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
         name.kind = "Party"  # "the metals firm Sofia Kovrat"
     return (
@@ -602,6 +608,19 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
         and not group.plural
         and not (group.kind == "Person" and name.kind in _ORGANISED)
     )
+
+
+def _take_for_firm(group: Mention, name: Mention) -> None:
+    """Let a noun for who acts for others be a firm's where a firm is named behind it: "Dutch manager Orlu Capital", "the trustee, Orlu Bank"."""
+    if (
+        group.kind == "Person"
+        and group.form in ("group", "definite")
+        and not group.plural
+        and group.head in _ACT_FOR_OTHERS
+        and name.form == "name"
+        and name.kind in ("Firm", "Bank")
+    ):
+        group.kind = name.kind
 
 
 def _is_bare(group: Mention) -> bool:
@@ -639,6 +658,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     printed = scan.text[group.start : group.end].lower()
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
+    _take_for_firm(group, name)
     held = group.head in _HELD_ALONE and name.kind in ("Person", "Party")
     called = group.head in _CALLINGS and name.kind == "Person"
     if (
