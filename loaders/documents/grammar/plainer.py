@@ -240,6 +240,8 @@ def _cuts(sentence: Marked) -> Iterator[tuple[int, int]]:
             "⟦" in main[:start]
             and _is_aside(sentence, start, end)
             and not _APPOSED.match(marked, end - 1)
+            # "X, a firm of its own vice-chairman, Jo Lee": what is left would be "X Jo Lee", as if he were X's
+            and not (marked[:start].endswith("⟧") and marked[end:].lstrip().startswith("⟦H"))
         ):
             yield start, end
 

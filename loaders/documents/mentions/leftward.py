@@ -103,6 +103,13 @@ _PAIRED = re.compile(
     r"(?:[a-z]+(?:-[a-z]+)?\s)?(?P<first>[a-z]+\sand\s)$"
 )
 _OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization", "Event"})
+# Nouns before "and" that are no trade of whoever follows: "half of the issue and fund house X a quarter".
+_ON_THEIR_OWN = frozenset(
+    words(
+        "issue issues loan loans bond bonds notes offer offering debt debts sum amount rest remainder balance price deal purchase cost costs "
+        "money stake stakes share shares half third quarter"
+    )
+)
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 # "nine individuals", "two Syrian nationals": whom a list or a court tells by number or nationality alone. Without either they are nobody
 # in particular, and "an individual plan", "a national plan" are no persons.
@@ -322,7 +329,12 @@ class Left:
             return False
         if low == "and" and words.nouns[self.noun] in _OF_TWO_SORTS:
             pair = _PAIRED.search(self.text, max(self.start, self.begin - 60), self.begin)
-            if pair and self._is_plain(pair["first"].split()[0]):
+            of_their_own = (  # "half of the loan and Danish lender X the rest": no lender of loans
+                pair is None
+                or self.text[self.begin].isupper()
+                or pair["first"].split()[0] in _ON_THEIR_OWN
+            )
+            if pair and not of_their_own and self._is_plain(pair["first"].split()[0]):
                 return self._take(pair.start("first"))  # "a gold and silver mine"
         if low == "and" and words.nouns[self.noun] == "GovernmentBody":
             topics = _TOPICS.search(self.text, self.start, self.begin)

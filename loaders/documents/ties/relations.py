@@ -86,6 +86,7 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
+from interlock.loaders.documents.ties.paper_held import settle_paper
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.proposed import settle_proposed
 from interlock.loaders.documents.ties.readings import Span
@@ -232,6 +233,7 @@ class Relations(Relational):
         claims.extend(read_bare_shares(self, claims))
         claims.extend(read_bare_debts(self, claims))
         claims.extend(read_buyers_loans(self, claims))
+        claims = settle_paper(self, claims)
         claims.extend(read_bank_accounts(self, claims))
         claims = without_moved(claims)
         claims.extend(read_listed_paper(self, claims))
