@@ -106,7 +106,8 @@ _OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization", "
 # Nouns before "and" that are no trade of whoever follows: "half of the issue and fund house X a quarter".
 _ON_THEIR_OWN = frozenset(
     words(
-        "issue issues loan loans bond bonds notes offer offering debt debts sum amount rest remainder balance price deal purchase cost costs "
+        "issue issues loan loans bond bonds notes offer offering debt debts sum amount rest remainder balance price deal"
+        " purchase cost costs "
         "money stake stakes share shares half third quarter"
     )
 )

@@ -611,7 +611,7 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
 
 
 def _take_for_firm(group: Mention, name: Mention) -> None:
-    """Let a noun for who acts for others be a firm's where a firm is named behind it: "Dutch manager Orlu Capital", "the trustee, Orlu Bank"."""
+    """Let a noun for who acts for others be a firm's, named behind it: "Dutch manager Orlu Capital", "the trustee, X"."""
     if (
         group.kind == "Person"
         and group.form in ("group", "definite")

@@ -1,6 +1,6 @@
 """Paper and loans in other hands: "a bond, held mostly by X" is X's loan to the issuer, "sold its loans to Y" is no loan to Y.
 
-    claims = settle_paper(told, claims)     # of "A has to repay a bond, held by X.": X LENDS_TO A, where X would own A
+claims = settle_paper(told, claims)     # of "A has to repay a bond, held by X.": X LENDS_TO A, where X would own A
 """
 
 from __future__ import annotations
@@ -32,10 +32,14 @@ _HELD = Sought(  # "X's bond, held mostly by A", "bonds of 65 million, most of t
 )
 _SOLD = Sought(  # "sold most of its loans to A", "assigned the debt of B to A"
     r"\b(?:sell|sells|sold|selling|transfer(?:s|red|ring)?|assign(?:s|ed|ing)?|pass(?:es|ed|ing)?|hand(?:s|ed|ing)?|offload(?:s|ed|ing)?"
-    r"|cedes?|ceded|ceding|unload(?:s|ed)?)(?: on| over| off)? (?:[^;.⟦]{0,40}? )?(?:loans?|loan book|loan portfolio|mortgages|credits|debts?|claims"
-    rf"|receivables|exposure)(?: (?:of|worth) ⟪m\d+⟫)?(?: (?:of|to) (?:the )?⟦\w\d+⟧)? (?P<to>to (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST}))"
+    r"|cedes?|ceded|ceding|unload(?:s|ed)?)(?: on| over| off)? (?:[^;.⟦]{0,40}? )?(?:loans?|loan book|loan portfolio"
+    r"|mortgages|credits|debts?|claims"
+    rf"|receivables|exposure)(?: (?:of|worth) ⟪m\d+⟫)?(?: (?:of"
+    rf"|to) (?:the )?⟦\w\d+⟧)? (?P<to>to (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST}))"
 )
-_CUE = re.compile(r"\b(?:bond|note|debenture|sukuk|paper|certificate|loan|debt|mortgage|credit|claim|receivable|exposure)")
+_CUE = re.compile(
+    r"\b(?:bond|note|debenture|sukuk|paper|certificate|loan|debt|mortgage|credit|claim|receivable|exposure)"
+)
 _LENDERS = frozenset({"Bank", "Firm", "Organization", "GovernmentBody", "Party", "Person"})
 
 
@@ -60,8 +64,15 @@ def settle_paper(told: Told, claims: list[Claim]) -> list[Claim]:
 def _takes_for_owner(claim: Claim, holders: Sequence[Mention], issuer: Mention | None) -> bool:
     """Whether a claim says that the holder of a firm's paper owns the firm."""
     of = issuer is None or claim.object == issuer.party
-    told_of_paper = claim.rule.startswith(("say.owns.hold", "owns.passive", "owns.by", "owns.held", "say.owns."))
-    return claim.tie == "OWNS" and of and told_of_paper and any(m.party == claim.subject for m in holders)
+    told_of_paper = claim.rule.startswith(
+        ("say.owns.hold", "owns.passive", "owns.by", "owns.held", "say.owns.")
+    )
+    return (
+        claim.tie == "OWNS"
+        and of
+        and told_of_paper
+        and any(m.party == claim.subject for m in holders)
+    )
 
 
 def _issuer(told: Told, match: re.Match[str]) -> Mention | None:
@@ -72,7 +83,12 @@ def _issuer(told: Told, match: re.Match[str]) -> Mention | None:
         return sentence.mentions[sentence.indices(named)[0]]
     at = sentence.to_text(match.start())
     before = [m for m in sentence.mentions if m.end <= at and m.party >= 0 and m.kind != "Person"]
-    bodies = [m for m in before if told.parties.drafts[m.party].kind in ("Firm", "Bank", "GovernmentBody", "Organization", "Place")]
+    bodies = [
+        m
+        for m in before
+        if told.parties.drafts[m.party].kind
+        in ("Firm", "Bank", "GovernmentBody", "Organization", "Place")
+    ]
     if len({m.party for m in bodies}) == 1:
         return bodies[0]
     last = told.parties.issuer

@@ -105,6 +105,7 @@ from interlock.loaders.documents.ties.some_of import without_wholes
 from interlock.loaders.documents.ties.speaking import settle_speakers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
+from interlock.loaders.documents.ties.sums import settle_sums
 from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.syndicates import read_syndicates
 from interlock.loaders.documents.ties.tasks import read_tasks
@@ -259,6 +260,7 @@ class Relations(Relational):
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
         claims = without_lawmakers(self, without_undone(self, claims))
+        settle_sums(self, claims)
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)
         settle_proposed(self.sentence, claims)
