@@ -22,6 +22,7 @@ from interlock.loaders.documents.grammar.sayings import (
     BARE_SUBJECT,
     DENIES,
     GOES_ON_BEHIND,
+    GOES_ON_INDIRECTLY,
     HE_OPENS,
     HE_SAID,
     IN_HIS_WORDS,
@@ -721,7 +722,7 @@ class Marking:
         """Words of somebody who is only taken up, or quoted by another: ", she said", "the agency quoted X as saying"."""
         for match in list(HE_SAID.finditer(main)):
             behind = GOES_ON_BEHIND.match(self.marked, match.end())
-            voice = self._person_told_of()
+            voice = self._person_before(main, match.start()) or self._person_told_of()
             if voice is not None:
                 close = len(main) if behind is not None else match.start()
                 denied = match["say"].startswith(DENIES)
@@ -749,6 +750,16 @@ class Marking:
             self.sayings.append(match.span())
         return main
 
+    def _person_before(self, main: str, at: int) -> Mention | None:
+        """Who "he" is where the clause before a semicolon names one person: "X agreed; his city, he said, was ready"."""
+        cut = main.rfind("; ", 0, at)
+        persons = {
+            m.party: m
+            for m in (self.mentions[int(one[1])] for one in NUMBER.finditer(main, 0, max(cut, 0)))
+            if m.kind == "Person" and m.form == "name" and m.party >= 0 and not m.plural
+        }
+        return next(iter(persons.values())) if len(persons) == 1 else None
+
     def _person_told_of(self) -> Mention | None:
         """Who "he" or "she" is behind a clause: the one person of the last sentence that tells of any."""
         persons = [m for m in self.earlier if m.kind == "Person" and m.party >= 0 and not m.plural]
@@ -774,6 +785,9 @@ class Marking:
             speaker = self.indices(who)[0]
             denied = (match["say1"] or "").startswith(DENIES)
             self._report(0, close, speaker, denied)
+            behind = GOES_ON_INDIRECTLY.match(self.marked, stop)
+            if behind is not None and not goes_on:
+                self._report(behind.start("words"), len(self.marked), speaker, denied)
         elif match["nobody"].lower().startswith("the "):
             voice = self._called(match["noun"])
             if voice is not None:

@@ -56,6 +56,7 @@ _TRAITS = Sought(
     rf"|{MARK}(?:(?:’s|'s|’|')? (?:[a-z-]+ ){{0,2}}{_UNITS}|-(?:owned|controlled|run|backed|led|operated)) (?=⟦[FBP]\d)"
     rf"|\b(?:its|their) (?:[a-z-]+ ){{0,2}}{_UNITS} (?=⟦[FBP]\d)"
     rf"|(?<![,⟧] ){MARK},? (?:including|such as) (?:the )?(?=⟦)"
+    r"|⟪d\d+⟫(?:’s|'s) (?:[a-z]+ )?(?=⟦E(?P<event>\d+)⟧)"
     # What the board of a body grants, the body does.
     r"|\b(?:[Tt]he )?(?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))? of (?:the )?(?=⟦[BFOGC]\d+⟧"
     rf"(?:’s|'s)?{_GRANTS})"
@@ -269,7 +270,9 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
     """What stands before a name and only describes it: "state-owned", "X unit", "a Danish maker," where the name follows."""
     marked = sentence.marked
     for trait in _TRAITS.finditer(marked):
-        yield trait.span()
+        event = trait["event"]
+        if event is None or sentence.mentions[int(event)].form == "name":
+            yield trait.span()  # "next month's Lamu Summit", but "next year's summit" is another one
     for owner in _OF_OWNER.finditer(marked):
         owned = sentence.mentions[int(owner["owned"])]
         if owned.form == "name" and _UNIT_FIRST.match(sentence.text, owned.start):

@@ -21,6 +21,7 @@ __all__ = [
     "BARE_SUBJECT",
     "DENIES",
     "GOES_ON_BEHIND",
+    "GOES_ON_INDIRECTLY",
     "HE_OPENS",
     "HE_SAID",
     "IN_HIS_WORDS",
@@ -89,6 +90,10 @@ _VOICE = (
 BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
 GOES_ON_BEHIND = re.compile(
     r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
+)
+# "“…”, X said; Y had ordered": a clause set back in time behind a quotation is his as well
+GOES_ON_INDIRECTLY = re.compile(
+    r"; (?P<words>(?![“\"])(?:(?!\b(?:has|have|is|are|will|who|which)\b)[^;“”\".])*? (?:had|would) (?!to\b|been said)[^;“”\"]*$)"
 )
 # "X, head of exploration at Y, said", "X, the economy minister, said"
 _ROLE = (

@@ -21,6 +21,7 @@ from interlock.loaders.documents.model import Interval
 __all__ = [
     "Times",
     "beside",
+    "clause_day",
     "closing",
     "directly_behind",
     "held_on",
@@ -41,7 +42,9 @@ _SAYING_AFTER = Sought(  # "On Monday the ministry said ..."
 )
 _CUT = re.compile(
     r"[;:]|\b(?:while|whereas|although|though|because|unless|if|but|when|where|after|before|since|which|who|whose|that|so|yet)\b"
-    r"|, (?:with|as|its|his|her|their|an?|the) | as (?=⟦)|[“”\"]"
+    r"|, (?:with|as|its|his|her|their|an?|the) "
+    # "as X resigned", but "appointed her as its president on Monday"
+    r"| as (?=⟦)(?!⟦H\d+⟧,? (?:on|in|at|from|since|for|until|late|last|this|early|effective|with effect)\b)|[“”\"]"
 )
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|shall|should|not|do|does|did"
@@ -92,8 +95,20 @@ _BESIDE = Sought(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪
 _ON_DAY = Sought(r",? (?:on |in |during |from )?⟪d(?P<day>\d+)⟫")
 _HELD = Sought(  # "The forum will be held in X from 9 to 13 May": nothing but its place and its being held between
     r"⟦E(?P<event>\d+)⟧(?: (?:will|is|are|was|were|be|been|has|to|held|takes?|took|taking|place|staged|hosted|opens?|opened|begins?|began"
-    r"|starts?|started|runs?|ran|scheduled|due|set|in|at|on|from|and|the)\b|,? ⟦L\d+⟧|,){0,12} ⟪d(?P<day>\d+)⟫"
+    r"|starts?|started|runs?|ran|scheduled|due|set|in|at|on|from|between|during|and|the)\b|,? ⟦L\d+⟧|,){0,12} ⟪d(?P<day>\d+)⟫"
 )
+# "a reception that the society gave on Saturday", "last week's summit"
+_GIVEN_ON = Sought(
+    r"⟦E(?P<event>\d+)⟧ (?:that|which) (?:the )?⟦\w\d+⟧ (?:gave|held|hosted|staged|organi[sz]ed|threw)(?: (?:in|at) ⟦L\d+⟧)?"
+    r"(?: (?:on|in|at|from))? ⟪d(?P<day>\d+)⟫"
+)
+_OF_DAY = Sought(r"⟪d(?P<day>\d+)⟫(?:’s|'s) (?:[a-z]+ )?⟦E(?P<event>\d+)⟧")
+_DONE_AT = Sought(  # "signed on Monday at the second session of"
+    r"\b(?:signed|met|agreed|concluded|announced|launched|initialled|opened)\b[^⟦;,.]{0,40}⟪d(?P<day>\d+)⟫ (?:at|during|in) (?:the |a )?"
+    r"⟦E(?P<event>\d+)⟧"
+)
+_DAY_OF = re.compile(r"⟪d(?P<day>\d+)⟫(?:’s|'s) (?:[a-z]+ )?$")
+_WHEN = re.compile(r"⟪d(?P<day>\d+)⟫,? when (?:the )?$")
 _TAKEN = Sought(  # "holds a tenth, which it acquired in July"
     r"[^,.;:“”]{0,40}, (?:which|that) (?:⟦\w\d+⟧|it|he|she|they) (?:had |has |have )?"
     r"(?:bought|acquired|purchased|got|received|inherited|obtained|took over)(?: back)?"
@@ -201,7 +216,12 @@ def of_occasion(sentence: Marked, mention: int) -> Interval | None:
             between = sentence.main[start + len(f"⟦E{mention}⟧") : place].replace("·", " ")
             if _COMPLETED.match(_BLANKS.sub(" ", between)):
                 return day.interval
-    return None
+    start = sentence.marked.find(f"⟦E{mention}⟧")
+    own = _DAY_OF.search(sentence.marked, 0, start) if start > 0 else None
+    named = sentence.dates[int(own["day"])] if own is not None else None  # "next month's summit"
+    if named is None or named.offset is not None or is_state(named.interval):
+        return None
+    return named.interval
 
 
 def directly_behind(sentence: Marked, end: int) -> Interval | None:
@@ -215,10 +235,20 @@ def held_on(sentence: Marked) -> Iterator[tuple[int, Interval]]:
     """The events of a sentence, by mention, with the days on which it says that they are held."""
     if not sentence.dates:
         return
-    for match in _HELD.finditer(sentence.marked):
-        day = sentence.dates[int(match["day"])]
-        if day.offset is None and None not in day.interval:
-            yield int(match["event"]), day.interval
+    for pattern in (_HELD, _GIVEN_ON, _OF_DAY, _DONE_AT):
+        for match in pattern.finditer(sentence.marked):
+            day, event = sentence.dates[int(match["day"])], int(match["event"])
+            if pattern is _DONE_AT and sentence.mentions[event].form == "name":
+                continue  # a fair with a name has more days than the one of a deed at it
+            if day.offset is None and None not in day.interval:
+                yield event, day.interval
+
+
+def clause_day(sentence: Marked, clause: int) -> Interval | None:
+    """The day that a clause with "when" explains: "It was renewed on 4 May, when A and B signed a protocol"."""
+    match = _WHEN.search(sentence.marked, 0, clause)
+    day = sentence.dates[int(match["day"])] if match else None
+    return None if day is None or day.offset is not None or is_state(day.interval) else day.interval
 
 
 def taken_on(sentence: Marked, end: int) -> Interval | None:

@@ -230,6 +230,7 @@ _FUTURE_AFTER = re.compile(
     r"|built|got|gave|put|set|cut|hit|paid|which|that|who|[a-z]+ed)\b)"
     rf"[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
 )
+_EFFECT = re.compile(r"\b(?:with\seffect|effective)\s$")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -384,7 +385,7 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
             match,
             anchor,
             later=prep == "by"
-            or (prep in ("until", "till") and _is_ahead(match, anchor))
+            or ((prep in ("until", "till") or _takes_effect(match)) and _is_ahead(match, anchor))
             or (anchor is not None and _is_future(match)),
         )
     except (ValueError, OverflowError):  # 31 April, year 10000: words that look like a date
@@ -441,6 +442,13 @@ def _is_future(match: re.Match[str]) -> bool:
     lead = text[max(0, at - 2) : at].strip()
     opens = not lead or lead in ".!?;:\n"
     return opens and _FUTURE_AFTER.match(text, match.end(), match.end() + _REACH) is not None
+
+
+def _takes_effect(match: re.Match[str]) -> bool:
+    """Whether something begins to hold then: "with effect from 1 November", "effective 1 May"."""
+    return (
+        _EFFECT.search(match.string, max(0, match.start() - _LEADS - 8), match.start()) is not None
+    )
 
 
 def _is_ahead(match: re.Match[str], anchor: date | None) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.timing import (
+    clause_day,
     directly_behind,
     is_state,
     of_occasion,
@@ -73,6 +74,8 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
     unnamed = told.parties.drafts[claim.object].unnamed
     if event is None and claim.rule == "participates.bare" and unnamed:
         event = told.parties.held.get(claim.object)
+    if event is None and chain is not None:
+        event = clause_day(told.sentence, chain.clause)
     if event is None and claim.tie == "OWNS" and claim.modality == "asserted":
         event = taken_on(told.sentence, end)
     if event is None and claim.tie in _OCCASIONS:

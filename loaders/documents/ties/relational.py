@@ -42,8 +42,9 @@ _FIRMS_HOLD = frozenset(
     )
 )
 # Who takes an office does so on a day; who has one does not.
+_TAKEN_UP = frozenset({"HOLDS_ROLE", "MEMBER_OF"})
 _BECAME = re.compile(
-    r"\b(?:became|becomes?|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
+    r"\b(?:became|becomes?|becoming|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
 )
 _WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
@@ -586,10 +587,12 @@ class Relational(Named):
         claim.event = beside(self.sentence, last) or claim.event
         if is_state(claim.event) and claim.event == (None, None):
             first = min(at for at, _ in spans)
-            found = times(self.sentence, first, last, None, frozenset()).event
-            became = claim.tie == "HOLDS_ROLE" and _BECAME.search(self.sentence.marked, first, last)
-            if found is not None and (is_state(found) or became):
-                claim.event = found
+            when = times(self.sentence, first, last, None, frozenset())
+            became = claim.tie in _TAKEN_UP and _BECAME.search(self.sentence.marked, first, last)
+            if when.event is not None and (is_state(when.event) or became):
+                claim.event = when.event
+            if when.said is not None and self.sentence.speaker(first) is not None:
+                claim.stated_on = claim.stated_on or when.said
 
     def _share_behind(self, claim: Claim, owner: Mention) -> None:
         """The share in brackets behind an owner: "Its shareholders are X (72.5 %) and Y (27.5 %)"."""

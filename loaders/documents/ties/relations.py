@@ -54,6 +54,7 @@ from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
+from interlock.loaders.documents.ties.gatherings import settle_gatherings
 from interlock.loaders.documents.ties.given_roles import read_given_roles
 from interlock.loaders.documents.ties.group_members import read_group_members
 from interlock.loaders.documents.ties.halves import settle_halves
@@ -100,7 +101,11 @@ from interlock.loaders.documents.ties.sellers import (
     without_sales,
 )
 from interlock.loaders.documents.ties.short_answers import read_short_answers
-from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
+from interlock.loaders.documents.ties.signers import (
+    for_their_bodies,
+    read_signers,
+    settle_concluded,
+)
 from interlock.loaders.documents.ties.some_of import without_wholes
 from interlock.loaders.documents.ties.speaking import settle_speakers
 from interlock.loaders.documents.ties.standing import read_standing
@@ -267,9 +272,10 @@ class Relations(Relational):
         settle_halves(self, claims)
         settle_jointly(self, claims)
         claims = without_wholes(self, without_crossed(self, claims))
-        claims = settle_roles(self, claims)
+        claims = settle_gatherings(self.sentence, settle_roles(self, claims))
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
+        settle_concluded(claims, self.sentence.text)
         settle_speakers(self.sentence, claims)
         deny(self, claims)
         claims = without_excepted(self, without_alternatives(self, claims))

@@ -6,7 +6,7 @@ of_officers = list(read_signers(told, claims))     # claims that hold the two of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 from interlock.loaders.documents.ties.ends import ON_THE_WAY
 from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["for_their_bodies", "read_signers"]
+__all__ = ["for_their_bodies", "read_signers", "settle_concluded"]
 
+_CONCLUDED = re.compile(
+    r"\b(?:[Aa]greement|[Cc]ontract|[Dd]eal|[Mm]emorandum(?: of [Uu]nderstanding)?|[Aa]ccord|[Pp]act|MoU|[Pp]rotocol)s?"
+    r"(?: \([A-Z]\w+\))? (?:signed|concluded|reached|struck) "
+)
 _AGREEMENT = (
     r"(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|[Mm]emorand(?:um|a)(?: of [Uu]nderstanding)?|MoUs?|MOUs?|[Pp]rotocols?|[Aa]ccords?"
     r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Dd]ocuments?|[Ll]etters? of [Ii]ntent|⟦A\d+⟧|[Ll]oans?|[Ff]acilit(?:y|ies))"
@@ -91,6 +95,14 @@ def for_their_bodies(claims: list[Claim]) -> None:
             first, second = (body.get(one, one) for one in (claim.subject, claim.object))
             if first != second:
                 claim.subject, claim.object = first, second
+
+
+def settle_concluded(claims: Sequence[Claim], text: str) -> None:
+    """Hold what was signed for signed, whatever is to be done under it: "will fund a school under an accord signed with B"."""
+    for claim in claims:
+        under = claim.rule == "signed.under" and claim.modality in ("planned", "considered")
+        if under and _CONCLUDED.search(text, claim.start, claim.end):
+            claim.modality = "asserted"
 
 
 def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
-from interlock.loaders.documents.grammar.marking import Report
+from interlock.loaders.documents.grammar.marking import SPEAKING, Report
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import OWN_WORDS
 
@@ -20,6 +20,7 @@ __all__ = ["settle_speakers"]
 _DESCRIBED = re.compile(r"⟧, (?:the|an?|its|their|whose|which|who|where|in which|of which) ")
 # Rules of nouns that describe: "a group made up of A and B", "A's lender, B"
 _DESCRIBING = ("member.", "name.", "noun.", "located.", "partners.consortium", "role.")
+_SPEAK = SPEAKING | {"Person", "Place"}
 _NEXT = re.compile(r"⟧, ⟦\w(\d+)⟧")
 _LAST = re.compile(r"⟦\w(\d+)⟧, ⟦\w$")
 
@@ -79,5 +80,9 @@ def _teller(sentence: Marked, report: Report, claim: Claim) -> int | None:
         (voice.form == "pronoun" and voice.plural) or voice.head.startswith("pair ")
     ):
         return None
-    speakers = {mention.party for mention in sentence.mentions if mention.start < voice.start}
+    speakers = {
+        mention.party
+        for mention in sentence.mentions
+        if mention.start < voice.start and mention.kind in _SPEAK
+    }
     return claim.subject if claim.subject in speakers else None
