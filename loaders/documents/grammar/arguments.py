@@ -72,6 +72,11 @@ _GIVE_TO = frozenset(
 _SECTION = 9  # tokens from "pursuant to" to the order that a section is of
 # Two words that work as one preposition; what they govern is no end of a tie.
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
+_SO_MANY = frozenset(
+    words("a an one the two three four five six seven eight nine ten several some many")
+)
+_SPANS = frozenset(words("day days week weeks month months year years hour hours decade decades"))
+_FROM_WHEN = frozenset(words("ago earlier later beforehand afterwards previously"))
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
 _TIED = frozenset(words("tied linked connected related close loyal aligned affiliated associated"))
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))
@@ -341,6 +346,9 @@ class Words(Phrases):
                     if phrase.head in _AIMS or (slot in _ADJUNCTS and not phrase.is_mention):
                         break  # what follows is said of the aim: "with the intention of lending to"
                     continue
+                if (behind := self._behind_span(at)) > at:
+                    at = behind  # "blacklisted X a week earlier"
+                    continue
                 if (
                     token.text in ("next", "last", "this", "every", "each")
                     or (
@@ -405,6 +413,18 @@ class Words(Phrases):
             at = plain[1]
         self.stopped = at
         return found
+
+    def _behind_span(self, at: int) -> int:
+        """The place behind "a week earlier", "two days ago", which tells when and is no object; else the same place."""
+        if self.word(at) not in _SO_MANY and not self.word(at).isdigit():
+            return at
+        unit = at + 2 if self.word(at) == "a" and self.word(at + 1) == "few" else at + 1
+        if self.word(unit) not in _SPANS:
+            return at
+        if self.word(unit + 1) in ("before", "after"):
+            ends = not self.word(unit + 2)[:1].isalnum() and self.word(unit + 2)[:1] not in "⟦⟪"
+            return unit + (2 if ends else 1)  # "two days before", "two days after the sale"
+        return unit + 2 if self.word(unit + 1) in _FROM_WHEN else at
 
     def second_object(self) -> dict[str, list[Phrase]]:
         """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""

@@ -85,7 +85,7 @@ def _row(kind: str) -> str:
 
 
 # What is said of a party up to its comma; a list inside it is no end of it: ", which is owned by A, B and C, sold".
-_CLOSED = r"(?=,(?! (?:which|who|whose|an? |the |and |or ))|[.]?[”\"]?$)"
+_CLOSED = r"(?=,(?! (?:which|whom|who|whose|an? |the |and |or ))|[.]?[”\"]?$)"
 _UP_TO_COMMA = (
     rf"(?:[^;,]|,(?! ))*?(?:(?:{_row('L')}|{_row('[^L]')})"
     rf"(?: back)?(?: (?:in|at|under|since|during|from|on) (?:the |early |late |mid-)?[⟦⟪]\w\d+[⟧⟫])*{_CLOSED})?"
@@ -99,16 +99,18 @@ _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state 
     r" (?:phase|stage|section|part|leg|stretch))(?: work)? (?:of|on|at) (?:the )?(?=⟦[SJ]\d+⟧ )))"
 )
 _RELATIVE = Sought(
-    r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
+    r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|whom|who|whose"
+    # "X, which A, B and C own,": who does it is no end of it
     # "X, which owns Y, which owns Z,": the second begins with the comma of the first
-    rf"|where)\b(?P<body>{_UP_TO_COMMA})(?:,(?= (?!(?:which|who|whose|where)\b))|(?=, (?:which|who|whose|where)\b)|(?=[.]?[”\"]?$))"
+    rf"|where)\b(?P<body>(?: (?:the )?{_row('[A-Z]')}(?= [a-z]))?{_UP_TO_COMMA})"
+    r"(?:,(?= (?!(?:which|whom|who|whose|where)\b))|(?=, (?:which|whom|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
     r" (?P<word>which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
-    r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
+    r"(?<=[a-z]), (?:which|whom|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
     r"|would|can|could|may|might)\b)"
 )
 _BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_COMMA}[^,;]*)")
@@ -276,6 +278,8 @@ _IS_THE_ONE = Sought(
     r"(?:⟦[FBPO](?P<one>\d+)⟧|ones?|company|firm|companies|firms|group|those|lenders|banks|investors) (?:that|which|who) (?=[a-z])"
 )
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange", "Chamber"})
+# "investigators of the centre said": it speaks, where they have no names.
+_OF_A_BODY = re.compile(r"\d+⟧ (?:of|at|from) (?:the )?⟦[GOCFB](?P<body>\d+)⟧")
 SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
 )
@@ -820,6 +824,9 @@ class Marking:
     def _voice(self, speaker: int) -> Mention:
         """Who a speaker is: "it" and "the lender" behind a clause are whom the clause is about, where only one can be meant."""
         mention = self.mentions[speaker]
+        if mention.form == "group" and mention.kind in ("Person", "GovernmentBody"):
+            body = _OF_A_BODY.match(self.marked, self.marked.find(f"{speaker}⟧"))
+            return self.mentions[int(body["body"])] if body is not None else mention
         if mention.form == "pronoun" and speaker:
             return self._called("company") or mention
         if mention.form == "definite" and mention.party < 0 and not mention.plural:

@@ -58,6 +58,7 @@ SAY = (
     r"|(?:the|an?|its|his|her|their|our|this|those) [a-z]+|us|state (?:radio|television|media))(?: [a-z]+)?)|disclosed"
     r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|calculated|calculates|projected|projects|concluded|concludes"
     r"|testified|admitted|admits|signall?ed|clarified|emphasi[sz]ed|underlined|underscored|highlighted|mentioned|observed|remarked|commented"
+    r"|suspects?|(?:found|finds|ruled|rules|held|heard|suspected)(?= that )"
     r"|suggested|suggests|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
 )
 _TIME = (

@@ -17,4 +17,8 @@ _MADE_KNOWN = (
     r"|forecasts?|indicated|maintained|noted|notes|pointed\sout|predicted|predicts|recalled|reported|reports|revealed|stated"
     r"|states|stressed|suggested"
 )
-SAYS = rf"(?:(?:{_SAID})|(?:{_MADE_KNOWN})(?=\sthat\b|\s(?:on|in|last|late|earlier|yesterday|today)\b|[.,:;”\"]|$))"
+_JUDGED = r"found|finds|ruled|rules|held|suspects?|suspected"
+SAYS = (
+    rf"(?:(?:{_SAID})|(?:{_JUDGED})(?=\sthat\b)"
+    rf"|(?:{_MADE_KNOWN})(?=\sthat\b|\s(?:on|in|last|late|earlier|yesterday|today)\b|[.,:;”\"]|$))"
+)

@@ -84,16 +84,26 @@ _OF_RIGHT = Sought(
     r"(?:%|\bper\s?cent|\b(?:stakes?|interests?|shares?|holdings?|operators?|owners?|shareholders?|operatorship|ownership|partners?))"
     r"\s(?:of|in)\s(?P<what>[Tt]he\s(?P<noun>(?:oil|gas)?\s?[Ff]ield|[Bb]lock|[Ll]icen[cs]e|[Cc]oncession|[Dd]eposit))\b(?!\s(?:of|[A-Z0-9]|area))"
 )
+# "the department" of a text that has named one, and no firm's "sales department".
+_BUREAU = Sought(r"\b[Tt]he\s(?P<noun>department|directorate|bureau)\b(?!\s(?:of|for)\b)")
 
 
 def read_pairs(scan: Scan, start: int, end: int) -> None:
-    """Find "the two companies", "both sides", "four of them"."""
+    """Find "the two companies", "both sides", "four of them", "the department"."""
     for part in _PART.finditer(scan.text, start, end):
         many = number(part["n"])
         if many is not None and not scan.is_taken(*part.span()):
             scan.found.append(
                 Mention(
                     *part.span(), scan.index, "Party", "definite", part[0], head="part", plural=True, count=int(many)
+                )
+            )  # fmt: skip
+    for bureau in _BUREAU.finditer(scan.text, start, end):
+        named = scan.text.find(bureau["noun"].capitalize(), 0, bureau.start()) >= 0
+        if named and not scan.is_taken(*bureau.span()):
+            scan.found.append(
+                Mention(
+                    *bureau.span(), scan.index, "GovernmentBody", "definite", bureau["noun"], head=bureau["noun"]
                 )
             )  # fmt: skip
     for right in _OF_RIGHT.finditer(scan.text, start, end):

@@ -279,7 +279,7 @@ _PEOPLE_RIGHT = later(
     rf"|sons?|daughters?|brothers?|sisters?|father"
     r"|mother|widow|nephew|niece|resignation|death|arrest|brother-in-law|son-in-law|father-in-law|lawyer|candidacy|predecessor|successor"
     r"|bodyguards?|passport|villa|yacht|imprisonment|trial)\b"
-    r"|,?\s(?:who|whose\s(?:wife|husband|father|brother|son|family))\b(?!\s(?:\d|else))|\s(?:himself|herself)\b"
+    r"|,?\s(?:whom?|whose\s(?:wife|husband|father|brother|son|family))\b(?!\s(?:\d|else))|\s(?:himself|herself)\b"
     r"|\s(?:said|says|told\s[\w ]{3,30}?|added|denied|claimed|insisted|testified|confirmed)\s(?:(?:on"
     r"|in)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?\s)?(?:that\s)?(?:he|she)\b"
     rf"|\s(?:will\s|to\s|has\s|had\s|is\sto\s|would\s)?(?:succeeds?|succeeded|replaces?|replaced|took\sover\sfrom"

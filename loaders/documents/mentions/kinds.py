@@ -129,7 +129,7 @@ _ROLE = (
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?!(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf",\s(?!(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(

@@ -220,6 +220,13 @@ _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Pa
 
 
 _SECOND_NAME = later(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
+# "X, an importer based in Orlu, and three persons": several who are counted are no second such.
+_AND_COUNTED = re.compile(
+    r" and (?:(?:on|against|to|from|with) )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:[A-Za-z-]+ ){0,4}?[a-z]+s\b"
+)
+_SEATED_BEHIND = re.compile(
+    r" (?:based|headquartered|registered|located|incorporated)?(?:(?<= )| )in [A-Z]"
+)
 _WORKS_OF_FIRMS = frozenset(
     {"distillery", "brewery", "refinery", "smelter", "mill", "shipyard", "winery", "steelworks", "bakery", "cannery", "tannery"}
 )  # fmt: skip
@@ -695,6 +702,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     fits = fits or _is_firm_by_trade(name, group)
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
     fits = fits or _is_foremost_works(group, name, printed)
+    fits = fits or _is_works_of_a_firm(group, name, printed)
     if owned and group.head in _OF_ANOTHER:
         # "the bank's lending arm, the Orlu Association,": a unit is whatever its name says
         fits = fits or {group.kind, name.kind} <= _UNITS
@@ -706,10 +714,23 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         fits
         and re.match(
             r"[.”\"]?$|;|,? and (?:his|her) |,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)"
-            r"|, and (?!its\b|his\b)[a-z]+(?:ed|id|lt|ght|s)\s",
+            r"|, and (?!its\b|his\b)[a-z]+(?:ed|id|lt|ght|s)\s"
+            # "a property firm, Orlu Homes, and a restaurant": the name is no third of a list of unnamed ones
+            r"|, and (?:an?|two|three|four|five|six|several) [a-z]",
             after,
         )
         is not None
+    )
+
+
+def _is_works_of_a_firm(group: Mention, name: Mention, printed: str) -> bool:
+    """As in "a refinery in Orlu, Tesk Bullion,": works that stand for the firm that runs them."""
+    return (
+        group.kind == "Asset"
+        and group.head in _WORKS_OF_FIRMS
+        and name.kind == "Firm"
+        and not name.possessive
+        and printed.startswith(("a ", "an "))
     )
 
 
@@ -862,11 +883,16 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
             or (_is_possessed(group) and _FOREMOST.search(printed))
         )
         and name.form == "name"
-        and _AND_NAMED.match(tail)
+        and (_AND_NAMED.match(tail) or (_AND_COUNTED.match(tail) and _is_seated(scan, group)))
         and not _AMONG_UNNAMED.search(scan.text, max(0, name.start - _FAR_BEFORE), name.start)
     ):
         return True  # "A, a maker of rods, and B signed": a list that names its others names this one too
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
+
+
+def _is_seated(scan: Scan, group: Mention) -> bool:
+    """Whether a noun tells where the one sits that it describes: "an importer based in Orlu", "a broker in Orlu"."""
+    return group.based is not None or _SEATED_BEHIND.match(scan.text, group.end) is not None
 
 
 def _speaks(scan: Scan, name: Mention, group: Mention, end: int) -> bool:

@@ -678,7 +678,9 @@ class Framing(Ends):
         if first == left:  # "Kenya, to which Ghana exports cocoa": "exports" is the verb
             token = words.tokens[first]
             return Phrase(token.start, token.end, "", (token.number,), token.letter)
-        found = words.phrase(first)
+        found = words.phrase(
+            first, both=True
+        )  # nothing stands before them that "and" could go on from
         return found[0] if found and found[1] == left + 1 else None
 
     @staticmethod

@@ -75,6 +75,7 @@ from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members
 from interlock.loaders.documents.ties.mergers import read_mergers
 from interlock.loaders.documents.ties.occasions import read_occasions
+from interlock.loaders.documents.ties.of_persons import read_of_persons
 from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
@@ -262,6 +263,7 @@ class Relations(Relational):
         claims.extend(read_officers(self, claims))
         claims.extend(read_careers(self, claims))
         claims.extend(read_fronts(self, claims))
+        claims.extend(read_of_persons(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
         claims = without_lawmakers(self, without_undone(self, claims))

@@ -190,3 +190,24 @@ def test_a_year_that_a_speaker_tells_of_is_no_day_of_his_words_or_office() -> No
     )
     assert office.event == (None, "2024-06-12")
     assert office.stated_on == ("2024-06-12", "2024-06-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"The district court found that {OWNS}.", "<district court>"),
+        (f"The arbitration court ruled that {OWNS}.", "<arbitration court>"),
+        (f"Prosecutors suspect that {OWNS}.", "<Prosecutors>"),
+        (f"Investigators believe that {OWNS}.", "<Investigators>"),
+        (f"{OWNS}, EU diplomats said.", "<diplomats>"),
+        (f"Investigators of the Orlu Centre say {OWNS}.", "Orlu Centre"),
+        (f"The State Department named two firms. The department said {OWNS}.", "State Department"),
+    ],
+)
+def test_who_finds_and_suspects_speaks(text: str, speaker: str) -> None:
+    """A finding or suspicion is theirs who have it; people of a body without a name speak for it."""
+    assert _speakers(text) == {speaker}
+
+
+def test_no_department_of_a_firm_speaks_for_a_ministry() -> None:
+    assert _speakers(f"Orlu Bank has a sales department. The department said {OWNS}.") == {None}
