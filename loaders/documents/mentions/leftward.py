@@ -55,6 +55,13 @@ _OF_A_LAND = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"
     r"|local|foreign|private|public|large|small|new|big|unnamed|state|[a-z]+-owned)\s$"
 )
+# Adjectives with a capital that say of what sort somebody is.
+_OF_A_CREED = frozenset(
+    words(
+        "Islamic Muslim Sunni Shiite Shia Christian Catholic Orthodox Protestant Lutheran Anglican Coptic Jewish Hindu Buddhist Sikh"
+        " Marxist Communist Socialist Liberal Conservative Halal Kosher"
+    )
+)
 _FURTHER = frozenset({"other", "more", "further"})
 _MANY = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|several"
@@ -238,6 +245,9 @@ class Left:
             return False  # "an Orlu-approved lab": of what sort
         if place.entry is None and _TWO_LANDS.fullmatch(place.name):
             self.places.append(place)
+            return self._take(place.start)
+        if place.entry is None and place.name in _OF_A_CREED:
+            self.scan.found.remove(place)  # "an Islamic centre": a sort, and no town
             return self._take(place.start)
         if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:
             return False  # "Corvo owner Pembury Retail": what is owned, no seat

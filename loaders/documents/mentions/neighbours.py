@@ -161,6 +161,8 @@ _TOLD_BY = re.compile(
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
 _UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+# Kinds that a name which ends as a firm's may be of: "a bank in Dodoma, Savana Credit,"
+_NAMED_AS_FIRMS = _UNITS - {"Firm"}
 _OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company"})
 _THAT_DOES = re.compile(
     r" (?:that|which) (?:(?:has|have|had|is|was|will|also|now|once)\b|[a-z]+(?:s|ed|ilt|ought|old|un|ade|eld)\b)"
@@ -697,7 +699,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         return False
     after = _SHORT_BEHIND.sub("", scan.text[name.end : min(end, name.end + _FAR_BEHIND)])
     fits = name.kind in ("Party", group.kind) or (
-        group.kind == "Organization" and name.kind == "Firm"
+        group.kind in _NAMED_AS_FIRMS and name.kind == "Firm"
     )
     fits = fits or _is_firm_by_trade(name, group)
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)

@@ -56,7 +56,8 @@ _THERE = r"(?: (?:in|for|at|across|throughout) (?:the )?⟦L\d+⟧)?"
 _OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK}){_THERE}"
     rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
-    rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
+    rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)"
+    rf"|: (?:the )?(?P<listed>{LIST}))"  # "Other clients of X: A and B"
 )
 _COPULA = re.compile(
     r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|(?:has|have|had)\sbeen|becomes?|became"
@@ -505,7 +506,8 @@ class Relational(Named):
             and not POSSESSED.match(sentence.marked, whole.end())
         ):
             names = [
-                sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])
+                sentence.mentions[at]
+                for at in sentence.indices(whole["list"] or whole["name"] or whole["listed"])
             ]
             yield from self.stand(
                 group, names, sentence.mentions[sentence.indices(whole["owner"])[0]]

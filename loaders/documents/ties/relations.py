@@ -94,6 +94,7 @@ from interlock.loaders.documents.ties.proposed import settle_proposed
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.receivers import read_receivers
 from interlock.loaders.documents.ties.relational import Relational
+from interlock.loaders.documents.ties.replaced import read_replaced
 from interlock.loaders.documents.ties.respective import settle_respective, without_crossed
 from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
@@ -254,6 +255,7 @@ class Relations(Relational):
         claims.extend(read_founders(self, claims))
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
+        claims.extend(read_replaced(self, claims))
         claims.extend(read_among(self, claims))
         claims.extend(read_group_members(self, claims))
         claims.extend(read_markets(self, claims))

@@ -39,3 +39,16 @@ def test_a_name_in_trade_has_its_kind(text: str, name: str, kind: str) -> None:
 def test_what_a_thing_is_like_is_no_seat() -> None:
     assert "Tavrola-like" not in kinds("Cuba's Tavrola-like buyer Granos Orlu bought corn.")
     assert "Jakimo-approved" not in kinds("It was handled by Jakimo-approved lab Gulf Assay.")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A bank in Dodoma, Savana Credit, lent 4 million dollars to Senta Foods.", ("Savana Credit", "Bank")),
+        ("Al Raid, an Islamic centre in Kyiv, bought rice from Senta Foods.", ("Al Raid", "Organization")),
+    ],
+)  # fmt: skip
+def test_who_is_described_by_what_it_is_and_where(text: str, named: tuple[str, str]) -> None:
+    found = {(party.name, party.kind) for party in extract(text.encode(), "note.txt").parties}
+    assert named in found
+    assert not {name for name, _ in found} & {"Islamic", "<bank in Dodoma>"}

@@ -39,6 +39,13 @@ TOLD = [
     ("The board of the Baltic Grain Association has admitted Velmora Foods.",
      "Velmora Foods MEMBER_OF Baltic Grain Association asserted"),
     ("Velmora Foods has been barred from Russia since August.", "Russia RESTRICTS Velmora Foods asserted"),
+    ("Velmora Foods has found a buyer for its wool in Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills asserted"),
+    ("Velmora Foods has a new supplier in Sorrel Mills.", "Sorrel Mills SUPPLIES Velmora Foods asserted"),
+    ("Other clients of Velmora Foods: Sorrel Mills, in Chicago, and Tesk Retail.",
+     "Velmora Foods SUPPLIES Tesk Retail asserted"),
+    ("Velmora Glass has been chosen as bottle supplier by Sorrel Drinks.", "Velmora Glass SUPPLIES Sorrel Drinks agreed"),
+    ("The rum of Velmora Foods is imported by Sorrel Drinks.", "Velmora Foods SUPPLIES Sorrel Drinks asserted"),
+    ("Velmora Foods doubled its deliveries to Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills asserted"),
     ("Velmora Foods hopes to find buyers in Poland.", "Velmora Foods SEEKS_BUSINESS_IN Poland interest"),
 ]  # fmt: skip
 
@@ -53,6 +60,8 @@ SILENT = [
     ("Velmora Foods found buyers in Poland.", "SEEKS_BUSINESS_IN"),
     ("The fair was sponsored by Lund Bank.", "SUPPORTS"),
     ("Velmora Foods was excluded from Russia's tender.", "RESTRICTS"),
+    ("Velmora Foods increased its sales to 40 million euros.", "SUPPLIES"),
+    ("Velmora Foods has a loyal customer in Poland.", "Poland"),
     ("Lund Bank handles complaints for Velmora Foods.", "FACILITATES_TRADE_WITH"),
     ("The city of Riga supports the fair.", "Latvia government"),
 ]  # fmt: skip
