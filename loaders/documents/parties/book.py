@@ -280,6 +280,10 @@ class Book:
             self.text, mention, self.sentences[mention.sentence][0]
         )
 
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether the mention opens its clause, as far as the words before it show."""
+        return self._is_subject(mention)
+
     def _is_subject(self, mention: Mention) -> bool:
         """Whether the mention opens its clause, as far as the words before it show."""
         start = self.sentences[mention.sentence][0]

@@ -80,6 +80,7 @@ from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
 from interlock.loaders.documents.ties.own_days import settle_own_days
+from interlock.loaders.documents.ties.own_goods import read_own_goods
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -266,6 +267,7 @@ class Relations(Relational):
         claims.extend(read_careers(self, claims))
         claims.extend(read_fronts(self, claims))
         claims.extend(read_of_persons(self, claims))
+        claims.extend(read_own_goods(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
         claims = without_lawmakers(self, without_undone(self, claims))
