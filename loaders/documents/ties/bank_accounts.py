@@ -176,6 +176,10 @@ def _left_out(told: Told, marked: str) -> Iterator[Claim]:
     for pattern in _BARE:
         for match in pattern.finditer(marked):
             owner = goes_on(told, told.sentence.start)
+            its = re.search(r"\b(?:[Ii]ts|[Tt]heir) ", match[0]) is not None or pattern is _BARE[0]
+            lead = None if its else told.parties.lead(told.sentence.start)
+            if owner is not None and not its and (lead is None or lead.party != owner.party):
+                continue  # "X runs the accounts": of whom the whole text is about
             if owner is not None and not _NO.search(match[0]):
                 words = (match["words"] or "").strip()
                 yield from _client(

@@ -22,7 +22,7 @@ from interlock.loaders.documents.ties.left_out import one_work
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_bare_debts"]
+__all__ = ["debtor", "read_bare_debts"]
 
 _OPENS = r"(?:^[“\"]?|[;:—] ?|, (?:and|while|whereas|but) |\. )"
 _PAPER = r"(?:issue|bonds?|notes|paper|sukuk|debentures|certificates)"
@@ -166,7 +166,7 @@ def read_bare_debts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     for pattern, tie, rule in _READ:
         for match in pattern.finditer(marked):
             words = (match["words"] or "").strip()
-            thing = _insured(told) if tie == "INSURES" else _debtor(told)
+            thing = _insured(told) if tie == "INSURES" else debtor(told)
             if thing is None or told.rules.possibility.search(words):
                 continue
             modality = told.rules.ladder(words)
@@ -177,12 +177,14 @@ def read_bare_debts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                         yield claim
 
 
-def _debtor(told: Told) -> Mention | None:
+def debtor(told: Told) -> Mention | None:
     """Who owes: whoever was last told to borrow, or the firm that the paragraph goes on about; None where these are two."""
     start, drafts = told.sentence.start, told.parties.drafts
     last = told.parties.borrower
     lent = last[1] if last is not None and 0 < start - last[1].start < _NEAR else None
     spoken = goes_on(told, start) if _is_of_debts(told) else None
+    if spoken is not None and _opens_with_another(told, spoken):
+        spoken = None
     found = {
         m.party: m for m in (spoken, lent)
         if m is not None and m.party >= 0 and drafts[m.party].kind in _DEBTORS and not drafts[m.party].plural
@@ -190,6 +192,20 @@ def _debtor(told: Told) -> Mention | None:
     one = next(iter(found.values()), None)
     here = {m.party for m in told.sentence.mentions}
     return one if len(found) == 1 and one is not None and one.party not in here else None
+
+
+def _opens_with_another(told: Told, spoken: Mention) -> bool:
+    """Whether the sentence before opens with a state or authority, whose debts it may tell of: "The province repaid its bond to X"."""
+    before = told.parties.number(told.sentence.start) - 1
+    first = next(
+        (m for m in told.parties.by_sentence[before] if m.party >= 0 and not m.dateline), None
+    )
+    return (
+        first is not None
+        and first.party != spoken.party
+        and first.kind in ("Place", "GovernmentBody")
+        and not first.possessive
+    )
 
 
 def _is_of_debts(told: Told) -> bool:

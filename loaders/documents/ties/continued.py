@@ -165,8 +165,9 @@ _KEEN = Sought(  # "B has shown interest in covering political risks"
     rf"(?:the (?:(?P<trade>{_TRADE})|(?P<works>{_WORKS}))|(?P<risks>{_RISKS}))"
 )
 _USED_FOR = Sought(  # "The money is to pay for a third furnace"
-    r"(?:^|, |; )(?:[Tt]he|[Tt]his|[Tt]hese) (?:money|loans?|credits?|proceeds|funds|funding|financing|sum|grant|facility"
-    r"|package)(?P<words>(?: (?:is|are|was|were|will|would|has|have|been|be|to|also))*) "
+    r"(?:^|, |; )(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Bb]oth) (?:money|loans?|credits?|proceeds|funds|funding|financing|sum|grants?|facility"
+    r"|package)|[Pp]roceeds)(?: of the (?:loan|issue|bonds?|sale))?(?P<words>(?: (?:is|are|was|were|will|would|has|have|been"
+    r"|be|to|also))*) "
     r"(?:pays? for|paid for|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?|used to (?:build|finance|fund|buy|pay for|expand"
     r"|modernise|upgrade)|help(?:s|ed)? (?:to )?(?:build|finance|fund|pay for)|cover(?:s|ed)? the cost of"
     r"|spent on|earmarked for|meant for|intended for|go(?:es)? (?:into|towards?|to)|went (?:into|towards?)) (?:the"
@@ -188,7 +189,7 @@ _SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guar
     rf"(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
 _CUE = Sought(
-    r"\b(?:advanc|provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
+    r"\b(?:proceeds|money|used|earmark|meant|advanc|provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
     r"|allocat|financ|fund"
     r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarant|surety|vouch|insur|underw|bill|deposit|saving|led"
     r"|head|part|joined|syndic|arrang)",
@@ -346,6 +347,17 @@ def _uses(told: Told) -> Iterator[Claim]:
             for deal in alone[:1]:
                 giver = next(iter(deal.givers))
                 yield from claimed(told, match, replace(deal, tie=tie), giver, what.party, giver)
+            several = deals(told, _MONEY[:2])[:1] if tie == "FINANCES" and not alone else []
+            for deal in several:  # "A and B lent X 5 million. The money is meant for a mill"
+                for giver in sorted(deal.givers):
+                    yield from claimed(
+                        told, match, replace(deal, tie=tie), giver, what.party, giver
+                    )
+            issuer = told.parties.issuer
+            sold = issuer is not None and 0 < told.sentence.start - issuer.start < _NEAR
+            if sold and issuer is not None and tie == "FINANCES" and not (alone or several):
+                paid = Deal(tie, issuer.start, frozenset(), frozenset([what.party]), "asserted")
+                yield from claimed(told, match, paid, issuer.party, what.party, issuer.party)
 
 
 def _sureties(told: Told) -> Iterator[Claim]:

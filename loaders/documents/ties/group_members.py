@@ -33,6 +33,10 @@ _LIST_OF = (
     rf"(?P<list>(?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?:, (?:the )?(?:[a-z-]+ ){{0,2}}?{MARK})*"
     rf"(?:,? and (?:the )?(?:[a-z-]+ ){{0,2}}?{MARK})?)(?!’s|'s)"
 )
+_BEHIND_COLON = Sought(  # "Three insurers withdrew cover from X: A, its rival B and a London club"
+    rf"^(?:[A-Z][a-z]+ )?⟦[FBPOCG](?P<whole>\d+)⟧(?!’s|'s)[^:;]*: (?:namely )?(?P<list>(?:the |an? )?(?:[a-z-]+ ){{0,2}}?{MARK}"
+    rf"(?:, (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}?{MARK})*,? and (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}?{MARK})(?=[.]?$|[.;]? )"
+)
 _BE = r"(?:is|are|was|were)(?: also| chiefly| mainly)?"
 _THEM = r"(?:[Aa]mong(?:st)?|[Oo]ne of|[Tt]wo of|[Tt]hree of|[Aa]t (?:its|their) head|[Ii]n front)"
 _OPENS = r"(?:^[“\"]?|[;:—] ?)"
@@ -113,8 +117,15 @@ def _is_group(told: Told, party: int) -> bool:
 
 
 def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Who leads the group that the sentence tells of."""
+    """Who leads the group that the sentence tells of, or is named behind its colon."""
     sentence = told.sentence
+    for match in _BEHIND_COLON.finditer(sentence.marked) if ": " in sentence.marked else ():
+        whole = sentence.mentions[int(match["whole"])].party
+        if whole >= 0 and _is_group(told, whole):
+            named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+            for claim in list(claims):
+                if claim.tie in _OF_EACH and claim.subject == whole:
+                    yield from _each(told, claim, whole, named)
     for match in _HEADED.finditer(sentence.marked) if _CUE.search(sentence.marked) else ():
         whole = sentence.mentions[int(match["whole"])].party
         if whole < 0 or not _is_group(told, whole):

@@ -101,8 +101,10 @@ from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import (
     as_seller,
+    sells_its_make,
     without_sales,
 )
+from interlock.loaders.documents.ties.shares_for_money import read_shares_for_money
 from interlock.loaders.documents.ties.short_answers import read_short_answers
 from interlock.loaders.documents.ties.signers import (
     for_their_bodies,
@@ -241,6 +243,7 @@ class Relations(Relational):
         claims.extend(read_more_shares(self, claims))
         claims.extend(read_bare_shares(self, claims))
         claims.extend(read_bare_debts(self, claims))
+        claims.extend(read_shares_for_money(self, claims))
         claims.extend(read_buyers_loans(self, claims))
         claims = settle_paper(self, claims)
         claims.extend(read_bank_accounts(self, claims))
@@ -290,6 +293,7 @@ class Relations(Relational):
             for claim in without_sales(without_repeated(without_families(self, claims)))
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
+        kept = [claim for claim in kept if not self._is_sold_by_its_maker(claim)]
         told = [
             claim
             for claim in kept
@@ -316,6 +320,15 @@ class Relations(Relational):
                 and self.parties.drafts[voice.party].kind in EMPLOYERS
             ):
                 mention.party, mention.antecedent = voice.party, (voice.start, voice.end)
+
+    def _is_sold_by_its_maker(self, claim: Claim) -> bool:
+        """Whether a claim says that a builder owned the ships that somebody buys of him."""
+        if claim.rule != "say.owns.bought-from":
+            return False
+        things = self.parties.drafts[claim.object]
+        several = things.kind == "Asset" and things.plural and things.unnamed
+        makers = [m for m in self.sentence.mentions if m.party == claim.subject]
+        return several and any(sells_its_make(one) for one in makers)
 
     def _is_anyone(self, party: int) -> bool:
         """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""

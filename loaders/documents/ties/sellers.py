@@ -14,7 +14,14 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["OWNED_BEFORE", "as_seller", "is_by_office", "is_state_of", "without_sales"]
+__all__ = [
+    "OWNED_BEFORE",
+    "as_seller",
+    "is_by_office",
+    "is_state_of",
+    "sells_its_make",
+    "without_sales",
+]
 
 # An adjective in front of a name, no verb that has it for an object.
 OWNED_BEFORE = re.compile(
@@ -28,6 +35,17 @@ _STAYS = re.compile(
     r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
 )
 _OPEN = (None, None)
+# Whoever makes things has had none of those that he sells: "bought four ferries from the shipbuilder X".
+_MAKERS = (
+    "builder",
+    "shipyard",
+    "yard",
+    "maker",
+    "manufacturer",
+    "carmaker",
+    "planemaker",
+    "foundry",
+)
 _DELIVERED = frozenset({"say.supplies.deliver", "say.supplies.buy"})
 _BY_OFFICE = re.compile(
     r"\b(?:decree|decrees|law|laws|bill|legislation|ordinance|edict|resolution|motion|petition)\b"
@@ -61,6 +79,11 @@ def as_seller(claim: Claim, words: str, *, done: bool) -> None:
         claim.attributes = {
             name: value for name, value in claim.attributes.items() if name not in _SHARE
         }
+
+
+def sells_its_make(seller: Mention) -> bool:
+    """Whether a seller is told by the trade of building what he sells."""
+    return any(word.endswith(_MAKERS) for word in seller.words)
 
 
 def without_sales(claims: list[Claim]) -> list[Claim]:

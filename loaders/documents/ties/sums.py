@@ -125,8 +125,8 @@ def _one_sum(told: Told, tie: str) -> dict[str, Any]:
 
 
 def _right(told: Told, tie: str, claims: Sequence[Claim]) -> None:
-    """Take the sum of a grant for none of a loan, where both stand in the sentence with their nouns."""
-    if tie != "LENDS_TO":
+    """Take the sum of a grant for none of a loan, where both stand there with their nouns; of what both pay for tell neither."""
+    if tie not in ("LENDS_TO", "FINANCES"):
         return
     loans, grants = (set(_sums(told, sort)) for sort in (_OF_LOAN, _OF_GRANT))
     if len(loans) != 1 or not grants - loans:
@@ -135,7 +135,10 @@ def _right(told: Told, tie: str, claims: Sequence[Claim]) -> None:
     right = _measure(told, loans.pop())
     for claim in claims:
         if any(claim.attributes.get("amount") == one.get("amount") for one in wrong):
-            claim.attributes |= right
+            if tie == "LENDS_TO":
+                claim.attributes |= right
+            else:
+                claim.attributes = {k: v for k, v in claim.attributes.items() if k not in right}
 
 
 def _measure(told: Told, number: int) -> dict[str, Any]:

@@ -96,3 +96,9 @@ def test_what_somebody_had_is_told_with_its_end(text: str) -> None:
 def test_who_sells_what_he_owns_is_no_supplier(what: str) -> None:
     found = extract(f"Quill Maritime bought {what} from Brenna Holding.".encode(), "note.txt")
     assert {one.predicate for one in found.statements} == {"OWNS"}
+
+
+def test_who_builds_ships_has_owned_none_that_he_sells() -> None:
+    found = extract(b"Brenna Lines bought four ferries from the shipbuilder Quill Heavy.", "n.txt")
+    names = {party.key: party.name for party in found.parties}
+    assert {names[s.subject] for s in found.statements if s.predicate == "OWNS"} == {"Brenna Lines"}
