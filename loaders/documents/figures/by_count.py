@@ -63,9 +63,11 @@ _ITS_COUNT = Sought(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|'))
 _GATHERED = any_of("gatherings")
 _NETWORK = Sought(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
 _WORK_IN = Sought(
-    rf"(?<!its )(?<!their )(?P<m>{FIGURE}) (?:now |currently )?(?:(?:work|worked|operate|operated|are active|are based|are registered"
-    r"|do business|are located|have offices|live|(?:are |were )?employed|work(?:ing)?) (?:in|at)"
-    r"|(?:are |were )?employed by|work(?:ing)? for) "
+    rf"(?<!its )(?<!their )(?P<m>{FIGURE})(?: with (?:[A-Z][a-z]+|foreign|state|mixed) (?:capital|participation"
+    rf"|investment|ownership|owners))?"
+    rf" (?:now |currently |already )?(?:have been registered in|(?:(?:work|worked|operate|operated|are active|are based|are registered"
+    r"|do business|are located|are present|have offices|live|(?:are |were )?employed|work(?:ing)?) (?:in|at)"
+    r"|(?:are |were )?employed by|work(?:ing)? for)) "
     rf"(?:the )?(?P<s>{MARK})"
 )
 _WITH_COUNT = Sought(
@@ -111,6 +113,7 @@ _LIES_IN = re.compile(
     r" (?:in|at|near|outside) (?:the )?$"
 )
 _UNCOUNTED = word_set("uncounted")
+_NAMED_INSIDE = re.compile(r"\b(?:of|by|than|to) (?:the )?$")
 
 
 def possessions(reading: FigureReading) -> Iterator[Measure]:
@@ -284,14 +287,50 @@ def counted(reading: FigureReading) -> Iterator[Measure]:
         measure = _count(reading, match, subject)
         if measure is not None:
             yield measure
+    yield from _own_groups(reading)
     for pattern in (_NETWORK, _WORK_IN, _HAS_IN_ASIDE, _WITH_COUNT):
         for match in pattern.finditer(reading.marked):
+            if pattern is _WITH_COUNT and _is_named_inside(reading, match):
+                continue  # "tops the table of the Authority, with 27 billion gloves": who does
             there = _there(reading, match) if pattern is _WITH_COUNT else None
             if pattern is _HAS_IN_ASIDE and _RUNS.search(match[0]):
                 there = reading.clause_subject(match.start("m"), aside=True)  # no place runs stores
             measure = _count(reading, match, there or reading.mention(match["s"]))
             if measure is not None:
                 yield measure
+
+
+def _own_groups(reading: FigureReading) -> Iterator[Measure]:
+    """As in "pays its 3,300 suppliers", "Tarnov's 40 shops": how many of a sort somebody has."""
+    for mention in reading.sentence.mentions:
+        count, owner = mention.count, mention.owner
+        if count is None or count < _A_CROWD or owner is None or mention.form != "definite":
+            continue
+        thing = _OWNED.sub("", reading.sentence.text[mention.start : mention.end])
+        place = reading.marked.find(f"{reading.sentence.mentions.index(mention)}⟧")
+        mark = _ANY_MARK.search(reading.marked, max(0, place - 2))
+        if not _PLAIN.fullmatch(thing) or mark is None:
+            continue
+        measure = reading.measure("value.count", mark, owner, None)
+        if measure is not None:
+            measure.indicator, measure.unit = thing, thing.rpartition(" ")[2]
+            measure.value, measure.approximate = Decimal(count), mention.approximate
+            measure.start, measure.end = mention.start, mention.end
+            yield measure
+
+
+_OWNED = re.compile(
+    r"^(?:(?:its|their|the) )?(?:(?:about|some|around|more than|over|nearly) )?[\d,.]+(?: (?:million|thousand))? "
+)
+_PLAIN = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+s|staff|people")
+_ANY_MARK = re.compile(MARK)
+_A_CROWD = 10  # fewer are told of one by one
+
+
+def _is_named_inside(reading: FigureReading, match: re.Match[str]) -> bool:
+    """Whether the party before a comma only stands in what is said of another."""
+    comma = reading.marked.startswith(",", match.end("s"))
+    return comma and _NAMED_INSIDE.search(reading.marked, 0, match.start("s")) is not None
 
 
 def _there(reading: FigureReading, match: re.Match[str]) -> Mention | None:

@@ -41,7 +41,7 @@ _END = (
     r"|down|off)\b| ⟪| ⟦))"
 )
 _DONE = Sought(
-    rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
+    rf"(?<!\ban )(?<!\ba )(?<!\bthe )(?<!\bits )\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
     rf"(?: back)?(?: (?P<to>{MARK}))?(?: altogether| in total)?(?P<good> {NOUNS})??(?: worth| valued at| (?:to|with|for)"
     rf" (?:the |an? )?(?:total |combined )?value of)? (?P<m>{FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<of>{NOUNS}){_END}"

@@ -88,7 +88,7 @@ _HEAD = Sought(
     r"| (?:before|after) (?:interest, )?(?:interest and )?tax(?:es|ation)?\b(?:, depreciation,? and amorti[sz]ation\b)?"
     r"| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{1,7}\)| or [A-Z]{3,7}\b)?"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
-    rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
+    rf"(?: between|(?<=trade) of|(?<=turnover) of) (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned))?"
     rf" (?:to|with|from|at|into|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
     r"| (?:in|during|over) (?:this|that|the same|the reported|the said) (?:time |reporting |reported )?period"
@@ -117,6 +117,7 @@ _TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
+_BESIDE_WHOM = re.compile(r"⟦[FBSO]\d+⟧ with (?:an? |the )?$")
 _TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
 _OTHER = re.compile(
     r",?(?: and)? (?:by )?(?P<m>⟪[mpq]\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)"
@@ -419,6 +420,8 @@ def _stated(
         return None  # "had sales of": read with its subject
     if CHANGE_OF.search(marked, 0, head.start()):
         return None
+    if not head["own"] and _BESIDE_WHOM.search(marked, 0, head.start()):
+        return None  # "a group with annual sales of": of the group
     owned = head["own"] or head["its"] or head["a"] or head["a2"] or both
     if not owned and _IS_OF.match(marked, stop) and _WITHIN.search(marked, 0, head.start()):
         return None  # "has eleven branches and deposits of", "a 2023 profit of": the object of a verb before

@@ -479,6 +479,8 @@ def _went(
         if not match["verb"] and (match["it"] is None or (it is not None and it.form != "pronoun")):
             continue  # "40 percent of exports to Oman": a rate, but "40 percent of it from Oman"
         last = None if match["metric"] else reading.antecedent(found, match.start())
+        if match["it"] and match["it"] in ("it", "them", "that", "this") and last is None:
+            continue  # "bought 40 percent of that": of what, no figure says
         whom = _OF_WHOM.search(reading.marked, 0, match.start())
         if whom and (last is None or last.start < reading.sentence.start):
             continue  # what they are of is not read yet

@@ -9,6 +9,7 @@ from decimal import Decimal
 from interlock.loaders.documents.figures.beside import another, give_to
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import DATE_AFTER, PER_SHARE, word_set
+from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import (
@@ -46,7 +47,8 @@ _PREVIOUS_TAIL = later(
     rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>(?!(?:19|20)\d\d(?:[.,;)]|$| (?!(?:million|billion|trillion"
     rf"|thousand|tonnes|tons|units)\b)))\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
     rf"{PER_SHARE}(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected"
-    r"|sold|bought|purchased|delivered|handled|received|booked|raised|issued|generated|harvested|mined|transported|moved|observed|obtained"
+    r"|sold|bought|purchased|delivered|handled|received|booked|raised|issued|generated|harvested|mined|transported"
+    r"|moved|observed|obtained"
     rf"|reali[sz]ed|witnessed|spent|invested|lent|paid))?"
     rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before"
     rf"|earlier)| ⟪d"
@@ -146,8 +148,17 @@ def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) ->
         measure.move(change.value, up=measure.direction == "rising", base=base)
 
 
+_SAID = re.compile(
+    rf"(?:{DATE_AFTER})*, (?:the )?{MARK}(?:’s|'s)?(?: (?:data|figures))? (?:said|says|reported|announced|showed|show"
+    rf"|stated|added|told {MARK})"
+    r"(?: in a (?:statement|report))?(?: (?:on )?⟪d\d+⟫)?(?=, )"
+)
+
+
 def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
     """The value that the text compares with: "up from 1.6 billion in 2022"."""
+    if (said := _SAID.match(reading.marked, at)) is not None:
+        at = said.end()
     tail = _PREVIOUS_TAIL.match(reading.marked, at) or _BRACKETED.match(reading.marked, at)
     if tail is None:
         tail = _TWICE.match(reading.marked, at)

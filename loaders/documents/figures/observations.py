@@ -51,6 +51,7 @@ from interlock.loaders.documents.figures.by_gap import by_gap
 from interlock.loaders.documents.figures.by_goods import goods
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
+from interlock.loaders.documents.figures.by_inner import by_inner
 from interlock.loaders.documents.figures.by_key import behind_colon, keyed
 from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
@@ -84,6 +85,7 @@ from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.by_workplace import by_workplace
 from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
+from interlock.loaders.documents.figures.per_share import cents, per_share
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.shared import of_one
@@ -279,7 +281,8 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     _note_report(sentence, parties)
     moves = _TREND.search(sentence.marked) is not None
     counted = any(
-        mention.form == "group" and (mention.plural or sentence.text[mention.start].isdigit())
+        (mention.form == "group" and (mention.plural or sentence.text[mention.start].isdigit()))
+        or (mention.count is not None and mention.owner is not None)
         for mention in sentence.mentions
     )
     numbered = (
@@ -293,7 +296,10 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
     plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
-    amounts = _weights(sentence.text, _in_one_unit(sentence.text, [*sentence.amounts, *quantities]))
+    small = cents(sentence, sentence.amounts, parties.figure)
+    amounts = _weights(
+        sentence.text, _in_one_unit(sentence.text, [*sentence.amounts, *quantities, *small])
+    )
     if amounts != list(sentence.amounts) or len(plain) < len(
         sentence.mentions
     ):  # goods and people counted, beside money and shares
@@ -346,11 +352,13 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_gap(reading, found))
         found += list(rows(reading, found))
         found += list(by_part(reading, found))
+        found += list(by_inner(reading, found))
         found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
         found += list(compare(reading, found))
         found = [*goods(reading, found), *found] if found else found
         found += list(earlier_values(reading, found))
+        found += list(per_share(reading, found))
     if "respectively" in reading.marked:
         each = changed_each(reading, found)
         told = {(one.value, one.unit) for one in each}

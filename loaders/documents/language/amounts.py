@@ -458,6 +458,14 @@ def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
         match.string, max(0, match.start() - _LONGEST), match.start(first)
     ):
         return []
+    if second == "p2" and amount.low > _WHOLE >= amount.high:
+        # "a workforce of 310 and 9 percent of the trade": a number and a share
+        words = match.string[joint.end() : match.end()]
+        return [
+            Amount(
+                joint.end(), match.end(), words, amount.unit, amount.high, amount.high, amount.high
+            )
+        ]
     parts = (
         (match.start(first), joint.start(), amount.low),
         (joint.end(), match.end(), amount.high),
@@ -555,6 +563,7 @@ _OF_SIZE = re.compile(
 _THINGS = re.compile(
     r"-?(?:\s[a-z-]+){0,2}?\s(?P<unit>(?!was\b|has\b|is\b|its\b|this\b|as\b)[a-z-]{3,}s)\b"
 )
+_WHOLE = 100  # percent
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
