@@ -117,7 +117,7 @@ _TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
-_BESIDE_WHOM = re.compile(r"⟦[FBSO]\d+⟧ with (?:an? |the )?$")
+_BESIDE_WHOM = re.compile(r"⟦[FBO]\d+⟧ with (?:an? |the )?$")
 _TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
 _OTHER = re.compile(
     r",?(?: and)? (?:by )?(?P<m>⟪[mpq]\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)"

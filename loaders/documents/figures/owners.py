@@ -288,6 +288,7 @@ class Owners:
             )
             or (self._office_here() if _NATIONAL.search(metric) or _GROWN.search(metric) else None)
             or self._place_before()
+            or (self._written_from() if _NATIONAL.search(metric) else None)
             or (None if _STATE.search(metric) else self._titled())
         )
 
@@ -422,6 +423,12 @@ class Owners:
             return None
         others = {m.party for m in before if m.party >= 0 and m.kind != "Place"}
         return first if not others and self.parties.drafts[first.party].code else None
+
+    def _written_from(self) -> Mention | None:
+        """The country in which the report was written, where it names no other: "HANOI, 8 September. Two-way trade with ..."."""
+        line = next((m for m in self.parties.seen if m.dateline), None)
+        known = line is not None and line.entry is not None and line.country is not None
+        return self.country(line.country or "") if known and line is not None else None
 
     def told_by(self, voice: Mention, metric: str) -> Mention | None:
         """Whose metric a voice speaks of that names nobody: a firm of its own, an office of its country's."""

@@ -171,7 +171,7 @@ Velmar Mines' AISC was $1,052 an ounce in 2020.
 Velmar Mines achieved gold production of 284,000 ounces at an AISC of $1,052 an ounce in 2018.
     Velmar Mines, gold production, 284000 ounces, 2018
 Velmar Potash earned $282 million, or $0.34 per share, in 2014.
-    Velmar Potash, earnings, 2.82e+08 USD, 2014
+    Velmar Potash, earnings, 2.82e+08 USD, 2014 ; Velmar Potash, earnings per share, 0.34 USD, 2014
 The closure will affect 140 contract workers employed by Velmar Drilling.
     Velmar Drilling, contract workers, 140 workers
 Some 2,000 people are employed by Velmar Drilling.
@@ -204,10 +204,11 @@ Velmar Stores expects a $40 million loss this year.
     Velmar Stores, expected loss, 4e+07 USD, 2024
 Velmar Bank held a 40 percent share of the deposits market in 2020.
     Velmar Bank, market share, 40 percent, 2020
-Velmar Potash's net income fell to $282 million or 34 cents per share from $317 million or 38 cents per share in 2014.
-    Velmar Potash, net income, 2.82e+08 USD, falling ; Velmar Potash, net income, 3.17e+08 USD, 2014
+Velmar Potash's net income fell to $282 million or 34 cents per share from $317 million.
+    Velmar Potash, net income, 2.82e+08 USD, falling ; Velmar Potash, net income per share, 0.34 USD, falling ; \
+Velmar Potash, net income, 3.17e+08 USD
 Velmar Potash earned $282 million ($0.34 a share) in 2014.
-    Velmar Potash, earnings, 2.82e+08 USD, 2014
+    Velmar Potash, earnings, 2.82e+08 USD, 2014 ; Velmar Potash, earnings per share, 0.34 USD, 2014
 Velmar Mobile raised its user base from 98 million in January 2021 to 105 million in August 2021.
     Velmar Mobile, user base, 1.05e+08, rising, 2021-08-01/2021-09-01 ; Velmar Mobile, user base, 9.8e+07, 2021-01-01/2021-02-01
 Velmar Motors recorded a drop of 25 percent in sales in 2019.

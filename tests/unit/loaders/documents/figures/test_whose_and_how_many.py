@@ -74,6 +74,25 @@ Figures = Callable[[str], list[str]]
             "Halden Bank lent a third of the loan and Oman Bank the rest.",
             [],
         ),
+        (
+            "MANILA - Remittances rose 4 percent to $2.98 billion in August, official data showed.",
+            ["Philippines, remittances, 2.98e+09 USD, x1.04, rising, 2023-08-01/2023-09-01"],
+        ),
+        (
+            "MANILA, 8 September. Exports rose 4 percent in August.",
+            ["Philippines, exports, x1.04, rising, 2023-08-01/2023-09-01"],
+        ),
+        (
+            "MANILA - Sales rose 4 percent in August.",
+            [],
+        ),
+        (
+            "LONDON - Kenya's tea exports rose 4 percent in May. Imports fell 3 percent.",
+            [
+                "Kenya, tea exports, x1.04, rising, 2024-05-01/2024-06-01",
+                "Kenya, imports, x0.97, falling, 2024-05-01/2024-06-01",
+            ],
+        ),
     ],
 )
 def test_crowds_and_owners(text: str, lines: list[str], figures: Figures) -> None:
