@@ -44,6 +44,7 @@ from interlock.loaders.documents.ties.continued import read_continued
 from interlock.loaders.documents.ties.dating import set_days
 from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
+from interlock.loaders.documents.ties.endings import settle_endings
 from interlock.loaders.documents.ties.entries import read_entries
 from interlock.loaders.documents.ties.exceptions import without_excepted
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
@@ -287,6 +288,7 @@ class Relations(Relational):
         settle_concluded(claims, self.sentence.text)
         settle_speakers(self.sentence, claims)
         deny(self, claims)
+        settle_endings(self.sentence, claims)
         claims = without_excepted(self, without_alternatives(self, claims))
         kept = [
             claim

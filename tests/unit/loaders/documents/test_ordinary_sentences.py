@@ -29,7 +29,7 @@ The Vipava tunnel is being financed with a loan from Orient Bank.
 Orient Bank is putting up 60 percent of the cost of the Vipava tunnel.
   Orient Bank FINANCES Vipava tunnel
 Tolmin Steel's supplies of rails to Sava Railways have stopped.
-  Tolmin Steel SUPPLIES Sava Railways denied
+  Tolmin Steel SUPPLIES Sava Railways
 Sava Railways is Tolmin Steel's biggest customer.
   Tolmin Steel SUPPLIES Sava Railways
 Tolmin Steel ships most of its rails to Egypt.
