@@ -152,12 +152,20 @@ def is_of(group: Mention, place: Mention) -> None:
         group.described = (group.end, place.end)
 
 
+# "rails from Orlu Rollers in France": who makes or deals in something, and no town
+_OF_MAKERS = re.compile(
+    r"\w (?:[A-Z][a-z]+(?:[kltdnmv]ers|tors)|Turbines|Pumps|Pipes|Cables|Valves|Engines|Tools|Foods|Metals|Minerals|Plastics|Textiles|Tyres"
+    r"|Tires|Chemicals|Yarns|Fabrics|Seeds|Feeds)$"
+)
+
+
 def is_town_in(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
     """As in "a plant in Lowell, North Chad,", "from Lowell in Chad": a name that is no other party's, and where it lies."""
     return (
         name.form == "name"
         and name.kind == "Party"
         and "&" not in name.name  # a firm of partners
+        and not _OF_MAKERS.search(name.name)
         and not at_a_fair(scan.text, name.start)
         and place.form == "name"
         and not place.possessive

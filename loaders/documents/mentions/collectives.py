@@ -459,6 +459,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     if left.determiner in ("his", "her") and left.countries:
         definite = False  # "his Egyptian partner": nobody told of before
     plural = plural and not left.single
+    if noun == "fund" and plural and left.count is None and _OF_A_PURSE.match(text, begin):
+        return  # "federal funds will cover 80 percent": money
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm
     if noun == "foundation" and plural and left.count is None and _CAST.match(text, stop):
@@ -690,6 +692,11 @@ def read_countries(scan: Scan, start: int, end: int) -> None:
             scan.found.append(mention)
 
 
+_OF_A_PURSE = re.compile(
+    r"(?:the\s|its\s|their\s)?(?:federal|state|public|government|taxpayer|eu|own|additional|extra|sufficient|necessary|private"
+    r"|borrowed|local|budget|municipal)\sfunds\b",
+    re.IGNORECASE,
+)
 _CAST = re.compile(
     r"\s(?:(?:for|of)\s(?:the\s)?[\w’' -]{2,40}?\s)?(?:(?:is|are|was|were|will|have|has|had|being|been|be|to)\s)*"
     r"(?:made|cast|poured|laid|built|supplied|delivered|fabricated|come|came|coming|ordered|dug|designed|produced|manufactured)\b"

@@ -38,6 +38,10 @@ _BEFORE = {
     )
     for kind, noun in (("Asset", _FIRM), ("GovernmentBody", _BUILDER))
 }
+_BUILT_BY = re.compile(
+    r"\b(?:built|rebuilt|finished|completed|erected|constructed|laid|designed|installed|renovated|fabricated|dredged"
+    r"|drilled)\s(?:(?:in|on)\s[\w ]{3,12}\s)?by\s(?:the\s)?$"
+)
 _SET_OFF = re.compile(r"[,.;)]|$|\s(?:and|for|to|in|of|as|has|have|had|will|is|was|on)\b")
 
 
@@ -68,6 +72,8 @@ def _is_explained(text: str, mention: Mention) -> bool:
     left = text[
         max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _LEFT_REACH) : mention.start
     ]
+    if mention.kind == "Asset" and _BUILT_BY.search(left):
+        return True  # "was finished in 2021 by Ulsan Heavy Plant"
     return (
         not mention.possessive
         and _SET_OFF.match(text, mention.end) is not None

@@ -78,7 +78,8 @@ _AFLOAT = (
     "icebreaker",
 )
 _OF_A_YEAR = re.compile(
-    r"\s(?:19|20)\d\d\s(?:[a-z]+\s){0,2}?(?:forum|summit|conference|expo|exhibition|fair|congress|convention|symposium|trade\sshow)(?![\w-])"
+    r"\s(?:19|20)\d\d\s(?:[a-z]+\s){0,2}?(?:forum|summit|conference|expo|exhibition|fair|congress|convention|symposium"
+    r"|trade\sshow)(?![\w-])"
 )
 _PACTS = ("trade agreement", "trade pact")
 _LISTS = frozenset(
@@ -135,6 +136,12 @@ def _takes_noun(scan: Scan, at: int) -> bool:
         return False
     kind = scan.words.compounds.get(noun["noun"]) or scan.words.nouns.get(noun["noun"])
     return kind in _BUILT
+
+
+_OF_THE_SCHEME = re.compile(
+    r"\s(?:(?:expansion|extension|upgrade|modernisation|modernization|rehabilitation|construction"
+    r"|development)\s)?(?P<head>programme|program|project|scheme)(?![\w-])"
+)
 
 
 def take_noun(scan: Scan, mention: Mention) -> None:
@@ -233,6 +240,10 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     mention.name = f"{mention.name}{noun[0]}"
     mention.kind, mention.head, mention.code = kind, noun["noun"], None
     mention.entry, mention.capital = None, False
+    whole = _OF_THE_SCHEME.match(scan.text, noun.end()) if kind == "Asset" else None
+    if whole is not None:  # "the Orlu highway programme": more than the highway
+        mention.end, mention.name = whole.end(), f"{mention.name}{whole[0]}"
+        mention.kind, mention.head = "Project", whole["head"]
 
 
 def add_joint_body(scan: Scan, begin: int, stop: int, inner: list[Hit]) -> None:

@@ -66,15 +66,18 @@ _CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Osl
 # One mark with the name: "X and his wife, Y, own Z".
 _AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
 _KIN = re.compile(
-    r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
+    r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic"
+    r"|opponent|lawyer|ally"
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
 )
 _BODY = re.compile(  # "its safety business, Scott Gear": no office
     r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture|board|council"
-    r"|committee|ministry|parliament|staff|workforce|fleet|works|plant|mill|mine|factory|ship|site|park|hotel|port|terminal|town|village|city)$"
+    r"|committee|ministry|parliament|staff|workforce|fleet|works|plant|mill|mine|factory|ship|site|park|hotel|port|terminal|town"
+    r"|village|city)$"
 )
 _TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*|elect\w*|chose|hires?|hired|remains?"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*"
+    r"|elect\w*|chose|hires?|hired|remains?"
     r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?|picks?|picked|select\w*|promot\w*)\b"
 )
 _GOVERNING = re.compile(  # "X’s contract with Y": no office
@@ -137,14 +140,17 @@ _OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "
 # "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
 # "a spokesman for the port said": whoever it is said of, and not what a name before it is.
 _SPOKEN = re.compile(
-    rf"(?:\s(?:for|of|at|from|in)\s[^,;.]{{2,50}}?|\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|that|who|which)\s[^,;.]{{4,60}}?)?"
+    rf"(?:\s(?:for|of|at|from|in)\s[^,;.]{{2,50}}?|\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|that|who"
+    rf"|which)\s[^,;.]{{4,60}}?)?"
     rf"\s(?:(?:has|have|had|also|later|earlier)\s){{0,2}}{SAYS}(?=[\s.,]|$)(?!\s(?:no|to\s(?:be|have))\b)"
 )
 _SAYS_WHICH = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"
+    r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s"
+    r"|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"
 )
 _TELLS_WHICH = later(
-    rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
+    rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:"
+    rf"|\s{CAP}|\sand\s"
 )
 _TIME_OPENS = re.compile(
     r"(?:^|[.!?”\"\n]\s|^\S{0,12}\s)(?:(?:In|On|At|Since|By|During|Earlier|Later|Last|This|Next|Also|Then|Meanwhile|Separately|Recently"
@@ -153,7 +159,8 @@ _TIME_OPENS = re.compile(
 # "a company owned by X", "a trader registered in Y": whose or where it is tells a described party from any other.
 _TOLD_BY = re.compile(
     r"\s(?:(?:[a-z]+ly|majority|then|now|once)[ -])?(?:owned|held|controlled|run|managed|led|headed|chaired|founded|set\sup|established"
-    r"|created|formed|backed|financed|linked|tied|affiliated|associated|registered|incorporated|headquartered|based|located|operated|represented"
+    r"|created|formed|backed|financed|linked|tied|affiliated|associated|registered|incorporated|headquartered|based|located"
+    r"|operated|represented"
     r"|hired|chosen|close)\s(?:by|to|with|in|at|on|under|from)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}"
     r"|\s(?:that|which)\s(?:(?:has|have|had|is|are|was|were)\s)?(?:(?!(?:has|have|had|is|are|was|were|will|would|and)\s)[a-z-]+\s){1,5}"
     r"|\s(?:including|comprising|composed\sof|made\sup\sof|consisting\sof|loyal\sto|allied\sto|allied\swith)\s(?:the\s)?"
@@ -718,7 +725,9 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
             r"[.”\"]?$|;|,? and (?:his|her) |,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)"
             r"|, and (?!its\b|his\b)[a-z]+(?:ed|id|lt|ght|s)\s"
             # "a property firm, Orlu Homes, and a restaurant": the name is no third of a list of unnamed ones
-            r"|, and (?:an?|two|three|four|five|six|several) [a-z]",
+            r"|, and (?:an?|two|three|four|five|six|several) [a-z]"
+            # "30 percent of the venture, X, and Y the rest": another's share, and no list
+            r"|, and (?:the )?[A-Z][^,;.]{1,40}? (?:the (?:remaining|rest|remainder|other|balance)|(?:about |just |only )?\d)",
             after,
         )
         is not None

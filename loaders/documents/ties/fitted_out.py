@@ -16,8 +16,12 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.continued import AUX, BY_WHOM
-from interlock.loaders.documents.ties.left_out import BUILT
-from interlock.loaders.documents.ties.of_the_work import PARTS, told_of_work, work_meant
+from interlock.loaders.documents.ties.of_the_work import (
+    PARTS,
+    told_of_work,
+    work_meant,
+    work_of_sentence,
+)
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -70,10 +74,14 @@ def read_fitted_out(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     loose = {m.party for m in told.sentence.mentions if _is_part(m)}
     for match in _found(marked):
         named = match.groupdict().get("work")
-        work = _named(told, named) if named is not None else work_meant(told) or _of_sentence(told)
+        work = (
+            _named(told, named) if named is not None else work_meant(told) or work_of_sentence(told)
+        )
         if work is None or work.party < 0 or work.party in loose:
             continue  # "the furnace was bought from X": no part of another thing
         for claim in told_of_work(told, match, _TIE, work, _RULE):
+            maker = told.parties.drafts[claim.subject]
+            maker.kind = "Firm" if maker.kind == "Party" else maker.kind
             if (claim.subject, claim.object) not in known:
                 known.add((claim.subject, claim.object))
                 yield claim
@@ -105,13 +113,3 @@ def _is_part(mention: Mention) -> bool:
 
 def _named(told: Told, mark: str) -> Mention:
     return told.sentence.mentions[told.sentence.indices(mark)[0]]
-
-
-def _of_sentence(told: Told) -> Mention | None:
-    """The one work of which the sentence itself tells: "X builds the dam with pipes from Y"."""
-    works = {
-        m.party: m
-        for m in told.sentence.mentions
-        if m.party >= 0 and told.parties.drafts[m.party].kind in BUILT
-    }
-    return next(iter(works.values())) if len(works) == 1 else None

@@ -71,6 +71,9 @@ _ZONES = frozenset(
 _IS_CLUB = re.compile(
     r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
 )
+_IS_SCHEME = re.compile(
+    r"\b(?:[Ss]cheme|[Pp]rogram(?:me)?|[Pp]roject|[Cc]omplex|[Nn]etwork|[Cc]orridor|[Cc]ascade|[Ss]ystem)>?$"
+)
 _NEW_NAMES = frozenset(  # what was or is now called so
     {
         "succeeded.ex",
@@ -253,6 +256,8 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True  # "X, until then a wholly owned subsidiary": no name
     if rule.id in ("owns.belongs", "say.owns.belong") and _IS_CLUB.search(drafts[subject].name):
         return True  # who belongs to an alliance is a member of it
+    if rule.id in ("owns.belongs", "say.owns.belong") and _IS_SCHEME.search(drafts[subject].name):
+        return True  # nor does what belongs to a scheme: it is a part of it
     if (
         rule.id == "say.restricts.verb"
         and drafts[target].kind == "Place"

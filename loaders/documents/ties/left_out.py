@@ -49,6 +49,8 @@ _BEGINNING = 200  # characters in which a text says what it is about
 _OF_ITS_OWN = frozenset(
     words("first second third other next new old former existing present neighbouring nearby")
 )
+_LEFT_REACH = 40  # characters before a name that are looked at
+_FROM_IT = re.compile(r"\bfrom\s(?:the\s)?(?:[A-Za-z-]+\s){0,3}$")
 _NEAR = 400  # characters that an elided object may lie back
 
 
@@ -218,4 +220,7 @@ def _borrower(told: Told) -> list[tuple[int, Mention]]:
     if spoken is None or told.parties.drafts[spoken.party].kind != "Firm":
         return []
     here = any(m.party == spoken.party for m in told.sentence.mentions)
-    return [] if here else [(spoken.party, spoken)]
+    text = told.sentence.text
+    if here or _FROM_IT.search(text, max(0, spoken.start - _LEFT_REACH), spoken.start):
+        return []  # "The turbines come from X. Y provides the credit": not to X
+    return [(spoken.party, spoken)]

@@ -23,7 +23,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["PARTS", "read_of_the_work", "told_of_work", "work_meant"]
+__all__ = ["PARTS", "read_of_the_work", "told_of_work", "work_meant", "work_of_sentence"]
 
 _RULE = "work.told"
 _ORDERED = ("CONTRACTED_FOR", "INVESTS_IN")
@@ -150,6 +150,16 @@ def work_meant(told: Told) -> Mention | None:
         m.party for m in told.sentence.mentions if m.party >= 0 and drafts[m.party].kind in BUILT
     }
     return work if here <= {work.party} else None
+
+
+def work_of_sentence(told: Told) -> Mention | None:
+    """The one work of which the sentence itself tells: "X builds the dam with pipes from Y"."""
+    works = {
+        m.party: m
+        for m in told.sentence.mentions
+        if m.party >= 0 and told.parties.drafts[m.party].kind in BUILT
+    }
+    return next(iter(works.values())) if len(works) == 1 else None
 
 
 def told_of_work(

@@ -141,9 +141,13 @@ _LEAVES = re.compile(
     r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
 )
 
+_BEFORE_NOUN = 10  # characters of an article before a noun
+_ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa] (?:second|further|third)|[Oo]ther|[Ff]urther)\s[a-z]")
+_BESIDE = frozenset({"SUPPLIES"})
 _NEAR_NOUN = 90  # characters of a noun and the name behind it
 _ONE_OF_MANY = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Aa]nother|[Ee]arlier|[Ff]ormer|[Pp]revious|[Cc]hief|[Mm]ain|[Bb]iggest|[Ll]argest|[Rr]egular|[Oo]ther|[Pp]otential|[Pp]ossible"
+    r"\b(?:[Ii]ts|[Tt]heir|[Aa]nother|[Ee]arlier|[Ff]ormer|[Pp]revious|[Cc]hief|[Mm]ain|[Bb]iggest|[Ll]argest|[Rr]egular|[Oo]ther"
+    r"|[Pp]otential|[Pp]ossible"
     r"|[Rr]ival|[Ll]osing|[Ff]oreign|[Oo]nly)\s(?:[a-z-]+\s){0,2}?(?:buyer|seller|vendor|purchaser|acquirer)\b"
 )
 
@@ -296,7 +300,7 @@ class Relational(Named):
             named = [m.party for m in self.sentence.mentions if m.form != "pronoun"]
             if topic is not None and topic.party in named:
                 return
-        if topic is None:
+        if topic is None or self._is_another_beside(mention, topic):
             return
         for claim in self.stand(mention, names, topic):
             claim.rule += "-open"
@@ -304,6 +308,14 @@ class Relational(Named):
             if claim.tie in _OF_DEBTS:
                 claim.modality = weakest((claim.modality, self.parties.lent_how()))
             yield claim
+
+    def _is_another_beside(self, mention: Mention, topic: Mention) -> bool:
+        """Whether "another supplier" stands beside the firm spoken of rather than behind it: "X lays pipes. Another supplier, Y"."""
+        kind = self.parties.drafts[topic.party].kind
+        if kind != "Firm" or self.rules.relational.get(mention.head, ("", ""))[0] not in _BESIDE:
+            return False
+        start = max(self.sentence.start, mention.start - _BEFORE_NOUN)
+        return _ANOTHER.search(self.sentence.text, start, mention.end) is not None
 
     def _has_its_part(self, name: Mention, said: str) -> bool:
         """Whether a name has its part in a work before it as a title: "Contractor X was late", where no other work is told of."""

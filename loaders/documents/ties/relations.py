@@ -90,6 +90,7 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
+from interlock.loaders.documents.ties.paid_for import read_paid_for
 from interlock.loaders.documents.ties.paper_held import settle_paper
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.proposed import settle_proposed
@@ -236,6 +237,7 @@ class Relations(Relational):
         claims.extend(read_of_the_work(self, claims))
         claims.extend(read_tasks(self, claims))
         claims.extend(read_fitted_out(self, claims))
+        claims.extend(read_paid_for(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))

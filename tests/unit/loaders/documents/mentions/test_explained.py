@@ -7,6 +7,9 @@ import pytest
 from interlock.loaders.documents import extract
 
 KINDS = [
+    ("The line was finished in 2021 by Ulsan Heavy Plant.", "Ulsan Heavy Plant", "Firm"),
+    ("Pumps have arrived from Coimbatore Rotors in India.", "Coimbatore Rotors", "Firm"),
+    ("The tunnel is part of the Orlu highway programme.", "Orlu highway programme", "Project"),
     (
         "Orlu Waterworks, an Ethiopian state enterprise, has built the canal.",
         "Orlu Waterworks",

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"CONTRACTED_FOR", "IMPLEMENTS", "OWNS", "FINANCES", "HOLDS_ROLE", "SUPPLIES"})
+TIES = frozenset(
+    {"CONTRACTED_FOR", "PART_OF", "IMPLEMENTS", "OWNS", "FINANCES", "HOLDS_ROLE", "SUPPLIES"}
+)
 Fact = tuple[str, str, str, str]
 Tells = Callable[[str, set[Fact]], None]
 BUILDS = "IMPLEMENTS"
@@ -87,3 +89,36 @@ def test_a_minister_is_no_firms(tells: Tells) -> None:
         "It was signed by Tolmin Lines's chairman Jo Lee and energy minister Ada Moe.",
         {("Jo Lee", "HOLDS_ROLE", "Tolmin Lines", "asserted")},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The Orlu dam belongs to the Tarn Irrigation Programme.",
+            ("Orlu dam", "PART_OF", "Tarn Irrigation Programme", "asserted"),
+        ),
+        (
+            "The Orlu bridge will be part of the Lobito corridor.",
+            ("Orlu bridge", "PART_OF", "Lobito corridor", "planned"),
+        ),
+        (
+            "Drava Power owns 30 percent of the joint venture, Sava Gas, and Tolmin Lines the rest.",
+            ("Tolmin Lines", "OWNS", "Sava Gas", "asserted"),
+        ),
+    ],
+)
+def test_what_belongs_to_what(text: str, tie: Fact, facts: Callable[[str], set[Fact]]) -> None:
+    assert tie in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orlu dam belongs to the Tarn irrigation scheme.",
+        "State funds will pay for the Orlu bridge.",
+        "Drava Power laid the pipes. Another supplier, the French firm Vesta Lok, delivers trains.",
+    ],
+)
+def test_neither_owner_nor_payer_nor_customer(text: str, silent: Callable[..., None]) -> None:
+    silent(text, "OWNS", "FINANCES", "SUPPLIES")
