@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import likely_kind
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
@@ -327,7 +328,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")
     }
     for mention in mentions:
-        if mention.form == "name" and mention.kind == "Party" and mention.head != "family":
+        if mention.form == "name" and mention.kind == "Party" and mention.head not in KINSFOLK:
             open_names.setdefault(mention.name, []).append(mention)
     places = {m.end: m for m in mentions if m.form == "name" and m.kind == "Place"}
     firms = {m.start: m for m in mentions if m.form == "name" and m.kind == "Firm"}

@@ -13,6 +13,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.bare_works import is_bare_work, plain_work
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.heads import head_kind
+from interlock.loaders.documents.mentions.kinsfolk import take_kinsfolk
 from interlock.loaders.documents.mentions.mention import (
     REGISTERED,
     RESTRICTED,
@@ -146,6 +147,11 @@ _OF_THE_SCHEME = re.compile(
 
 def take_noun(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
+    _take_behind(scan, mention)
+    take_kinsfolk(scan, mention)
+
+
+def _take_behind(scan: Scan, mention: Mention) -> None:
     aside = _SIZE_ASIDE.match(scan.text, mention.end)
     if aside is not None and _takes_noun(scan, aside.end()):
         mention.end = (

@@ -17,6 +17,7 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 __all__ = ["read_shared_nouns"]
 
 _KINDS = frozenset({"Asset", "Project", "Chamber", "Exchange"})
+_KIN = ("families", "clans")  # "the Kos and Hribar families"
 _TITLED = (
     "stock exchanges",
     "commodity exchanges",
@@ -31,7 +32,9 @@ def _several() -> re.Pattern[str]:
     words = lexicon()
     nouns = {**words.nouns, **words.compounds}
     plurals = sorted(
-        (plural(noun) for noun, kind in nouns.items() if kind in _KINDS), key=len, reverse=True
+        [*_KIN, *(plural(noun) for noun, kind in nouns.items() if kind in _KINDS)],
+        key=len,
+        reverse=True,
     )
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Bb]oth|[Bb]oth\sthe|[Tt]wo)|[’']s?)\s(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})"

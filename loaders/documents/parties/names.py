@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
@@ -83,7 +84,7 @@ class Names(Works):
                 mention.code,
                 known=mention.identifier or (mention.entry.id if mention.entry else None),
                 guessed=mention.guessed,
-                head=mention.head if mention.head == "family" else "",
+                head=mention.head if mention.head in KINSFOLK else "",
             )
             at = self._new(draft, key)
             words = mention.name.replace(",", "").split()
@@ -303,7 +304,7 @@ class Names(Works):
             and mention.name.split()[-1].casefold() in lexicon().legal_words
         ):
             return None  # "Svevia AG" is a name in full, not short for "Svevia Consult"
-        if mention.head == "family":
+        if mention.head in KINSFOLK:
             return None  # "the Rothaus family" is not "Rothaus Walzwerke"
         if mention.head in lexicon().compounds and parts[1:] and parts[-1] == mention.head:
             parts.pop()  # "the Haapsalu bank" for "Haapsalu Kommertspank"
@@ -323,7 +324,7 @@ class Names(Works):
                 continue
             if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
                 continue
-            if draft.head == "family":
+            if draft.head in KINSFOLK:
                 continue
             if (
                 mention.kind == "Place"

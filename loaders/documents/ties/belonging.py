@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -490,7 +491,7 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             owner = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
             firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
             plain = told.sentence.text[firm.start : firm.start + 1].isupper()  # no "rival firm X"
-            his = owner.kind == "Person" or owner.head == "family"
+            his = owner.kind == "Person" or owner.head in KINSFOLK
             named = " " in owner.name and plain  # "the Department's Division" is nobody's
             if firm.form == "name" and his and (named or pattern is _VEHICLE_OF):
                 yield from _tied(told, match, "owns.vehicle-of", "OWNS")

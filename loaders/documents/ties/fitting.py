@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.blocs import is_bloc, kind_in
+from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
@@ -455,7 +456,7 @@ def _tell_kinds(told: Told, rule: Rule, ends: _Ends, modality: str) -> None:
     if rule.person:
         drafts[subject].kind = "Person"
     for at, kind in zip((subject, target), narrow, strict=True):
-        family = drafts[at].name.endswith(" family")
+        family = drafts[at].head in KINSFOLK
         if kind is not None and drafts[at].kind == "Party" and not (drafts[at].unnamed or family):
             drafts[at].kind = kind
     if rule.tie in _CARRIED_OUT and modality not in NEGATIVE and is_work(drafts[target]):

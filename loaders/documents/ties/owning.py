@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -68,7 +69,7 @@ _LARGEST = Sought(  # "the largest shareholder in X, with 34 percent, is Y"
 )
 _HOLDERS = frozenset({"shareholder", "stockholder", "unitholder", "owner"})
 _OF_FAMILY = Sought(
-    rf"⟦P(?P<own>\d+)⟧{_S} ⟦[FB](?P<held>\d+)⟧(?!-)"
+    rf"⟦[PH](?P<own>\d+)⟧{_S} ⟦[FB](?P<held>\d+)⟧(?!-)"
 )  # "the Lund family's Brenna Holding"
 _COLLECTION = r"(?:compan(?:y|ies)|firms|businesses|holdings|hotels|banks|yachts|assets|properties)"
 _AMONG = Sought(  # "X's companies include A and B", "among X's companies are A and B"
@@ -209,7 +210,7 @@ def read_owning(told: Told) -> Iterator[Claim]:
         yield from _in_itself(told, match)
     for match in _OF_FAMILY.finditer(marked):
         family = mentions[int(match["own"])]
-        if family.head == "family" and mentions[int(match["held"])].form == "name":
+        if family.head in KINSFOLK and mentions[int(match["held"])].form == "name":
             yield from _owns(told, "owns.family", family, int(match["held"]))
     for match in _AMONG.finditer(marked):
         noun = mentions[int(match["noun"])] if match["noun"] else None

@@ -141,7 +141,9 @@ _LARGEST_TOO = Sought(  # "X's largest shareholder is A, B its second largest"
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _NOT = re.compile(r"\b(?:not|never|no longer)\b")
 _NOUNS = frozenset({"portfolio", "shareholder", "owner", "proprietor", "investor", "holder"})
-_IS_FAMILY = re.compile(r" (?:family|families|clan|brothers|sisters|heirs|estate's heirs)>?$")
+_IS_FAMILY = re.compile(
+    r" (?:family|families|clan|brothers|sisters|siblings|cousins|heirs|estate's heirs)>?$"
+)
 
 
 def read_possessing(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
