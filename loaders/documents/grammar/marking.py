@@ -21,6 +21,7 @@ from interlock.loaders.documents.grammar.sayings import (
     BARE_CLAUSE,
     BARE_SUBJECT,
     DENIES,
+    DENIES_TALE,
     GOES_ON_BEHIND,
     GOES_ON_INDIRECTLY,
     HE_OPENS,
@@ -749,6 +750,8 @@ class Marking:
             if self.mentions[self.indices(match["who"])[0]].kind in SPEAKING | {"Person"}:
                 self._report(match.end(), len(main), self.indices(match["who"])[0])
                 self.sayings.append(match.span())
+        for match in DENIES_TALE.finditer(main):
+            self._report(*match.span("what"), self.indices(match["who"])[0], denied=True)
         for match in list(QUOTED.finditer(main)):
             self._report(match.end(), len(main), self.indices(match["who"])[0])
             self.sayings.append(match.span())

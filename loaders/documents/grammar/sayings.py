@@ -20,6 +20,7 @@ __all__ = [
     "BARE_CLAUSE",
     "BARE_SUBJECT",
     "DENIES",
+    "DENIES_TALE",
     "GOES_ON_BEHIND",
     "GOES_ON_INDIRECTLY",
     "HE_OPENS",
@@ -188,6 +189,14 @@ ANSWERS = Sought(
     r"(?:dismissed|rejected|denied|disputed|refuted|contradicted)(?= [a-z⟦])"
     r"|countered|replied|responded|answered|objected|retorted|explained|clarified|hit back|put it plainly)"
     rf"(?: [a-z’'-]+| ⟦\w\d+⟧| ⟪d\d+⟫|, [a-z]+){{0,7}}: (?=(?:⟦|[a-z])[^;:]{{0,60}}? (?:{_HAS_VERB}|[a-z]{{3,}}(?:ed|s|t|d|ve|we)\b))"
+)
+# "X denied on Friday a newspaper report by Y that it had bought Z": what the report tells is denied by X.
+DENIES_TALE = Sought(
+    rf"(?P<who>{MARK})(?:, [^,;:⟦]{{2,60}},)? (?:(?:has|have|had|also|later|flatly|firmly|strongly|promptly|quickly|again|both) )*"
+    r"(?:den(?:ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)|rebut(?:ted|s)|disput(?:ed|es))"
+    r"(?:,? (?:on )?⟪d\d+⟫,?)?(?: as [a-z]+)? (?:(?:an?|the|any|all|some|recent|persistent|market|media|press|newspaper|television|local"
+    r"|earlier|what it called|⟦[OFP]\d+⟧) )*(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|stor(?:y|ies)|speculation|talk)"
+    r"(?: (?:by|in|from|on|of) [^;:]{2,60}?)? that (?P<what>(?:(?!, but |, while |, though )[^;])+)"
 )
 UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
     rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to|[Ii]nstead of|[Rr]ather than"

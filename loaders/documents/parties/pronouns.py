@@ -44,6 +44,11 @@ _THROUGH_ITS = frozenset({" through ", " via ", ", through ", ", via "})
 _THROUGH = (" through ", " via ")
 # A party behind one of these may itself act through its unit: "owned by X through its arm", but "bought X through its arm".
 _GOVERNS = re.compile(r"\b(?:by|from|with|of|to|for)\s(?:the\s)?$")
+# ... but "70 percent of X through its arm" is the arm of whoever has them
+_PART_OF = re.compile(
+    r"(?:%|\bper\s?cent|\b(?:stakes?|shares?|shareholdings?|interests?|holdings?|half|third|quarter|fifth|tenth|majority|minority|all|most"
+    r"|control|ownership|rest|remainder|owner|shareholder))\s(?:of|in)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
 _AND_ITS = frozenset(
     {
         " and ",
@@ -177,6 +182,10 @@ class Pronouns(Book):
         if gap == ", ":  # "sanctions on X, its owner and two of his sons"
             governed = _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
             return governed and _LIST_GOES_ON.match(self.text, mention.end) is not None
+        if gap in _THROUGH_ITS and _PART_OF.search(
+            self.text, max(0, owner.start - 48), owner.start
+        ):
+            return False
         return gap in _THROUGH_ITS and (
             _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
             or owner is self.by_sentence[owner.sentence][0]

@@ -31,7 +31,8 @@ _REFUSED = re.compile(
 # "Reports that A sells to B are false": what is called untrue is denied.
 _TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
 _DISMISSED = Sought(
-    rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that (?P<what>[^;]+)"
+    rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that "
+    r"(?P<what>(?:(?!, (?:but|while|though) )[^;])+)"
 )
 _REFUTED = Sought(
     rf"\b{_TALE} that (?P<what>[^;]+?) "

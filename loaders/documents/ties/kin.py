@@ -26,7 +26,7 @@ _NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
 _OPENS = r"(?:siblings|Siblings|Brothers|Sisters|Cousins)"
 _KIN, _KINS = rf"(?P<word>{KIN_NOUN})", rf"(?P<word>{_NOUNS})"
 _ADJECTIVES = (
-    r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
+    r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|former|ex-?|first|second|third|then|adopted|adult|teenage|billionaire"
     r"|powerful|influential|\d+-year-old) ){0,2}"
 )
 # What else may describe a relative: "his opera singer wife".
@@ -35,14 +35,15 @@ _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
 _SAID = re.compile(
-    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b,?(?= |$)"
+    rf"(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b,?(?= |$)"
 )
 _ANY = Sought(rf"\b(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b")
 _WHOSE_KIN = Sought(
     rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
 _KIN_OF = Sought(
-    rf"{_B},? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN} (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
+    rf"{_B}(?:, (?:aged )?\d\d)?,? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN}"
+    rf" (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
 )
 _IS_WHOSE = Sought(rf"{_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)")
 _KINSFOLK = Sought(  # "his two brothers A and B"
@@ -79,7 +80,11 @@ def read_kin(told: Told) -> Iterator[Claim]:
             )
     for match in _KINSFOLK.finditer(view):
         relatives = [mentions[at] for at in told.sentence.indices(match["list"])]
-        whose = mentions[int(match["a"])] if match["a"] else one_person_before(told, relatives[0])
+        whose = (
+            mentions[int(match["a"])]
+            if match["a"]
+            else one_person_before(told, relatives[0]) or _one_told_of(told, relatives[0])
+        )
         for relative in relatives if whose is not None else ():
             assert whose is not None
             yield from _related(told, relative, whose, match["word"].removesuffix("s"))
@@ -94,7 +99,7 @@ def read_kin(told: Told) -> Iterator[Claim]:
                 yield from _related(told, other, first, match["word"].lower().removesuffix("s"))
     for match in _HIS_KIN.finditer(view):
         relative = mentions[int(match["b"])]
-        person = one_person_before(told, relative)
+        person = one_person_before(told, relative) or _one_told_of(told, relative)
         if person is not None:
             yield from _related(told, relative, person, match["word"])
 
@@ -114,6 +119,26 @@ def one_person_before(told: Told, at: Mention) -> Mention | None:
     says = {one.party for one in told.sentence.reports}
     spoken_of = [m for party, m in before.items() if party not in says] or list(before.values())
     return spoken_of[0] if len(spoken_of) == 1 else None
+
+
+def _one_told_of(told: Told, at: Mention) -> Mention | None:
+    """Who "his" or "her" is where a sentence opens with it: the one person of the sentence before, in the same paragraph."""
+    parties = told.parties
+    number = parties.number(told.sentence.start)
+    if number == 0 or parties.blocks[number - 1] != parties.blocks[number]:
+        return None
+    others = (m for m in told.sentence.mentions if m.start < at.start and m.party != at.party)
+    if any(parties.drafts[m.party].kind == "Person" for m in others if m.party >= 0):
+        return None
+    found = {
+        m.party: m
+        for m in parties.by_sentence[number - 1]
+        if m.party not in (-1, at.party)
+        and parties.drafts[m.party].kind == "Person"
+        and not parties.drafts[m.party].unnamed
+    }
+    one = next(iter(found.values()), None)
+    return one if one is not None and len(found) == 1 and not one.plural else None
 
 
 def _said(told: Told, number: int, mark: str) -> str:
@@ -143,10 +168,11 @@ def _related(told: Told, relative: Mention, person: Mention, word: str) -> Itera
             drafts[at].kind, drafts[at].guessed = "Person", False
     if any(drafts[at].kind != "Person" for at in ends):
         return
+    here = [m for m in (relative, person) if m.sentence == relative.sentence]
     claim = Claim(
         "related.kin", told.rules.version, "RELATED_TO", *ends,
-        min(relative.start, person.start), max(relative.end, person.end),
+        min(m.start for m in here), max(m.end for m in here),
         attributes={"word": word}, presupposed=True,
     )  # fmt: skip
-    claim.antecedent = person.antecedent
+    claim.antecedent = person.antecedent if person in here else (person.start, person.end)
     yield claim

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on, of_lead, of_noun
 from interlock.loaders.documents.ties.claims import Claim
@@ -133,6 +134,13 @@ _IN_PAIRS = (
     r"|taking) the place of"
     r"|follow(?:s|ed)? in the footsteps of)"
 )
+_WHO_IT_IS = r"(?:(?:his|her|their|the|an?|its) (?:[a-z-]+ ){1,4}?|(?:his|her|their|the|an?) [a-z -]{3,30}, )?"
+# What is said of the one who leaves, up to the verb: also of which body, "stepped down as head of X on Monday and"
+_UP_TO = rf"(?:[^⟦;.]{{0,60}}\b(?:of|at|from) (?:the )?{BODY}(?!{OWN}))?[^⟦;.]{{0,80}}"
+_KIN_OF = re.compile(rf"\b{KIN_NOUN}s? of (?:the )?(?:[a-z-]+ ){{0,2}}$")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|is to|are to|(?:set|due|about|expected|going|plans?|intends?) to)\b"
+)
 _BY_WHOM = r"(?:succeeded|replaced|followed)"
 _THEIR = Sought(
     rf"(?P<a>{BODY})[^;.]{{0,200}}?(?:,? and |, | with )(?:[^⟦;.]{{0,40}}?"
@@ -206,12 +214,20 @@ def _with_office() -> dict[str, Sought]:
             rf"(?P<new>⟦[HPFU]\d+⟧)(?:{_PLAIN} {_IN_PAIRS}|(?:,? [^⟦;.]{{2,80}},|,) (?:to succeed|to replace"
             rf"|replacing|succeeding|in place of|in succession to"
             rf"|who (?:is replacing|replaces|replaced|succeeds|succeeded)))"
-            rf" (?P<old>{PERSON})(?:,[^,;⟦]{{3,60}},)?(?: as {article}(?P<office>{office}){_OF}?)?"
+            rf" {_WHO_IT_IS}(?P<old>{PERSON})(?:,(?:[^,;⟦]{{3,60}},)?)?(?: as {article}(?P<office>{office}){_OF}?)?"
+        ),
+        "hands": Sought(  # "A, its chairman, will hand over to B in May"
+            rf"(?P<old>{PERSON})(?P<gap>{_UP_TO})\b(?P<words>(?:(?:will|would|is to|has|have|had|and|who) ?)*)"
+            rf"(?:is |was |be )?hand(?:s|ed|ing)? over to {_WHO_IT_IS}(?P<new>{PERSON})(?!{OWN})"
+        ),
+        "joins": Sought(
+            rf"(?P<who>{_PERSONS}){_ASIDE}{_PLAIN} join(?:s|ed|ing)? (?:the )?(?P<of>{BODY})(?!{OWN})(?: (?:in |on )?⟪d\d+⟫)?"
+            rf" as {article}(?P<office>{office})(?! (?:of|at) (?:the )?⟦)"
         ),
         "followed": Sought(
-            rf"(?P<old>{PERSON})(?P<gap>[^⟦;.]{{0,80}})\b(?P<words>(?:will|is to|has|have|was|is|and)(?: be"
+            rf"(?P<old>{PERSON})(?P<gap>{_UP_TO})\b(?P<words>(?:will|is to|has|have|was|is|and)(?: be"
             rf"| been)?) {_BY_WHOM}(?: as {article}(?P<office>{office}){_OF}?)?"
-            rf" by (?P<new>{PERSON})"
+            rf" by {_WHO_IT_IS}(?P<new>{PERSON})"
         ),
         "proposed": Sought(
             rf"(?P<of>{BODY})(?:{OWN} (?:{_BOARD}|shareholders|owners|largest shareholder))?(?: has"
@@ -307,6 +323,7 @@ def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator
     with_office = _with_office()
     for rule, pattern in (
         ("role.taken", with_office["become"]),
+        ("role.taken", with_office["joins"]),
         ("role.is-holder", with_office["is"]),
         ("role.board", _TO_BOARD),
         ("role.board-chaired", _BOARD_BY),
@@ -361,7 +378,7 @@ def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator
             for at in told.sentence.indices(match["bodies"]):
                 body = told.sentence.mentions[at]
                 yield from holds(told, "role.several", person, body, match["office"], "asserted")
-    for name in ("follows", "followed", "place"):
+    for name in ("follows", "followed", "hands", "place"):
         for match in with_office[name].finditer(view):
             yield from _handed_over(told, match, held)
     yield from _plain(told, view, held)
@@ -375,6 +392,8 @@ def _taken(
     words = (groups.get("words") or "").strip()
     if told.rules.possibility.search(words) or groups.get("not"):
         return
+    if _KIN_OF.search(match.string, 0, match.start()):
+        return  # "A, the grandson of founder B, becomes chairman": A does
     people = [
         at
         for at in told.sentence.indices(match["who"] or groups.get("hired") or "")
@@ -461,7 +480,13 @@ def _handed_over(
     groups = match.groupdict()
     mentions, words = told.sentence.mentions, (groups.get("words") or "").strip()
     new, old = (told.sentence.indices(match[one])[0] for one in ("new", "old"))
-    if told.rules.possibility.search(words) or not all(_is_someone(told, at) for at in (new, old)):
+    she = (
+        mentions[new].form == "pronoun"
+        and told.parties.drafts[mentions[old].party].kind == "Person"
+    )
+    if told.rules.possibility.search(words) or not _is_someone(told, old):
+        return
+    if not (she or _is_someone(told, new)):
         return
     owner: Mention | None = None
     role = groups.get("office") or ""
@@ -489,7 +514,10 @@ def _handed_over(
     here = told.sentence.text[told.sentence.to_text(match.end()) : max(owner.start, 0)]
     if not given and owner.sentence == mentions[old].sentence and _NEXT.search(here):
         return  # what the one who leaves does next
-    for at, modality in ((new, told.rules.ladder(words)), (old, "asserted")):
+    open_words = words.startswith("and") or not words
+    ahead = open_words and _AHEAD.search(groups.get("gap") or "") is not None
+    firm = "planned" if ahead else told.rules.ladder(words)  # "will step down and be succeeded by"
+    for at, modality in ((new, firm), (old, "asserted")):
         if mentions[at].form == "pronoun":
             continue
         yield from holds(told, "role.handed-over", at, owner, role, modality)

@@ -76,3 +76,25 @@ def test_nobody_is_no_party(text: str) -> None:
     found = extract(text.encode(), "note.txt", min_confidence=0)
     assert not any("<" in party.name and "bridge" not in party.name for party in found.parties)
     assert all(one.predicate == "LENDS_TO" for one in found.statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolmin Steel denied a newspaper report that Nordmark Fund had bought Vesta Energy.",
+        "Tolmin Steel denied on Wednesday a report that Nordmark Fund had bought Vesta Energy.",
+        "Tolmin Steel dismissed as false media reports that Nordmark Fund had bought Vesta Energy.",
+        "Tolmin Steel has denied claims by a rival that Nordmark Fund had bought Vesta Energy.",
+    ],
+)
+def test_a_denied_report_denies_what_it_tells(text: str) -> None:
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    told = [(s.modality, names.get(s.attributed_to or "")) for s in found.statements]
+    assert told == [("denied", "Tolmin Steel")]
+
+
+def test_what_follows_a_denied_report_is_not_denied() -> None:
+    text = "Tolmin Steel denied a report that it was for sale, but Nordmark Fund has bought Vesta Energy."
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    assert {s.modality for s in found.statements if s.predicate == "OWNS"} == {"asserted"}

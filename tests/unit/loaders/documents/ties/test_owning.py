@@ -224,3 +224,20 @@ def test_a_description_is_no_firm_beside_the_name_that_it_describes() -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_no_owner_is_told(text: str) -> None:
     assert not {tie for tie in told(text) if " OWNS " in tie or " SUCCEEDED_BY " in tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vesta Energy holds 70 percent of Tolmin Steel through its Dutch unit, Sava Holdings BV.",
+        "Vesta Energy has 12 percent of Tolmin Steel via its subsidiary Sava Holdings BV.",
+        "Vesta Energy keeps a stake in Tolmin Steel through its subsidiary Sava Holdings BV.",
+    ],
+)
+def test_the_unit_through_which_a_share_is_held_is_the_holders(text: str) -> None:
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    owners = {
+        names[s.subject] for s in found.statements if names[s.object or ""] == "Sava Holdings BV"
+    }
+    assert owners == {"Vesta Energy"}
