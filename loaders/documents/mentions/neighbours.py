@@ -61,6 +61,9 @@ _OFFICE_BEFORE = re.compile(
 )
 _KIN_REACH = 60  # characters before a name
 _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
+_TO_BE_CALLED = re.compile(
+    r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
+)
 _NAMED_AFTER_SEAT = (" called ", " named ", " known as ", " by the name of ")
 _CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
 # One mark with the name: "X and his wife, Y, own Z".
@@ -613,6 +616,8 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
     return (
         (
             gap in (" ", " called ", " named ", " known as ", " by the name of ")
+            or _TO_BE_CALLED.fullmatch(gap)
+            is not None  # "the enlarged bank, to be called Orlu Bank"
             # "its insurance subsidiary: Kelvane Life"
             or (gap == ": " and group.head in _NAMED_BEHIND_COLON and _is_possessed(group))
             # "fined Nigerian lender, Orlu Bank": no article, and so no party of its own

@@ -9,7 +9,7 @@ The tie is RELATED_TO with the source's word, from the person whose relative it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
@@ -20,7 +20,7 @@ from interlock.loaders.documents.ties.claims import Claim
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["one_person_before", "read_kin"]
+__all__ = ["one_person_before", "read_kin", "without_elders"]
 
 _NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
 _OPENS = r"(?:siblings|Siblings|Brothers|Sisters|Cousins)"
@@ -57,6 +57,8 @@ _KINS_OF = Sought(  # "A and B, sons of C"
 _EACH_OTHERS = Sought(  # "brothers A and B"
     r"\b(?P<word>[Bb]rothers|[Ss]isters|[Ss]iblings|[Cc]ousins),? (?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
 )
+_ELDER = re.compile(rf"\b(?:{KIN_NOUN}|{_NOUNS}) of (?:the )?(?:[a-z-]+ ){{0,3}}$")
+_BACK = 60  # characters that the words before a name have at most
 _ONE = {"children": "child"}
 _OF_ONE = re.compile(r"(?:[Hh]is|[Hh]er|’s|'s|s[’']) (?:[a-z]+ ){0,3}$")
 _HIS_KIN = Sought(
@@ -102,6 +104,32 @@ def read_kin(told: Told) -> Iterator[Claim]:
         person = one_person_before(told, relative) or _one_told_of(told, relative)
         if person is not None:
             yield from _related(told, relative, person, match["word"])
+
+
+def without_elders(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without offices of those who only tell whose kin somebody is: "A, grandson of founder B, becomes chairman" is of A."""
+    text = told.sentence.text
+    elders = {
+        m.party
+        for m in told.sentence.mentions
+        if m.kind == "Person"
+        and text.startswith(",", m.end)
+        and _ELDER.search(text, max(told.sentence.start, m.start - _BACK), m.start)
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.tie != "HOLDS_ROLE"
+        or claim.subject not in elders
+        or not _takes_office(text, claim, told)
+    ]
+
+
+def _takes_office(text: str, claim: Claim, told: Told) -> bool:
+    """Whether the office of a claim is told behind the comma that ends the words on its person."""
+    person = next(m for m in told.sentence.mentions if m.party == claim.subject)
+    role = str(claim.attributes.get("role") or "")
+    return bool(role) and person.end < text.find(role, person.end, claim.end)
 
 
 def one_person_before(told: Told, at: Mention) -> Mention | None:

@@ -27,7 +27,10 @@ FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _OF_TOWN = re.compile(r"\b(?:mayor|governor)$", re.IGNORECASE)
 _CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
 _PARENT_NOUNS = frozenset(["parent", "parent company"])
-_BRANCHES = frozenset(["branch", "branch office", "representative office", "sales office"])
+_BRANCHES = frozenset(
+    ["branch", "branch office", "representative office", "sales office", "office", "liaison office", "regional office", "country office",
+     "trading office", "bureau"]
+)  # fmt: skip
 POSSESSED = re.compile(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
 OWNED_FIRMS = frozenset(
     [

@@ -66,7 +66,7 @@ from interlock.loaders.documents.ties.holdings import (
     without_holders,
 )
 from interlock.loaders.documents.ties.jointly import settle_jointly
-from interlock.loaders.documents.ties.kin import read_kin
+from interlock.loaders.documents.ties.kin import read_kin, without_elders
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders, without_lawmakers
@@ -126,6 +126,7 @@ from interlock.loaders.documents.ties.told import OWN_WORDS
 from interlock.loaders.documents.ties.trade_measures import read_trade_measures
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.loaders.documents.ties.undone import without_undone
+from interlock.loaders.documents.ties.worded_shares import settle_worded
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
@@ -281,6 +282,7 @@ class Relations(Relational):
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)
         settle_proposed(self.sentence, claims)
+        settle_worded(self, claims)
         settle_halves(self, claims)
         settle_jointly(self, claims)
         claims = without_wholes(self, without_crossed(self, claims))
@@ -294,7 +296,9 @@ class Relations(Relational):
         claims = without_excepted(self, without_alternatives(self, claims))
         kept = [
             claim
-            for claim in without_sales(without_repeated(without_families(self, claims)))
+            for claim in without_sales(
+                without_repeated(without_families(self, without_elders(self, claims)))
+            )
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
         kept = [claim for claim in kept if not self._is_sold_by_its_maker(claim)]

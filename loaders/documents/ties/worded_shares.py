@@ -1,0 +1,109 @@
+"""What the words of a holding tell of its size where no number stands in the pattern that read it.
+
+A wholly owned subsidiary is held to the hundredth part, a firm that is half owned to the half; what belongs "in equal thirds" or "in equal
+parts" to several belongs to each for his part; and the largest shareholder of X "with a stake of 40 percent" has 40 percent.
+
+    settle_worded(told, claims)     # share_min and share_max 100 of "X is a wholly owned subsidiary of Y"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["settle_worded"]
+
+_ANY = Sought(
+    r"\b(?:wholly|fully|half|full ownership|sole|equal|equally|evenly|shareholder|owner|stakeholder|investor)\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:(?:wholly|fully)[- ]owned|full ownership|[Ss]ole (?:registered )?(?:owner|shareholder|proprietor|stockholder))\b"
+)
+_HALF = re.compile(r"\bhalf[- ]?(?:owned|held)\b|\bhalf by\b")
+_UNIT = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:subsidiary|subsidiaries|units?|arms?|affiliates?|compan(?:y|ies)|firms?|division|vehicle)\b"
+)
+_EQUAL = re.compile(
+    r"\b(?:in |into |with )?equal (?:thirds|halves|quarters|fifths|parts|shares|stakes|portions|proportions|measure)\b"
+    r"|\b(?:divided|split|shared|owned|held) (?:equally|evenly)\b|\bequally (?:owned|divided|split|shared|held)\b"
+)
+# "the largest shareholder of X with (a stake of) 40 percent"
+_WITH_SHARE = (
+    r",? (?:with|at|on|holding|owning) (?:an? |the )?(?:[a-z]+ )?(?:(?:stake|holding|interest|shareholding|share) of )?⟪p(?P<p>\d+)⟫"
+    r"(?! (?:more|less|higher|lower|fewer)\b)"
+)
+_HOLDER = re.compile(r"\b(?:shareholder|owner|stakeholder|stockholder|investor)\b")
+_MOST = 4  # owners in equal parts
+
+
+def settle_worded(told: Told, claims: Sequence[Claim]) -> None:
+    """Give owners whose share is told in words, or behind the firm, that share."""
+    sentence = told.sentence
+    if not any(claim.tie == "OWNS" for claim in claims):
+        return
+    if _ANY.search(sentence.text, sentence.start, sentence.end) is None:
+        return
+    held = [c for c in claims if c.tie == "OWNS" and c.modality not in NEGATIVE]
+    _equal(told, held)
+    for claim in held:
+        if "share_raw" in claim.attributes:
+            continue
+        words = told.sentence.text[claim.start : claim.end]
+        number = _behind(told, claim) if _HOLDER.search(words) else None
+        if number is not None:
+            claim.attributes |= share_of(told.sentence.amounts[number])
+            continue
+        for pattern, part in ((_WHOLE, 100), (_HALF, 50)):
+            said = pattern.search(words)
+            if said is not None and _is_of(claim, words, said.end()):
+                claim.attributes |= _of(said[0], Decimal(part))
+                break
+
+
+def _is_of(claim: Claim, words: str, at: int) -> bool:
+    """Whether such words are of this owner: of "A sold its wholly owned subsidiary B to C" they are of A, not of C."""
+    return _UNIT.match(words, at) is None or claim.rule.startswith(("noun.", "name."))
+
+
+def _equal(told: Told, claims: Sequence[Claim]) -> None:
+    """Each of those to whom something belongs in equal parts has his part."""
+    owners: defaultdict[tuple[int, int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        owners[claim.object, claim.start, claim.end].append(claim)
+    for (_, start, end), group in owners.items():
+        said = _EQUAL.search(told.sentence.text, start, end + 40)
+        people = {claim.subject for claim in group}
+        if (
+            said is None
+            or not 1 < len(people) <= _MOST
+            or any("share_raw" in c.attributes for c in group)
+        ):
+            continue
+        if any(told.parties.drafts[at].plural for at in people):
+            continue
+        for claim in group:
+            claim.attributes |= _of(said[0], (Decimal(100) / len(people)).quantize(Decimal("0.01")))
+
+
+def _behind(told: Told, claim: Claim) -> int | None:
+    """The number of the share that is printed right behind the firm of which somebody is called the largest owner."""
+    marked = told.sentence.marked
+    for at, mention in enumerate(told.sentence.mentions):
+        if mention.party == claim.object:
+            mark = re.search(rf"⟦\w{at}⟧", marked)
+            found = re.compile(_WITH_SHARE).match(marked, mark.end()) if mark else None
+            if found is not None:
+                return int(found["p"])
+    return None
+
+
+def _of(printed: str, part: Decimal) -> dict[str, Any]:
+    return {"share_raw": printed, "share_min": part, "share_max": part}
