@@ -84,7 +84,7 @@ Majority control of Dorset Cables rests with Pinecrest Capital.
 The share capital of Aldine Trading is divided between Elena Samko (25%) and Viktor Samko (75%).
   Elena Samko OWNS Aldine Trading 25; Viktor Samko OWNS Aldine Trading 75
 Aldine Trading's sole shareholder and director is Elena Samko.
-  Elena Samko OWNS Aldine Trading; Elena Samko HOLDS_ROLE Aldine Trading
+  Elena Samko OWNS Aldine Trading 100; Elena Samko HOLDS_ROLE Aldine Trading
 Nordhav AS, 70 percent of whose shares Lundgren Paper holds, will shut a mill.
   Lundgren Paper OWNS Nordhav AS 70
 Lundgren Paper, with 70 percent the largest shareholder of Dorset Cables, will back the plan.
