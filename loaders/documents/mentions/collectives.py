@@ -111,7 +111,7 @@ _LENT_OUT = re.compile(
 )
 _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
-     "ferries", "tenders"}
+     "ferries", "tenders", "groups"}
 )  # fmt: skip
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b"

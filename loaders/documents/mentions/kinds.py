@@ -269,6 +269,7 @@ def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False
     With `surely`, a name of which nothing is said stays open.
     """
     _people_called_as_firms(text, mentions)
+    _bodies_called_as_events(text, mentions)
     _banks_called_as_firms(text, mentions)
     for last in (False,) if surely else (False, False, True):
         _settle(text, mentions, last)
@@ -291,6 +292,40 @@ def _people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
             mention.kind, mention.guessed = "Person", False
 
 
+_STANDING = re.compile(r"(?:Forum|Congress|Conference|Assembly|Convention)$")
+# What only a body has that stands, and no occasion: members, an office, a seat.
+_OF_A_BODY = re.compile(
+    r"\b(?:(?:[Aa]ssociate |[Ff]ull |[Ff]ounding )?[Mm]embers? of|[Mm]embership (?:of|in)|[Aa]ccession to|accede[sd]? to|[Aa]ssociate of"
+    r"|[Ss]ecretary[- ][Gg]eneral of|[Pp]resident of|[Tt]reasurer of|[Ss]ecretariat of|[Mm]ember [Ss]tates of|expelled from|left) "
+    r"(?:the )?$"
+)
+_HAS_MEMBERS = re.compile(
+    r"(?:’s|'s) (?:[a-z]+ )?(?:members?|membership|secretariat|secretary-general|treasurer|headquarters)\b"
+    r"|,? (?:which )?(?:has|have|counts|groups|unites) (?:[a-z]+ )?(?:[\d,]+|[a-z]+) (?:[a-z-]+ )?members?\b"
+    r"|, of which\b[^.;]{0,40}\bmember"
+    r"|, (?:based|headquartered|seated) in\b"
+)
+
+
+def _bodies_called_as_events(text: str, mentions: Sequence[Mention]) -> None:
+    """Take "a member of the Lamu Forum" for one of a body that stands, and its forum for no occasion."""
+    bodies = {
+        m.name
+        for m in mentions
+        if m.form == "name"
+        and m.kind == "Event"
+        and _STANDING.search(m.name)
+        and (
+            _OF_A_BODY.search(text, max(0, m.start - _BEFORE_A_BODY), m.start)
+            or _HAS_MEMBERS.match(text, m.end)
+        )
+    }
+    for mention in mentions if bodies else ():
+        if mention.form == "name" and mention.name in bodies:
+            mention.kind, mention.guessed = "Organization", False
+
+
+_BEFORE_A_BODY = 40  # characters
 # Of those, the ones of whom lending tells enough: "Orlu Trust lends the mill half of it".
 _OF_LENDERS = frozenset(
     words("Trust Credit Kredit Crédit Crédito Credito Kredi Savings Thrift Mutual")

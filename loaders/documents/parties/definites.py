@@ -167,6 +167,9 @@ _SHARE_OF = re.compile(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
 _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
+_OFFICE_OF_STATE = re.compile(
+    r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Tt]reasury|[Pp]olice|[Cc]ourt|[Pp]arliament)\b"
+)
 _VOICES = frozenset({"GovernmentBody", "Person", "Organization", "Chamber", "Exchange"})
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
@@ -738,6 +741,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and not (mention.head in _ACTED and draft.kind in LEADS and self._is_subject(earlier))
         ):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
+        if mention.head == "body" and draft.kind == "GovernmentBody" and not called:
+            return not _OFFICE_OF_STATE.search(draft.name)  # a ministry is hardly "the body"
         if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
         if mention.head == "group" and draft.unnamed and _A_PART.search(draft.name):

@@ -128,7 +128,10 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"\b(?:[Tt]he |[Oo]ther )?{_ADJECTIVES}{many} {_OF},?(?P<is>) {_LED} {_XS}"),
         Sought(rf"{_Y},? {_WON} {_X} as (?:an? |its |their |one of its )?(?:new )?{_ADJECTIVES}{noun}(?=[,.;]|$| (?:in|for|and|this)\b)"),
         Sought(rf"\b[Tt]he {_ADJECTIVES}{noun} {_OF},(?P<is>) {_X},"),
-        Sought(rf"{_Y},? (?:which |that )?(?P<is>(?:has|have|counts|unites)) (?P<words>)[^,;⟦]{{0,40}}(?P<noun>members),? {_LED} {_XS}"),
+        Sought(
+            rf"{_Y},? (?:which |that )?(?P<is>(?:has|have|counts|unites|groups|comprises)) (?P<words>)[^,;⟦]{{0,40}}(?P<noun>members),?"
+            rf" {_LED} {_XS}"
+        ),
         Sought(rf"^(?P<the>[Tt]he|[Oo]ther) {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|will be)) {_X}"),
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),

@@ -509,7 +509,7 @@ def _handed_over(
             if first is not None and body is not None:
                 owner, role = body, role or str(first.attributes.get("role") or "")
     owner = owner or spoken_of(told, old)
-    if owner is None or is_board(owner.name):
+    if owner is None or is_board(owner.name) or _is_another_office(told, owner):
         return
     here = told.sentence.text[told.sentence.to_text(match.end()) : max(owner.start, 0)]
     if not given and owner.sentence == mentions[old].sentence and _NEXT.search(here):
@@ -521,6 +521,17 @@ def _handed_over(
         if mentions[at].form == "pronoun":
             continue
         yield from holds(told, "role.handed-over", at, owner, role, modality)
+
+
+# "A, who is also chief executive of B, replaces C": not there
+_ALSO = re.compile(r", who (?:is|was|remains|serves) also [^,;.]*$|, also [^,;.]*$")
+_OFFICE_REACH = 80  # characters before a body in which the office there stands
+
+
+def _is_another_office(told: Told, body: Mention) -> bool:
+    """Whether a body is only told of as one where somebody has a further office."""
+    begin = max(0, body.start - _OFFICE_REACH)
+    return _ALSO.search(told.sentence.text, begin, body.start) is not None
 
 
 def _is_someone(told: Told, at: int) -> bool:
