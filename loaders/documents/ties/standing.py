@@ -81,6 +81,8 @@ _LIVES = (
     r"|supplies)"
 )
 _ONE_SET_OFF = re.compile(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
+_ENDS_ASIDE = re.compile(r", (?:is|are|was|were|remains?|became|becomes?|has been|had been|will be)\b")
+_IS_ASIDE = re.compile(r"(?:^|[,;:] )(?:the )?$")  # "its parent, B, is a member of C"
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
@@ -198,8 +200,9 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 (view[match.start()] == "⟦" and _GOVERNED.search(before))
                 or _UNSURE.search(before + words)
                 or rules.possibility.search(words)
+                or (_ENDS_ASIDE.match(view, match.end("x")) and not _IS_ASIDE.search(before))
             ):
-                continue
+                continue  # "A, who heads B, is a member of C": A is, and B ends what is said in passing
             if view[match.end() : match.end() + 2].startswith(("’s", "'s")):
                 continue
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
