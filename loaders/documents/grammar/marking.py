@@ -40,6 +40,7 @@ from interlock.loaders.documents.grammar.sayings import (
     TRAILING,
     UNLIKE,
 )
+from interlock.loaders.documents.grammar.second_clauses import clauses_apart
 from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
@@ -414,7 +415,7 @@ class Marking:
                 one for one in spans if not any(a <= one[0] and one[1] <= b for a, b, _ in signs)
             ]
             marked = self._mark(sorted([*spans, *signs]))
-        self.marked = _out_of_brackets(marked)
+        self.marked = clauses_apart(_out_of_brackets(marked))
         self.reports: list[Report] = []
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []

@@ -81,7 +81,9 @@ _LIVES = (
     r"|supplies)"
 )
 _ONE_SET_OFF = re.compile(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
-_ENDS_ASIDE = re.compile(r", (?:is|are|was|were|remains?|became|becomes?|has been|had been|will be)\b")
+_ENDS_ASIDE = re.compile(
+    r", (?:is|are|was|were|remains?|became|becomes?|has been|had been|will be)\b"
+)
 _IS_ASIDE = re.compile(r"(?:^|[,;:] )(?:the )?$")  # "its parent, B, is a member of C"
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
