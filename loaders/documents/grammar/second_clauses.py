@@ -32,9 +32,15 @@ _WHEN = r"(?: (?:in|on|for|worth|at|by) ⟪[dmpq]\d+⟫| (?:last|this) (?:week|m
 _ASIDE = r"(?P<aside>, (?:(?:which|who|whose|an?|one of|based|owned|part of) [^;:“”,]{3,80}|[^⟦⟪;:“”,]{3,60})(?=,))?"
 _AUXILIARY = r"(?:has|had|was|is|will|would)"
 _OBJECT = r"(?=(?:the|an?|its|their|all|some|about|around|half|most|two|three|four|more|shares|control|part)\b|\d|⟪|⟦)"
+# What may only describe the name before it: "A and B based in C".
+_DESCRIBES = (
+    r"(?:based|located|situated|seated|listed|registered|headquartered|domiciled|incorporated|sold|made|built|held|owned|produced|used"
+    r"|founded|related|linked|tied|connected|affiliated|associated|bought|lent|paid|given|leased|exported|imported|supplied|named|sent)"
+)
 _FINITE = (
-    rf"(?:{_AUXILIARY} (?!(?:by|as)\b)|(?:{_DONE}|{_DOES})(?: [a-z]+)? {_OBJECT}|(?:{_DONE}|{_DOES}) (?:to|with|in|from|for) {_OBJECT}"
-    rf"|{_DONE} [a-z]+ (?:to|with|in|from) {_OBJECT})"
+    rf"(?:{_AUXILIARY} (?!(?:by|as)\b)|(?:{_DONE}|{_DOES})(?: (?:up|out|over|off|[a-z]+ly))? {_OBJECT}"
+    rf"|(?!{_DESCRIBES} )(?:{_DONE}|{_DOES}) (?:to|with|in|from|for) {_OBJECT}"
+    rf"|{_DONE} (?!in |by |at )[a-z]+ (?:to|with|in|from) {_OBJECT})"
 )
 _SECOND = Sought(
     rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}|{_DOES}|(?:is|was|are|were) [a-z]+)\b(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"

@@ -25,7 +25,8 @@ _DATELINE = re.compile(
 )
 # A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
 _ALONE = re.compile(
-    rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?:\s{CAP}){{0,2}}(?=,\s{_DAY}))(?P<where>(?!))?(?:,\s{_DAY})?(?:\s{_AGENCY})?\.?"
+    rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?=,\s{_DAY})|{CAP}(?:\s{CAP}){{1,2}}(?=,\s{_DAY}\s{_AGENCY}))"
+    rf"(?P<where>(?!))?(?:,\s{_DAY})?(?:\s{_AGENCY})?\.?"
 )
 # As wires printed it once, without a dash: "KOLKATA Dec 31 Norway on Monday named".
 _WIRE = re.compile(

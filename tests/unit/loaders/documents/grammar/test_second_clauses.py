@@ -43,6 +43,7 @@ def test_a_second_clause_is_set_apart(marked: str, read: str) -> None:
         "⟦F0⟧ bought ⟦F1⟧ and ⟦F2⟧ from ⟦F3⟧.",
         "⟦F0⟧ bought ⟦F1⟧ and ⟦F2⟧, which supplied ⟦F3⟧.",
         "⟦F0⟧ signed a contract with ⟦F1⟧ and ⟦F2⟧ owned by ⟦F3⟧.",
+        "⟦F0⟧ bought ⟦F1⟧ and ⟦F2⟧ based in ⟦L3⟧.",
         "⟦F0⟧ helped ⟦F1⟧ and ⟦F2⟧ build ⟦S3⟧.",
         "⟦F0⟧ says ⟦F1⟧ and ⟦F2⟧ own ⟦F3⟧.",
         "A contract between ⟦F0⟧ and ⟦F1⟧ was signed.",
