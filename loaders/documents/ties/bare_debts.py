@@ -120,8 +120,9 @@ _INSURED = Sought(  # "Hull and machinery are insured by A", "Cover is written b
     rf" (?:insured|covered|underwritten|written|provided|carried|borne)(?: [a-z]+ly)? (?:by|with) (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _COVER_FROM = Sought(  # "Takaful cover comes from A", "Default risk lies with A"
-    rf"{_OPENS}(?:[Tt]he |[Ii]ts |[Hh]alf of the |[Mm]ost of the )?(?:[A-Za-z-]+ ){{0,2}}?(?:[Ii]nsurance|[Rr]einsurance|[Cc]over(?:age)?"
-    r"|[Rr]isk|[Pp]rotection)(?: (?:against|for) [a-z][a-z, -]{2,40}?)?(?P<words>(?: (?:is|was|are|were|has been|will be))*)"
+    rf"{_OPENS}(?:[Tt]he |[Ii]ts |(?:{_PART}|[Hh]alf|[Mm]ost) of (?:the|its) )?(?:[A-Za-z-]+ ){{0,2}}?(?:[Ii]nsurance"
+    rf"|[Rr]einsurance|[Cc]over(?:age)?"
+    r"|[Rr]isk|[Pp]rotection)(?: (?:against|for) [a-z][a-z, -]{2,40}?| of ⟪m\d+⟫)?(?P<words>(?: (?:is|was|are|were|has been|will be))*)"
     rf" (?:(?:comes|came|lies|rests|is|sits) (?:from|with)|(?:provided|supplied|written|arranged|underwritten|carried|bought|placed)"
     rf" (?:by|from|with)) (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
@@ -133,8 +134,32 @@ _COMES_FROM = Sought(  # "Short-term finance comes from A"
     rf"{_OPENS}(?:[Tt]he |[Ii]ts )?(?:[A-Za-z-]+ )?(?:[Ff]inance|[Cc]redit|[Ll]oans?|[Bb]orrowings?|[Ww]orking capital)(?P<words>)"
     rf" (?:comes?|came) from (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
+_DEEDS = Sought(  # "A and B have agreed to roll over 90 million of debt", "A called in the loan"
+    rf"{_WHO}{_WORDS}(?: agreed to)? (?:roll(?:s|ed|ing)?(?: over|(?= ⟪m))|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?"
+    rf"|refinanc(?:e|es|ed|ing)|restructur(?:e|es|ed|ing)"
+    r"|reschedul(?:e|es|ed|ing)|call(?:s|ed|ing)? in|wr(?:ite|ites|ote|itten|iting) (?:off|down)|waiv(?:e|es|ed|ing)|defer(?:s|red|ring)?)"
+    rf" (?:(?:{_PART}|\d+|⟪[mp]\d+⟫) of )?(?:the |these |those |old |outstanding |existing |short-term )*(?:loans?|debts?"
+    rf"|credits?|credit lines?"
+    r"|facilit(?:y|ies)|overdraft|mortgages?)(?: (?:of|worth) ⟪m\d+⟫)?(?=[.,;]|$| (?:until|by|for ⟪d|to ⟪d|and)\b)"
+)
+_BLANKS = re.compile(r" {2,}")
+_EACH_HIS_PART = re.compile(
+    rf"(?:,? and|,|;) (?:the )?(?:{_PART}|rest|remainder|balance) (?:from|by|with|to) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
+)
+_OF_PAPER = re.compile(
+    rf"\b{_PAPER}\b|\bthem$|\bof them\b|[Ww]ent to|(?:placed|bought|taken up|subscribed)\b"
+)
+_CALLED = re.compile(
+    r"(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne) (?:(?:second|third|fourth|fifth|further|other|main|largest|biggest|principal|remaining|only|sole"
+    r"|smaller|additional) )+(?:secured )?(?P<noun>creditor|lender|bondholder|noteholder|insurer|guarantor)"
+)
+_BY_NOUN = {
+    "creditor": "LENDS_TO", "lender": "LENDS_TO", "bondholder": "LENDS_TO", "noteholder": "LENDS_TO", "insurer": "INSURES",
+    "guarantor": "GUARANTEES",
+}  # fmt: skip
 _READ: tuple[tuple[Sought, str, str], ...] = (
     (_TAKEN, "LENDS_TO", "lends.bare-paper"),
+    (_DEEDS, "LENDS_TO", "lends.bare-deed"),
     (_WENT_TO, "LENDS_TO", "lends.bare-paper"),
     (_IS_DUE, "LENDS_TO", "lends.bare-due"),
     (_TAKEN_BY, "LENDS_TO", "lends.bare-paper"),
@@ -159,27 +184,63 @@ _NEAR = 450  # characters that who owes may lie back
 
 def read_bare_debts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Who lends, vouches or insures where one sentence does not tell for whom; `claims`: told so far."""
-    marked = told.sentence.main
+    marked = _BLANKS.sub(" ", told.sentence.main)  # where an aside stood
     if "⟦" not in marked:
         return
     known = {(claim.subject, claim.tie) for claim in claims}
     for pattern, tie, rule in _READ:
         for match in pattern.finditer(marked):
             words = (match["words"] or "").strip()
-            thing = _insured(told) if tie == "INSURES" else debtor(told)
+            of_paper = _OF_PAPER.search(match[0]) is not None
+            thing = _insured(told) if tie == "INSURES" else debtor(told, of_paper=of_paper)
             if thing is None or told.rules.possibility.search(words):
                 continue
             modality = told.rules.ladder(words)
-            more = match.groupdict().get("more") or ""
+            more = (match.groupdict().get("more") or "") + _more(told, match)
             for at in told.sentence.indices(match["who"] + more):
                 for claim in claim_of(told, rule, tie, told.sentence.mentions[at], thing, modality):
                     if (claim.subject, tie) not in known:
+                        known.add((claim.subject, tie))
                         yield claim
+    for claim in _titled(told):
+        if (claim.subject, claim.tie) not in known:
+            yield claim
 
 
-def debtor(told: Told) -> Mention | None:
-    """Who owes: whoever was last told to borrow, or the firm that the paragraph goes on about; None where these are two."""
+def _more(told: Told, match: re.Match[str]) -> str:
+    """The marks of those behind the first, each with his part: "half comes from A, a quarter from B and the rest from C"."""
+    marked, marks = told.sentence.marked, ""
+    at = marked.find(match["who"]) + len(match["who"])
+    while (more := _EACH_HIS_PART.match(marked, at)) is not None:
+        marks, at = marks + more["who"], more.end()
+    return marks
+
+
+def _titled(told: Told) -> Iterator[Claim]:
+    """Who is called a further lender or guarantor before his name: "A third creditor, X, agreed"."""
+    sentence = told.sentence
+    for mention in sentence.mentions:
+        lead, comma, _ = sentence.text[mention.start : mention.end].partition(", ")
+        called = _CALLED.fullmatch(lead) if comma and mention.form == "name" else None
+        if called is None:
+            continue
+        tie = _BY_NOUN[called["noun"]]
+        thing = _insured(told) if tie == "INSURES" else debtor(told)
+        if thing is not None:
+            yield from claim_of(
+                told, f"{tie.split('_')[0].lower()}.bare-title", tie, mention, thing, "asserted"
+            )
+
+
+def debtor(told: Told, *, of_paper: bool = False) -> Mention | None:
+    """Who owes: whoever was last told to borrow, or the firm that the paragraph goes on about; None where these are two.
+
+    `of_paper`: the sentence speaks of bonds or notes, which are those of whoever was last told to issue some.
+    """
     start, drafts = told.sentence.start, told.parties.drafts
+    issuer = told.parties.issuer
+    if of_paper and issuer is not None and 0 < start - issuer.start < _NEAR:
+        return issuer if issuer.party >= 0 else None
     last = told.parties.borrower
     lent = last[1] if last is not None and 0 < start - last[1].start < _NEAR else None
     spoken = goes_on(told, start) if _is_of_debts(told) else None
@@ -190,8 +251,13 @@ def debtor(told: Told) -> Mention | None:
         if m is not None and m.party >= 0 and drafts[m.party].kind in _DEBTORS and not drafts[m.party].plural
     }  # fmt: skip
     one = next(iter(found.values()), None)
-    here = {m.party for m in told.sentence.mentions}
+    here = _of_main(told)
     return one if len(found) == 1 and one is not None and one.party not in here else None
+
+
+def _of_main(told: Told) -> set[int]:
+    """The parties of the main clause: "X, which owns 49 percent of A, has given a guarantee" names A aside."""
+    return {told.sentence.mentions[at].party for at in told.sentence.indices(told.sentence.main)}
 
 
 def _opens_with_another(told: Told, spoken: Mention) -> bool:

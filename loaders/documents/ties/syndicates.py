@@ -104,7 +104,11 @@ _ISSUED_BY = Sought(
     rf"| of) (?:the )?(?P<what>⟦[FBGOP]\d+⟧)(?!’s|'s)"
 )
 _ITS_ISSUE = Sought(
-    rf"(?P<what>⟦[FBGOP]\d+⟧)(?:(?:’s|'s|’|')|[^⟦;.]{{0,60}} its) (?:[a-z0-9⟪⟫-]+ ){{0,4}}?{_PAPER}\b"
+    rf"(?P<what>⟦[FBGOPL]\d+⟧)(?:(?:’s|'s|’|')|[^⟦;.]{{0,60}} its) (?:[a-z0-9⟪⟫-]+ ){{0,4}}?{_PAPER}\b"
+)
+_ISSUED_FOR = Sought(  # "arranged and underwrote a sukuk for X"
+    r"\b(?:arrang|underwr|manag|plac|launch|pric|sold|sell)[a-z]*\b(?:[^;.⟦]|⟦P\d+⟧){0,40}"
+    rf"\b{_PAPER}(?: (?:of|worth) ⟪m\d+⟫)? for (?:the )?(?:[A-Za-z-]+ ){{0,3}}?(?P<what>⟦[FBGOPL]\d+⟧)(?!’s|'s)"
 )
 _LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|financing|lines? of credit)"
 _LOAN_TO = Sought(
@@ -159,7 +163,7 @@ def read_syndicates(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _note(told: Told, marked: str) -> None:
     """Remember whose the issue is that the sentence speaks of, and to whom a loan is."""
-    for pattern in (_ISSUES, _ISSUED_BY, _ITS_ISSUE):
+    for pattern in (_ISSUES, _ISSUED_BY, _ITS_ISSUE, _ISSUED_FOR):
         for match in pattern.finditer(marked):
             issuer = _mention(told, match["what"])
             told.parties.issuer = issuer if issuer.party >= 0 else told.parties.issuer

@@ -183,6 +183,7 @@ def test_two_readings_leave_the_kind_open() -> None:
         ("MOMBASA, Kenya — Three exporters met.", "MOMBASA", "Three"),
         ("Istanbul (Anadolu Trade Wire) - Textile group X grew.", "Istanbul", "Textile"),
         ("Chittagong (Delta Post), 18 January - Exporters met.", "Chittagong", "Exporters"),
+        ("TORONTO, Nov. 21, 2023 /Newsline/ -- The Orlu Board met.", "TORONTO", "The"),
         ("ASTANA.", "ASTANA", ""),
         ("Monterrey, 22 August 2023.", "Monterrey", ""),
     ],

@@ -19,6 +19,18 @@ MONEY = "Orlu Foods placed 90 million kroner of notes yesterday."
             {("Kestrel Life", "LENDS_TO"), ("Tesk Life", "LENDS_TO")},
         ),
         (
+            "Orlu Foods has a loan from Delta Bank. A third creditor, Kestrel Bank, agreed.",
+            {("Delta Bank", "LENDS_TO"), ("Kestrel Bank", "LENDS_TO")},
+        ),
+        (
+            "Orlu Foods has a loan from Delta Bank. Two lenders, Kestrel Bank and Tesk Bank, have agreed to roll over half of the debt.",
+            {("Delta Bank", "LENDS_TO"), ("Kestrel Bank", "LENDS_TO"), ("Tesk Bank", "LENDS_TO")},
+        ),
+        (
+            "Orlu Foods placed its reinsurance. Half of the cover comes from Kestrel Re, a quarter from Tesk Re and the rest from Moor Re.",
+            {("Kestrel Re", "INSURES"), ("Tesk Re", "INSURES"), ("Moor Re", "INSURES")},
+        ),
+        (
             f"{MONEY} Holders include Ashdown Capital and Delta Bank.",
             {("Ashdown Capital", "LENDS_TO"), ("Delta Bank", "LENDS_TO")},
         ),
@@ -64,6 +76,7 @@ def test_whose_debt_it_is_stands_before(
         "Orlu Foods said Tesk Mills was late. Cover is written by Kestrel Marine.",
         "Orlu Foods makes cheese. Cheese stocks were covered by snow.",
         "Prices of notes rose. Holders include Ashdown Capital.",
+        "Orlu Foods makes cheese. A local lender, Kestrel Bank, closed a branch.",
     ],
 )
 def test_of_an_unsure_debtor_nobody_is_told(facts: Facts, text: str) -> None:
