@@ -71,6 +71,9 @@ _NOUN_BEFORE = re.compile(r"(?P<behind>⟧(?:[’']s)? )?(?<![a-z-])(?P<noun>[a-
 _OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
 _UNIT = re.compile(_UNITS)
 _CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
+_LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
+    rf"⟦\w(?P<name>\d+)⟧(?:, {MARK})*,? and {MARK}(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))"
+)
 _UNIT_FIRST = re.compile(rf"(?:[a-z-]+ ){{0,2}}{_UNITS} ")
 _UNDOES = re.compile(
     r"\b(?:reject|refus|declin|den(?:y|ies|ied)|withdr|cancel|veto|laps|scrap|abandon|rebuff|spurn|revok|terminat|annul|overturn|quash)[a-z]*\b"
@@ -292,10 +295,11 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
 
 def _closed_names(sentence: Marked) -> Iterator[tuple[int, int]]:
     """The comma behind each name that its mark holds with what it is: "a Slovenian maker, X, with"."""
-    for closed in _CLOSED.finditer(sentence.marked):
-        mention = sentence.mentions[int(closed["name"])]
-        if ", " in sentence.text[mention.start : mention.end]:
-            yield closed.span("comma")
+    for pattern in (_CLOSED, _LIST_CLOSED):
+        for closed in pattern.finditer(sentence.marked):
+            mention = sentence.mentions[int(closed["name"])]
+            if ", " in sentence.text[mention.start : mention.end]:
+                yield closed.span("comma")
 
 
 def _has_such_noun(marked: str) -> bool:

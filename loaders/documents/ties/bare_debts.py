@@ -135,7 +135,7 @@ _COMES_FROM = Sought(  # "Short-term finance comes from A"
     rf" (?:comes?|came) from (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _DEEDS = Sought(  # "A and B have agreed to roll over 90 million of debt", "A called in the loan"
-    rf"{_WHO}{_WORDS}(?: agreed to)? (?:roll(?:s|ed|ing)?(?: over|(?= ⟪m))|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?"
+    rf"{_WHO}{_WORDS}(?: agreed to)? (?:roll(?:s|ed|ing)?(?: over|(?= ⟪[mp]))|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?"
     rf"|refinanc(?:e|es|ed|ing)|restructur(?:e|es|ed|ing)"
     r"|reschedul(?:e|es|ed|ing)|call(?:s|ed|ing)? in|wr(?:ite|ites|ote|itten|iting) (?:off|down)|waiv(?:e|es|ed|ing)|defer(?:s|red|ring)?)"
     rf" (?:(?:{_PART}|\d+|⟪[mp]\d+⟫) of )?(?:the |these |those |old |outstanding |existing |short-term )*(?:loans?|debts?"

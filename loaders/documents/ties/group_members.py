@@ -123,7 +123,9 @@ def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         whole = sentence.mentions[int(match["whole"])].party
         if whole >= 0 and _is_group(told, whole):
             named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
-            for claim in list(claims):
+            counted = told.parties.drafts[whole].collective
+            all_named = counted in (None, len({m.party for m in named}))
+            for claim in list(claims) if all_named else ():  # of three, two named are none of them
                 if claim.tie in _OF_EACH and claim.subject == whole:
                     yield from _each(told, claim, whole, named)
     for match in _HEADED.finditer(sentence.marked) if _CUE.search(sentence.marked) else ():
