@@ -107,6 +107,7 @@ _PEOPLE = Sought(
 _COLLECTION = Sought(
     rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{FIGURE})"
 )
+_WITH_FLEET = Sought(rf"(?<!^)\bwith (?P<w>⟦[SFO]\d+⟧) of (?P<m>{FIGURE})")
 _COLLECTIONS = word_set("collections")
 _LIES_IN = re.compile(
     r"(?P<what>⟦[^L]\d+⟧)(?:(?:,| is| was| remains) (?:an?|the|one of the) (?:[a-z-]+ ){0,5}?[a-z-]+| (?:is )?(?:based|located))?"
@@ -265,11 +266,15 @@ def collection(reading: FigureReading) -> Iterator[Measure]:
     """As in "operates a fleet of 14 ferries"."""
     if not HAS_NUMBER.search(reading.marked):
         return
-    for match in _COLLECTION.finditer(reading.marked):
+    for match in (*_COLLECTION.finditer(reading.marked), *_WITH_FLEET.finditer(reading.marked)):
         whole = reading.mention(match["w"])
         if whole is None or whole.head not in _COLLECTIONS:
             continue
-        measure = _count(reading, match, reading.clause_subject(match.start(), aside=True))
+        owner = reading.clause_subject(match.start(), aside=True)
+        if match[0].startswith("with "):
+            chain = reading.sentence.clause_subject(match.start())
+            owner = None if isinstance(chain, str) else reading.sentence.mentions[chain.subjects[0]]
+        measure = _count(reading, match, owner)
         if measure is not None:
             yield measure
 

@@ -60,8 +60,10 @@ _VERBS = frozenset(
         "has have had is are was were will would can could may rose fell grew came stood and or but which who that"
     )
 )
-_A_VERB = re.compile(r"[a-z]+ed|made|took|cost|costs|makes|takes|runs|stands?|sits?")
-_SAYS = re.compile(rf" (?:{REACHED}|{RISING}|{FALLING}|up|at|to|in|by|from)$")
+_A_VERB = re.compile(
+    r"[a-z]+ed|brought|bought|sold|paid|gave|got|lost|won|held|kept|sent|left|saw|met|made|took|cost|costs|makes|takes|runs|stands?|sits?"
+)
+_SAYS = re.compile(rf" (?:{REACHED}|{RISING}|{FALLING}|up|at|to|in|by|from|of)$")
 _NO_METRIC = word_set("no_metric") | word_set("nameless")
 _COLON = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) |\b[Tt]he |(?<![\w’'-]))"
@@ -95,6 +97,8 @@ def keyed(reading: FigureReading) -> Iterator[Measure]:
 def _is_entry(entry: re.Match[str]) -> bool:
     """Whether what stands before a number names what it is: a metric, or things of which there are so many."""
     said = entry["metric"].split()
+    if said[-1] in ("there", "here"):
+        return False  # a label, of a place that was spoken of
     if any(
         word.lower() in _NO_NOUN or word.lower() in lexicon().function_words for word in said[:1]
     ):

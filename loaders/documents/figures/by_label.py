@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from interlock.loaders.documents.figures.comparisons import (
     compared,
 )
+from interlock.loaders.documents.figures.owners import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, METRICS, any_of
-from interlock.loaders.documents.language.amounts import number, scaled
+from interlock.loaders.documents.language.amounts import is_money, number, scaled
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
@@ -22,7 +23,8 @@ __all__ = ["labelled"]
 
 _LABELLED = re.compile(
     r"^(?:[-–•*] )?(?P<metric>(?:[A-Z][A-Za-z-]*|[A-Z]+)(?: (?!⟦)[A-Za-z&-]+){0,5})(?: \((?P<in>[^()⟦⟪]{1,24})\))?"
-    r"(?:,? (?:in |for |at |as of )?(?:the )?(?:end of )?(?P<day>⟪d\d+⟫))?: ?"
+    r"(?:,? (?:in |for |at |as of )?(?:the )?(?:end of )?(?P<day>⟪d\d+⟫)|, (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December))?: ?"
     rf"(?:about |around |some )?(?P<m>⟪[mpq]\d+⟫|{BARE}|\d[\d,]*(?:\.\d+)?)(?=$|[\s.,;()])"
 )
 _UNIT = re.compile(
@@ -42,6 +44,13 @@ _AT_END = re.compile(
     r" at (?:the )?(?:end of (?:the )?(?:period|year|quarter)|period end|year-end)$"
 )
 _PLURAL = re.compile(r".*[a-z]s")
+_THERE = re.compile(r" (?:there|here)$")
+# "15.9 million litres (down 4.8%), US$51.2 million (up 2.1%)": the same in money behind it.
+_ALSO = re.compile(
+    r"(?: \((?:up|down)(?: by)? ⟪p\d+⟫\))?, (?:worth )?(?P<m>⟪m\d+⟫)(?: \((?:(?P<up>up)"
+    r"|(?P<down>down))(?: by)? (?P<change>⟪p\d+⟫)\))?(?=[;.]|$)"
+)
+_BEHIND = re.compile(r" \((?:(?P<up>up)|(?P<down>down))(?: by)? (?P<change>⟪p\d+⟫)\)")
 
 
 def labelled(reading: FigureReading) -> Iterator[Measure]:
@@ -62,7 +71,12 @@ def labelled(reading: FigureReading) -> Iterator[Measure]:
     unit = _UNIT.fullmatch(match["in"]) if match["in"] else None
     if mark[0] != "⟪" and not (unit or people or counted or _METRIC.fullmatch(name)):
         return
-    measure = reading.measure("value.label", match, None, None, bare=True)
+    first, _, rest = name.partition(" ")
+    owner = reading.latest_thing() if _THERE.search(name) else None
+    if rest and is_adjective(first):
+        owner, name = reading.adjective(match.start("metric") + len(first) + 1), rest
+    name = _THERE.sub("", name)
+    measure = reading.measure("value.label", match, owner, None, bare=owner is None)
     if measure is None:
         return
     measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
@@ -80,4 +94,26 @@ def labelled(reading: FigureReading) -> Iterator[Measure]:
     if match["day"]:
         day = reading.sentence.dates[int(match["day"][2:-1])]
         measure.period, measure.period_text = day.interval, day.text
-    yield from compared(reading, measure, match.end())
+    moved = _BEHIND.match(reading.marked, match.end())
+    if moved is not None:
+        _move(reading, measure, moved)
+        yield measure
+    else:
+        yield from compared(reading, measure, match.end())
+    also = _ALSO.match(reading.marked, match.end())
+    if also is not None and measure.unit is not None and not is_money(measure.unit):
+        worth = measure.earlier()
+        worth.rule, worth.value, worth.low, worth.high = "value.label", None, None, None
+        worth.period, worth.period_text = measure.period, measure.period_text
+        worth.take(reading.amount(also["m"]))
+        worth.start, worth.end = reading.sentence.span(also.start("m"), also.end())
+        if also["change"]:
+            _move(reading, worth, also)
+        yield worth
+
+
+def _move(reading: FigureReading, measure: Measure, match: re.Match[str]) -> None:
+    """Note the change that brackets behind a figure say."""
+    step = reading.amount(match["change"]).value
+    if step is not None:
+        measure.move(step, up=match["up"] is not None)

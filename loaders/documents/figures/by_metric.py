@@ -89,8 +89,11 @@ _HEAD = Sought(
     r"| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{1,7}\)| or [A-Z]{3,7}\b)?"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf"(?: between|(?<=trade) of|(?<=turnover) of) (?P<a>{MARK}) and (?P<b>{MARK}))?"
-    rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned))?"
-    rf" (?:to|with|from|at|into|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
+    rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|sent home|transferred|remitted|shipped|produced|sold|received"
+    rf"|paid|earned|run|operated|managed"
+    rf"|owned|served))?"
+    rf" (?:to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?{MARK}(?!’s|'s)(?: (?:(?:living"
+    rf"|working) )?(?:abroad|overseas))?|{DATE_AFTER}"
     r"| (?:in|during|over) (?:this|that|the same|the reported|the said) (?:time |reporting |reported )?period"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )

@@ -224,6 +224,8 @@ def worths(reading: FigureReading) -> Iterator[Measure]:
             and not match[0].startswith(match["s"] + ",")
         ):
             continue  # "exports to Iran were worth": the exports were
+        if mention.party < 0:
+            continue  # "by value they were worth": of whom is not known
         subject = mention.party
         if mention.kind == "Project" and mention.plural:
             subject = reading.portfolio(subject)

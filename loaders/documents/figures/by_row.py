@@ -36,7 +36,9 @@ _OUT = r"absorbed|took|takes|bought|received|purchased|lifted|imported|took in|a
 _TAKEN = Sought(
     rf"(?P<p>⟦[LO]\d+⟧)(?:,? (?:alone|again|still|meanwhile|for its part|in turn),?)? "
     rf"(?P<verb>{_OUT}|{_IN}|(?:came|was|followed|ranked|remained)(?: (?:next|second|third|fourth|close behind))?,? with"
-    r"|remained first with|leads with|led with)"
+    r"|remained first with|leads with|led with|(?:was|is|remained|ranked as) (?:⟦\w\d+⟧"
+    r"|the (?:[a-z-]+ )?(?:[a-z]+est|main|top|leading|biggest)"
+    r" [a-z]+(?: [a-z]+)?)(?: of (?:the )?[a-z]+)?,? with)"
     rf" {_BLUR}(?P<m>⟪[mq]\d+⟫|{BARE}(?![\w%⟫]|[,.]\d))(?! of (?!them|these|it\b|the total))"
 )
 _WITH = Sought(

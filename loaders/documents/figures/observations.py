@@ -229,6 +229,10 @@ _THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
 _NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
 _NUMBERED = re.compile(r"\d[\d,]* [a-z]+$")
 _THEN_PLURAL = re.compile(r" [a-z]+s\b")
+# What is counted of those who come, and is no event.
+_COMINGS = re.compile(
+    r"(?:[A-Z]?[a-z-]+ ){0,3}(?:trips|visits|arrivals|departures|journeys|flights|calls|stays|crossings|bookings)"
+)
 _ITSELF = re.compile(r"(?:Group|Company) ")
 # "a group profit of": what only says of which accounts a figure is.
 _OF_ACCOUNTS = re.compile(r"(?:(?:an?|the|its|their) )?(?:[Gg]roup|[Cc]ompany|[Pp]arent)")
@@ -534,6 +538,8 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         return True
     if _is_first_of_two(mention, sentence):
         return True
+    if mention.kind == "Event" and _COMINGS.fullmatch(sentence.text, mention.start, mention.end):
+        return True  # "international visitor trips to Kenya numbered"
     if (
         mention.form in ("definite", "group")
         and _NUMBER_OF.match(sentence.text, mention.start, mention.end)

@@ -34,7 +34,7 @@ _THERE = re.compile(
     rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
 _POST = re.compile(
-    r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧"
+    r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?⟦\w(?P<at>\d+)⟧"
 )
 _ITS_WORK = re.compile(r"(?:’s|'s|’|') ⟦[SOA](?P<at>\d+)⟧")
 # What a country has, where the text does not say who.
@@ -130,7 +130,7 @@ _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
 _RECEIVED = re.compile(
     r"(?:remittances|(?:money|cash|private|wire) transfers"
-    r"|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|tourists|travell?ers|passengers|guests"
+    r"|inflows?|lending|loans|aid|investments?|arrivals|visits|trips|stays|journeys|visitors|tourists|travell?ers|passengers|guests"
     r"|holidaymakers|credits?|fdi)$",
     re.IGNORECASE,
 )
@@ -162,6 +162,8 @@ class Owners:
         """Whose metric it is where the sentence does not say; what a nation has is not its capital's, whose name a dateline prints."""
         if _OF_BOTH.match(match.groupdict().get("metric") or ""):
             return None  # of two together, of whom no one has it
+        if self.marked.startswith("Each ") and self.marked.find("⟦", 0, match.start()) < 0:
+            return self._several_before()
         found = self._topic(match)
         if found is None or found.entry is None or found.country is None or found.party < 0:
             return found
@@ -290,7 +292,22 @@ class Owners:
             or self._place_before()
             or (self._written_from() if _NATIONAL.search(metric) else None)
             or (None if _STATE.search(metric) else self._titled())
+            or self._only_voice(voice, metric)
         )
+
+    def _only_voice(self, voice: Mention | None, metric: str) -> Mention | None:
+        """The chamber that tells of its trade, where the text speaks of nobody else: "orders rose, figures from the board show"."""
+        if voice is None or voice.party < 0 or _SHIPPED.search(metric) or _NATIONAL.search(metric):
+            return None
+        draft = self.parties.drafts[voice.party]
+        return voice if draft.kind == "Chamber" and not draft.unnamed else None
+
+    def _several_before(self) -> Mention | None:
+        """Those of whom "each" goes on to speak: the last of many in the sentence before."""
+        number = self.parties.number(self.sentence.start)
+        before = self.parties.by_sentence[number - 1] if number > 0 else []
+        many = [m for m in before if m.plural and m.party >= 0]
+        return many[-1] if many else None
 
     def _before_colon(self, at: int) -> Mention | None:
         """Who is the subject of the clause that a colon ends: what stands behind it is told of him."""
@@ -655,6 +672,9 @@ class Owners:
                 ]  # "at Tarnov Ports's Kosa terminal"
             if post["prep"] == "of" and mention.kind == "Party" and _TRADED.search(head["metric"]):
                 continue  # "imports of ESPO Blend"
+            if owner is None and post["prep"] == "by" and (home := self._people(mention)):
+                owner = home  # "remittances sent home by Kenyans"
+                continue
             if post["prep"] in ("through", "via") and mention.kind in _SPEAK_OF_THEMSELVES:
                 continue  # "remittances sent through banks" are not theirs
             outward = post["prep"] in ("to", "with") or (
@@ -698,6 +718,17 @@ class Owners:
                 if is_adjective(word[0]):
                     owner = self.adjective(head.start("good") + word.end() + 1)
         return owner, partner
+
+    def _people(self, mention: Mention) -> Mention | None:
+        """The country whose people a name is: "Kenyans"."""
+        word = self.sentence.text[mention.start : mention.end]
+        if mention.kind != "Party" or not word.endswith("s"):
+            return None
+        hits = shipped().find(word[:-1])
+        hit = hits[0] if len(hits) == 1 else None
+        if hit is None or hit.entry.use != "adjective" or hit.end != len(word) - 1:
+            return None
+        return self.country(hit.entry.country) if hit.entry.country is not None else None
 
     def _sells_there(self, head: re.Match[str]) -> bool:
         """Whether a firm speaks of what it has at a place, rather than of the place."""
