@@ -44,7 +44,7 @@ ADVERBS = frozenset(
     words(
         "also already now soon jointly still then later again together first currently therefore thus instead even just only ever "
         "never not no yet once too more less almost about around roughly nearly further directly mainly mostly chiefly today "
-        "alone abroad overseas back ahead twice regularly separately each likewise reportedly both onwards onward"
+        "there here alone abroad overseas back ahead twice regularly separately each likewise reportedly both onwards onward"
     )
 )
 # Nouns and verbs that end as adverbs do: "a contract for the supply of pumps to X".

@@ -113,6 +113,8 @@ _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
      "ferries", "tenders", "groups"}
 )  # fmt: skip
+_DOERS = frozenset({"Firm", "Bank", "Chamber"})
+_THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b"
     # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
@@ -298,7 +300,7 @@ _BEFORE_REACH = 12  # characters
 
 def read_groups(scan: Scan, start: int, end: int) -> None:
     """Find the noun groups of a sentence from their head nouns."""
-    heads = scan.words.heads(scan.text, start, end)
+    heads = _without_verbs(scan, scan.words.heads(scan.text, start, end))
     starts = {begin for begin, _, _ in heads}
     offices = {begin for begin, _, noun in heads if scan.words.nouns.get(noun) in BODIES}
     # "a ports operator X": one firm, behind the plural of what it has
@@ -357,6 +359,29 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         noun = "joint venture" if noun == "jv" else noun
         _group(scan, Left(scan, begin, noun, start), stop, noun)
+
+
+def _without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The heads without what the firm right before does: "the Indonesian miner ships coal to Taiwan" tells of no ships."""
+    kept: list[tuple[int, int, str]] = []
+    for begin, stop, noun in heads:
+        of = kept[-1] if kept and kept[-1][1] == begin - 1 else None
+        doer = (
+            of is not None
+            and of[2] not in scan.words.plurals
+            and scan.words.nouns.get(of[2]) in _DOERS
+        )
+        if (
+            doer
+            and of is not None
+            and scan.text[begin:stop] in _DOES
+            and _THE_ONE.search(scan.text, max(0, of[0] - 40), of[0])
+            and _TAKES.match(scan.text, stop)
+            and not scan.text.startswith(" to be ", stop)
+        ):
+            continue
+        kept.append((begin, stop, noun))
+    return kept
 
 
 def _is_of_many(scan: Scan, following: list[tuple[int, int, str]], stop: int) -> bool:

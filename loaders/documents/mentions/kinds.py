@@ -29,6 +29,7 @@ from interlock.loaders.documents.mentions.evidence import (
 )
 from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.of_a_group import kind_of_group
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
 from interlock.loaders.documents.mentions.taken_up import taken_up
@@ -705,6 +706,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     if _AGENTS_RIGHT.match(text, mention.end):
         return ["Firm"]
     called = noun_kind(text, mention.start, mention.end)
+    if called is None and not is_person(name):
+        called = kind_of_group(text, mention.start)
     if called is not None and not mention.possessive:
         return [called] * 2
     if left.endswith(": ") and " " in name and _LABELLED.search(left):

@@ -420,6 +420,9 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         return True  # "projects carried out by India in Nepal"
     if rule.id == "located.place-of" and is_country(drafts[subject]) and not drafts[target].code:
         return True  # "in Uganda in the Moyo district"
+    countries = {drafts[subject].country, drafts[target].country} - {None}
+    if rule.id == "located.place-of" and len(countries) > 1 and " of " not in told.sentence.marked:
+        return True  # "received buyers from Busan in Fergana": where they were received
     if rule.id == "located.place-under" and is_country(drafts[target]):
         return True  # "in Tibet under China" is of who rules, not of where it lies
     namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")

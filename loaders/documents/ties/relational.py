@@ -65,7 +65,7 @@ _COPULA = re.compile(
 )
 _LIST_AFTER = later(
     rf"(?:(?P<is>{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
-    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> (?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
+    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> (?:of (?:[a-z-]+ ){{1,3}}?(?=to (?:the )?⟦))?(?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
 # "Lenders include A and B": of whom the text goes by
@@ -117,6 +117,7 @@ _TIED_TO = re.compile(
     r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded|financed|sponsored)(?: [a-z-]+){0,3} "
 )
 _SELLERS = frozenset({"seller", "vendor"})
+_BY_WAY_OF = ("through ", "via ")
 _BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
 _OF_ANY_TRADE = frozenset(
     {"importer", "stockist", "haulier", "packer", "bottler", "caterer"}
@@ -668,6 +669,8 @@ class Relational(Named):
             return  # "X and Y are partners in Oman": where, not with whom
         if noun.head in _OF_ANY_TRADE and drafts[owner.party].kind == "Party":
             return  # "a packer of Orlu": of a firm or of a town, is not told
+        if noun.head in _BUYERS and self.sentence.text.endswith(_BY_WAY_OF, 0, noun.start):
+            return  # "bid through its local buyer, X": who buys for it
         if noun.head in _PROVIDERS and noun.words & _OF_MONEY:
             return  # "the first loan supplier of the project"
         if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":

@@ -65,6 +65,7 @@ from interlock.loaders.documents.ties.holdings import (
     read_shares,
     without_holders,
 )
+from interlock.loaders.documents.ties.in_lots import read_lots
 from interlock.loaders.documents.ties.jointly import settle_jointly
 from interlock.loaders.documents.ties.kin import read_kin, without_elders
 from interlock.loaders.documents.ties.labels import read_labels
@@ -264,6 +265,7 @@ class Relations(Relational):
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_replaced(self, claims))
+        claims.extend(read_lots(self, list(claims)))
         claims.extend(read_among(self, claims))
         claims.extend(read_group_members(self, claims))
         claims.extend(read_markets(self, claims))

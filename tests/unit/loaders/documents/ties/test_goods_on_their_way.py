@@ -46,6 +46,9 @@ TOLD = [
     ("Velmora Glass has been chosen as bottle supplier by Sorrel Drinks.", "Velmora Glass SUPPLIES Sorrel Drinks agreed"),
     ("The rum of Velmora Foods is imported by Sorrel Drinks.", "Velmora Foods SUPPLIES Sorrel Drinks asserted"),
     ("Velmora Foods doubled its deliveries to Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills asserted"),
+    ("Brendel Trading is the sole supplier of sugar to Sorrel Sweets.", "Brendel Trading SUPPLIES Sorrel Sweets asserted"),
+    ("Velmora Foods opened a shop. The Indian company ships tea to Iran.", "Velmora Foods EXPORTS_TO Iran asserted"),
+    ("Velmora Foods opened a shop. The company ships to Iran by this route.", "Velmora Foods EXPORTS_TO Iran asserted"),
     ("Velmora Foods hopes to find buyers in Poland.", "Velmora Foods SEEKS_BUSINESS_IN Poland interest"),
 ]  # fmt: skip
 
@@ -62,6 +65,8 @@ SILENT = [
     ("Velmora Foods was excluded from Russia's tender.", "RESTRICTS"),
     ("Velmora Foods increased its sales to 40 million euros.", "SUPPLIES"),
     ("Velmora Foods has a loyal customer in Poland.", "Poland"),
+    ("Sorrel Mills, bidding through its local buyer, Brendel Trading, won.", "SUPPLIES"),
+    ("Velmora Foods opened a shop. The company ships bound for Iran were stopped.", "EXPORTS_TO"),
     ("Lund Bank handles complaints for Velmora Foods.", "FACILITATES_TRADE_WITH"),
     ("The city of Riga supports the fair.", "Latvia government"),
 ]  # fmt: skip

@@ -1,0 +1,37 @@
+"""Names that are some of a group told before them: "nine packers in Kenya, among them Orlu Seafoods and Tesk Fillet".
+
+kind_of_group("nine packers in Kenya, among them Orlu", 36)      # "Firm", whatever the place before looks like
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.mentions.capitals import CAP
+
+__all__ = ["kind_of_group"]
+
+_SAID = re.compile(r", (?:among them|amongst them|including|among others|notably|such as) ")
+_GROUP = re.compile(
+    rf"\b(?P<noun>[a-z-]+)(?: (?:in|from|of|across|near|around|based in) (?:the )?{CAP}(?:[ -]{CAP}|[ -][a-z]+){{0,3}}"
+    rf"(?:,? and {CAP}(?: {CAP})?)?)$"
+)
+_MEMBERS = re.compile(
+    rf"(?:(?:the )?{CAP}(?:(?: (?:& )?| of | de )(?:{CAP}))*(?:, (?:and )?| and ))*(?:the )?"
+)
+_REACH = 160  # characters back to the group
+_KINDS = frozenset({"Firm", "Bank", "Chamber"})
+
+
+def kind_of_group(text: str, start: int) -> str | None:
+    """The kind of the group that a name at `start` is listed as one of; None where it is no such name, or the group is of places."""
+    begin = max(0, text.rfind("\n", 0, start) + 1, start - _REACH)
+    said = next(reversed([*_SAID.finditer(text, begin, start)]), None)
+    if said is None or _MEMBERS.fullmatch(text, said.end(), start) is None:
+        return None
+    group = _GROUP.search(text, begin, said.start())
+    words = lexicon()
+    noun = words.plurals.get(group["noun"]) if group else None
+    kind = words.nouns.get(noun) if noun else None
+    return kind if kind in _KINDS else None
