@@ -75,6 +75,7 @@ _IS_CLUB = re.compile(
 _IS_SCHEME = re.compile(
     r"\b(?:[Ss]cheme|[Pp]rogram(?:me)?|[Pp]roject|[Cc]omplex|[Nn]etwork|[Cc]orridor|[Cc]ascade|[Ss]ystem)>?$"
 )
+_FROM_THERE = re.compile(r"\bfrom (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,|,? and) )*$")
 _NEW_NAMES = frozenset(  # what was or is now called so
     {
         "succeeded.ex",
@@ -421,7 +422,12 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
     if rule.id == "located.place-of" and is_country(drafts[subject]) and not drafts[target].code:
         return True  # "in Uganda in the Moyo district"
     countries = {drafts[subject].country, drafts[target].country} - {None}
-    if rule.id == "located.place-of" and len(countries) > 1 and " of " not in told.sentence.marked:
+    begins = ends.subject_mention.start
+    if (
+        rule.id == "located.place-of"
+        and len(countries) > 1
+        and _FROM_THERE.search(told.sentence.text, max(0, begins - _FEW * 4), begins)
+    ):
         return True  # "received buyers from Busan in Fergana": where they were received
     if rule.id == "located.place-under" and is_country(drafts[target]):
         return True  # "in Tibet under China" is of who rules, not of where it lies

@@ -63,9 +63,10 @@ _COPULA = re.compile(
     r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|(?:has|have|had)\sbeen|becomes?|became"
     r"|remains?|remained|as|now)\s$"
 )
+_OF_GOODS = r"(?:of (?:[a-z-]+ ){1,3}?(?=to (?:the )?⟦))?"  # "the supplier of sugar to X"
 _LIST_AFTER = later(
     rf"(?:(?P<is>{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
-    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> (?:of (?:[a-z-]+ ){{1,3}}?(?=to (?:the )?⟦))?(?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
+    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
 # "Lenders include A and B": of whom the text goes by
