@@ -171,6 +171,24 @@ _TOLD_BY = re.compile(
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
 _UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+# Works that bear the name of the firm that they are: "the smelter Oruro Estaño".
+_RUN_AS_FIRMS = frozenset(
+    [
+        "mill",
+        "smelter",
+        "tannery",
+        "brewery",
+        "distillery",
+        "sawmill",
+        "steelworks",
+        "cannery",
+        "bakery",
+        "slaughterhouse",
+        "abattoir",
+        "shipyard",
+        "creamery",
+    ]
+)
 # Kinds that a name which ends as a firm's may be of: "a bank in Dodoma, Savana Credit,"
 _NAMED_AS_FIRMS = _UNITS - {"Firm"}
 _OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company"})
@@ -524,7 +542,10 @@ def _describe(name: Mention, group: Mention) -> None:
     )  # whom anybody owes money may be any firm
     if name.kind == "Party" or (name.kind == "Firm" and of_bank):
         partners = group.kind == "Person" and "&" in name.name
-        name.kind = "Firm" if partners else group.kind  # "the bank Polyus Kredit"
+        run = group.head.rpartition(" ")[2] in _RUN_AS_FIRMS and 0 < name.start - group.end <= len(
+            ", "
+        )
+        name.kind = "Firm" if partners or run else group.kind  # "the bank Polyus Kredit"
     elif _is_no_persons(name, group):
         name.kind = group.kind  # "Milan Corvett, a Brno foundry"
     elif _is_firm_by_trade(name, group):

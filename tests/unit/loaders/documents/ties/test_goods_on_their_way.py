@@ -10,7 +10,7 @@ from interlock.loaders.documents import extract
 
 TIES = frozenset(
     {"EXPORTS_TO", "SUPPLIES", "ACTS_FOR", "FACILITATES_TRADE_WITH", "ORGANIZED", "FINANCES", "SUPPORTS", "PARTICIPATES_IN", "MEMBER_OF",
-     "RESTRICTS", "SEEKS_BUSINESS_IN", "REGULATES"}
+     "RESTRICTS", "SEEKS_BUSINESS_IN", "REGULATES", "TRADES_WITH"}
 )  # fmt: skip
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
@@ -51,6 +51,10 @@ TOLD = [
     ("Brendel Trading is the sole supplier of sugar to Sorrel Sweets.", "Brendel Trading SUPPLIES Sorrel Sweets asserted"),
     ("Velmora Foods opened a shop. The Indian company ships tea to Iran.", "Velmora Foods EXPORTS_TO Iran asserted"),
     ("Velmora Foods opened a shop. The company ships to Iran by this route.", "Velmora Foods EXPORTS_TO Iran asserted"),
+    ("Velmora Foods has sold nothing to Russia.", "Velmora Foods EXPORTS_TO Russia denied"),
+    ("Velmora Foods has not sold anything to Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills denied"),
+    ("Velmora Foods and Orlu Growers exchange fertiliser for coffee.", "Velmora Foods TRADES_WITH Orlu Growers asserted"),
+    ("The smelter Oruro Metales has lost its Indian customer Deccan Solder.", "Oruro Metales SUPPLIES Deccan Solder asserted"),
     ("Velmora Foods hopes to find buyers in Poland.", "Velmora Foods SEEKS_BUSINESS_IN Poland interest"),
 ]  # fmt: skip
 
@@ -69,6 +73,7 @@ SILENT = [
     ("Velmora Foods has a loyal customer in Poland.", "Poland"),
     ("Sorrel Mills, bidding through its local buyer, Brendel Trading, won.", "SUPPLIES"),
     ("Velmora Foods opened a shop. The company ships bound for Iran were stopped.", "EXPORTS_TO"),
+    ("Velmora Foods and Orlu Growers exchange letters for a month.", "TRADES_WITH"),
     ("Lund Bank handles complaints for Velmora Foods.", "FACILITATES_TRADE_WITH"),
     ("The city of Riga supports the fair.", "Latvia government"),
 ]  # fmt: skip
