@@ -508,7 +508,12 @@ class Marking:
             start, end = match.span("seat")
             main = main[:start] + FILL * (end - start) + main[end:]
         for match in list(_AMONG.finditer(main)):
-            self.among[int(match["whole"])] = self.indices(match["list"])
+            group, members = self.mentions[int(match["whole"])], self.indices(match["list"])
+            things = {self.mentions[at].kind for at in members} == {"Asset"}
+            if (
+                not things or group.kind == "Asset"
+            ):  # "tankers owned by X, including Y": no part of X
+                self.among[int(match["whole"])] = members
             main = _blank(main, match.start("aside"), match.end())
         for match in list(_IT_WAS.finditer(main)):
             main = _blank(_blank(main, *match.span("lead")), *match.span("tail"))

@@ -55,7 +55,8 @@ _TRAITS = Sought(
     r"|blacklisted|newly (?:formed|created|established)|little-known|loss-making|fast-growing|privatised|privatized) )+(?=⟦[FBPX])"
     rf"|{MARK}(?:(?:’s|'s|’|')? (?:[a-z-]+ ){{0,2}}{_UNITS}|-(?:owned|controlled|run|backed|led|operated)) (?=⟦[FBP]\d)"
     rf"|\b(?:its|their) (?:[a-z-]+ ){{0,2}}{_UNITS} (?=⟦[FBP]\d)"
-    rf"|(?<![,⟧] ){MARK},? (?:including|such as) (?:the )?(?=⟦)"
+    # but "tankers owned by X, including Y": Y is one of the tankers
+    rf"|(?<![,⟧] )(?:(?<!by )(?<!of ){MARK},|{MARK}) (?:including|such as) (?:the )?(?=⟦)"
     r"|⟪d\d+⟫(?:’s|'s) (?:[a-z]+ )?(?=⟦E(?P<event>\d+)⟧)"
     # What the board of a body grants, the body does.
     r"|\b(?:[Tt]he )?(?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))? of (?:the )?(?=⟦[BFOGC]\d+⟧"

@@ -132,7 +132,9 @@ _ROLE = (
 )
 _PERSON_RIGHT = re.compile(
     rf",\s(?!(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
-    rf"|co-)?{_ROLE}\b(?!\s[A-Z]))"
+    rf"|co-)?{_ROLE}\b(?!\s[A-Z])"
+    # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
+    r"(?!,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?\s(?:said|says|told|added|confirmed|announced)\b))"
 )
 _PERSON_LEFT = re.compile(
     r"\b(?:(?:his|her|their)\s(?:[A-Za-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"

@@ -257,6 +257,7 @@ _AND_COUNTED = re.compile(
 _SEATED_BEHIND = re.compile(
     r" (?:based|headquartered|registered|located|incorporated)?(?:(?<= )| )in [A-Z]"
 )
+_OF_A_HOUSE = frozenset({"senior", "managing", "name", "equity"})
 _WORKS_OF_FIRMS = frozenset(
     {"distillery", "brewery", "refinery", "smelter", "mill", "shipyard", "winery", "steelworks", "bakery", "cannery", "tannery"}
 )  # fmt: skip
@@ -531,6 +532,8 @@ def _find_owner(scan: Scan, person: Mention) -> None:
 
 def _describe(name: Mention, group: Mention) -> None:
     """Let a name take what a group beside it says: kind, country, seat, role."""
+    if _is_of_the_house(name, group):
+        name.kind = "Person"
     name.country = name.country or group.country
     name.based, name.listed = name.based or group.based, name.listed or group.listed
     name.registered = name.registered or group.registered
@@ -560,6 +563,13 @@ def _describe(name: Mention, group: Mention) -> None:
         role = group.head if one_of else _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _is_of_the_house(name: Mention, group: Mention) -> bool:
+    """Whether a partner of a law firm or the like is named, who is a person: "its senior partner X"."""
+    named = name.form == "name" and name.entry is None and 1 < len(name.name.split()) < 4
+    of_house = group.head == "partner" and not group.plural and bool(group.words & _OF_A_HOUSE)
+    return of_house and named and name.kind in ("Firm", "Party")
 
 
 def _is_no_persons(name: Mention, group: Mention) -> bool:

@@ -63,6 +63,17 @@ _AMID = re.compile(
 _OF_WHOM = re.compile(
     r"\s(?:owns|operates|manages|bought|sold|chartered|built|insured)\s(?:was|is|has|in|on|and|will|from|to)\b"
 )  # "the tanker X owns was seized"
+_SUCH_AS = re.compile(r"including|such\sas")
+# "One of them, the X, was": of the ships spoken of just before.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[Oo]ne|[Tt]wo|[Tt]he\s(?:other|second|third|first|last)|[Aa]nother|[Aa]\s(?:second|third))"
+    r"(?:\sof\s(?:them|these|those|the\s(?:[a-z]+\s)?(?:ships|vessels|tankers|ferries|freighters|carriers|barges)))?,\sthe\s[“\"‘]?$"
+)
+_SHIPS_BEFORE = re.compile(rf"\b(?:{_VESSEL}s|ferries)\b[^.]*(?:\.[^.]*)?$")
+_OF_A_FLEET = re.compile(  # "two tankers owned by Orlu Shipping, including the X"
+    rf"\b{_VESSEL}s\s(?:[a-z]+\s){{0,3}}(?:by|of)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?){{1,5}},?\s(?:including|among\sthem)\s(?:the\s)?[“\"‘]?$"
+)
+_FAR_BEFORE = 260  # characters in which the ships were spoken of
 _BUILT = re.compile(r"[”’]?\s\(built\s(?:in\s)?\d{4}")
 _OF_SHIPS = re.compile(  # "the owners of both vessels are X and Y"
     r"\b(?:of|for|behind|by|to|on|in|with)\s(?:[\w’'-]+\s){0,3}$"
@@ -101,6 +112,7 @@ def name_ships(scan: Scan) -> None:
             _OF_WHOM.match(scan.text, mention.end)
             or (
                 before["verb"]
+                and not _SUCH_AS.search(before["verb"])
                 and _OF_SHIPS.search(scan.text, max(0, mention.start - 90), before.end("lead"))
             )
         ):
@@ -122,21 +134,34 @@ def name_ships(scan: Scan) -> None:
             pass  # "the tankers A, B and C"
         elif mention.registered is not None and mention.kind != "Firm":
             listing = False  # "the Chad-flagged Vosk Pride"
-        elif mention.kind == "Party" and (
-            SHIP_NEXT.match(scan.text, mention.end)
-            or _ABOARD.search(scan.text, max(0, mention.start - 16), mention.start + 4)
+        elif _is_one_of_them(scan, mention) or (
+            mention.kind == "Party"
+            and (
+                SHIP_NEXT.match(scan.text, mention.end)
+                or _ABOARD.search(scan.text, max(0, mention.start - 16), mention.start + 4)
+            )
         ):
             listing = False
         else:
             listing = False
             continue
         rename(mention, "Asset")
+        mention.head = mention.head or "ship"
         number = _NUMBER.match(scan.text, mention.end)
         if number is not None and not mention.possessive:
             mention.end = number.end()
             mention.name += number[0]
         scan.mark_possessive(mention)
         last = mention
+
+
+def _is_one_of_them(scan: Scan, mention: Mention) -> bool:
+    """As in "One of them, the Orlu Rosa, was held", behind a sentence on tankers."""
+    printed = mention.start + (4 if scan.text.startswith("the ", mention.start) else 0)
+    one = _ONE_OF_THEM.search(scan.text, max(0, printed - _BEFORE), printed)
+    if one is None:
+        return _OF_A_FLEET.search(scan.text, max(0, printed - 2 * _BEFORE), printed) is not None
+    return _SHIPS_BEFORE.search(scan.text, max(0, one.start() - _FAR_BEFORE), one.end()) is not None
 
 
 def _shares_a_word(ship: Mention, mention: Mention) -> bool:

@@ -93,6 +93,7 @@ class Book:
         self.dealt: dict[str, tuple[int, frozenset[int], frozenset[int], str]] = {}
         # the group without a name whose ties were told last, where, and these
         self.grouped: tuple[int, int, tuple[Any, ...]] | None = None
+        self.groups: dict[int, tuple[int, tuple[Any, ...]]] = {}  # of each such group the same
         self.buyer: tuple[Mention, str] | None = None  # who was last said to buy, and how firmly
         self.issuer: Mention | None = None  # who was last said to issue bonds or shares
         self.lent: Mention | None = None  # to whom a loan was last said to be

@@ -130,6 +130,12 @@ _GIVEN_TO = re.compile(
     r"|(?:s[eo]ld|sell(?:s|ing)?|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|gave|given)\s[^.;]{1,110}?\sto"
     r"|(?:bought|acquired)\s[^.;]{1,110}?\sfrom)\s$"
 )
+# What the one of two in a deal is called, and the other.
+_OPPOSITE = {
+    "importer": "exporter", "exporter": "importer", "buyer": "seller", "seller": "buyer", "purchaser": "vendor", "vendor": "purchaser",
+    "lender": "borrower", "borrower": "lender", "creditor": "debtor", "debtor": "creditor", "supplier": "customer", "customer": "supplier",
+    "client": "supplier", "landlord": "tenant", "tenant": "landlord", "licensor": "licensee", "licensee": "licensor",
+}  # fmt: skip
 _HOLD = re.compile(
     r"\s(?:together\s|still\s|now\s)?(?:holds?|held|owns?|owned)\s(?:[a-z]+\s){0,2}?(?:\d|[a-z]+\s(?:percent|per\scent)"
     r"|the\s(?:rest|remain)|stakes?|shares)"
@@ -745,6 +751,11 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return not _OFFICE_OF_STATE.search(draft.name)  # a ministry is hardly "the body"
         if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
+        if not called and _OPPOSITE.get(mention.head) in {
+            draft.head.rpartition(" ")[2],
+            *draft.words,
+        }:
+            return False  # "the importer" is not who was called an exporter
         if mention.head == "group" and draft.unnamed and _A_PART.search(draft.name):
             return False  # "Velmar's Sudanese arm ... The group": Velmar
         if mention.head == "government" and not self._is_called(earlier, "government"):

@@ -137,6 +137,14 @@ _NOUN_OF = re.compile(
 _LIST_GOES_ON = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
 _AMONG_THEM = re.compile(r",\s(?:among\sthem|including|such\sas|notably)\s[^;.]*$")
 _ACTED_ON = frozenset({"him", "her"})
+_SHIP_REACH = 4  # sentences in which a ship is still "she"
+# Nouns of which "she" is said; "" is a ship that its name alone tells of ("MV Orlu Star").
+_VESSELS = frozenset(
+    words(
+        "ship vessel tanker carrier freighter ferry bulker trawler yacht barge tug icebreaker steamer dredger tugboat superyacht reefer"
+        " coaster boat schooner warship frigate submarine liner"
+    )
+)
 # "is supplied by", "the purchase of a mill from": before who gives
 _BY_WHOM = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|being)\s[^,;.]{2,60}\s(?:by|from)|(?:purchase|acquisition|delivery|loan|credit|supply)\s[^,;.]{0,60}\bfrom)"
@@ -391,11 +399,41 @@ class Pronouns(Book):
         if before and (len({m.party for m in before}) == 1 or self._is_subject(before[0])):
             mention.antecedent = (before[0].start, before[0].end)
             self._add(mention, before[0].party)
+        elif not before and mention.name == "she":
+            self._ship(mention)
+
+    def _ship(self, mention: Mention) -> None:
+        """Settle "she" and "her" of a ship: the one of this sentence or of those just before, if no person comes between."""
+        for back in range(_SHIP_REACH):
+            number = mention.sentence - back
+            if number < 0 or self.blocks[number] < self.blocks[mention.sentence] - 1:
+                return
+            told = [m for m in self.by_sentence[number] if m.party >= 0 and m.start < mention.start]
+            persons = (self.drafts[m.party] for m in told)
+            if any(draft.kind == "Person" and not draft.guessed for draft in persons):
+                return
+            ships = {m.party: m for m in told if self.is_afloat(m)}
+            if ships:
+                if len(ships) == 1:
+                    (ship,) = ships.values()
+                    mention.kind, mention.antecedent = "Asset", (ship.start, ship.end)
+                    self._add(mention, ship.party)
+                return
+
+    def is_afloat(self, mention: Mention) -> bool:
+        """Whether a mention is of one vessel: by its noun, or by a name that was told to be a ship's."""
+        draft = self.drafts[mention.party]
+        head = (draft.head or mention.head).rpartition(" ")[2]
+        return draft.kind == "Asset" and not draft.plural and head in _VESSELS
 
     def _person_alone(self, mention: Mention) -> None:
         """Settle "him": the one person of the sentence before, where this one names no other."""
         if any(m.kind == "Person" and m is not mention for m in self.by_sentence[mention.sentence]):
             return
+        if mention.name == "her":
+            self._ship(mention)
+            if mention.party >= 0:
+                return
         before = {
             m.party: m
             for m in self.by_sentence[mention.sentence - 1]

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interlock.loaders.documents.grammar.rules import LIST
+from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["read_among"]
 
 _NO_CLAUSE = r"(?!(?:and|who|which|that|has|have|had|is|are|was|were|will|but)\b)"  # of the group's own clause
+# Whose they are, which is said of them and is no clause: "companies linked to A", "firms owned by A"
+_OF_WHOM = r"(?:(?:linked|tied|connected|close|belonging|related) to|(?:owned|controlled|run|led) by|of) (?:[A-Za-z-]+ ){0,4}?⟦[HFBOPG]\d+⟧"
+_ITEM = rf"(?:the |its |an? )?(?:[A-Za-z-]+ ){{0,4}}?{MARK}"  # "the farm holding A"
 _NAMED = Sought(
-    rf"⟦[FBPOHCG](?P<whole>\d+)⟧ (?:{_NO_CLAUSE}(?:[a-z’'-]+|⟦[TRLA]\d+⟧|⟪d\d+⟫),? ){{1,8}}?"
-    rf"(?<=, )(?:among them|including|amongst them) (?:the )?(?P<list>{LIST})"
+    rf"⟦[FBPOHCGS](?P<whole>\d+)⟧,? (?:(?:{_NO_CLAUSE}(?:[a-z’'-]+|⟦[TRLA]\d+⟧|⟪d\d+⟫)|{_OF_WHOM}),? ){{1,8}}?"
+    rf"(?<=, )(?:among them|including|amongst them) (?:(?:two|three|four|five) (?:of them )?(?:in|from) (?:the )?⟦L(?P<where>\d+)⟧: )?"
+    rf"(?P<list>{_ITEM}(?:(?:,|,? and|,? as well as) {_ITEM})*)"
 )
 _NAMED_THEN = Sought(  # "fifteen firms take part in the fair, A and B among them"
     rf"⟦[FBPOHCG](?P<whole>\d+)⟧ [^⟦;:.]*?(?:⟦[^FBPOHCG]\d+⟧[^⟦;:.]*?){{0,3}}, (?:the )?(?P<list>{LIST}) (?:among them|amongst them)\b"
@@ -55,6 +60,12 @@ def read_among(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         start, end = sentence.span(match.start(), match.end())
         named = {sentence.mentions[at].party for at in sentence.indices(match["list"])}
+        where = match.groupdict().get("where")
+        if where is not None:  # "two in Orlu: A and B"
+            for at in sentence.indices(match["list"]):
+                yield from claim_of(
+                    told, "located.among", "LOCATED_IN", sentence.mentions[at], sentence.mentions[int(where)]
+                )  # fmt: skip
         for claim in list(claims):
             if claim.tie not in _OF_EACH or whole.party not in (claim.subject, claim.object):
                 continue

@@ -42,6 +42,8 @@ _AUXILIARY = BE | frozenset(
 _ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
 # What the base form of a verb may follow at once: "helped build".
 _BARE_INFINITIVE = frozenset(words("help let make see have dare need"))
+# "reacted to US sanctions on X": no deed that is to come; but "agreed to a loan".
+_TO_A_NOUN = re.compile(r"(?<!agreed )(?<!agree )(?<!agrees )(?<!committed )\bto $")
 _NOT_MADE = "HL"  # persons and places: of whom "led" or "owned" behind them rarely says more
 _SITUATED = frozenset(
     words(
@@ -817,6 +819,7 @@ class Framing(Ends):
             if aside is not None
             else self.sentence.main[begin : phrase.start]
         )
+        governed = _TO_A_NOUN.sub(" ", governed)
         if _NOT_YET & set(phrase.words):
             governed += " planned to"
         if _PAST & set(phrase.words):

@@ -8,7 +8,7 @@ What a group that lends, insures, invests, buys or is hit does or suffers is so 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,17 @@ _NAMED_BEHIND = (  # of whoever the sentence before speaks of
         rf"{_OPENS}(?:They|These|⟦P\d+⟧) (?:include|included|comprise|are|were|consist of) {_LIST_OF}"
     ),
 )
+# "The companies are A, a fuel trader; B, a miner; and C": each stands at the head of its part.
+_THOSE_ARE = Sought(
+    r"^[“\"]?(?:(?:[Tt]he|[Tt]hese|[Tt]hose) )?⟦[FHBOPSG](?P<whole>\d+)⟧"
+    r"(?: (?:concerned|in question|involved|affected|named|listed|targeted))? (?:are|were|include|included|comprise)(?: also)?:?"
+    r" (?P<rest>.+)$"
+)
+_DESCRIBED = r"(?:the |its |an? )?(?:[A-Za-z-]+ ){0,4}?"
+_HEAD_OF_PART = re.compile(rf"(?:and )?{_DESCRIBED}(?P<list>{LIST})(?!’s|'s|-)")
+_LAST_PART = re.compile(  # "A, which builds engines, and B of Orlu"
+    rf"^{_DESCRIBED}⟦\w\d+⟧, (?:which|who|an?|the|based|owned|registered) [^;]*?, and (?P<last>{_DESCRIBED}{MARK})(?!’s|'s|-)"
+)
 _CUE = re.compile(r"\b(?:led|headed|co-led|coordinated|spearheaded|fronted|with)\b")
 _CUE_BEHIND = re.compile(
     r"^[“\"]?(?:And )?(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of|At|In front|They|These|The|Its)\b|[;:—] ?(?:among|one of|the other)"
@@ -87,7 +98,7 @@ def read_group_members(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     marked = told.sentence.marked
     if "⟦" in marked:
         known = {(claim.subject, claim.tie, claim.object) for claim in claims}
-        for claim in (*_at_head(told, claims), *_behind(told)):
+        for claim in (*_at_head(told, claims), *_behind(told), *_those_are(told)):
             key = (claim.subject, claim.tie, claim.object)
             if key not in known:
                 known.add(key)
@@ -99,11 +110,13 @@ def read_group_members(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _note(told: Told, claims: Sequence[Claim]) -> None:
     """Remember what the sentence tells of a group, if it is one alone."""
     groups: dict[int, list[Claim]] = {}
+    start = told.sentence.start
     for claim in claims:
         if claim.tie in _OF_EACH and claim.modality not in _DENIED and not claim.ended:
             for party in {claim.subject, claim.object}:
                 if _is_group(told, party):
                     groups.setdefault(party, []).append(claim)
+    told.parties.groups |= {party: (start, tuple(of)) for party, of in groups.items()}
     if len(groups) == 1:
         party, of = next(iter(groups.items()))
         told.parties.grouped = (party, told.sentence.start, tuple(of))
@@ -158,6 +171,38 @@ def _behind(told: Told) -> Iterator[Claim]:
                     one.antecedent = (claim.start, claim.end)
                     one.attributed_to = None
                     yield one
+
+
+def _those_are(told: Told) -> Iterator[Claim]:
+    """Who "the companies" of the sentences before are, with what each of them is in between."""
+    sentence = told.sentence
+    match = _THOSE_ARE.search(sentence.marked)
+    whole = sentence.mentions[int(match["whole"])] if match is not None else None
+    if match is None or whole is None or whole.form != "definite":
+        return
+    start, claims = told.parties.groups.get(whole.party, (-1, ()))
+    if not 0 <= sentence.start - start < _NEAR:
+        return
+    named = [sentence.mentions[at] for at in _parts(sentence.indices, match["rest"])]
+    for claim in claims if all(m.party != whole.party for m in named) else ():
+        for one in _each(told, claim, whole.party, [m for m in named if m.form == "name"]):
+            one.antecedent = (claim.start, claim.end)
+            one.attributed_to = None
+            yield one
+
+
+def _parts(indices: Callable[[str], tuple[int, ...]], rest: str) -> list[int]:
+    """The mentions at the head of each part of a list, set apart by semicolons where what they are stands between."""
+    found: list[int] = []
+    for part in rest.split("; ") if "; " in rest else (rest,):
+        head = _HEAD_OF_PART.match(part)
+        if head is None:
+            return found
+        found.extend(indices(head["list"]))
+        last = _LAST_PART.match(part)
+        if last is not None:
+            found.extend(at for at in indices(last["last"]) if at not in found)
+    return found
 
 
 def _with_groups(told: Told) -> str:

@@ -42,7 +42,8 @@ _RESPECTIVE = Sought(
     rf"{_HELD}"
 )
 _RUN_BY = re.compile(  # "the running of X is in the hands of Y": no ownership
-    r"\b(?:running|operations?|management|design|supervision|maintenance|construction) (?:of|at) (?:the )?$",
+    r"\b(?:running|operations?|management|design|supervision|maintenance|construction) (?:of|at) (?:the )?$"
+    r"|\b(?:made|built|produced|supplied|sold|delivered|manufactured|assembled|designed) by (?:the )?$",
     re.IGNORECASE,
 )
 _HANDS = Sought(  # "60 percent of the shares of X are in the hands of Y"

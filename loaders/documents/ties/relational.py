@@ -650,6 +650,8 @@ class Relational(Named):
         if told is None:
             return
         owner = told
+        if noun.head == "partner" and noun.words & {"senior", "managing"}:
+            return  # who is a partner of a law firm holds an office there
         if noun.words & _BESIDE and noun.head in OWNED_FIRMS:
             return  # "its peer unit X": a sister, no daughter
         drafts = self.parties.drafts

@@ -26,6 +26,7 @@ from interlock.loaders.documents.mentions.leftward import ANYBODY
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
+from interlock.loaders.documents.ties.aboard import read_aboard
 from interlock.loaders.documents.ties.alternatives import without_alternatives
 from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
@@ -81,6 +82,7 @@ from interlock.loaders.documents.ties.of_persons import read_of_persons
 from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
+from interlock.loaders.documents.ties.orders import read_orders, without_custody
 from interlock.loaders.documents.ties.own_days import settle_own_days
 from interlock.loaders.documents.ties.own_goods import read_own_goods
 from interlock.loaders.documents.ties.owning import (
@@ -277,6 +279,8 @@ class Relations(Relational):
         claims.extend(read_fronts(self, claims))
         claims.extend(read_of_persons(self, claims))
         claims.extend(read_own_goods(self, claims))
+        claims.extend(read_aboard(self, claims))
+        claims.extend(read_orders(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
         claims = without_lawmakers(self, without_undone(self, claims))
@@ -295,7 +299,7 @@ class Relations(Relational):
         settle_speakers(self.sentence, claims)
         deny(self, claims)
         settle_endings(self.sentence, claims)
-        claims = without_excepted(self, without_alternatives(self, claims))
+        claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))
         kept = [
             claim
             for claim in without_sales(

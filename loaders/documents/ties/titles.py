@@ -36,6 +36,10 @@ _CORPORATE = re.compile(
     re.IGNORECASE,
 )
 _OF_STATE = re.compile(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+_SOMEBODYS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
+_SOMEBODYS_BEFORE = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s$|(?:[’']s|s[’'])\s(?:[a-z-]+\s){0,2}$"
+)
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
     r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
 )
@@ -87,6 +91,15 @@ def office_alone(title: str) -> str:
     return bare_role(_WHOSE.sub("", title))
 
 
+def _of_somebody(told: Told, mention: Mention) -> bool:
+    """Whether an office is a person's or a ship's, "Her manager, X", or of whom the words before it name: "the panel's chairman, X"."""
+    text = told.sentence.text
+    before = text[max(told.sentence.start, mention.start - 60) : mention.start]
+    return _SOMEBODYS.match(text, mention.start) is not None or (
+        _SOMEBODYS_BEFORE.search(before) is not None
+    )
+
+
 def read_title(
     told: Told, mention: Mention, title: str = "", owner: Mention | None = None
 ) -> Iterator[Claim]:
@@ -95,6 +108,8 @@ def read_title(
     rule = "role.title"
     printed_so = printed_title(told, mention, title)
     alone = owner is None and not mention.whose and is_bare(printed_so)
+    if alone and _of_somebody(told, mention):
+        return
     if alone and (
         printed_so != title
         or not _OF_STATE.search(told.sentence.text, told.sentence.start, mention.start)

@@ -1,0 +1,50 @@
+"""Words that were taken for a tie: whose office it is, what "to" stands before, who is an importer, partners of a law firm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"HOLDS_ROLE", "RESTRICTS", "OWNS", "PARTNERS_WITH", "LENDS_TO"})
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Islamabad reacted angrily on Friday to US sanctions on Orlu Dynamics.",
+            ("United States", "RESTRICTS", "Orlu Dynamics", "asserted"),
+        ),
+        (
+            "Tesk Bank agreed to a loan of 4 million euros to Orlu Mills.",
+            ("Tesk Bank", "LENDS_TO", "Orlu Mills", "agreed"),
+        ),
+        (
+            "The rice belongs to Tana Importers. It was sold by Mekon Foods, a Vietnamese exporter. "
+            "The importer's managing director, Rashid Mwaki, rejected this.",
+            ("Rashid Mwaki", "HOLDS_ROLE", "Tana Importers", "asserted"),
+        ),
+        (
+            "Bosnian Serb politician Predrag Stojn owns Orlu Farms.",
+            ("Predrag Stojn", "OWNS", "Orlu Farms", "asserted"),
+        ),
+    ],
+)
+def test_what_it_is(text: str, fact: tuple[str, str, str, str], facts: Facts) -> None:
+    """What the words say and no more: nothing of the kind besides."""
+    assert {one for one in facts(text) if one[1] == fact[1]} == {fact}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crude had been sold to a Togolese trader, Lomé Hydro, the commission's spokesman, Femi Oyel, told reporters.",
+        "60 sensors made by Gers Avion came into the hands of Tesk Drones.",
+        "Kyriak LLP resigned from all mandates, its senior partner Christod Pavlid said.",
+    ],
+)
+def test_no_tie(text: str, silent: Callable[..., None]) -> None:
+    """Of another's office, of goods and of a partner of the house there is none of these."""
+    silent(text, "OWNS", "PARTNERS_WITH")
