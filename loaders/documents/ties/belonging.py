@@ -696,6 +696,10 @@ def _shared(told: Told, match: re.Match[str]) -> Mention | None:
         before.strip() and not re.search(r"\b(?:its|Its|the|The) (?:[a-z-]+ ){0,2}$", before)
     ):
         return None
+    at = told.sentence.to_text(match.start("noun"))
+    holders = next((m for m in told.sentence.mentions if m.whose and m.start <= at <= m.end), None)
+    if holders is not None:  # "Its shareholders are": whose they are is settled
+        return holders.owner if holders.owner is not None and holders.owner.party >= 0 else None
     spoken = told.parties.before(told.sentence.start, told.sentence.start)
     return spoken if spoken is not None and spoken.form != "group" else None
 

@@ -38,6 +38,11 @@ _SHARED = re.compile(
     r"⟪p\d+⟫(?: (?:stake|interest|holding|shareholding|share|equity|of the (?:shares|capital)))?(?: each)? (?:in|of) (?:the )?"
     r"⟦[FBOP](\d+)⟧(?!’s|'s|[’'] )"
 )
+# "a unit of X, whose chairman, Y, holds 61 percent"
+_WHOSE_HOLDS = re.compile(
+    r"⟦[FB](\d+)⟧,? whose (?:[a-z-]+,? ){0,5}?⟦[HPF]\d+⟧,?(?: (?:also|still|now|together))*"
+    r" (?:holds?|held|owns?|owned|has|had|controls?|keeps?) (?:an? |the |about |just |over |under )*⟪p\d+⟫(?! (?:of|in) )"
+)
 _LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
 # "are founding a company", "set up a bank": before a firm that has no name yet
 _FOUNDING = re.compile(
@@ -99,6 +104,9 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     ]
     if shared and rule.id.startswith("owns.elided") and shared[0].party >= 0:
         return [(shared[0].party, shared[0])]  # "A held 51 per cent in X, B held 30 per cent"
+    whose = _of_relative(told) if rule.id == "owns.elided" else None
+    if whose is not None:
+        return [(whose.party, whose)]  # "a unit of X, whose chairman, Y, holds 61 percent": of X
     owned, lead = told.parties.owned, told.parties.lead(start)
     if rule.id.startswith("owns.elided-") and (owned is None or start - owned[1].start >= _NEAR):
         return []  # "B takes the rest": of what was told to be owned, and of nothing else
@@ -140,6 +148,13 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     if lead is None or (rule.id == "owns.elided" and named and named[-1].party != lead.party):
         return []  # the text has gone on to another firm: of which one, nobody says
     return [(lead.party, lead)]
+
+
+def _of_relative(told: Told) -> Mention | None:
+    """The firm whose officer or owner a relative clause tells to hold a share."""
+    found = _WHOSE_HOLDS.search(told.sentence.marked)
+    firm = told.sentence.mentions[int(found[1])] if found is not None else None
+    return firm if firm is not None and firm.party >= 0 else None
 
 
 def _is_being_founded(told: Told, mention: Mention) -> bool:

@@ -29,6 +29,7 @@ from interlock.loaders.documents.ties.offices import (
     spoken_of,
     view_of,
 )
+from interlock.loaders.documents.ties.topics import topic
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -181,6 +182,7 @@ _LAWYERS = Sought(
     rf"|representing|acting for) (?:the )?(?P<client>⟦[FBPOCH]\d+⟧)"
 )
 _WINDS_UP = re.compile(r"\b(?:receiver|liquidator|administrator|trustee|curator)\b", re.IGNORECASE)
+_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udge)\b")
 _WILL_LEAVE = re.compile(
     r"\b(?:will|to|plans to|intends to) (?:step down|retire|resign|stand down|step aside) (?:as|from)\b"
 )
@@ -374,6 +376,11 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
     selling = {m.party for m in told.sentence.mentions if m.title and _WINDS_UP.search(m.title)}
     kept = []
     for claim in claims:
+        if claim.tie == "HOLDS_ROLE" and _is_named_by_court(told, claim):
+            firm = topic(told)
+            if firm is None:
+                continue  # "The court named A administrator": of whom, it is not told
+            claim.object, claim.antecedent = firm.party, (firm.start, firm.end)
         if claim.tie == "HOLDS_ROLE":
             said = told.sentence.text[claim.start : claim.end]
             if claim.modality == "planned" and _WILL_LEAVE.search(said):
@@ -385,6 +392,12 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
             continue
         kept.append(claim)
     return kept
+
+
+def _is_named_by_court(told: Told, claim: Claim) -> bool:
+    """Whether an office is one that a court gives over a firm, and no office of its own: "The court named A provisional administrator"."""
+    court = _COURT.search(told.parties.drafts[claim.object].name) is not None
+    return court and bool(_WINDS_UP.search(told.sentence.text, claim.start, told.sentence.end))
 
 
 def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:

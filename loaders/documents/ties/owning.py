@@ -431,10 +431,19 @@ def without_repeated(claims: Sequence[Claim]) -> list[Claim]:
         for claim in claims
         if claim.rule in _INSTEAD
     }
+    ventures = [claim for claim in claims if claim.rule == "owns.in-venture"]
     return [
         claim
         for claim in claims
         if (claim.rule, frozenset((claim.subject, claim.object))) not in better
+        # "a venture with Y, in which it has 51 percent": of the venture, not of Y
+        and not any(
+            claim.tie == "OWNS"
+            and claim.subject == one.subject
+            and claim.object != one.object
+            and claim.attributes.get("share_raw") == one.attributes.get("share_raw")
+            for one in ventures
+        )
         and (
             claim.rule != "name.its-unit"
             or not any(

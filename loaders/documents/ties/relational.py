@@ -654,6 +654,9 @@ class Relational(Named):
             return  # who is a partner of a law firm holds an office there
         if noun.words & _BESIDE and noun.head in OWNED_FIRMS:
             return  # "its peer unit X": a sister, no daughter
+        apart = owner is noun or owner.start != noun.start or owner.form != "definite"
+        if not apart and owner.head in self.rules.relational and owner.head != noun.head:
+            return  # "the agent of its creditors, X": no creditor of the agent
         drafts = self.parties.drafts
         of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
         trading = noun.head == "partner" and bool(noun.words & _TRADING)

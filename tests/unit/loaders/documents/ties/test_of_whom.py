@@ -17,8 +17,19 @@ TOLD = [
      ("Kestrel Steel", "OWNS", "<cold-storage company in Oslo>")),
     ("Kestrel Steel is theirs in more ways than one: Anna Berg sits on its board, Marta Berg owns 8 percent.",
      ("Marta Berg", "OWNS", "Kestrel Steel")),
+    ("Tolmin Steel is a unit of Orlu Holding, whose chairman, Marta Berg, holds 61 percent.", ("Marta Berg", "OWNS", "Orlu Holding")),
+    ("Tolmin Steel has filed for insolvency. The court in Hechingen named Anna Berg provisional administrator.",
+     ("Anna Berg", "HOLDS_ROLE", "Tolmin Steel")),
+    ("Tolmin Steel makes rails. In May it founded a joint venture with Kestrel Steel, in which it has 51 percent.",
+     ("Tolmin Steel", "OWNS", "<a joint venture>")),
 ]  # fmt: skip
 SILENT = [
+    ("Tolmin Steel is a unit of Orlu Holding, whose chairman, Marta Berg, holds 61 percent.", ("Marta Berg", "OWNS", "Tolmin Steel")),
+    ("The court in Hechingen named Anna Berg provisional administrator.", ("Anna Berg", "HOLDS_ROLE", "<court in Hechingen>")),
+    ("Tolmin Steel makes rails. In May it founded a joint venture with Kestrel Steel, in which it has 51 percent.",
+     ("Tolmin Steel", "OWNS", "Kestrel Steel")),
+    ("Tolmin Steel is in default. Notice went out from the agent of its creditors, Kestrel Trustees.",
+     ("Kestrel Trustees", "LENDS_TO", "Tolmin Steel")),
     # a buyer of goods, one of several buyers
     ("Kestrel Steel bought Tolmin Steel from Orlu Holding. Its chief buyer, Brenna Foods, was told.",
      ("Brenna Foods", "OWNS", "Tolmin Steel")),
