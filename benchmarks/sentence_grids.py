@@ -1,4 +1,4 @@
-"""Grids of invented sentences whose answer is known: who acts, who speaks, whom a word that refers back means.
+"""Grids of invented sentences whose answer is known: who acts, who speaks, whom a word that refers back means, what ends where.
 
     python benchmarks/sentence_grids.py                      # right, wrong and silent by grid
     python benchmarks/sentence_grids.py speakers --list      # and which sentences of a grid are not read right
@@ -90,6 +90,28 @@ WORDS = (
     ("The company", "the company", "The company's"),
     ("The group", "the group", "The group's"),
 )
+PASSED_BY = (
+    ", which supplies {y},", ", a mill that supplies {y},", ", a supplier to {y},", ", owned by {y},", ", a unit of {y},",
+    ", whose main customer is {y},", ", which bought {y} in 2019,", ", the owner of {y},", ", based near {y},", ", unlike {y},",
+    ", formerly part of {y},", ", a rival of {y},", " (a unit of {y})", ", founded by {y} and Orlen Data,",
+    ", in which {y} holds 40 percent,", ", previously known as {y},", ", named after {y},", ", which lost a case against {y},",
+    ", which lends to {y},", ", hired by {y},",
+)  # fmt: skip
+SAID_OF = (
+    "is a subsidiary of {z}", "is a member of {z}", "is a customer of {z}", "is owned by {z}", "was bought by {z}", "bought {z}",
+    "supplies {z}", "lends to {z}", "signed a contract with {z}", "sold its port to {z}", "took a loan from {z}", "is the parent of {z}",
+    "is a shareholder of {z}", "merged with {z}", "won a contract from {z}", "belongs to {z}", "invested in {z}", "is {z}'s main supplier",
+)  # fmt: skip
+PAST = (
+    "supplied {}", "bought {}", "exported rails to {}", "signed a contract with {}", "sold its port to {}", "took a 40 percent stake in {}",
+    "was bought by {}", "lent 4 million dollars to {}", "merged with {}", "became a subsidiary of {}", "invested in {}",
+    "won a contract from {}", "took a loan from {}", "leased ships to {}", "paid {}",
+)  # fmt: skip
+JOINED = (
+    "{1}; {2}.", "{1}, while {2}.", "{1} after {2}.", "{1} because {2}.", "{1} and {2}.", "{1}, and {2}.", "{1}, but {2}.", "{1} as {2}.",
+    "After {2}, {1}.", "When {2}, {1}.", "{1}, which surprised investors, and {2}.", "{1} in May, and {2} in June.",
+    "{1}, the ministry said, and {2}.",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -154,7 +176,54 @@ def references() -> Iterator[Case]:
                 yield Case(text, "right" if right else "wrong" if ends else "silent")
 
 
-GRIDS = {"actors": actors, "speakers": speakers, "references": references}
+def _pairs(text: str) -> set[frozenset[str]]:
+    """Who is tied to whom by a sentence, in any way that is not denied."""
+    found = _read(text)
+    names = {party.key: party.name for party in found.parties}
+    return {
+        frozenset((names[s.subject], names[s.object or ""]))
+        for s in found.statements
+        if s.modality != "denied"
+    }
+
+
+def passing() -> Iterator[Case]:
+    """Who is only named in passing is no end of what is said of the subject."""
+    x, y, z = "Drava Steel", "Tarnava Mills", "Kestrel Foods"
+    for aside in PASSED_BY:
+        for said in SAID_OF:
+            text = f"{x}{aside.format(y=y)} {said.format(z=z)}."
+            told = _pairs(text)
+            crossed = frozenset((y, z)) in told
+            yield Case(
+                text, "wrong" if crossed else "right" if frozenset((x, z)) in told else "silent"
+            )
+
+
+def clauses() -> Iterator[Case]:
+    """Nobody of one clause is an end of a deed of the other."""
+    here, there = ("Drava Steel", "Tarnava Mills"), ("Kestrel Foods", "Orlu Grain")
+    for joint in JOINED:
+        for one in PAST:
+            for other in PAST:
+                first, second = (
+                    f"{who} {deed.format(what)}"
+                    for (who, what), deed in ((here, one), (there, other))
+                )
+                text = joint.replace("{1}", first).replace("{2}", second)
+                told = _pairs(text)
+                crossed = any(pair & set(here) and pair & set(there) for pair in told)
+                right = {frozenset(here), frozenset(there)} <= told
+                yield Case(text, "wrong" if crossed else "right" if right else "silent")
+
+
+GRIDS = {
+    "actors": actors,
+    "speakers": speakers,
+    "references": references,
+    "passing": passing,
+    "clauses": clauses,
+}
 
 
 def main() -> None:
