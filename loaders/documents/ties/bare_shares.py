@@ -113,6 +113,9 @@ _HOLDERS = frozenset(
         "co-owner",
     }
 )
+# "its hospitals, in which A is a minority shareholder": of those, not of the firm that the text goes on about
+_IN_WHICH = re.compile(r"\b(?:in|of) which (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ )*$")
+_WHICH = re.compile(r"\b(?:in|of) which\b")
 _NEAR = 400  # characters that what is owned may lie back
 
 
@@ -186,6 +189,8 @@ def _owned_by(
     words = (match.groupdict().get("words") or "").strip()
     firm = _firm(told)
     if firm is None or told.rules.possibility.search(words):
+        return
+    if _IN_WHICH.search(match.string, 0, match.start("list")) or _WHICH.search(match["list"]):
         return
     for one in _EACH.finditer(match["list"]):
         owner = told.sentence.mentions[int(one["x"])]

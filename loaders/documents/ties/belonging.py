@@ -210,6 +210,7 @@ _ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just to
     r" (?:(?!former )[a-z-]+ ){0,2}?(?:shareholder|stockholder|co-owner|part-owner)s?(?=[,.;]|$"
     r"| and | with ⟪p(?P<p>\d+)⟫)"
 )
+_IN_WHICH = re.compile(r"\b(?:in|of) which (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ )*$")
 _WHICH_OWNS = Sought(  # "A owns B, which owns 60 percent of C, which owns D"
     r"(?P<s>⟦[FB]\d+⟧), which(?P<words>(?: (?:in turn|also|itself|ultimately|now|directly"
     r"|indirectly))*) (?:owns|holds) "
@@ -646,6 +647,8 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
         said = match["words"].strip()
         if owned is None or not 0 < told.sentence.start - owned[1].start < _NEAR:
             break
+        if _IN_WHICH.search(view, 0, match.start("s")):
+            continue
         for at in told.sentence.indices(match["s"]):
             yield from claim_of(
                 told,

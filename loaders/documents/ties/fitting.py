@@ -280,6 +280,10 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True
     if rule.tie == "OWNS" and _is_partner_bought_out(told.sentence.text, target_mention):
         return True  # "bought out X, its partner in a mill": the mill, not X
+    if rule.tie == "OWNS" and drafts[target].unnamed and _is_holder(drafts[target].head):
+        return True  # "bought out two local shareholders": what they had, not them
+    if rule.id == "role.elided" and drafts[target].unnamed and target_mention.form == "group":
+        return True  # "the rest was bought by a trader. Jo Lee resigned as chairman": not of the trader
     if rule.tie == "HOLDS_ROLE" and drafts[target].kind == "GovernmentBody":
         after = told.sentence.text[subject_mention.end : subject_mention.end + _POST_REACH]
         if _PUT_IN_CHARGE.match(after):
@@ -298,12 +302,22 @@ def _is_author(text: str, author: Mention) -> bool:
     return _WORK_BY.search(text, max(0, author.start - _WORK_REACH), author.start) is not None
 
 
+def _is_holder(head: str) -> bool:
+    """Whether a noun tells somebody by what he holds, or by whom he holds it with."""
+    return head.rpartition(" ")[2] in _HOLDERS
+
+
 def _is_partner_bought_out(text: str, partner: Mention) -> bool:
     """Whether who is "bought out" is told to be a partner in what is bought."""
     out = text.endswith(" out ", 0, partner.start) or text.endswith(" out the ", 0, partner.start)
     return out and _A_PARTNER.match(text, partner.end) is not None
 
 
+_HOLDERS = frozenset(
+    words(
+        "shareholder stockholder partner co-owner investor co-investor owner founder holder stakeholder"
+    )
+)
 _OF_SERVICE = frozenset(
     words(
         "agent broker supplier dealer distributor auditor contractor forwarder importer adviser advisor lender sponsor carrier packer"

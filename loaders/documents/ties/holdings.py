@@ -141,6 +141,11 @@ _TO_SHARE = re.compile(
     r"(?: by [^⟦;,.]{0,24}?⟪[pq]\d+⟫)?(?: from [^⟦;,]{0,24}?⟪[pq]\d+⟫)? to (?:[a-z]+ ){0,3}⟪p(?P<p>\d+)⟫"
 )
 _AHEAD = re.compile(r"\b(?:to|will|would|may|might|could|should|can|if|not)\b")
+# "The deal would raise A's stake in X to 65 percent": A has a stake, and not yet so much
+_TO_BE_RAISED = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|can) (?:[a-z]+ )?"
+    r"(?:rais|lift|increas|tak|bring|boost|reduc|cut|lower|push|doubl|tripl|dilut|trim)[a-z]* (?:the )?$"
+)
 _LISTED = re.compile(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\.role")
 _TOLD_OF_SUBJECT = frozenset({"owns.passive", "say.owns.verb", "say.owns.hold"})
 _PARENTS = frozenset({"Firm", "Bank", "Party", "Organization"})
@@ -345,6 +350,7 @@ def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             claim.presupposed or (claim.subject, claim.object) in taken
         )  # held already, whatever is planned
         done = not before or _is_done(told, claim.subject, behind)
+        done = done and not _is_to_be_raised(marked, places.get(claim.subject, "-"))
         if raised is not None and done and "share_raw" not in claim.attributes:
             claim.attributes = {
                 **claim.attributes,
@@ -393,6 +399,12 @@ def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in _owns_of(told, "owns.kept", owner, thing, (match["p"],)):
             claim.modality, claim.presupposed = told.rules.ladder(found.words.strip()), False
             yield claim
+
+
+def _is_to_be_raised(marked: str, owner: str) -> bool:
+    """Whether something will only bring the stake of an owner to what is told of it."""
+    at = marked.find(owner)
+    return at > 0 and _TO_BE_RAISED.search(marked, 0, marked.rfind("⟦", 0, at + 1)) is not None
 
 
 def stake_in(told: Told, mention: Mention) -> Mention | None:

@@ -58,6 +58,9 @@ _EACH_OTHERS = Sought(  # "brothers A and B"
     r"\b(?P<word>[Bb]rothers|[Ss]isters|[Ss]iblings|[Cc]ousins),? (?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
 )
 _ELDER = re.compile(rf"\b(?:{KIN_NOUN}|{_NOUNS}) of (?:the )?(?:[a-z-]+ ){{0,3}}$")
+_VERB = re.compile(
+    r", (?:(?:who|also|now|then) )?(?:will|would|is|was|has|had|becomes?|became|takes?|took|joins?|joined)\b"
+)
 _BACK = 60  # characters that the words before a name have at most
 _ONE = {"children": "child"}
 _OF_ONE = re.compile(r"(?:[Hh]is|[Hh]er|’s|'s|s[’']) (?:[a-z]+ ){0,3}$")
@@ -129,7 +132,8 @@ def _takes_office(text: str, claim: Claim, told: Told) -> bool:
     """Whether the office of a claim is told behind the comma that ends the words on its person."""
     person = next(m for m in told.sentence.mentions if m.party == claim.subject)
     role = str(claim.attributes.get("role") or "")
-    return bool(role) and person.end < text.find(role, person.end, claim.end)
+    at = text.find(role, person.end, claim.end) if role else -1
+    return at > person.end and _VERB.match(text, person.end) is not None
 
 
 def one_person_before(told: Told, at: Mention) -> Mention | None:

@@ -66,6 +66,7 @@ _MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _IS_BOARD = re.compile(
     r"(?:(?:Executive|Supervisory|Management|Advisory) )?Board(?: of (?:Executive )?(?:Directors|Management|Governors|Trustees))?"
+    r"|(?i:(?:audit|remuneration|compensation|nominations?|nominating|risk|pay|ethics|governance)(?: (?:and|&) [a-z]+)? committee)"
 )
 _SEPARATOR = re.compile(
     r"[ ,;]*(?:and|as well as|along with|together with|with|plus|while)?[ ,;]*(?:(?:the|its|their|Mr|Ms|Mrs|Dr|then|also)\.? )*[ ,;]*"
@@ -197,7 +198,7 @@ def has_office(text: str, start: int, end: int) -> bool:
 
 def is_board(name: str) -> bool:
     """Whether a name is that of any body's board: it is of whom it governs, and nobody by itself."""
-    return _IS_BOARD.fullmatch(name) is not None
+    return _IS_BOARD.fullmatch(name.strip("<>")) is not None
 
 
 def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:

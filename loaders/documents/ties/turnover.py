@@ -431,6 +431,8 @@ def _taken(
         for owner in owners:
             if owner is None or (known and not given) or is_board(owner.name):
                 continue
+            if not given and owner.form == "group" and told.parties.drafts[owner.party].unnamed:
+                continue  # "The rest was bought by a trader. Jo Lee resigned as chairman": of whom?
             yield from holds(told, rule, at, owner, role, modality)
 
 

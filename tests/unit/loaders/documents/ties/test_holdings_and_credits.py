@@ -288,3 +288,17 @@ KINDS: dict[str, dict[str, str]] = {
 def test_kinds_of_holders_and_lenders(sentence: str) -> None:
     found = extract(sentence.encode(), "note.txt", min_confidence=0)
     assert {party.name: party.kind for party in found.parties} == KINDS[sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("The deal would raise Vesta Energy's holding in Tolmin Steel to 65%.", None),
+        ("The purchase will lift Vesta Energy's stake in Tolmin Steel to 65%.", None),
+        ("The purchase lifted Vesta Energy's stake in Tolmin Steel to 65%.", 65),
+    ],
+)
+def test_a_stake_is_not_yet_what_a_deal_will_make_it(text: str, share: int | None) -> None:
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    told = [(s.predicate, s.attributes.get("share_min")) for s in found.statements]
+    assert told == [("OWNS", share)]
