@@ -197,7 +197,8 @@ _BRACKETED_SHARE = Sought(
 _VEHICLE_OF = Sought(
     r"(?P<o>⟦[FB]\d+⟧)(?P<words>(?:,|,? (?:which|that))?(?: (?:is|was|remains))?),? (?:an?|the)"
     r" (?:[a-z-]+ )?(?:holding company|holding|investment vehicle|vehicle"
-    r"|investment company|investment arm|family office|investment firm) of (?:the )?(?:[a-z-]+"
+    r"|investment company|investment arm|family office|investment firm|concern|company|firm|business|outfit)"
+    r" of(?! the same) (?:the )?(?:[a-z-]+"
     r" ){0,3}?(?P<s>⟦[HP]\d+⟧)(?=[,.;)]|$| and )"
 )
 _PERSONS_NAMED = Sought(
@@ -369,7 +370,7 @@ _STILL_HOLDS = Sought(  # "X was founded by A, who still owns 30 percent"
     r"(?P<s>⟦[HFBP]\d+⟧)(?: \([^()⟦]*\))?,? (?:and )?(?:who|which)(?: (?:still|now|also|today"
     r"|currently|continues? to|together))*"
     r" (?:own|hold|ha[sv]|control|keep|retain)[a-z]*"
-    r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?! (?:of|in) (?:the )?(?:[a-z]+ )?⟦)"
+    r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?! (?:of|in) (?:the )?(?:[a-z]+ (?:of |in )?(?:the )?){0,2}⟦)"
 )
 _STILL_OWNS = Sought(  # "X founder A, who still owns 30 percent of it,"
     r"⟦H(?P<x>\d+)⟧(?: \([^()⟦]*\))?,? who(?: (?:still|now|also|today|currently|continues? to"

@@ -1,4 +1,4 @@
-"""Who is excepted from what is told: "supplies every mill except Delta Flour" tells no tie of Delta Flour.
+"""Who is excepted from what is told: "supplies every mill except Delta Flour" tells no tie of Delta Flour; and what cannot both be so.
 
 without_excepted(told, claims)      # "nobody except A supplies B" tells of A, and stays
 """
@@ -12,7 +12,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["without_excepted"]
+__all__ = ["without_excepted", "without_mutual"]
 
 _EXCEPT = Sought(
     r"\b(?:except(?:ing)?(?: for)?|excluding|with the exception of|save for|save|not counting|but not|and not|other than)"
@@ -42,3 +42,9 @@ def without_excepted(told: Told, claims: list[Claim]) -> list[Claim]:
         for claim in claims
         if claim.modality in _NOT or not {claim.subject, claim.object} & out
     ]
+
+
+def without_mutual(claims: list[Claim]) -> list[Claim]:
+    """The claims but those by which one rule makes of two parties each the owner of the other: they stand in one list."""
+    told = {(c.rule, c.subject, c.object) for c in claims if c.tie == "OWNS"}
+    return [c for c in claims if c.tie != "OWNS" or (c.rule, c.object, c.subject) not in told]

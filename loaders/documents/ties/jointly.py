@@ -20,7 +20,8 @@ _HELD = frozenset({"OWNS", "CONTROLS"})
 _PAID = frozenset({"LENDS_TO", "FINANCES", "INVESTS_IN", "GUARANTEES", "TRANSFERS_TO", "INSURES"})
 _LENT = frozenset({"LENDS_TO", "GUARANTEES", "TRANSFERS_TO"})  # to the borrowers as named
 _OF_EACH = re.compile(
-    r"\b(?:each|apiece|both|either|every|respectively|equal|equally|identical|same|a\spiece|stakes|shareholdings|holdings|interests|parity|alike)\b"
+    r"\b(?:each|apiece|both|either|every|respectively|equal|equally|identical|same|a\spiece|stakes|shareholdings|holdings|interests|parity|alike"
+    r"|half[- ](?:owned|held))\b"
     r"|\b50[-/:–]50\b",
     re.IGNORECASE,
 )

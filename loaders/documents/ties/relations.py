@@ -47,7 +47,7 @@ from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.endings import settle_endings
 from interlock.loaders.documents.ties.entries import read_entries
-from interlock.loaders.documents.ties.exceptions import without_excepted
+from interlock.loaders.documents.ties.exceptions import without_excepted, without_mutual
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitted_out import read_fitted_out
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
@@ -300,6 +300,7 @@ class Relations(Relational):
         deny(self, claims)
         settle_endings(self.sentence, claims)
         claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))
+        claims = without_mutual(claims)
         kept = [
             claim
             for claim in without_sales(

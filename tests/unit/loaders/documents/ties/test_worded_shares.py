@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from interlock.loaders.documents import extract
@@ -42,3 +44,38 @@ def test_words_of_a_holding_tell_its_size(text: str, owners: dict[str, int]) -> 
 @pytest.mark.parametrize("text", NONE)
 def test_words_of_another_holding_tell_nothing(text: str) -> None:
     assert shares(text).get("Vesta Energy") is None
+
+
+OWNERS = [
+    ("Tolmin Steel is controlled by the Kos family, which owns 58% of its voting shares.", {"Kos family": 58}),
+    ("Tolmin Steel is half owned by Peter Kos, half by his associate Jana Lund.", {"Peter Kos": 50, "Jana Lund": 50}),
+    ("Sava Power owns 61 percent of Tolmin Steel. The balance is held by Vesta Energy.", {"Sava Power": 61, "Vesta Energy": None}),
+    ("Sava AG owns 61 percent of Tolmin Steel. The rest was acquired last year by Vesta AG.", {"Sava AG": 61, "Vesta AG": None}),
+    ("Sava Power owns 81 percent of Tolmin Steel. The minority remains with Peter Kos.", {"Sava Power": 81, "Peter Kos": None}),
+    ("Vesta Energy paid half of the price to Tolmin Steel. The balance is held by Banka Soča.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "owners"), OWNERS)
+def test_who_has_the_rest_and_who_has_a_half(text: str, owners: dict[str, int | None]) -> None:
+    assert shares(text) == owners
+
+
+def test_a_company_of_a_family_is_the_familys() -> None:
+    found = extract(b"Tolmin Steel, a concern of the Kos brothers, bought Sava Power.", "a.txt")
+    names = {party.key: party.name for party in found.parties}
+    assert ("Kos brothers", "Tolmin Steel") in {
+        (names[s.subject], names[s.object or ""]) for s in found.statements
+    }
+    found = extract(b"Tolmin Steel, a company of the same name as Peter Kos, left.", "a.txt")
+    assert not [s for s in found.statements if s.predicate == "OWNS"]
+
+
+def test_no_two_own_each_other() -> None:
+    text = (
+        "Shareholders who hold 41.6 percent of the votes in Tolmin Steel, among them Vesta Energy (24.9 percent) and"
+        " Sava Power (16.7 percent), accepted the offer."
+    )
+    assert shares(text) == {"Vesta Energy": Decimal("24.9"), "Sava Power": Decimal("16.7")}
+    assert {s.predicate for s in extract(text.encode(), "a.txt").statements} == {"OWNS"}
+    assert len(extract(text.encode(), "a.txt").statements) == 2
