@@ -166,10 +166,11 @@ NUMBERS_SHOWED = Sought(
     rf"{_TIME}(?=,|[.]?[”\"]?$)"
 )
 # What papers without an author show: "Court records show that", ", filings show".
+_SEEN = rf"(?: (?:seen|obtained|reviewed) by (?:the )?{MARK})?"
 PAPERS_SHOW = Sought(
-    rf"^[“\"]?(?:(?:⟦L\d+⟧|[A-Z][a-z]+) )?(?P<who>⟦[EO]\d+⟧)(?: [^;⟦“”]{{3,60}}?)? {_SHOW}{_TIME},? (?:that |{_CLAUSE_OPENS})"
+    rf"^[“\"]?(?:(?:⟦L\d+⟧|[A-Z][a-z]+) )?(?P<who>⟦[EO]\d+⟧){_SEEN}(?: [^;⟦“”]{{3,60}}?)? {_SHOW}{_TIME},? (?:that |{_CLAUSE_OPENS})"
 )
-PAPERS_SHOWED = Sought(rf", (?P<who>⟦[EO]\d+⟧) {_SHOW}{_TIME}(?=,|[.]?[”\"]?$)")
+PAPERS_SHOWED = Sought(rf", (?P<who>⟦[EO]\d+⟧){_SEEN} {_SHOW}{_TIME}(?=,|[.]?[”\"]?$)")
 MIDWAY = Sought(
     rf", (?:the )?(?P<who>{MARK}) (?:says|said|maintained|concedes|conceded|testified|complains?|complained|stated"
     r"|states|explained|explains|estimates|estimated|reports|reported|adds|added|alleges|alleged|claims|claimed"
@@ -204,7 +205,8 @@ UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is 
     r"(?:,|(?=[.;:”\"]))"
 )
 _TAIL = (
-    rf"(?:,? in an? (?:[a-z]+ ){{0,2}}{_PAPER} (?:to|with) (?:the )?{MARK})?"  # "in a filing to X": X is told, not spoken of
+    rf"(?:,? in an? (?:[a-z]+ ){{0,2}}{_PAPER}"
+    rf" (?:to|with|seen by|obtained by|sent to) (?:the )?{MARK})?"  # "in a filing to X": X is told, not spoken of
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|here|with|via|through"
     r"|the (?:morning|day|week|evening|night) (?:after|before)|⟪d\d+⟫)(?![\w-])(?:(?! that | "
     r"it | they |⟦[^EL]).)*?)?)(?=,|;|[.]?[”\"]?$)"

@@ -36,6 +36,9 @@ _SAID_ON = Sought(
     r"|denied|replied|noted|dated)"
     r"(?: (?:(?!\bthat\b)[a-z ]){2,40})?(?: (?:on|late on|late|earlier|early on))? $"
 )
+_OF_PAPER = re.compile(
+    r"⟦E\d+⟧ (?:for|of|covering) (?:the )?$"
+)  # "the register for May": no day of saying
 _SAYING_AFTER = Sought(  # "On Monday the ministry said ..."
     r",? (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧(?:’s|'s)?(?: [a-z]+)?)?,? (?:also )?"
     r"(?:said|told|announced|reported|stated|wrote|confirmed|disclosed|declared|denied)\b"
@@ -185,7 +188,8 @@ def times(
                 and report is not None
             )
         ):
-            said = said or day
+            if not _OF_PAPER.search(sentence.marked, 0, place):
+                said = said or day
             continue
         rank = _rank(sentence, at, end, chain, place, stop, verbs)
         if (

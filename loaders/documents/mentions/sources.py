@@ -27,11 +27,14 @@ _PRESS = r"(?P<press>(?P<which>media|newspapers|press reports|media reports|news
 _SOURCE = Sought(
     rf"(?:(?P<opens>^[“\"]?)|(?P<behind>, )|(?P<cited>\b[Aa]ccording to |, citing |^Citing ))"
     rf"(?:(?P<one>[Aa]n?|[Tt]he|[Ss]everal|[Ss]ome|[Vv]arious|[Ll]ocal|[Ss]tate|[Ff]oreign|[Dd]omestic|[Rr]egional) )?"
-    rf"(?:(?P<of>[A-Z][a-z]+) )?(?:{_PAPER}|{_PRESS})\b(?P<tail>(?: (?:seen|obtained|reviewed) by [^,;]{{3,40}}|,? dated [^,;]{{3,24}}"
-    r"|,? (?:published|filed|released|issued) (?:on |in |last |this )[^,;]{3,24})?)",
+    rf"(?:(?P<of>[A-Z][a-z]+) )?(?:{_PAPER}|{_PRESS})\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(rf"(?: (?:also|now|further|has|have|had))? (?:{SAYS}|{SHOWS})\b")
+_WHICH = (  # which paper it is, before it tells something
+    r"(?: (?:seen|obtained|reviewed) by [^,;]{3,40}?|,? dated [^,;]{3,24}?|,? (?:published|filed|released|issued) (?:on|in|last|this) "
+    r"[^,;]{3,24}?| (?:for|of|in) (?:the )?(?:[a-z0-9-]+ ){1,3}?(?:quarter|year|month|half|gazette|register|court|\d{4}))?"
+)
+_TELLS = re.compile(rf"{_WHICH}(?: (?:also|now|further|has|have|had))? (?:{SAYS}|{SHOWS})\b")
 _OWNED = re.compile(r" (?:by|from|of|issued by|published by|released by) ")
 _PAPERS_OF_BODY = frozenset({"statement", "release", "memo", "communiqué"})
 

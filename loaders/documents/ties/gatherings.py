@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.timing import directly_behind
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -15,7 +16,7 @@ __all__ = ["settle_gatherings"]
 
 _GATHERED = Sought(
     r"⟦E(?P<event>\d+)⟧(?: (?:of|between|for|with|among) (?:the |some |about |around |more than )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧ )?"
-    r"|[^⟦;.]{0,60}? (?:brought together|brings together|gather(?:s|ed)|unite[sd]|assembled|drew|attracted) "
+    r"|[^;.]{0,90}? (?:brought together|brings together|gather(?:s|ed)|unite[sd]|assembled|drew|attracted) "
     r"(?:the |some |about |around |more than )?(?:[a-z-]+ ){0,2})"
     r"⟦\w(?P<guests>\d+)⟧ (?:in|at|near) ⟦L(?P<place>\d+)⟧"
 )
@@ -37,6 +38,7 @@ def settle_gatherings(sentence: Marked, claims: list[Claim]) -> list[Claim]:
                 claims = [one for one in claims if one is not claim]
                 continue
             claim.subject = event
+            claim.event = directly_behind(sentence, match.end()) or claim.event
             claim.start = min(claim.start, sentence.to_text(match.start()))
             known = [claim]
     return claims

@@ -59,6 +59,9 @@ def test_of_several_speakers_the_count_is_kept() -> None:
         (f"According to court documents, {TOLD}.", "documents"),
         (f"{TOLD}, according to a joint statement.", "statement"),
         (f"A joint statement said that {SAID}.", "statement"),
+        (f"{TOLD}, customs records seen by Reuters show.", "records"),
+        (f"The lobby register for the third quarter shows that {TOLD}.", "register"),
+        (f"{TOLD}, the indictment says.", "indictment"),
     ],
 )
 def test_papers_and_newspapers_are_sources(text: str, head: str) -> None:
@@ -94,3 +97,9 @@ def test_the_body_before_a_speaker_stays_one() -> None:
 def test_who_told_a_named_paper_speaks() -> None:
     text = f"{TOLD}, Kenyan envoy Peter Mwangi has told the Nairobi weekly Sokoni Leo."
     assert speaker(text) == "Peter Mwangi"
+
+
+def test_the_period_of_a_paper_is_no_day_of_saying() -> None:
+    text = f"The lobby register for the third quarter of 2023 shows that {TOLD}."
+    found = extract(text.encode(), "note.txt", published="2024-06-12")
+    assert {s.stated_on for s in found.statements} == {("2024-06-12", "2024-06-13")}
