@@ -365,7 +365,7 @@ class Pronouns(Book):
 
     def _dealt_with(self, authority: Mention) -> Mention | None:
         """The firm that an authority lists or fines: it is its president, and not the authority's, who is told of then."""
-        if self.drafts[authority.party].kind != "GovernmentBody":
+        if self.drafts[authority.party].kind not in ("GovernmentBody", "Place", "Organization"):
             return None
         return next(
             (m for m in self.by_sentence[authority.sentence]

@@ -123,8 +123,25 @@ def read_orders(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def without_custody(told: Told, claims: list[Claim]) -> list[Claim]:
-    """The claims but those of owning what is only held by force of office."""
-    return [claim for claim in claims if not _is_custody(told, claim)]
+    """The claims but those of owning what is only held by force of office, and of offices in the authority that hits their holders.
+
+    Of "Britain listed X and two of its directors, A and B" they direct X.
+    """
+    hit = {(claim.subject, claim.object) for claim in claims if claim.tie == "RESTRICTS"}
+    return [
+        claim
+        for claim in claims
+        if not _is_custody(told, claim)
+        and not (
+            claim.tie == "HOLDS_ROLE"
+            and claim.rule.startswith(("noun.", "role.title"))
+            and ((claim.object, claim.subject) in hit or _directs_a_state(told, claim))
+        )
+    ]
+
+
+def _directs_a_state(told: Told, claim: Claim) -> bool:
+    return claim.rule == "noun.director" and told.parties.drafts[claim.object].kind == "Place"
 
 
 def _is_custody(told: Told, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"RESTRICTS", "OWNS"})
+TIES = frozenset({"RESTRICTS", "OWNS", "HOLDS_ROLE"})
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,11 @@ def test_a_court_issues_it_and_not_its_town(
 
 def test_where_frozen_accounts_are_is_not_hit(silent: Callable[..., None]) -> None:
     silent("In Lisbon, the Interior Ministry froze her accounts at Banco Tesk.")
+
+
+def test_whom_a_state_lists_is_no_officer_of_it(
+    facts: Callable[[str], set[tuple[str, str, str, str]]],
+) -> None:
+    told = facts("Britain listed Asia Sunr, an importer of fuel, and its director, Khin Moe Aung.")
+    assert ("United Kingdom", "RESTRICTS", "Asia Sunr", "asserted") in told
+    assert not {fact for fact in told if fact[1] == "HOLDS_ROLE" and fact[2] == "United Kingdom"}
