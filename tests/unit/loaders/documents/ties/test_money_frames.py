@@ -1,0 +1,66 @@
+"""Frames of money: credit lines opened with a bank, purchases that a bank pays for, cover that is withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"LENDS_TO", "INSURES", "SIGNED", "OWNS", "TRANSFERS_TO", "FINANCES"})
+Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
+Silent = Callable[..., None]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Steel has opened a line of credit of 6 billion roubles with Delta Bank.",
+            ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
+        ),
+        (
+            "Orlu Steel took 240 million euros from Delta Bank for a new mill.",
+            ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
+        ),
+        (
+            "Delta Bank financed Orlu Steel's purchases with a loan.",
+            ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
+        ),
+        (
+            "Kestrel Marine has withdrawn its cover for the tanker Moor Star.",
+            ("Kestrel Marine", "INSURES", "Moor Star", "asserted"),
+        ),
+        (
+            "Orlu Steel has signed a partnership with Moor Oil.",
+            ("Orlu Steel", "SIGNED", "Moor Oil", "asserted"),
+        ),
+        (
+            "Orlu Steel transferred 44 million dollars to the trustee, Delta Bank.",
+            ("Orlu Steel", "TRANSFERS_TO", "Delta Bank", "asserted"),
+        ),
+    ],
+)
+def test_a_frame_of_money_tells(tells: Tells, text: str, tie: tuple[str, str, str, str]) -> None:
+    tells(text, {tie})
+
+
+def test_a_manager_with_a_firms_name_is_that_firm(tells: Tells) -> None:
+    tells(
+        "Orlu Steel sold its 80 percent of Moor Oil to Dutch manager Kestrel Capital.",
+        {
+            ("Kestrel Capital", "OWNS", "Moor Oil", "asserted"),
+            ("Orlu Steel", "OWNS", "Moor Oil", "asserted"),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Life took half of the loan and Danish lender Delta Bank the rest.",
+        "Kestrel Life bought half of the issue and mutual fund house Moor Asset Management a quarter.",
+        "Orlu Steel opened a branch with Delta Bank's help.",
+    ],
+)
+def test_a_share_of_a_loan_is_none_of_who_takes_the_rest(silent: Silent, text: str) -> None:
+    silent(text, "OWNS")
