@@ -41,7 +41,7 @@ _SOMEBODYS_BEFORE = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s$|(?:[’']s|s[’'])\s(?:[a-z-]+\s){0,2}$"
 )
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
-    r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
+    r"(?:^|\s)(?:co-)?(?:(?P<owner>owners?|shareholders?)|(?:lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)s?)$"
 )
 # What somebody is or does, and is so of nobody: "Washington sanctioned the businessman X".
 _CALLING = re.compile(

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"LENDS_TO", "INSURES", "SIGNED", "OWNS", "TRANSFERS_TO", "FINANCES"})
+TIES = frozenset(
+    {"HOLDS_ROLE", "LENDS_TO", "INSURES", "SIGNED", "OWNS", "TRANSFERS_TO", "FINANCES"}
+)
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
 Silent = Callable[..., None]
 
@@ -64,3 +66,7 @@ def test_a_manager_with_a_firms_name_is_that_firm(tells: Tells) -> None:
 )
 def test_a_share_of_a_loan_is_none_of_who_takes_the_rest(silent: Silent, text: str) -> None:
     silent(text, "OWNS")
+
+
+def test_shareholders_hold_no_office(silent: Silent) -> None:
+    silent("Orlu Steel's shareholders, the Mahri brothers, bought nothing.", "HOLDS_ROLE")
