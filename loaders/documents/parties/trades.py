@@ -42,7 +42,9 @@ _MAKERS = frozenset(
         " miner refiner smelter"
     )
 )
-_MIDDLEMEN = frozenset(words("broker brokerage forwarder forwarding agent agency shipbroker"))
+_MIDDLEMEN = frozenset(
+    words("broker brokerage forwarder forwarding agent agency shipbroker trading trader merchant")
+)
 
 
 def is_other_part(head: str, said: Iterable[str]) -> bool:

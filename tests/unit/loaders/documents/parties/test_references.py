@@ -80,6 +80,18 @@ def test_a_broker_is_no_processor_and_an_agency_nobody_spoken_of(text: str, sell
     assert {names[s.subject] for s in found.statements if s.predicate == "SUPPLIES"} <= {seller}
 
 
+def test_a_trading_company_is_no_manufacturer() -> None:
+    text = "Jhongli Precision was fined. The goods went to a trading company named Orlu Trade. The manufacturer's agent, Tesk Cargo, left."
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    acts = {
+        (names[s.subject], names[s.object or ""])
+        for s in found.statements
+        if s.predicate == "ACTS_FOR"
+    }
+    assert acts <= {("Tesk Cargo", "Jhongli Precision")}
+
+
 def test_two_that_sign_stand_in_the_order_of_the_text() -> None:
     text = (
         "The Orlu Traders' Federation met the Tesk Exporters Guild. The federation's head, Jo Lee, spoke."
