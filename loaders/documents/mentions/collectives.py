@@ -276,7 +276,8 @@ _IN_TURN = re.compile(
 )
 _WORKED_ON = re.compile(
     r"\b(?:buil[dt]\w*|construct\w*|financ\w*|fund\w*|complet\w*|open\w*|electrif\w*|upgrad\w*|widen\w*|build\w*\sof|pav\w*"
-    r"|rehabilitat\w*)\s$"
+    r"|rehabilitat\w*"
+    r"|approv\w*|award\w*|inaugurat\w*|launch\w*|tender\w*|start\w*|contracts?\sfor|works?\son|finish\w*|design\w*|lay|laid|laying)\s$"
 )
 _TO_SOMEWHERE = re.compile(r"\sto\s(?:the\s)?[A-Z]")
 # Where a firm or body works, when somebody builds or runs it.

@@ -72,6 +72,10 @@ _ZONES = frozenset(
 _IS_CLUB = re.compile(
     r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
 )
+_PUBLIC_OWNER = re.compile(  # "owned by the city of Orlu"
+    r"(?:the\s|The\s)?(?:city|town|province|state|canton|county|municipality|commune|prefecture|department|region|emirate|district"
+    r"|borough)\sof\s"
+)
 _IS_SCHEME = re.compile(
     r"\b(?:[Ss]cheme|[Pp]rogram(?:me)?|[Pp]roject|[Cc]omplex|[Nn]etwork|[Cc]orridor|[Cc]ascade|[Ss]ystem)>?$"
 )
@@ -200,6 +204,15 @@ def _meant(told: Told, rule: Rule, left: Member, right: Member) -> _Ends | None:
         subject = told.parties.government_of(subject_mention)
     if rule.tie in HAD and is_state_of(drafts[subject].kind, subject_mention):
         subject = told.parties.government_of(subject_mention)  # "owned by Qatar"
+    elif (
+        rule.tie in HAD
+        and drafts[subject].kind == "Place"
+        and _PUBLIC_OWNER.match(told.sentence.text, subject_mention.start)
+    ):  # "owned by the city of Orlu": the body that a town or province is
+        town = drafts[subject]
+        subject = told.parties.described(
+            Draft(town.name, "GovernmentBody", town.country, place=subject)
+        )
     if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
         target = told.parties.government_of(target_mention)  # "Baku and Budapest signed"
     if rule.tie == "RESTRICTS":  # the state does, whoever announces it
@@ -250,6 +263,10 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True
     if rule.named and subject_mention.form != "name":
         return True
+    if rule.id == "say.supplies.employs" and drafts[subject].unnamed:
+        return (
+            True  # "the supplier had used an unauthorised subcontractor": of whom, and who, is open
+        )
     if rule.tie in _PAYING and _is_author(told.sentence.text, target_mention):
         return True  # "a study by X, funded by Y": the study is
     if rule.tie == "OWNS" and target_mention.form != "name" and _is_beside(told, target_mention):

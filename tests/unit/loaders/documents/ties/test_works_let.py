@@ -122,3 +122,59 @@ def test_what_belongs_to_what(text: str, tie: Fact, facts: Callable[[str], set[F
 )
 def test_neither_owner_nor_payer_nor_customer(text: str, silent: Callable[..., None]) -> None:
     silent(text, "OWNS", "FINANCES", "SUPPLIES")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drava Power employed a local subcontractor, Tolmin Lines.",
+        "Drava Power uses local subcontractor Tolmin Lines.",
+        "Drava Power hired Tolmin Lines as a subcontractor.",
+        "Catering has been subcontracted by Drava Power to Tolmin Lines.",
+        "Tolmin Lines is working as subcontractor for Drava Power.",
+    ],
+)
+def test_a_subcontractor_supplies(text: str, tells: Tells) -> None:
+    tells(text, {("Tolmin Lines", "SUPPLIES", "Drava Power", "asserted")})
+
+
+def test_a_bid_won_is_a_contract_and_one_made_is_none(
+    tells: Tells, silent: Callable[..., None]
+) -> None:
+    tells(
+        "Tolmin Lines won the bid for the Orlu dam.",
+        {("Tolmin Lines", "CONTRACTED_FOR", "Orlu dam", "asserted")},
+    )
+    silent(
+        "Tolmin Lines and Vesta Bau had bid together for the Orlu dam.",
+        "CONTRACTED_FOR",
+        "IMPLEMENTS",
+    )
+
+
+def test_a_town_owns_and_not_its_state(facts: Callable[[str], set[Fact]]) -> None:
+    owned = {
+        fact
+        for fact in facts("Drava Power is owned by the province of Nova Scotia.")
+        if fact[1] == "OWNS"
+    }
+    assert owned == {("Nova Scotia", "OWNS", "Drava Power", "asserted")}
+
+
+def test_an_approved_section_is_a_part(facts: Callable[[str], set[Fact]]) -> None:
+    found = facts(
+        "The ministry has approved the third section of the Orlu expressway, which Tolmin Lines will build."
+    )
+    assert ("<third section>", "PART_OF", "Orlu expressway", "asserted") in found
+    assert ("Tolmin Lines", BUILDS, "<third section>", "planned") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drava Power uses local suppliers.",
+        "Drava Power had used an unauthorised subcontractor in Chad.",
+    ],
+)
+def test_nobody_supplies(text: str, silent: Callable[..., None]) -> None:
+    silent(text, "SUPPLIES")
