@@ -197,6 +197,7 @@ _OF_NO_THING = re.compile(
     r"|crews?|users|department|directorate|administration)\b"
 )
 # Nouns that are the same for one and for many.
+_ONLY_A_NUMBER = re.compile(r"(?:(?:the|its|their|about|some)\s)?[\w.,]+\s", re.IGNORECASE)
 _ONE_AND_MANY = (
     "works",
     "aircraft",
@@ -479,7 +480,13 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "its loan portfolio": how much it has lent
     if noun in _OF_ANYBODY and _WHAT_OF_THEM.match(text, stop):
         return
-    if not plural and left.counted and (left.count or 0) > 1 and not noun.endswith(_ONE_AND_MANY):
+    if (
+        not plural
+        and left.counted
+        and (left.count or 0) > 1
+        and not noun.endswith(_ONE_AND_MANY)
+        and _ONLY_A_NUMBER.fullmatch(text, begin, left.head)
+    ):
         return  # "156 metro cars", "three port cranes": of what sort they are
     definite = (left.determiner in words.definite or owner is not None) and not left.single
     if left.determiner in ("his", "her") and left.countries:
