@@ -231,7 +231,7 @@ CASES: dict[str, tuple[str, ...]] = {
     "Ali Bey, a cousin of President Omar Bey, left the country.": ("Omar Bey RELATED_TO Ali Bey asserted",),
     "Maria Ramos was helped by her father, Jose Ramos.": ("Maria Ramos RELATED_TO Jose Ramos asserted",),
     "Omar Bey met Ivan Petrov and his wife, Leila.": (),
-    "Omar Bey's former wife, Leila Bey, left the country.": (),
+    "Omar Bey's former wife, Leila Bey, left the country.": ("Omar Bey RELATED_TO Leila Bey asserted",),
     "Omar Bey's friend Ivan Petrov left the country.": (),
     "Norda Holding's daughter company Vaxo Mills closed.": (),
     # what was, and what may be done
