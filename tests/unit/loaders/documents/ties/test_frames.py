@@ -78,7 +78,7 @@ FORMS = [
     (
         "Delta Steel's shipments of rails to Nile Shipping have stopped.",
         "Delta Steel SUPPLIES Nile Shipping",
-        "denied",
+        "asserted",
     ),
     (
         "Delta Steel equipped Nile Shipping with new pumps.",
