@@ -371,6 +371,9 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             subject = _borrower(reading)
             if subject is None:
                 continue  # "the loan carries interest of": of whom it was lent to
+        begin = reading.sentence.clause_start(match.start("metric"))
+        if subject is None and _OF_OTHERS.match(reading.marked, begin, match.start("metric")):
+            continue  # "the buildings are let and bring annual rent of": who is not named here
         if _OF_SOMEBODY.search(reading.marked, 0, match.start("metric")):
             continue  # "the state's capacity of 4,000 tonnes": of whom is not read
         alone = reading.is_alone(match.start("metric"), subject) or (
@@ -401,6 +404,9 @@ def _goes_on(reading: FigureReading, taken: list[tuple[int, int]], match: re.Mat
 
 
 _AND_A = re.compile(r",? (?:and|on|with) (?:an? |the |its )?")
+_OF_OTHERS = re.compile(
+    r"[“\"]?(?:The|These|Those) [a-z]+(?: [a-z]+)?(?:, [^,⟦]*,)? (?:is|are|was|were|has|have|had|will|bring|brings|yield|yields) [^⟦]*$"
+)
 _CARRIED = re.compile(r"(?:carries|carried|carrying|bears|bore|bearing) (?=[a-z])")
 _BORROWERS = frozenset({"Firm", "Place", "Project", "Asset", "GovernmentBody"})
 _LENT_TO = re.compile(

@@ -41,8 +41,9 @@ def by_workplace(reading: FigureReading) -> Iterator[Measure]:
         who = placed(reading, match, "s")
         if who is None or who.kind not in _LIKE_PLANTS:
             continue
-        figure = match["m"] or match["m2"]
-        yield from _told(reading, match, who, figure)
+        for measure in _told(reading, match, who, match["m"] or match["m2"]):
+            measure.attributed_to = None  # what stands there in passing is the writer's own
+            yield measure
     for match in _GIVES.finditer(reading.marked):
         who = reading.doer(match.start())
         if who is not None and who.kind != "Person":

@@ -54,7 +54,7 @@ _AT_REACH = 8  # characters before the words of a date that say that a balance i
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst"
     r"|[a-z]{3,}est|of (?:which|whom|these|them))\b"
-    r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
+    r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|\band, ⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")

@@ -32,6 +32,10 @@ Figures = Callable[[str], list[str]]
             "Halden Bank gives loans to 480 people.",
             [],
         ),
+        (
+            "Chung Electronics said it would expand its Orlu plant, where 18,500 are now employed.",
+            ["Orlu plant, employees, 18500 people"],
+        ),
     ],
 )
 def test_people_at_work(text: str, lines: list[str], figures: Figures) -> None:

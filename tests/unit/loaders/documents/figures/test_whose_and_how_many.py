@@ -93,6 +93,22 @@ Figures = Callable[[str], list[str]]
                 "Kenya, imports, x0.97, falling, 2024-05-01/2024-06-01",
             ],
         ),
+        (
+            "Fjellheim bought three buildings. The buildings, with 86,000 square metres of space, are let and "
+            "bring annual rent of 67 million euros.",
+            ["Fjellheim, buildings bought, 3 buildings"],
+        ),
+        (
+            "Vunidawa Resorts says that it has 1,140 rooms and, since July, Coral Capital as a shareholder.",
+            ["Vunidawa Resorts, rooms, 1140 rooms, says Vunidawa Resorts"],
+        ),
+        (
+            "Kyklades Lines posted first-half revenue of 318 million euros. It carried 2.9 million passengers.",
+            [
+                "Kyklades Lines, revenue, 3.18e+08 EUR, 2023-01-01/2023-07-01",
+                "Kyklades Lines, passengers, 2.9e+06 passengers, 2023-01-01/2023-07-01",
+            ],
+        ),
     ],
 )
 def test_crowds_and_owners(text: str, lines: list[str], figures: Figures) -> None:
