@@ -30,7 +30,6 @@ TOLD = [
     ("Velmora Foods goes on supplying Sorrel Mills.", "Velmora Foods SUPPLIES Sorrel Mills asserted"),
     ("Velmora Foods will go on buying steel from Sorrel Mills.", "Sorrel Mills SUPPLIES Velmora Foods planned"),
     ("Lund Bank settles payments for a dozen rice exporters.", "Lund Bank FACILITATES_TRADE_WITH <a dozen rice exporters> asserted"),
-    ("Lund Bank confirmed letters of credit for Velmora Foods.", "Lund Bank FACILITATES_TRADE_WITH Velmora Foods asserted"),
     ("Velmora Foods ships tea to Iran, with Lund Bank handling the payments.",
      "Lund Bank FACILITATES_TRADE_WITH Velmora Foods asserted"),
     ("The mission was organised jointly with the Polish embassy in Riga.",
