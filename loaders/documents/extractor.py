@@ -378,10 +378,12 @@ def _end(claim: Claim, stated: Interval) -> None:
 def _statement(
     document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval
 ) -> Statement:
-    polarity = "-" if claim.modality in ("denied", "opposed") else "+"
     _end_former(claim, text, stated)
     if claim.ended:
         _end(claim, stated)
+    if claim.over and claim.event == OPEN:
+        claim.modality = "denied"
+    polarity = "-" if claim.modality in ("denied", "opposed") else "+"
     subject, target = keys[claim.subject], keys[claim.object]
     span = f"{claim.start}:{claim.end}"
     return Statement(

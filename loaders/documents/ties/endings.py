@@ -1,7 +1,8 @@
 """What held and holds no more: to say that it ended is to say that it was so, and until when.
 
 "X no longer supplies Y", "it ended its cooperation with Y in May", "exports to Y have stopped": no denials, but ties that are over. What
-was only to come (talks, plans, an offer that ended) never held, and what is to end still holds.
+was only to come (talks, plans, an offer that ended) never held, and what is to end still holds. Where nothing tells a day, neither the
+text nor its publication, a tie that is over would look like one that goes on: then it is denied.
 
     settle_endings(sentence, claims)
 """
@@ -21,7 +22,7 @@ __all__ = ["settle_endings"]
 
 _STOPPED = (
     r"(?:end(?:s|ed)|stop(?:s|ped)|ceas(?:es|ed)|discontinued|terminat(?:es|ed)|sever(?:s|ed)|broke off|broken off|halt(?:s|ed)|cut off"
-    r"|expired|lapsed|wound up|gave up|given up|quit)"
+    r"|expired|lapsed|wound up|gave up|given up|quit|suspended|come to an end|dried up)"
 )
 _OVER = Sought(rf"\b(?:no longer|not [^,;]{{0,40}}?\bany ?(?:longer|more)|{_STOPPED})\b")
 _ANY_LONGER = re.compile(r"\bnot (?=[^,;]{0,40}?\bany ?(?:longer|more)\b)")
@@ -49,6 +50,11 @@ _HAD = frozenset({"OWNS", "CONTROLS", "LISTED_ON"})  # ended by "no longer" alon
 _NO_LONGER = re.compile(
     r"\bno longer\b|\bany ?(?:longer|more)\b|\bceased to (?:be|own|hold|control)\b"
 )
+# The predicate of the noun that the tie is told by: "X's deliveries to Y have stopped"
+_HAS_STOPPED = re.compile(
+    r" (?:has |have |had |was |were )?(?:been |now |since |recently |all )*(?:stopped|ended|ceased|halted|discontinued|suspended|cut off"
+    r"|come to an end|dried up)\b(?! (?:growing|rising|falling|short))"
+)
 _BEFORE, _BEHIND = 24, 40  # characters beside a quote
 _CLAUSE = re.compile(r"[.;:“”\"]|, (?:and|but|while|which|who)\b")
 
@@ -58,6 +64,10 @@ def settle_endings(sentence: Marked, claims: Sequence[Claim]) -> None:
     if not _OVER.search(sentence.text[sentence.start : sentence.end]):
         return
     for claim in claims:
+        if claim.modality == "asserted" and claim.tie in _HABITS and not claim.presupposed:
+            if _HAS_STOPPED.match(sentence.text, claim.end, sentence.end):
+                claim.ended = claim.over = True
+            continue
         if claim.modality != "denied" or claim.denied_by_speaker:
             continue
         around = _around(sentence, claim)
@@ -67,7 +77,7 @@ def settle_endings(sentence: Marked, claims: Sequence[Claim]) -> None:
             continue
         if _STILL.search(_ANY_LONGER.sub("", around)) or _TO_COME.search(around):
             continue
-        claim.modality, claim.ended = "asserted", True
+        claim.modality, claim.ended, claim.over = "asserted", True, True
         first, last = claim.event
         claim.event = (None, last or first) if claim.event != OPEN else OPEN
         role = claim.attributes.get("role")
