@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.voices import is_voice
 from interlock.loaders.documents.mentions.mention import Mention, Scan
-from interlock.loaders.documents.parties.voices import is_voice
 
 __all__ = ["read_spoken_for"]
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import adjectives_of
+from interlock.loaders.documents.language.voices import is_voice
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
@@ -29,7 +30,6 @@ from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, O
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.things import is_of_sort
 from interlock.loaders.documents.parties.trades import is_other_part, trades_of
-from interlock.loaders.documents.parties.voices import is_voice
 
 __all__ = ["Definites"]
 

@@ -134,7 +134,7 @@ _NOUN_OF = re.compile(
     r"\b(?:[Tt]he|[Oo]ne) (?:[a-z-]+ ){0,2}(?:lender|insurer|supplier|creditor|contractor|operator|owner|developer|adviser|advisor"
     r"|guarantor|buyer|customer|builder) (?:to|of|for) (?:the )?$"
 )
-_LIST_GOES_ON = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
+_MORE_BEHIND = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
 _AMONG_THEM = re.compile(r",\s(?:among\sthem|including|such\sas|notably)\s[^;.]*$")
 _ACTED_ON = frozenset({"him", "her"})
 _SHIP_REACH = 4  # sentences in which a ship is still "she"
@@ -376,7 +376,7 @@ class Pronouns(Book):
 
     def _listed_with(self, mention: Mention) -> Mention | None:
         """The name that stands right before in a list: "X (XY) and its subsidiary Y", "X, its subsidiary Y, and Z"."""
-        on = _LIST_GOES_ON.match(self.text, mention.end) is not None
+        on = _MORE_BEHIND.match(self.text, mention.end) is not None
         pattern = _LISTED_WITH if on else _AND_AFTER
         return next(
             (m for m in self.by_sentence[mention.sentence]

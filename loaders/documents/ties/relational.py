@@ -145,7 +145,7 @@ _LEAVES = re.compile(
 
 _BEFORE_NOUN = 10  # characters of an article before a noun
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa] (?:second|further|third)|[Oo]ther|[Ff]urther)\s[a-z]")
-_BESIDE = frozenset({"SUPPLIES"})
+_MANY_OF = frozenset({"SUPPLIES"})
 _NEAR_NOUN = 90  # characters of a noun and the name behind it
 _ONE_OF_MANY = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Aa]nother|[Ee]arlier|[Ff]ormer|[Pp]revious|[Cc]hief|[Mm]ain|[Bb]iggest|[Ll]argest|[Rr]egular|[Oo]ther"
@@ -314,7 +314,7 @@ class Relational(Named):
     def _is_another_beside(self, mention: Mention, topic: Mention) -> bool:
         """Whether "another supplier" stands beside the firm spoken of rather than behind it: "X lays pipes. Another supplier, Y"."""
         kind = self.parties.drafts[topic.party].kind
-        if kind != "Firm" or self.rules.relational.get(mention.head, ("", ""))[0] not in _BESIDE:
+        if kind != "Firm" or self.rules.relational.get(mention.head, ("", ""))[0] not in _MANY_OF:
             return False
         start = max(self.sentence.start, mention.start - _BEFORE_NOUN)
         return _ANOTHER.search(self.sentence.text, start, mention.end) is not None

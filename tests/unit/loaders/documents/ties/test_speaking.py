@@ -31,6 +31,10 @@ ROWS = [
         "Orlu Steel has been cut off by its lender, Bank Cendan, according to a stock exchange filing by its parent, Tsing Holding.",
         {("Bank Cendan", "LENDS_TO", "Tsing Holding"), ("Tsing Holding", "OWNS", None)},
     ),
+    (
+        "Alba Foods has bought Corvo Energia, according to a stock exchange filing.",
+        {("Alba Foods", "OWNS", "<a stock exchange filing>")},
+    ),
 ]  # fmt: skip
 
 
@@ -42,7 +46,6 @@ def test_who_says_it(text: str, told: set[tuple[str, str, str | None]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Alba Foods has bought Corvo Energia, according to a stock exchange filing.",
         "Alba Foods and Corvo Energia signed a contract on Monday. The two firms said Dorn Mills has bought Lusca Bakery.",
         "Alba Foods has awarded the contract to a group made up of Orlu Works and Dorn Mills, the two winners said.",
         "Alba Foods, the operator of the Tarn mill, signed a contract with Corvo Energia, the two firms said.",
