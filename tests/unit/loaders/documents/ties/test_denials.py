@@ -98,3 +98,28 @@ def test_what_follows_a_denied_report_is_not_denied() -> None:
     text = "Tolmin Steel denied a report that it was for sale, but Nordmark Fund has bought Vesta Energy."
     found = extract(text.encode(), "a.txt", min_confidence=0)
     assert {s.modality for s in found.statements if s.predicate == "OWNS"} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["is unlikely to {}", "has yet to {}", "is yet to {}"],
+)
+@pytest.mark.parametrize(
+    "deed", ["buy", "supply", "lend 4 million dollars to", "sign a contract with", "merge with"]
+)
+def test_what_is_unlikely_or_still_to_come_is_not_told(frame: str, deed: str) -> None:
+    text = f"Drava Steel {frame.format(deed)} Tolmin Mills."
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    assert not [one for one in found.statements if one.modality in ("asserted", "agreed")]
+
+
+@pytest.mark.parametrize("deed", ["bought", "supplied", "lent 4 million dollars to", "merged with"])
+def test_what_almost_happened_did_not(deed: str) -> None:
+    text = f"Drava Steel almost {deed} Tolmin Mills."
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    assert not found.statements
+
+
+def test_what_almost_doubled_was_there() -> None:
+    found = extract(b"Drava Steel nearly doubled its exports to Egypt.", "note.txt")
+    assert {one.predicate for one in found.statements} == {"EXPORTS_TO"}
