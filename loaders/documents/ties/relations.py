@@ -118,6 +118,7 @@ from interlock.loaders.documents.ties.signers import (
 )
 from interlock.loaders.documents.ties.some_of import without_wholes
 from interlock.loaders.documents.ties.speaking import settle_speakers
+from interlock.loaders.documents.ties.spoken_of import settle_spoken_of
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.sums import settle_sums
@@ -283,7 +284,7 @@ class Relations(Relational):
         claims.extend(read_orders(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
-        claims = without_lawmakers(self, without_undone(self, claims))
+        claims = settle_spoken_of(self, without_lawmakers(self, without_undone(self, claims)))
         settle_sums(self, claims)
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)

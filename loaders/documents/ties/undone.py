@@ -55,6 +55,7 @@ _TAKEN = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY"})
 _NEXT = re.compile(
     r"(?:, | and | or |, and | as well as )(?:its |their |the |an? )?(?:[a-z-]+ ){0,3}"
 )
+_NEVER_RAN = re.compile(r"f[ae]ll(?:en)? through|came to n")  # what falls through never began
 _LEAD = 40  # characters before a claim in which its noun may stand: "its deal to"
 
 
@@ -83,7 +84,8 @@ def _weakened(told: Told, claim: Claim) -> Claim | None:
     if behind is None or _NOUN.search(sentence.text, begin, last) is None:
         return claim
     ran = claim.modality == "asserted" and claim.tie not in _TAKEN
-    if ran and (behind["ended"] or behind["failed"]):
+    fell = behind["failed"] is not None and _NEVER_RAN.search(behind["failed"]) is not None
+    if ran and (behind["ended"] or behind["failed"]) and not fell:
         return claim  # a contract that ran until it was cancelled: others give it its end
     if behind["barred"]:
         if claim.modality not in NEGATIVE:
