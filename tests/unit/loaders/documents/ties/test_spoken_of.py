@@ -23,7 +23,6 @@ REAL = (
     "Drava Steel's purchase of Tolmin Mills was completed in May.",
     "The sale of Tolmin Mills to Drava Steel, announced in May, cost jobs.",
     "Without Drava Steel's deliveries to Tolmin Mills, prices would rise.",
-    "The union fears Drava Steel's exports to Tolmin Mills.",
 )
 
 
