@@ -99,8 +99,8 @@ def _settled(told: Told, claim: Claim) -> str | None:
     if behind is not None:
         if behind["no"]:
             return None
-        if behind["would"]:
-            return None if claim.tie in _TAKEN else claim.modality
+        if behind["would"]:  # "would need approval", "may be delayed"
+            return weakest((claim.modality, "planned")) if claim.tie in _TAKEN else claim.modality
         if claim.tie in _TAKEN or not behind["awaits"]:
             return weakest((claim.modality, "considered" if behind["considered"] else "planned"))
     lead = _LEAD.search(text, max(sentence.start, begin - _FAR), begin)
