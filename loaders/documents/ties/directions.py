@@ -1,6 +1,6 @@
 """Which words say a tie from subject to object, and which turn it round: "sells to" and "buys from". Read off the relation rules.
 
-directions("SUPPLIES").count(" buys crude oil from ")     # (0, 1)
+directions("OWNS").count(" was acquired by ")     # (0, 1)
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from functools import cache
 from interlock.loaders.documents.grammar.rules import Rule, ruleset
 
 __all__ = ["Directions", "directions"]
+
+_PASSIVE = re.compile(r"[a-z]*ed by\b")  # behind the stem of a verb: "was acquired by"
+_AUXILIARY = re.compile(r" (?:not |since |now )*been\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,14 @@ class Directions:
         """How many cues in folded words put the subject first, and how many put it last."""
         if self.pattern is None:
             return 0, 0
-        found = [match[0] for match in self.pattern.finditer(words)]
-        return sum(cue in self.straight for cue in found), sum(cue in self.turning for cue in found)
+        straight = turning = 0
+        for match in self.pattern.finditer(words):
+            if _AUXILIARY.match(words, match.end()):
+                continue  # "has been acquired by": the next word says it
+            passive = _PASSIVE.match(words, match.end()) is not None
+            straight += match[0] in self.straight and not passive
+            turning += match[0] in self.turning or (match[0] in self.straight and passive)
+        return straight, turning
 
 
 @cache

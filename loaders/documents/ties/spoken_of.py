@@ -16,6 +16,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.told import Told
+from interlock.loaders.documents.ties.undone import TAKEN
 
 __all__ = ["settle_spoken_of"]
 
@@ -24,8 +25,7 @@ _NOUN = re.compile(
     r"|delivery|deliveries|supplies|shipments|exports|joint venture|partnership|alliance|investment|privatisation|privatization)\b",
     re.IGNORECASE,
 )
-_TAKEN = frozenset(words("OWNS CONTROLS CONSOLIDATES SUCCEEDED_BY"))
-_DEALS = _TAKEN | frozenset(
+_DEALS = TAKEN | frozenset(
     words(
         "LENDS_TO GUARANTEES SUPPLIES EXPORTS_TO INVESTS_IN SIGNED PARTNERS_WITH FINANCES INSURES"
     )
@@ -100,15 +100,15 @@ def _settled(told: Told, claim: Claim) -> str | None:
         if behind["no"]:
             return None
         if behind["would"]:  # "would need approval", "may be delayed"
-            return weakest((claim.modality, "planned")) if claim.tie in _TAKEN else claim.modality
-        if claim.tie in _TAKEN or not behind["awaits"]:
+            return weakest((claim.modality, "planned")) if claim.tie in TAKEN else claim.modality
+        if claim.tie in TAKEN or not behind["awaits"]:
             return weakest((claim.modality, "considered" if behind["considered"] else "planned"))
     lead = _LEAD.search(text, max(sentence.start, begin - _FAR), begin)
-    new = claim.tie in _TAKEN or text[begin : begin + 2].lower() == "a " or noun.start() == begin
+    new = claim.tie in TAKEN or text[begin : begin + 2].lower() == "a " or noun.start() == begin
     if lead is None or not (new or _SURE.match(lead[0])) or _GOES_ON.match(text, last):
         return claim.modality
     if lead["no"]:
         return None
     if lead["opposed"]:
-        return "opposed" if claim.tie in _TAKEN else claim.modality
+        return "opposed" if claim.tie in TAKEN else claim.modality
     return weakest((claim.modality, "considered" if lead["considered"] else "planned"))

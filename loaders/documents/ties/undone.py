@@ -17,7 +17,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["without_undone"]
+__all__ = ["TAKEN", "without_undone"]
 
 _DONE = (
     r"(?:completed|concluded|closed|finali[sz]ed|consummated|executed|carried out|implemented|disbursed|made|signed|delivered"
@@ -51,7 +51,7 @@ _DEALS = frozenset(
         "CONTRACTED_FOR IMPLEMENTS OPERATES SIGNED PARTNERS_WITH"
     )
 )
-_TAKEN = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY"})
+TAKEN = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY"})
 _NEXT = re.compile(
     r"(?:, | and | or |, and | as well as )(?:its |their |the |an? )?(?:[a-z-]+ ){0,3}"
 )
@@ -83,7 +83,7 @@ def _weakened(told: Told, claim: Claim) -> Claim | None:
     behind = _UNDONE.match(sentence.text[last : sentence.end])
     if behind is None or _NOUN.search(sentence.text, begin, last) is None:
         return claim
-    ran = claim.modality == "asserted" and claim.tie not in _TAKEN
+    ran = claim.modality == "asserted" and claim.tie not in TAKEN
     fell = behind["failed"] is not None and _NEVER_RAN.search(behind["failed"]) is not None
     if ran and (behind["ended"] or behind["failed"]) and not fell:
         return claim  # a contract that ran until it was cancelled: others give it its end
