@@ -29,6 +29,7 @@ from interlock.loaders.documents.ties.ends import (
 )
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means
+from interlock.loaders.documents.ties.prospects import TAKEN, prospect_of
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
 __all__ = ["A_SHARE_IS", "Framing"]
@@ -69,28 +70,10 @@ _GROUND = re.compile(
 )
 _GROUND_REACH = 160  # characters back to the party that the ground is given for
 _LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
-_ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have stopped"
-    r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
-    r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
-)
-_BARRED = re.compile(  # "the sale of X to Y was blocked"
-    r"(?: (?:has|have|had|was|were|is|are|been|being|later|since|then))* (?:blocked|vetoed|rejected|prohibited|barred|turned down"
-    r"|refused|annulled|rescinded|opposed)\b"
-)
 # Behind a subject of its own clause: what is held is a share, and no part of that subject.
 A_SHARE_IS = re.compile(
     r"(?<!of which )(?<!whose )⟪p\d+⟫(?: (?:stake|shareholding|holding|interest|share))? (?:is|was|are|were|been|be|being) *$"
 )
-_PENDING = re.compile(  # "the sale of X to Y needs the approval of", "is expected to close"
-    r",? (?:(?:which|that) )?(?:(?:still|also|now|then) )*(?:needs?|requires?|awaits?|faces?|depends?"
-    r"|(?:is|are|remains?) (?:still |now )?(?:subject|awaiting|pending|expected|due|scheduled|set|planned|conditional)|is to be"
-    r"|will (?:be|close|need|require|take)|must (?:still )?be|has (?:still )?(?:yet )?to be)\b"
-)
-_APPROVING = re.compile(
-    r"\b(?:approv(?:e|es|ed|ing|al (?:of|for))|cleared|clears|clearing|authori[sz](?:e|es|ed|ing)|voted? (?:for|on)|recommend(?:s|ed)?"
-    r"|welcom(?:e|es|ed))(?: (?:the|its|their|a|an|this|[a-z]+ed))* *$"
-)
-_TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
 _OWING = frozenset(words("debt debts arrears loans loan money"))
 _JOINTLY = frozenset(["jointly", "together"])
 _OPENING_CLAUSE = re.compile(
@@ -110,27 +93,10 @@ _WISHED_FOR = frozenset(words("apply ask look hope"))
 _IN_OFFICE = frozenset(
     words("announce approve agree sign propose plan consider pledge promise commit sanction")
 )
-# Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
-_ONLY_SPOKEN_OF = re.compile(
-    r"\b(?:calls?|called|calling|threats?|threaten(?:s|ed|ing)?|talk|prospects?|possibility|rumou?rs?|fears?|demand(?:s|ed)?|risks?|pleas?"
-    r"|hopes?|speculation|warn(?:s|ed|ing)?|(?:talks|negotiations)(?= o))(?: (?:of|on|over|for|about|with|that|to impose))?"
-    r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
-    re.IGNORECASE,
-)
 _TRADED = frozenset(words("exports shipments deliveries sales export shipment imports"))
-_FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
 # "X is a unit of Y, which was listed for its support to Z": whose the support was.
 _RELATIVE = re.compile(
     r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
-)
-_UNREAL = re.compile(
-    r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
-    r" (?:unlikely|impossible|possible|likely|conceivable|uncertain|in doubt|false|untrue|(?:a |mere |pure )?(?:rumou?rs?|speculation|hoax)"
-    r"|off the table|ruled out|out of the question)\b"
-    r"| (?:could|might|would make|would help|would allow|would give|would mean) "
-)
-_NOT_YET = frozenset(
-    ["planned", "proposed", "possible", "potential", "future", "prospective", "intended", "pending"]
 )
 # "are expected to be entrusted to X": what the works are to be
 _TO_COME = frozenset(
@@ -141,7 +107,6 @@ _FUNDING = frozenset(words("fund finance co-finance refinance"))
 _AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
-_PAST = frozenset(["former", "previous", "earlier", "past"])
 
 
 class Framing(Ends):
@@ -820,24 +785,14 @@ class Framing(Ends):
             else self.sentence.main[begin : phrase.start]
         )
         governed = _TO_A_NOUN.sub(" ", governed)
-        if _NOT_YET & set(phrase.words):
-            governed += " planned to"
-        if _PAST & set(phrase.words):
-            governed += " former"
         behind = max(
             [
                 tokens[at].end,
                 *(p.end for group in slots.values() for p in group if p.start > tokens[at].start),
             ]
         )
-        if _ENDED.match(self.sentence.marked, behind):
-            governed += " ended"
-        if (
-            _FEARED & set(phrase.words)
-            or _ONLY_SPOKEN_OF.search(governed)
-            or _UNREAL.match(self.sentence.marked, behind)
-        ):
-            governed += " may"  # "calls for sanctions on X", "the takeover of X by Y is unlikely"
+        prospect = prospect_of(self.sentence.marked, governed, phrase.words, behind)
+        governed += prospect.cue
         chain = Chain((), phrase.start, f" {_LIGHT.sub(' ', governed)} ", begin)
         clause = Clause(
             slots,
@@ -847,17 +802,9 @@ class Framing(Ends):
             owner=owner,
             whose=bool(phrase.whose),
         )
-        barred = _BARRED.match(self.sentence.marked, behind) is not None
-        pending = _PENDING.match(self.sentence.marked, behind) or (
-            _APPROVING.search(governed) and "complet" not in self.sentence.marked
-        )
         for frame in found:
-            if pending and frame.rule.tie in _TAKEN:
-                chain = replace(clause.chain, words=f"{clause.chain.words}planned to ")
-                yield from self._read(frame, replace(clause, chain=chain), noun=True)
-                continue
-            if barred and frame.rule.tie in _TAKEN:
-                chain = replace(clause.chain, words=f"{clause.chain.words}blocking ")
+            if prospect.taking and frame.rule.tie in TAKEN:
+                chain = replace(clause.chain, words=f"{clause.chain.words}{prospect.taking} ")
                 yield from self._read(frame, replace(clause, chain=chain), noun=True)
                 continue
             # "was named as ⟦F1⟧ for the construction of X by Y": who names is told before the clause of the noun
