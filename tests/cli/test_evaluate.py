@@ -156,3 +156,21 @@ def test_training_on_nothing_is_exit_4_and_leaves_no_file(
     assert run(["train", str(tmp_path / "rows.json"), "-o", str(tmp_path / "m.npz")]) == 4
     assert [path.name for path in tmp_path.iterdir()] == ["rows.json"]
     assert "too few" in capsys.readouterr().err
+
+
+def test_phrases_are_counted_by_list_form_and_tie_and_a_fault_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = tmp_path / "bank.yml"
+    bank.write_text('SUPPLIES: {told: ["{A} sells yarn to {B}.", "{A} is {B}."]}', "utf-8")
+    found = printed(capsys, "evaluate", "phrases", bank, "--errors", "--format", "json", code=4)
+    rows = {(row["what"], row["name"]): row for row in found["figures"]}
+    assert rows["tie", "SUPPLIES"]["right"] == rows["list", "told"]["right"] == 4
+    assert rows["form", "described"] == {
+        "what": "form", "name": "described", "right": 1, "wrong": 0, "silent": 1, "n": 2
+    }  # fmt: skip
+    assert {fault["verdict"] for fault in found["faults"]} == {"silent"}
+    bank.write_text(
+        'SUPPLIES: {told: ["{A} sells yarn to {B}."], not_yet: ["{A} is {B}."]}', "utf-8"
+    )
+    printed(capsys, "evaluate", "phrases", bank, "--tie", "SUPPLIES", "--format", "json")

@@ -18,12 +18,12 @@ HALVES = {
     0: "set-aside",
 }  # by the number's parity, fixed before a passage is written
 # Series of their own: of "c", "e", "f", "g" odd numbers are read for rules, even ones scored; "d" is scored before and after a change;
-# "h" to "n" and "q" to "x" are read for rules; "p" and "y" are scored before and after a change.
+# "h" to "n", "q" to "x" and "z" are read for rules; "p" and "y" are scored before and after a change.
 FRESH = {
     "c": "fresh",
     "d": "fresh2",
     **dict.fromkeys("efg", "fresh3"),
-    **dict.fromkeys("hijklmnqrstuvwx", "fresh4"),
+    **dict.fromkeys("hijklmnqrstuvwxz", "fresh4"),
     "p": "fresh5",
     "y": "fresh6",
 }
