@@ -217,7 +217,33 @@ def clauses() -> Iterator[Case]:
                 yield Case(text, "wrong" if crossed else "right" if right else "silent")
 
 
+BLAMES = (
+    "has sued {b}", "fined {b}", "criticised {b}", "praised {b}", "banned {b}", "blacklisted {b}", "thanked {b}", "blamed {b}",
+    "reported {b} to the police", "excluded {b}", "expelled {b} from its ranks", "condemned {b}", "has gone to court against {b}",
+)  # fmt: skip
+GROUNDS = (
+    "for selling drones to {c}", "for lending to {c}", "for supplying {c}", "for buying {c}", "for exporting wheat to Ghana",
+    "for its sales to {c}", "over its deliveries to {c}", "for its contract with {c}", "for having sold its mill to {c}",
+    "because it supplies {c}", "after it sold drones to {c}", "for partnering with {c}", "over a loan to {c}", "for its stake in {c}",
+    "for its support for {c}",
+)  # fmt: skip
+
+
+def grounds() -> Iterator[Case]:
+    """Grounds for which somebody is blamed or praised: they are never the doing of who blames."""
+    blamer, blamed, other = "Orlen Data", "Tarnava Mills", "Kestrel Foods"
+    for blames in BLAMES:
+        for aside in ("", ", a Polish miller,", " and Drava Steel", ", among others,"):
+            for ground in GROUNDS:
+                text = f"{blamer} {blames.format(b=blamed + aside)} {ground.format(c=other)}."
+                told = _pairs(text)
+                wrong = any(blamer in pair and pair & {other, "Ghana"} for pair in told)
+                right = any(blamed in pair and pair & {other, "Ghana"} for pair in told)
+                yield Case(text, "wrong" if wrong else "right" if right else "silent")
+
+
 GRIDS = {
+    "grounds": grounds,
     "actors": actors,
     "speakers": speakers,
     "references": references,

@@ -20,6 +20,7 @@ from interlock.loaders.documents.grammar.word_classes import is_third_person
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.parties.blamed import blamed
 
 __all__ = ["Chain", "Marked", "Report"]
 
@@ -356,6 +357,8 @@ class Marked(Marking):
             return self._chain(joins.start(), rules)
         if self.main[at - 5 : at] == "⟧ to " and _ASKED_IT.search(self.main, begin, at):
             return "unclear_chain"  # "wrote to X, urging it to build": not who wrote
+        if _GERUND.match(self.main, at) and blamed(self.text, self.mentions, self.to_text(at)):
+            return "unclear_chain"  # "fined X, among others, for selling": not who fined
         governed = (
             self._founded(begin, at)
             or self._intended(begin, at)

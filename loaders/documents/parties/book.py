@@ -15,6 +15,7 @@ from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.dateline import body_start
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.drafts import (
     LEADS,
     OWNERS,
@@ -226,6 +227,11 @@ class Book:
         number = self.number(sentence)
         if number < 0:
             return None
+        ground = blamed(self.text, self.by_sentence[number], at)
+        if ground is not None and ground[0].party >= 0:
+            one, sure = ground
+            if self.drafts[one.party].plural == plural:
+                return one if sure else None  # "thanked X for its support for"
         for back in (0, 1):
             if number < back or self.blocks[number - back] != self.blocks[number]:
                 break

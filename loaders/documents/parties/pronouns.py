@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
+from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
 
@@ -69,11 +70,6 @@ _UNIT_OF = re.compile(  # "will be a unit of X, and its founder": the founder of
 _LED_BY_ITS = re.compile(
     r",? (?:was )?(?:led|headed|represented|chaired|accompanied|signed|founded) by (?:its|their)\b"
 )
-# "A accused B of breaking its promise": B's
-_BLAMED = re.compile(
-    r"\b(?:accus|blam|criticis|criticiz|punish|condemn|reproach|prais|thank|sued|suing|fin)(?:e|es|ed|ing)?\s(?:the\s)?$"
-)
-_FOR_WHAT = re.compile(r"\s(?:of|for)\s")
 _LED_REACH = 64  # characters from there to the name
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
@@ -265,15 +261,11 @@ class Pronouns(Book):
         )  # fmt: skip
         if led is not None:
             return led  # "a delegation of X, led by its chairman"
-        blamed = next(
-            (m for m in reversed(self.by_sentence[mention.sentence])
-             if m.party >= 0 and m.end < mention.start and _FOR_WHAT.match(self.text, m.end)
-             and self.drafts[m.party].kind in OWNERS | {"Place"} and self.drafts[m.party].plural == (mention.whose == "their")
-             and _BLAMED.search(self.text, max(0, m.start - 20), m.start)),
-            None,
-        )  # fmt: skip
-        if blamed is not None:
-            return blamed
+        ground = blamed(self.text, self.by_sentence[mention.sentence], mention.start)
+        if ground is not None and ground[0].party >= 0:
+            draft = self.drafts[ground[0].party]
+            if draft.kind in OWNERS | {"Place"} and draft.plural == (mention.whose == "their"):
+                return ground[0] if ground[1] else None
         made = bidden(self.text, self.by_sentence[mention.sentence], mention.start)
         if made is not None and made.party >= 0:
             draft = self.drafts[made.party]
@@ -499,6 +491,14 @@ class Pronouns(Book):
             self._add(mention, firm.party)
             return
         same = self.by_sentence[mention.sentence]
+        ground = blamed(self.text, same, mention.start)
+        if ground is not None and ground[0].party >= 0:
+            one, sure = ground
+            if self.drafts[one.party].plural == mention.plural:
+                if sure and VERB_RIGHT.match(self.text, mention.end) is not None:
+                    mention.antecedent = (one.start, one.end)
+                    self._add(mention, one.party)
+                return  # "fined X because it sold", and "after it sold" may be either
         left = self.text[max(start, mention.start - 40) : mention.start]
         other = (
             _OBJECT_LEFT.search(left) or _TAKEN_LEFT.search(left) or _PLAIN_LEFT.search(left)

@@ -24,7 +24,11 @@ __all__ = ["read_among"]
 _NO_CLAUSE = r"(?!(?:and|who|which|that|has|have|had|is|are|was|were|will|but)\b)"  # of the group's own clause
 # Whose they are, which is said of them and is no clause: "companies linked to A", "firms owned by A"
 _OF_WHOM = r"(?:(?:linked|tied|connected|close|belonging|related) to|(?:owned|controlled|run|led) by|of) (?:[A-Za-z-]+ ){0,4}?⟦[HFBOPG]\d+⟧"
-_ITEM = rf"(?:the |its |an? )?(?:[A-Za-z-]+ ){{0,4}}?{MARK}"  # "the farm holding A"
+# "the farm holding A", and no phrase of what went before: "including A and B, for sending cooks to C"
+_ITEM = (
+    r"(?!(?:for|to|from|in|on|at|over|after|before|with|by|as|because|since|when|while|which|who)\b)"
+    rf"(?:the |its |an? )?(?:[A-Za-z-]+ ){{0,4}}?{MARK}"
+)
 _NAMED = Sought(
     rf"⟦[FBPOHCGS](?P<whole>\d+)⟧,? (?:(?:{_NO_CLAUSE}(?:[a-z’'-]+|⟦[TRLA]\d+⟧|⟪d\d+⟫)|{_OF_WHOM}),? ){{1,8}}?"
     rf"(?<=, )(?:among them|including|amongst them) (?:(?:two|three|four|five) (?:of them )?(?:in|from) (?:the )?⟦L(?P<where>\d+)⟧: )?"

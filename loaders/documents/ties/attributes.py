@@ -22,7 +22,7 @@ _WHOSE = re.compile(
 )
 _NO_GOODS = re.compile(
     r"(?:first |new |more |all |most |further |the )*(?:exports?|shipments?|sales|deliver(?:y|ies)|suppl(?:y|ies)|imports?"
-    r"|purchases?|products?|goods|output|production)",
+    r"|purchases?|products?|goods|output|production|longer)",  # "exports to Egypt no longer"
     re.IGNORECASE,
 )
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")

@@ -5,6 +5,7 @@ settle_gatherings(sentence, claims, drafts)      # the meeting is in Lamu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
@@ -13,6 +14,10 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
 
 __all__ = ["settle_gatherings"]
+
+_CALLED = "say.organized.call"
+# "called the mission “a farce”", "called the forum useless": what somebody thinks of it
+_JUDGED = re.compile(r" (?:[“\"‘'„«]|an? |nothing |one of |[a-z]+(?=[.,;]| and [a-z]+[.,;]))")
 
 _GATHERED = Sought(
     r"⟦E(?P<event>\d+)⟧(?: (?:of|between|for|with|among) (?:the |some |about |around |more than )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧ )?"
@@ -26,6 +31,7 @@ def settle_gatherings(sentence: Marked, claims: list[Claim]) -> list[Claim]:
     """Give the place of a gathering to the gathering, where it was taken for that of those who came."""
     if "⟦E" not in sentence.marked:
         return claims
+    claims = [claim for claim in claims if not _is_judged(sentence, claim)]
     for match in _GATHERED.finditer(sentence.marked):
         event, guests, place = (
             sentence.mentions[int(match[part])].party for part in ("event", "guests", "place")
@@ -42,6 +48,14 @@ def settle_gatherings(sentence: Marked, claims: list[Claim]) -> list[Claim]:
             claim.start = min(claim.start, sentence.to_text(match.start()))
             known = [claim]
     return claims
+
+
+def _is_judged(sentence: Marked, claim: Claim) -> bool:
+    """Whether who "called" a meeting only says what it is."""
+    return claim.rule == _CALLED and any(
+        mention.party == claim.object and _JUDGED.match(sentence.text, mention.end, sentence.end)
+        for mention in sentence.mentions
+    )
 
 
 def _located(claims: Sequence[Claim], party: int, place: int) -> list[Claim]:

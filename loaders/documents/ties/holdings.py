@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
+from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.kin import one_person_before
 from interlock.schema.vocabulary import vocabulary
@@ -511,6 +512,11 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
         return sentence.mentions[int(own)]
     begin, _ = sentence.span(match.start(), match.end())
     subject = bidden(sentence.text, sentence.mentions, begin)
+    ground = blamed(sentence.text, sentence.mentions, begin)
+    if ground is not None:
+        subject, sure = ground
+        if not sure:
+            return None
     if subject is None:
         found = sentence.clause_subject(match.start())
         if isinstance(found, str) or len(found.subjects) != 1:

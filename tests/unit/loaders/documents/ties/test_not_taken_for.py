@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"HOLDS_ROLE", "RESTRICTS", "OWNS", "PARTNERS_WITH", "LENDS_TO"})
+TIES = frozenset({"HOLDS_ROLE", "RESTRICTS", "OWNS", "PARTNERS_WITH", "LENDS_TO", "ORGANIZED"})
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
@@ -30,6 +30,10 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
             "Bosnian Serb politician Predrag Stojn owns Orlu Farms.",
             ("Predrag Stojn", "OWNS", "Orlu Farms", "asserted"),
         ),
+        (
+            "Norway called a conference to discuss quotas.",
+            ("Norway", "ORGANIZED", "<a conference>", "asserted"),
+        ),
     ],
 )
 def test_what_it_is(text: str, fact: tuple[str, str, str, str], facts: Facts) -> None:
@@ -48,3 +52,26 @@ def test_what_it_is(text: str, fact: tuple[str, str, str, str], facts: Facts) ->
 def test_no_tie(text: str, silent: Callable[..., None]) -> None:
     """Of another's office, of goods and of a partner of the house there is none of these."""
     silent(text, "OWNS", "PARTNERS_WITH")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Venezuela called the mission "biased from birth".',
+        "Norway called the conference a farce.",
+        "Norway called the forum useless.",
+        "Orlu Mills led all exporters with a 12.4 percent share.",
+        "Orlu Mills heads its rivals with a share of 20 percent.",
+    ],
+)
+def test_who_judges_or_leads_holds_and_owns_nothing(text: str, silent: Callable[..., None]) -> None:
+    """To call a meeting something is not to call one; who leads others with a share of a market owns none of them."""
+    silent(text, "OWNS", "ORGANIZED")
+
+
+def test_a_list_of_those_hit_ends_where_the_ground_begins(facts: Facts) -> None:
+    """Of "including A and B, for selling to C" C is none of those that were hit."""
+    told = facts(
+        "Nepal blacklisted five agencies on Sunday, including Tesk Travel and Orlu Link, for sending cooks to Qatar."
+    )
+    assert not {end for _, kind, end, _ in told if kind == "RESTRICTS"} & {"Qatar"}
