@@ -125,6 +125,22 @@ _JOINTS = re.compile(r"\s(?:and|or|but)\s")
 _IRREGULAR = {
     "be": "is are was were been being",
     "do": "does did done doing",
+    "fall": "falls fell fallen falling",
+    "rise": "rises rose risen rising",
+    "see": "sees saw seen seeing",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "breed": "breeds bred breeding",
+    "forgive": "forgives forgave forgiven forgiving",
+    "shut": "shuts shutting",
+    "string": "strings strung stringing",
+    "sweep": "sweeps swept sweeping",
+    "throw": "throws threw thrown throwing",
+    "uphold": "upholds upheld upholding",
+    "withhold": "withholds withheld withholding",
+    "steal": "steals stole stolen stealing",
+    "teach": "teaches taught teaching",
+    "steer": "steers steered steering",
+    "squeeze": "squeezes squeezed squeezing",
     "go": "goes went gone going",
     "have": "has had having",
     "sell": "sells sold selling",
@@ -351,17 +367,16 @@ def _operators(rules: Ruleset, words: str) -> tuple[tuple[str, ...], str]:
 
 # Whose last letter is written twice: "allotted", "scrapping".
 _DOUBLED = frozenset(
-    words(
-        "abut allot can chip cross-debar distil incur repel retrofit scan scrap stem tan top trim underpin wrap"
-    )
+    words("abut allot cross-debar distil incur rebut repel retrofit travel underpin")
 )
+_ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdgkmnprt]")  # "swap", "drum": doubles its end
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:
     """All forms of a verb, base first: `supply supplies supplied supplying`."""
     if verb in _IRREGULAR:
         return (verb, *_IRREGULAR[verb].split())
-    if verb in _DOUBLED:
+    if verb in _DOUBLED or _ONE_SYLLABLE.fullmatch(verb):
         return verb, verb + "s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
     if verb.endswith("e"):  # "guaranteeing", "agreeing" keep theirs
         stem = verb if verb.endswith(("ee", "oe", "ye")) else verb[:-1]

@@ -194,6 +194,14 @@ _LESS = frozenset(words("nearly almost close just slightly little shade quite"))
 _MORE = re.compile(r"(?:just|a little|slightly|a shade) (?:over|above|more than)\b")
 # "under a 20 million euro contract" is no bound, "under a million euros" is one.
 _PREPOSITION = r"(?:under|over|above|below)\s(?:the|an?)\s(?:[A-Z]{2,3})?\s?[^\w\s]?\d"
+# "handed over 60 percent", "took over half": the word belongs to the verb.
+_NO_PARTICLE = "".join(
+    rf"(?<!\b{verb}\s(?=over\s))"
+    for verb in words(
+        "hand hands handed handing take takes took taken taking sign signs signed signing turn turns turned turning make made making"
+        " pass passes passed passing roll rolls rolled rolling"
+    )
+)
 QUALIFIER = "(?:" + "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True)) + ")"
 
 
@@ -247,7 +255,7 @@ def _pattern() -> Sought:
         re.VERBOSE | re.IGNORECASE,
     )
     return Sought(
-        rf"(?<![A-Za-z])(?:\b(?!{_PREPOSITION})(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:{shape})",
+        rf"(?<![A-Za-z])(?:\b(?!{_PREPOSITION}){_NO_PARTICLE}(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:{shape})",
         re.VERBOSE | re.IGNORECASE,
     )
 

@@ -26,16 +26,12 @@ from interlock.loaders.documents.mentions.beside_places import (
     is_town_of,
     lies_in,
 )
+from interlock.loaders.documents.mentions.branches import name_branches
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["join_neighbours"]
 
-_BRANCH = re.compile(
-    rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s"
-    rf"|(?P<place>{CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
-    rf"|regional\soffice)\sof\s$"
-)
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
     r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
@@ -47,7 +43,6 @@ _TRAIT = re.compile(
 _DASHES = frozenset({"—", "–", " — ", " – ", " —", "— ", " - ", " -- "})
 _OPENINGS = _DASHES | {" (", " ["}
 _MOST_IN_BRACKETS = 5  # mentions
-_AFTER_COMMA = re.compile(r",\san?\s")
 _SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
@@ -469,7 +464,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if not any(begin <= m.start < stop for begin, stop in inside)
         and not _is_set_off_kin(scan, m)
     ]
-    _branches(scan)
+    name_branches(scan)
     for mention in scan.found:
         if mention.kind == "Person" and mention.form == "name":
             kin = _AND_KIN.search(scan.text, max(0, mention.start - _KIN_REACH), mention.start)
@@ -966,51 +961,3 @@ def _is_held_by(scan: Scan, name: Mention, holder: Mention, group: Mention) -> b
         and _CALLED_AFTER.match(scan.text, group.end) is None
         and _LISTS_ON.match(tail) is None
     )
-
-
-def _branches(scan: Scan) -> None:
-    """Make "the local branch of X" a party of its own, named after X."""
-    for at, parent in enumerate(scan.found):
-        if parent.form != "name" or parent.kind not in (
-            "Chamber",
-            "Bank",
-            "Firm",
-            "Organization",
-            "GovernmentBody",
-            "Party",
-        ):
-            continue
-        if not scan.text.endswith("of", max(0, parent.start - 3), max(0, parent.start - 1)):
-            continue
-        match = _BRANCH.search(scan.text, max(0, parent.start - 60), parent.start)
-        if match is None or match.end() != parent.start:
-            continue
-        if _AFTER_COMMA.match(scan.text, match.start() - 2):
-            continue  # "the centre, a branch of X": said of the centre, by a rule
-        branch = Mention(
-            match.start(),
-            parent.end,
-            scan.index,
-            parent.kind,
-            "definite",
-            parent.name,
-            head="branch",
-            country=parent.country,
-            branch_of=parent,
-            local=bool(match["local"]),
-        )
-        if match["place"]:
-            inside = [m for m in scan.found if match.start() <= m.start < match.end()]
-            branch.place = next(
-                (p for m in inside for p in (m if m.kind == "Place" else m.based,) if p),
-                None,
-            )
-        scan.found[at] = branch
-        scan.found = [
-            m for m in scan.found if m is branch or not (branch.start <= m.start < branch.end)
-        ]
-        return (
-            _branches(scan)
-            if any(m.form == "name" and m.branch_of is None for m in scan.found[at + 1 :])
-            else None
-        )

@@ -18,6 +18,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
+from interlock.loaders.documents.parties.things import is_trading_work
 from interlock.loaders.documents.ties.claims import Claim, share_of, weakest
 from interlock.loaders.documents.ties.firmness import untrue_parts
 from interlock.loaders.documents.ties.left_out import one_work
@@ -662,6 +663,8 @@ class Relational(Named):
         trading = noun.head == "partner" and bool(noun.words & _TRADING)
         head = "trading partner" if trading else noun.head
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[head]
+        if "consolidating" in noun.words and tie == "OWNS":
+            tie = "CONSOLIDATES"  # "the direct consolidating parent of X": no share is told
         former = bool(noun.words & FORMER)
         if former and tie not in _MAY_END:
             self.rejected["former"] += 1
@@ -690,6 +693,8 @@ class Relational(Named):
             subject, target = (owner, name) if turned else (name, owner)
             if tie == "REGULATES" and is_central(drafts[subject.party].name):
                 drafts[subject.party].kind = "GovernmentBody"  # it supervises: no bank of firms
+            for end, allowed in ((subject, kinds.subject), (target, kinds.object)):
+                self._as_firm(end, allowed)
             people = {drafts[end.party].kind == "Person" for end in (subject, target)}
             if tie == "PARTNERS_WITH" and len(people) > 1:
                 continue  # "a partner at the law firm X" works there
@@ -739,6 +744,13 @@ class Relational(Named):
             if owner.sentence != name.sentence or noun.whose:
                 claim.antecedent = (owner.start, owner.end)
             yield claim
+
+    def _as_firm(self, end: Mention, allowed: Sequence[str]) -> None:
+        """Take described works for the firm that runs them where the tie is one of firms: "a unit of a Kenyan sugar mill"."""
+        draft = self.parties.drafts[end.party]
+        works = draft.unnamed and draft.kind == "Asset" and end.form == "group"
+        if works and "Asset" not in allowed and "Firm" in allowed and is_trading_work(draft.head):
+            draft.kind = "Firm"
 
 
 def _holds_owner(group: Mention) -> bool:

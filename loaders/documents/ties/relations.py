@@ -32,6 +32,7 @@ from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.bank_accounts import read_bank_accounts, without_moved
 from interlock.loaders.documents.ties.bare_debts import read_bare_debts
+from interlock.loaders.documents.ties.bare_nouns import read_bare_nouns
 from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
     read_belonging,
@@ -259,6 +260,7 @@ class Relations(Relational):
         claims.extend(read_listed_paper(self, claims))
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
+        claims.extend(read_bare_nouns(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_trade_measures(self))

@@ -345,6 +345,10 @@ def test_the_ladder() -> None:
         ("acquire", "acquire acquired acquires acquiring"),
         ("establish", "establish established establishes establishing"),
         ("sell", "sell selling sells sold"),
+        ("fall", "fall fallen falling falls fell"),
+        ("uphold", "upheld uphold upholding upholds"),
+        ("mop", "mop mopped mopping mops"),
+        ("open", "open opened opening opens"),
     ],
 )
 def test_verb_forms(verb: str, forms: str) -> None:

@@ -157,6 +157,8 @@ def test_metadata_days() -> None:
         ("10.5%", "percent", "10.5"),
         ("half of the shares", "percent", "50"),
         ("3 per cent", "percent", "3"),
+        ("handed over 60 percent", "percent", "60"),
+        ("taken over 40%", "percent", "40"),
     ],
 )
 def test_exact_amounts(text: str, unit: str, value: str) -> None:

@@ -12,7 +12,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "Vandel Bank LENDS_TO Vorzum asserted", "Agrotan OWNS Vorzum asserted",
     ),
     "Vandel Bank sold its shares in Meridon-controlled Tamsi Bank.": (
-        "Vandel Bank OWNS Tamsi Bank asserted", "Meridon OWNS Tamsi Bank asserted",
+        "Vandel Bank OWNS Tamsi Bank asserted", "Meridon CONTROLS Tamsi Bank asserted",
     ),
     "Jo Lee is chairman of Meridon-owned Vorzum Foods.": (
         "Jo Lee HOLDS_ROLE Vorzum Foods asserted", "Meridon OWNS Vorzum Foods asserted",
