@@ -70,6 +70,14 @@ _TABLE: tuple[tuple[str, Label], ...] = (
         "listing|listed on|exchange|stock exchange",
         Label("LISTED_ON", True, frozenset({"Exchange"})),
     ),
+    (
+        "(?:sanctions )?(?:regime|programme|program)|listed under|designated under|sanctions list|legal basis",
+        Label("LISTED_UNDER", True, frozenset({"Programme"})),
+    ),
+    (
+        "registrar|register|registry|registered (?:with|by|at)|register kept by|registration authority",
+        Label("KEEPS_REGISTER_OF", False, frozenset({"Chamber", "GovernmentBody", "Organization"})),
+    ),
     ("insurers?|reinsurers?", Label("INSURES", False, _FIRMS)),
     ("guarantors?", Label("GUARANTEES", False, _HOLDERS)),
     (

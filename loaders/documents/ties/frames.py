@@ -38,6 +38,7 @@ _TESTS = frozenset(
         "mention",
         "bare",
         "named",
+        "proper",
         "holding",
         "its",
         "event",
@@ -157,6 +158,8 @@ class Frames:
             return phrase.is_mention and phrase.together
         if test == "named":
             return phrase.named and phrase.noun in self.classes["venture"]
+        if test == "proper":
+            return phrase.is_mention and phrase.named
         if test == "event":
             return phrase.is_mention and set(phrase.letters) == {"E"}
         if test == "its":
