@@ -19,6 +19,7 @@ from interlock.loaders.documents.language.label_words import opens
 from interlock.loaders.documents.language.lexicon import Lexicon, lexicon
 from interlock.loaders.documents.mentions.anaphors import read_pairs, read_pronouns
 from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
+from interlock.loaders.documents.mentions.by_their_noun import take_up
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
 from interlock.loaders.documents.mentions.explained import name_explained
@@ -112,7 +113,7 @@ def find_mentions(
     give_ids(text, ids, scan.mentions)
     settle_kinds(text, scan.mentions)
     name_built_zones(text, scan.mentions)
-    return scan.mentions
+    return take_up(text, sentences, scan.mentions)
 
 
 def _is_counted_model(text: str, name: Mention) -> bool:

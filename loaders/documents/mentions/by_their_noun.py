@@ -1,0 +1,49 @@
+"""Programmes, agreements and portfolios that were named and are taken up by their last word: "the programme", "the treaty".
+
+A noun alone ("the programme will be late") is no party; where the text names one thing, and one only, whose name ends in that noun, a later
+"the programme" is that thing.
+
+    take_up(text, sentences, mentions)      # the mentions with those that were added, in order
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["take_up"]
+
+_KINDS = frozenset({"Programme", "Agreement", "Portfolio"})
+# A description of its own goes on: "the programme budget", "the treaty of 1994", "the agreement with X".
+_ENDS = (
+    r"(?=[,.;:)”\"]|$|[’']s\s|\s(?:and|or|but|in|on|by|to|from|at|is|was|were|are|has|have|had|will|would|may|as|after|before|since|until|last"
+    r"|this|next|yesterday|today|for\s(?:supplying|helping|having|the\sfirst)|[a-z]+(?:ed|es)\b|itself))"
+)
+
+
+def take_up(
+    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Add to `mentions` what takes up the one named thing of its noun."""
+    named: dict[str, dict[str, Mention]] = {}
+    for mention in mentions:
+        noun = mention.name.rpartition(" ")[2]
+        if mention.form == "name" and mention.kind in _KINDS and noun != mention.name:
+            named.setdefault(noun.lower(), {}).setdefault(mention.name.lower(), mention)
+    added: list[Mention] = []
+    for noun, things in named.items():
+        if len(things) != 1 or not noun.isalpha():
+            continue
+        thing = next(iter(things.values()))
+        for found in re.finditer(rf"\b[Tt]he\s{noun}{_ENDS}", text[thing.end :]):
+            start, end = thing.end + found.start(), thing.end + found.end()
+            if any(mention.start < end and start < mention.end for mention in mentions):
+                continue
+            at = next((n for n, (first, last) in enumerate(sentences) if first <= start < last), -1)
+            if at >= 0:
+                added.append(Mention(start, end, at, thing.kind, "name", thing.name))
+    return (
+        sorted([*mentions, *added], key=lambda mention: mention.start) if added else list(mentions)
+    )
