@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset(
-    [
+    {
         "RESTRICTS",
         "LISTED_UNDER",
         "REGULATES",
@@ -21,7 +21,7 @@ TIES = frozenset(
         "CONTRACTED_FOR",
         "IMPLEMENTS",
         "ASSEMBLED",
-    ]
+    }
 )
 
 Check = Callable[..., None]
