@@ -46,6 +46,7 @@ from interlock.loaders.documents.ties.occasion_days import settle_occasion_days
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 from interlock.loaders.documents.ties.retelling import read_plainer
+from interlock.loaders.documents.ties.spelled_out import read_spelled_out
 
 __all__ = ["extract"]
 
@@ -165,6 +166,7 @@ def extract(
         author = author_of(sentence, parties, author)
         told = Relations(sentence, parties, rules, rejected).read()
         told.extend(read_plainer(sentence, parties, rules, told))
+        told.extend(read_spelled_out(sentence, parties, rules, told))
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
             for claim in deals:

@@ -23,9 +23,10 @@ _NOBODY = re.compile(
 _PERSON = re.compile(
     r"(?:(?:(?:Then|Later|Previously|Earlier|Before that|Prior to (?:that|this)|After(?: that|wards)?|Since then|Until then|Today|Currently"
     r"|Now|Subsequently|Initially|At first|Finally|Eventually|Recently|Meanwhile|In addition|Additionally|Also|Thereafter|Here|There),?"
-    r"|(?:In|On|By|Since|From|During|Until|At|Early in|Late in|Before|After|Following|Prior to|Having"
+    r"|(?:In|On|By|Since|From|During|Until|At|Early in|Late in|Before|After|Following|Prior to|Having|As"
     r"|[A-Z][a-z]+ (?:years?|months?|weeks?) (?:later|earlier|before|after))\b[^;:()“”\"‘.!?]{0,80}?,"
-    r"|[A-Z][a-z]+ (?:years?|months?|weeks?) (?:later|earlier))\s)?"
+    r"|[A-Z][a-z]+ (?:years?|months?|weeks?) (?:later|earlier)"
+    r"|(?:In|On|At|Since|Last|This|By|During|From|Until|Early in|Late in)(?: [A-Za-z\d]+){1,3})\s)?"  # "In May he was appointed"
     r"(?P<who>(?:(?<![a-z,]\s)(?:He|She)|(?<=[a-z0-9,]\s)(?:he|she)))\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))"
 )
 # What is done to somebody: "sanctions on him"; "her" before a noun says whose that is.

@@ -127,6 +127,16 @@ _TAKES = re.compile(
     r"(?:[a-z-]+\s){2,4}?(?:to\s|(?:for|in|at|from|via)\s(?:the\s)?[A-Z])"
     r"|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
+# "it ships ore": whatever follows, if it is no verb or end
+_IT_DOES = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:also\s|now\s|still\s|then\s|already\s)?$")
+_OF_IT = re.compile(r"\s(?:[a-z\d€$£]|[A-Z])")
+# "X mills durum wheat.", "X ships ore and coal", but "X ships sail."
+_BARE_OBJECT = re.compile(
+    r"\s(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
+    r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|off|near|also|now|still|then|sail|carry|call|lie|go|went"
+    r"|left|came|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad|fail|close|open|remain|worldwide|today)\b)"
+    r"[a-z-]+(?:\s[a-z-]+)?(?:[.,;]|$|\s(?:and|for|in|from|at)\s)"
+)
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
 _GOODS_FOR_IT = re.compile(
     r"\s(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
@@ -421,6 +431,8 @@ def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
 
 def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
     """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
+    if _IT_DOES.search(scan.text, max(0, begin - 16), begin):
+        return _OF_IT.match(scan.text, stop) is not None
     set_off = scan.text[begin - 2 : begin] in (", ", ") ")  # "X, founded in 1987, ships"
     subject = any(
         (m.end == begin - 1 or (set_off and scan.text[m.end : m.end + 2] in (", ", " (")))
@@ -429,7 +441,8 @@ def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
         for m in scan.found
         if m.end < begin
     )
-    return subject and _TAKES.match(scan.text, stop) is not None
+    takes = _TAKES.match(scan.text, stop) or (not set_off and _BARE_OBJECT.match(scan.text, stop))
+    return subject and takes is not None
 
 
 def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:

@@ -185,6 +185,10 @@ _BESIDE_IT = re.compile(
     r"|says)\s)(?:[a-z-]+\s){1,3}(?:of|for|to|with)\s"
 )
 
+_DONE_BY = re.compile(
+    r"\s(?:is|are|was|were|(?:has|have|had|will|is to|are to) be(?:en)?|is being|was being)\s(?:[a-z]+\s){1,3}by\s(?:the\s)?"
+)
+
 
 class Definites(Names, Pairs, Deals, OtherWords):
     """Settles definite noun groups."""
@@ -508,8 +512,13 @@ class Definites(Names, Pairs, Deals, OtherWords):
             if m.party >= 0
             and m.end < mention.start
             and not m.possessive
-            and self._is_subject(m)
-            and not _NEXT_CLAUSE.search(self.text, self._behind(m), mention.start)
+            and (
+                # "A stake in X was bought by the company": not by X
+                _DONE_BY.fullmatch(self.text, m.end, mention.start)
+                if self._governed(m)
+                else (self._is_subject(m) or self._is_clause_subject(m))
+                and not _NEXT_CLAUSE.search(self.text, self._behind(m), mention.start)
+            )
         )
 
     def _is_said_beside(self, name: Mention, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
+from interlock.loaders.documents.parties.spelled import Reference
 
 __all__ = ["Pronouns"]
 
@@ -167,6 +168,19 @@ _OF_A_WORK = frozenset(
     ]
 )  # fmt: skip
 
+# "has been", "is now": between a party and what it is of another
+_BEING = re.compile(
+    r"\s(?:(?:has|have|had|will)\s)?(?:also\s|now\s|since\s|long\s)?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
+    r"(?:\s(?:also|now|still|again))?\s"
+)
+# Who takes a part of "its output" takes another's.
+_TAKES_PART = re.compile(
+    r"\b(?:takes?|took|taken|buys?|bought|buying|absorb(?:s|ed)?|accounts? for|accounted for|receives?|received|gets?|got"
+    r"|purchases?|purchased|consumes?|consumed|imports?|imported)\s[^,;.]{0,40}\bof\s$"
+)
+_MADE_BY_IT = re.compile(
+    r"\s(?:[a-z]+ )?(?:output|production|produce|crop|harvest|capacity|exports|sales|shipments)\b"
+)
 _SOLD_REACH = 60  # characters from what is sold to who sells it
 _SOLD_BY_ITS = re.compile(
     r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs"
@@ -229,6 +243,9 @@ class Pronouns(Book):
             return (
                 owner if owner is not None and owner.party >= 0 else None
             )  # "X's lender, A, and its insurer, B": X's insurer
+        being = self._is_one_of_its(mention)
+        if being is not None:
+            return self._told_before(being)  # "Since then X has been its only supplier": not X's
         beside = next(
             (m for m in self.by_sentence[mention.sentence]
              if m.party >= 0 and self._beside_its(m, mention)
@@ -311,6 +328,104 @@ class Pronouns(Book):
             if mention.sentence and self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         return self._still_spoken_of(mention) or self._only_one_told(before, set())
+
+    def referred(self, word: Reference) -> Mention | None:
+        """The mention that a word stands for which is none itself: whose "its" before a noun is, where "there" is.
+
+        None where this sentence or the one before names another that it may be of.
+        """
+        if word.word == "there":
+            return self._place_told(word.mention)
+        if word.word in ("his", "her"):
+            return self._person_told(word.mention)
+        here = self._owners_in(word.mention.sentence, word.mention)
+        if here and self._is_of_anothers_make(word.mention):
+            here = []
+            meant = self.before(self.sentences[word.mention.sentence - 1][0], word.mention.start)
+        elif not here or len(here) == 1:
+            meant = self.its(word.mention)
+        else:
+            return None
+        if meant is None or meant.party < 0 or self.drafts[meant.party].kind not in OWNERS:
+            return None
+        if here:
+            return meant if meant.party in here else None
+        told = self._owners_in(meant.sentence, word.mention)
+        alone = len(told) == 1 or (self._is_subject(meant) and not self._is_joined(meant))
+        return meant if alone and meant.sentence >= word.mention.sentence - 1 else None
+
+    def _is_joined(self, first: Mention) -> bool:
+        """Whether a list goes on behind a mention: "X and Y", of whom "its" may be either's."""
+        return any(
+            _BESIDE.fullmatch(self.text, first.end, m.start)
+            for m in self.by_sentence[first.sentence]
+        )
+
+    def _is_of_anothers_make(self, its: Mention) -> bool:
+        """Whether the sentence says who takes what "it" makes: "X takes a third of its output"."""
+        return (
+            its.sentence > 0
+            and _MADE_BY_IT.match(self.text, its.end) is not None
+            and _TAKES_PART.search(self.text, max(0, its.start - 70), its.start) is not None
+        )
+
+    def _owners_in(self, number: int, word: Mention) -> list[int]:
+        """The parties that a sentence names before a word and whose "its" or "their" it may be."""
+        return list(dict.fromkeys(
+            m.party for m in self.by_sentence[number]
+            if m.party >= 0 and m.start < word.start and not m.dateline
+            and self.drafts[m.party].kind in OWNERS and self.drafts[m.party].plural == word.plural
+        ))  # fmt: skip
+
+    def _place_told(self, there: Mention) -> Mention | None:
+        """The one place that this sentence has named before "there", else the one of the sentence before, or its subject."""
+        for number in (there.sentence, there.sentence - 1):
+            if number < 0 or (number < there.sentence and not self.goes_on(there.sentence)):
+                return None
+            places = [
+                m for m in self.by_sentence[number]
+                if m.party >= 0 and m.start < there.start and not m.dateline
+                and self.drafts[m.party].kind == "Place" and not self.drafts[m.party].plural
+            ]  # fmt: skip
+            if places and number < there.sentence and self._is_subject(places[0]):
+                return None if self._is_joined(places[0]) else places[0]
+            if places:
+                return places[-1] if len({m.party for m in places}) == 1 else None
+        return None
+
+    def _person_told(self, his: Mention) -> Mention | None:
+        """The one person that this sentence has named before "his", else the one of the sentence before."""
+        for number in (his.sentence, his.sentence - 1):
+            if number < 0 or (number < his.sentence and not self.goes_on(his.sentence)):
+                return None
+            told = [
+                m for m in self.by_sentence[number]
+                if m.party >= 0 and m.start < his.start and self.drafts[m.party].kind == "Person"
+            ]  # fmt: skip
+            if told:
+                alone = len({m.party for m in told}) == 1 and not self.drafts[told[0].party].plural
+                return told[0] if alone else None
+        return None
+
+    def _is_one_of_its(self, mention: Mention) -> Mention | None:
+        """The firm of which a sentence says behind a lead that it is one of "its": "Since then X has been its only supplier"."""
+        here = [m for m in self.by_sentence[mention.sentence] if m.end <= mention.start]
+        if len(here) != 1 or here[0].form != "name" or mention.whose != "its":
+            return None
+        lead = self.text[self.sentences[mention.sentence][0] : here[0].start]
+        led = bool(lead.strip()) and lead.strip().lower() != "the"
+        return here[0] if led and _BEING.fullmatch(self.text, here[0].end, mention.start) else None
+
+    def _told_before(self, being: Mention) -> Mention | None:
+        """Whom the sentence before is about, if that is somebody else than this one."""
+        if being.sentence == 0 or not self.goes_on(being.sentence):
+            return None
+        start = self.sentences[being.sentence - 1][0]
+        told = self.before(start, being.start)
+        sure = told is not None and told.party != being.party
+        return (
+            told if told is not None and sure and self.drafts[told.party].kind in OWNERS else None
+        )
 
     def _its_of_opening(self, mention: Mention) -> Mention | None:
         """Whose the first "its" of a sentence is that opens with one."""

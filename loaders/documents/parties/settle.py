@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.definites import Definites
 from interlock.loaders.documents.parties.pronouns import Pronouns
+from interlock.loaders.documents.parties.spelled import Reference, Spelled
 
 __all__ = ["Parties"]
 
@@ -49,15 +50,30 @@ class Parties(Definites, Pronouns):
         super().__init__(text, sentences, blocks)
         self.headed = headed
         spoken = [m for m in mentions if m.whose == "our" or m.name in _FIRST_PERSON]
+        self.spelled = Spelled(text, self.sentences, mentions)
         for mention in mentions:
+            for word in self.spelled.until(mention.start):
+                self._refer(word)
             if mention.whose != "our" and mention.name not in _FIRST_PERSON:
                 self._settle(mention)
             self.seen.append(mention)
             self.by_sentence[mention.sentence].append(mention)
+        for word in self.spelled.until(len(text)):
+            self._refer(word)
         employers = self._employers() if spoken else []
         for mention in spoken:  # who speaks may be told at the end: a letter is signed there
             self._speaks(mention, employers)
         self._keys()
+
+    def _refer(self, word: Reference) -> None:
+        """Settle a word that refers back and is no mention; one that might mean several stays open."""
+        meant = self.referred(word)
+        if meant is None or meant.party < 0:
+            return
+        draft, mention = self.drafts[meant.party], word.mention
+        mention.party, mention.antecedent = meant.party, (meant.start, meant.end)
+        mention.kind, mention.plural = draft.kind, draft.plural
+        self.spelled.keep(word)
 
     def _employers(self) -> list[tuple[Mention, Mention]]:
         """The persons of the text with the firms that they speak for: "our miller, said Jo Lee, head of Nile Dairy"."""

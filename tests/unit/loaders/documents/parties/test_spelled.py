@@ -1,0 +1,67 @@
+"""Words that refer back without being mentions, and whom firms, persons and nouns behind a lead mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+from interlock.loaders.documents.parties.spelled import bare_noun
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    extraction = extract(text.encode(), "note.txt", published="2026-05-10")
+    names = {party.key: party.name for party in extraction.parties}
+    return {
+        (names[one.subject], one.predicate, names[one.object])
+        for one in extraction.statements
+        if one.object
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("Customers include Orlu.", "customers"),
+        ("Main suppliers are Orlu and Tesk.", "suppliers"),
+        ("Deliveries to Orlu went on.", "deliveries"),
+        ("Membership of the union followed.", "membership"),
+        ("Customers complained.", ""),
+        ("Lenders: Orlu Bank.", ""),
+        ("Orlu has customers.", ""),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_is_somebodys(sentence: str, noun: str) -> None:
+    assert bare_noun(sentence, 0, len(sentence)) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Foods builds transformers. Last year Tavra Steel ordered 70 from the firm.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Steel"),
+        ),
+        (
+            "Orlu Foods makes paint. A stake of 12 percent in Tavra Steel was bought by the company in May.",
+            ("Orlu Foods", "OWNS", "Tavra Steel"),
+        ),
+        (
+            "Orlu Foods mills durum wheat. It ships a third of its output to Ghana.",
+            ("Orlu Foods", "EXPORTS_TO", "Ghana"),
+        ),
+        (
+            "Maria Kovac worked for two banks. In May she was appointed chairwoman of Orlu Foods.",
+            ("Maria Kovac", "HOLDS_ROLE", "Orlu Foods"),
+        ),
+        (
+            "Maria Kovac took part in the talks. As head of the Energy Ministry, she promised a quick decision.",
+            ("Maria Kovac", "HOLDS_ROLE", "Energy Ministry"),
+        ),
+    ],
+)
+def test_who_is_meant(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+def test_ships_of_a_firm_are_no_verb() -> None:
+    assert ("Orlu Foods", "EXPORTS_TO", "Ghana") not in ties("Orlu Foods ships were seen in Ghana.")

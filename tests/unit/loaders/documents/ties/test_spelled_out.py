@@ -1,0 +1,101 @@
+"""Ties told by words that refer back and are no mention: "its head office", "there", "Customers include X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Fact = tuple[str, str, str, str]
+
+TIES = (
+    "SUPPLIES",
+    "OWNS",
+    "LENDS_TO",
+    "INSURES",
+    "LOCATED_IN",
+    "EXPORTS_TO",
+    "MEMBER_OF",
+    "HOLDS_ROLE",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Foods roasts coffee in a former brewery. Customers include Tavra Stores.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Stores", "asserted"),
+        ),
+        (
+            "Orlu Foods dyes cloth. Suppliers are Tavra Chemicals.",
+            ("Tavra Chemicals", "SUPPLIES", "Orlu Foods", "asserted"),
+        ),
+        (
+            "Orlu Foods runs three mills. Shareholders include Tavra Holding.",
+            ("Tavra Holding", "OWNS", "Orlu Foods", "asserted"),
+        ),
+        (
+            "The Halden Foundation speaks for 40 firms. Members include Tavra Stores.",
+            ("Tavra Stores", "MEMBER_OF", "Halden Foundation", "asserted"),
+        ),
+        (
+            "Orlu Foods closed its older kiln in May. Deliveries to Tavra Stores were not affected.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Stores", "asserted"),
+        ),
+        (
+            "Orlu Insurance writes marine cover. Its policyholders include Tavra Lines.",
+            ("Orlu Insurance", "INSURES", "Tavra Lines", "asserted"),
+        ),
+        (
+            "Orlu Foods employs 300 people. Its head office is in Ghana.",
+            ("Orlu Foods", "LOCATED_IN", "Ghana", "asserted"),
+        ),
+        (
+            "Orlu Foods posted a record profit. Tavra Stores alone took a third of its output.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Stores", "asserted"),
+        ),
+        (
+            "Ghana has a busy port. Orlu Foods keeps an office there.",
+            ("Orlu Foods", "LOCATED_IN", "Ghana", "asserted"),
+        ),
+        (
+            "Ghana suffered a poor harvest. Orlu Foods has shipped 5,000 tonnes of maize there.",
+            ("Orlu Foods", "EXPORTS_TO", "Ghana", "asserted"),
+        ),
+        (
+            "Ghana has a taste for wine. Orlu Foods now exports there.",
+            ("Orlu Foods", "EXPORTS_TO", "Ghana", "asserted"),
+        ),
+    ],
+)
+def test_what_a_word_stands_for_is_an_end_of_the_tie(
+    tells: Callable[[str, set[Fact]], None], text: str, tie: Fact
+) -> None:
+    tells(text, {tie})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # whose, two firms of the sentence before may be
+        "Orlu Foods and Tavra Stores met in May. Customers include Kestrel Bakeries.",
+        "Orlu Foods told Tavra Stores that its policyholders include Kestrel Lines.",
+        # of each country something
+        "Ghana and Norway have busy ports. Tavra Stores keeps an office there.",
+        # there is nowhere in particular
+        "Ghana has a busy port. Tavra Stores said there was no office.",
+        # a statistics office delivers nothing
+        "The Statistics Bureau gave figures for May. Exports to Ghana fell.",
+        # what "its" of a passing clause may be, nobody says
+        "Orlu Foods makes rope. Customers include nobody of note.",
+    ],
+)
+def test_what_may_be_of_several_is_told_of_nobody(silent: Callable[..., None], text: str) -> None:
+    silent(text, *TIES)
+
+
+def test_what_goes_to_its_own_works_is_sold_to_nobody(silent: Callable[..., None]) -> None:
+    silent(
+        "Orlu Foods closed its kiln in May. Deliveries to its mill at Tromsø went on.", "SUPPLIES"
+    )
