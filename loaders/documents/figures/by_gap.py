@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from interlock.loaders.documents.figures.comparisons import previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
+    DATE_AFTER,
     FALLING,
     METRICS,
     OPENS,
@@ -22,7 +23,7 @@ from interlock.loaders.documents.figures.words import (
     WORD,
 )
 from interlock.loaders.documents.grammar.rules import MARK
-from interlock.loaders.documents.language.amounts import is_money, scaled
+from interlock.loaders.documents.language.amounts import is_money, number, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
@@ -38,17 +39,20 @@ _GENITIVE = Sought(
 # "Revenue was $4 million at Tarnov Air and $2 million at Halden"
 _EACH = Sought(
     rf"(?P<metric>(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,2}}?(?i:{METRICS})) (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: to)?"
-    rf" (?P<m>{_FIGURE}) (?:at|for|in) (?:the )?(?P<s>{_OWNERS})(?P<more>(?:(?:,|,? and|,? against|,? compared with) {_FIGURE}"
+    rf" (?P<m>{_FIGURE})(?: (?:a|an|per) [a-z]+)? (?:at|for|in) (?:the )?(?P<s>{_OWNERS})"
+    rf"(?P<more>(?:(?:,|,? and|,? against|,? compared with) (?:{_FIGURE}|\\d[\\d,.]*)"
     rf" (?:at|for|in) (?:the )?{_OWNERS})+)"
 )
 # "Of Kenya's tea exports, 12,000 tonnes went to China and 9,000 tonnes to Oman"
 _OUT_OF = Sought(
-    rf"\b[Oo]f (?:(?P<own>{_OWNERS})(?:’s|'s|’|') |the |its |all )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}), (?P<m>{_FIGURE}) "
+    rf"\b[Oo]f (?:(?P<own>{_OWNERS})(?:’s|'s|’|') |the |its |all )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}){DATE_AFTER}?, (?P<m>{_FIGURE}) "
     rf"(?:went|goes|came|was sold|were sold|was shipped|were shipped|was sent|were sent) (?P<way>to|from) (?:the )?(?P<p>⟦L\d+⟧)"
     rf"(?P<more>(?:(?:,|,? and) {_FIGURE} (?:to|from) (?:the )?⟦L\d+⟧)*)"
 )
 _ONE_PARTNER = re.compile(rf"(?P<m>{_FIGURE})[^⟦⟪]*? (?:to|from) (?:the )?(?P<p>⟦L\d+⟧)")
-_ONE_MORE = re.compile(rf"(?P<m>{_FIGURE}) (?:at|for|in) (?:the )?(?P<s>{_OWNERS})")
+_ONE_MORE = re.compile(
+    rf"(?P<m>{_FIGURE}|(?<![\w.,⟪⟦])\d[\d,]*(?:\.\d+)?)(?: (?:a|an|per) [a-z]+)? (?:at|for|in) (?:the )?(?P<s>{_OWNERS})"
+)
 _OPENS = re.compile(OPENS + r"(?:[Tt]he |[Tt]otal |[Aa]nnual |[Nn]et )*$")
 # "of whom 270 work in Kenya", "including 270 in Kenya", "27 in China and 12 in Oman"
 _PART = re.compile(
@@ -71,7 +75,7 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_gap(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What goes on from a figure of the same sentence, and is unread."""
     known = list(found)
-    for read in (_genitives, _each, _out_of, _at_times, _parts):
+    for read in (_genitives, _each, _out_of, _at_times, _parts, _in_row):
         for measure in read(reading, known):
             known.append(measure)
             yield measure
@@ -103,7 +107,9 @@ def _of_another(
     other.value = other.low = other.high = other.unit = None
     other.partner = other.partner_party = None
     other.approximate, other.comparison, other.direction = False, {}, None
-    if mark:
+    if mark and mark[0] != "⟪":
+        other.unit, other.value = last.unit, number(mark.replace(",", ""))
+    elif mark:
         amount = reading.amount(mark)
         if last.unit is not None and is_money(last.unit) != is_money(amount.unit):
             return None
@@ -150,6 +156,25 @@ def _each(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             other = _of_another(reading, measure, one, one["m"])
             if other is not None:
                 yield other
+
+
+# "Tunisia exported 290,000 tonnes of oil; Morocco, 45,000 tonnes; Algeria, 3,000": the verb and the goods are those of the first.
+_ROW = Sought(
+    rf"; (?:and )?(?P<s>{_OWNERS}),? (?P<m>⟪[mq]\d+⟫|\d[\d,]*(?:\.\d+)?(?![\w%⟫]))(?=[;.]|,? and |$)"
+)
+
+
+def _in_row(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """The figures of others that only a semicolon parts from one."""
+    for match in _ROW.finditer(reading.marked):
+        last = _before(reading, known, match.start())
+        if last is None or last.unit == "percent" or last.value is None:
+            continue
+        if not _free(reading, known, match.start("m")):
+            continue
+        other = _of_another(reading, last, match, match["m"])
+        if other is not None and (other.unit == last.unit or not match["m"].startswith("⟪")):
+            yield other
 
 
 def _out_of(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

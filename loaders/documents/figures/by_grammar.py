@@ -76,7 +76,8 @@ _DEPENDS = Sought(
     rf"\b(?:depend|rel(?:y|ie))[a-z]* on (?:the )?(?P<p>{MARK}) for(?: some| about)? $"
 )
 _MAKES_UP = Sought(
-    r"\b(?:ma[dk]es? up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|contribut(?:es|ed|ing)|constitut(?:es|ed|ing)|brought"
+    r"\b(?:ma[dk]es? up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|contribut(?:es|ed|ing)|constitut(?:es|ed|ing)|suppl(?:ies|ied)"
+    r"|provid(?:es|ed)|generat(?:es|ed)|cover(?:s|ed)|met|meets|deliver(?:s|ed)|brought"
     r" in|brings? in|making up) $"
 )
 _OWN_PART = re.compile(
@@ -502,7 +503,8 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 yield from _told(reading, "value.grammar-object", match, doer[1], "throughput")
             if good is None:
                 continue
-            thing = f"{good['good']} {doer[0]['verb']}"
+            done = doer[0]["verb"] if doer[0]["verb"].endswith("ed") else ""
+            thing = f"{good['good']} {done}".strip()
         yield from _told(reading, "value.grammar-object", match, doer[1], thing)
 
 

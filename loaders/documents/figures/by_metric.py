@@ -47,7 +47,12 @@ from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.language.measures import (
+    FOLD,
+    Measure,
+    direction_of,
+    share_bounds,
+)
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["metrics", "possessed", "those"]
@@ -73,7 +78,7 @@ _BASE = (
     r"(?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
 )
 _GOOD_END = (
-    rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)"
+    rf"(?=(?: (?:to|into|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)"
     rf"| {RISING}\b| {FALLING}\b| {UNCHANGED}\b| {REACHED}\b|,| ⟪)"
 )
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
@@ -100,13 +105,13 @@ _HEAD = Sought(
 _VALUE = later(
     rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)"
-    r"(?: [a-z]+ly| therefore| thus| hence| still| again| already)?)?"
+    rf"(?: [a-z]+ly| therefore| thus| hence| still| again| already| {FOLD})?)?"
     rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
     rf"(?:(?:(?: by)? {SUM},? or(?= ⟪p\d+⟫,? to ))?{_STEP}"
     rf"(?:, (?:the|its|their) (?:first|second|third|[a-z]+est|most) [^⟦⟪,;.]{{3,50}},(?= to ⟪))?"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
-    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"
+    rf"|an? (?:[a-z0-9-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"
     rf",?(?: only| just| barely| a mere| a record| an estimated"
     rf"| as (?:little|much|many|low|high) as)? (?P<m>{SUM}|{BARE_NUMBER})"
     r"(?! (?:more|less|higher|lower|fewer|above|below|short) (?:than|of)?\b)"
@@ -151,7 +156,7 @@ _TREND = later(
     rf"|volumes?|exports|imports)"
     rf"|[^⟦⟪;.]{{0,30}}?)?{ADVERB}"
     rf"(?: (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|(?P<flat>{UNCHANGED})))\b"
-    rf"(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?"
+    rf"(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further|{FOLD}))?"
     rf"(?:{_STEP})?(?! (?:to|from|by) ⟪| ⟪p\d+⟫ to ⟪p)"
 )
 _SHARE_TAIL = re.compile(
@@ -174,8 +179,10 @@ _WITH = Sought(
     rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<m>{SUM})"
 )
 _THOSE = Sought(
-    rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: by)? (?P<change>⟪p\d+⟫)"
+    rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK})(?:,? (?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: by)?|,|(?: by)?)"
+    rf" (?P<change>⟪p\d+⟫)(?! of\b)"
 )
+_MOVED_BEFORE = later(rf" (?:(?P<up>{RISING})|(?P<down>{FALLING}))\b")
 _BETWEEN = re.compile(
     rf" between (?:the two |the |both )?(?:{MARK}|countries|nations|sides|neighbours)(?! and)"
 )
@@ -555,5 +562,16 @@ def those(reading: FigureReading) -> Iterator[Measure]:
         if measure is None or (head is None and last is None):
             continue
         measure.indicator = _indicator(head) if head else last.indicator if last else ""
-        add_ratio(reading, measure, match)
+        if match["up"] or match["down"]:
+            add_ratio(reading, measure, match)
+        else:  # "exports to Oman fell 12 percent, those to Kenya 4 percent"
+            moved = (
+                None
+                if head is None
+                else _MOVED_BEFORE.search(reading.marked, head.end(), match.start())
+            )
+            step = reading.amount(match["change"]).value
+            if moved is None or step is None:
+                continue
+            measure.move(step, up=moved["up"] is not None)
         yield measure

@@ -21,7 +21,8 @@ _SHARES = (
     rf"(?:(?P<own>⟦[FBX]\d+⟧)(?:(?:’s|'s|’|')? (?:\([^()]{{2,14}}\) )?(?:ordinary |listed "
     rf"|Class [A-C] )?(?P<name>shares|stock|share price|ADRs))"
     rf"|(?P<its>\b[Ii]ts|\b[Tt]heir) (?:[A-Z][a-z]+-listed |listed |ordinary )?(?P<name2>shares|stock|share price)"
-    rf"|\b(?P<name3>[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?P<of>{MARK})(?!’s|'s))"
+    rf"|\b(?P<name3>[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?P<of>{MARK})(?!’s|'s)"
+    rf"|(?P<exchange>⟦X\d+⟧)(?:’s|'s|’|') (?P<name4>(?:[a-z-]+ )?index))"
 )
 _AT = r"(?: (?:the|its) (?:day|session|week|month|year)| trading| trade)?"
 _QUOTED = Sought(
@@ -31,6 +32,8 @@ _QUOTED = Sought(
     rf"|(?:(?P<up2>up|higher)|(?P<down2>down|lower))(?: by)? (?P<m2>⟪p\d+⟫))"
     rf"|(?:(?P<up3>{RISING}|put on|added)|(?P<down3>{FALLING}|gave up))(?: [a-z]+ly)?(?: by)? (?P<m3>⟪p\d+⟫)(?! of\b))"
 )
+
+_PRICE = re.compile(r" (?:at|to) (?P<price>⟪m\d+⟫)(?! of\b)")
 
 
 def by_quote(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
@@ -44,13 +47,19 @@ def by_quote(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measu
         if measure is None or step is None:
             continue
         up = match["up"] or match["up2"] or match["up3"]
-        measure.indicator = (match["name"] or match["name2"] or match["name3"]).lower()
+        measure.indicator = (
+            match["name"] or match["name2"] or match["name3"] or match["name4"]
+        ).lower()
         measure.move(step, up=up is not None)
+        if (price := _PRICE.match(reading.marked, match.end())) is not None:
+            measure.take(reading.amount(price["price"]))
+            measure.end = max(measure.end, reading.stop(price.end()))
+            reading.set_period(measure, match, price.end())
         yield measure
 
 
 def _whose(reading: FigureReading, match: re.Match[str]) -> Mention | None:
-    owner = reading.mention(match["own"] or match["of"])
+    owner = reading.mention(match["own"] or match["of"] or match["exchange"])
     if owner is None and match["its"]:
         owner = reading.possessor(
             match["its"], match.start(), reading.sentence.to_text(match.start())

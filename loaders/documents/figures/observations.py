@@ -45,12 +45,14 @@ from interlock.loaders.documents.figures.by_deed import (
     reach,
 )
 from interlock.loaders.documents.figures.by_epithet import before_noun
+from interlock.loaders.documents.figures.by_frame import by_frame
 from interlock.loaders.documents.figures.by_front import by_front
 from interlock.loaders.documents.figures.by_fund import by_fund
 from interlock.loaders.documents.figures.by_gap import by_gap
 from interlock.loaders.documents.figures.by_goods import goods
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
+from interlock.loaders.documents.figures.by_index import by_index
 from interlock.loaders.documents.figures.by_inner import by_inner
 from interlock.loaders.documents.figures.by_key import behind_colon, keyed
 from interlock.loaders.documents.figures.by_label import labelled
@@ -89,6 +91,7 @@ from interlock.loaders.documents.figures.per_share import cents, per_share
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.shared import of_one
+from interlock.loaders.documents.figures.sizes import HAS_SIZE, sizes
 from interlock.loaders.documents.figures.words import (
     FALLING,
     METRICS,
@@ -190,7 +193,7 @@ _TIMELESS = frozenset(
 _SORTS = frozenset(
     ("bilateral", "mutual", "annual", "quarterly", "monthly", "domestic", "foreign", "industrial", "retail", "wholesale", "gross",
      "net", "total", "average", "overall", "global", "national", "consolidated", "combined", "preliminary", "external", "cumulative",
-     "seaborne", "overseas", "inward", "outward", "agricultural", "automotive", "commercial", "residential", "underlying")
+     "seaborne", "overseas", "order", "inward", "outward", "agricultural", "automotive", "commercial", "residential", "underlying")
 )  # fmt: skip
 _A_METRIC = re.compile(
     r"(?:(?:adjusted|net|gross|total|operating|pre-tax|underlying|core|consolidated|group|reported|annual|average|basic|diluted|organic"
@@ -295,6 +298,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         or _NUMBER.search(sentence.marked) is not None
         or _POWER.search(sentence.text, sentence.start, sentence.end) is not None
         or _NUMBER_WORD.search(sentence.marked) is not None
+        or HAS_SIZE.search(sentence.text, sentence.start, sentence.end) is not None
     )
     if not (moves or numbered or ", " in sentence.marked):
         return []
@@ -357,8 +361,11 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(rows(reading, found))
         found += list(by_part(reading, found))
         found += list(by_inner(reading, found))
+        found += list(by_frame(reading, found))
+        found += list(by_index(reading, found))
         found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
+        found += list(sizes(reading, found))
         found += list(compare(reading, found))
         found = [*goods(reading, found), *found] if found else found
         found += list(earlier_values(reading, found))
@@ -740,13 +747,19 @@ def _is_told(measure: Measure, told: list[Measure]) -> bool:
     )  # fmt: skip
 
 
+def _same_name(one: Measure, other: Measure) -> bool:
+    """Whether two measures are of one metric of one party."""
+    return (one.subject, one.indicator.lower()) == (other.subject, other.indicator.lower())
+
+
 def _once(measures: list[Measure]) -> list[Measure]:
     """The first reading of each number: shapes overlap, and the earlier one is the more telling."""
     kept: list[Measure] = []
     for measure in measures:
         numbers = (measure.value, measure.low, measure.high, measure.unit)
         again = any(
-            (other.value, other.low, other.high, other.unit) == numbers
+            (other.value, other.low, other.high) == numbers[:3]
+            and (other.unit == measure.unit or (measure.unit is None and _same_name(other, measure)))
             and other.start < measure.end and measure.start < other.end
             for other in kept
         )  # fmt: skip

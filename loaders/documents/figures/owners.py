@@ -33,6 +33,7 @@ _OF = re.compile(r" of (?:the )?")
 _THERE = re.compile(
     rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
+_OF_OWNER = re.compile(rf" of (?:the )?(?P<of>{MARK})")
 _POST = re.compile(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?⟦\w(?P<at>\d+)⟧"
 )
@@ -688,6 +689,8 @@ class Owners:
                 partner = partner or mention
             elif owner is None and mention.kind == "Place" and self._sells_there(head):
                 continue  # "sales in Asia fell, Tarnov Air said": of its own
+            elif owner is None and (of := self._works_of(post, head["posts"], mention)):
+                owner = of  # "traffic at the 13 airports of Tarnov Ports"
             elif owner is None and (
                 not (post["prep"] == "in" and (head["good"] or head["its"]))
                 or (
@@ -718,6 +721,16 @@ class Owners:
                 if is_adjective(word[0]):
                     owner = self.adjective(head.start("good") + word.end() + 1)
         return owner, partner
+
+    def _works_of(self, post: re.Match[str], posts: str, mention: Mention) -> Mention | None:
+        """The named owner behind works without a name that only say where something is counted."""
+        if not (mention.plural and self.parties.drafts[mention.party].unnamed):
+            return None
+        if mention.kind not in ("Asset", "Firm") or post["prep"] not in ("at", "in", "of", "on"):
+            return None
+        behind = _OF_OWNER.match(posts, post.end())
+        owner = self.mention(behind["of"]) if behind else None
+        return owner if owner is not None and owner.form == "name" else None
 
     def _people(self, mention: Mention) -> Mention | None:
         """The country whose people a name is: "Kenyans"."""

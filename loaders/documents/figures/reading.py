@@ -143,6 +143,10 @@ _FORECASTERS = frozenset(
 )
 _DOING = re.compile(r" (?:[a-z]+ing|[a-z]+ed|with|who|in|of|for|at|from|to|on) ")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
+# "passenger traffic", "visitor arrivals": what is counted stands before the noun.
+_TRAVELLERS = re.compile(
+    r"(?:[a-z-]+ )*(?P<who>passenger|visitor|tourist|guest|container) (?:traffic|numbers|throughput|volumes?)"
+)
 _OF_PEOPLE = re.compile(
     r"(?:[a-z-]+ )*(?:workforce|headcount|staff|payroll|population|employment|employees|workers)(?: in .*)?"
 )
@@ -539,7 +543,10 @@ class FigureReading(Owners):
             if kind is not None:
                 measure.unit = noun if kind["of"] else f"{kind['thing']}s"
             else:
-                measure.unit = noun if noun in _COUNTS else None
+                travels = _TRAVELLERS.fullmatch(measure.indicator)
+                measure.unit = (
+                    f"{travels['who']}s" if travels else noun if noun in _COUNTS else None
+                )
 
     def stop(self, at: int) -> int:
         """The place in the text up to which the marked sentence goes at a place."""

@@ -237,6 +237,13 @@ _PARTS = {
     "ninth": 9,
     "tenth": 10,
 }
+# "fell a fifth": what stands right behind a verb of moving is a part of what was before.
+_AFTER_MOVE = "|".join(
+    rf"(?<=\b{verb}\s)"
+    for verb in words(
+        "rose fell grew dropped jumped climbed declined slumped plunged surged slid shrank increased decreased tumbled dipped soared"
+    )
+)
 _FRACTION = rf"""
       (?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)(?<!previous\s)\b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
@@ -244,7 +251,7 @@ _FRACTION = rf"""
       |(?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bby\snearly\s)|(?<=\bby\salmost\s)|(?<=\bby\sabout\s)|(?<=\bby\saround\s)|(?<=\bby\sover\s)|(?<=\bby\sroughly\s)|(?<=\bby\smore\sthan\s)
-        |(?<=\bof\swhich\s)|(?<=\b(?:drop|fall|rise|gain)\sof\s)|(?<=\b(?:drop|fall|rise|gain)\sof\sabout\s)|(?<=\bdecline\sof\s)|(?<=\bincrease\sof\s))(?!half\sa\s)(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
+        |{_AFTER_MOVE}|(?<=\bof\swhich\s)|(?<=\b(?:drop|fall|rise|gain)\sof\s)|(?<=\b(?:drop|fall|rise|gain)\sof\sabout\s)|(?<=\bdecline\sof\s)|(?<=\bincrease\sof\s))(?!half\sa\s)(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
 """
 
 

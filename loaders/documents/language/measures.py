@@ -13,7 +13,7 @@ from typing import Any
 
 from interlock.loaders.documents.language.amounts import Amount, qualify
 
-__all__ = ["Measure", "direction_of", "multiple_of", "ratio_after", "share_bounds"]
+__all__ = ["FOLD", "Measure", "direction_of", "multiple_of", "ratio_after", "share_bounds"]
 
 VERSION = 1
 
@@ -135,10 +135,33 @@ _MULTIPLE = re.compile(
 )
 
 
+# "threefold", "one and a half times": so many times what it was.
+_FOLDS = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
+    )
+}
+_HALVES = {"one": Decimal("1.5"), "two": Decimal("2.5"), "three": Decimal("3.5")}
+FOLD = (
+    rf"(?:(?:{'|'.join(_FOLDS)}|\d+)-?fold|(?:{'|'.join(_HALVES)}) and a half times)(?! more| less)"
+)
+_FOLD = re.compile(
+    rf"(?<!than )(?<!almost )(?<!nearly )\b(?:(?P<fold>{'|'.join(_FOLDS)}|\d+)-?fold\b|(?P<half>{'|'.join(_HALVES)}) and a half times\b)"
+)
+
+
 def multiple_of(verb: str | None) -> Decimal | None:
     """By what a verb multiplies its subject: 2 for "doubled"; None for "more than" and "almost doubled", which say no number."""
     found = _MULTIPLE.search(verb or "")
-    return _MULTIPLES[found["by"]] if found else None
+    if found is not None:
+        return _MULTIPLES[found["by"]]
+    fold = _FOLD.search(verb or "")
+    if fold is None:
+        return None
+    if fold["half"]:
+        return _HALVES[fold["half"]]
+    return _FOLDS.get(fold["fold"]) or Decimal(fold["fold"])
 
 
 def ratio_after(percent: Decimal, *, up: bool) -> Decimal:

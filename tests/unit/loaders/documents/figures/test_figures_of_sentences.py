@@ -133,7 +133,7 @@ Russia supplied 62 percent of Egypt's wheat imports in 2023.
 Egypt bought 62 percent of its wheat from Russia in 2023.
     Egypt, share of wheat, 62 percent, RU, 2023
 Passenger traffic at Tarnov Airport fell to 1.1 million in 2023.
-    Tarnov Airport, passenger traffic, 1.1e+06, falling, 2023
+    Tarnov Airport, passenger traffic, 1.1e+06 passengers, falling, 2023
 Tarnov Airport served 1.1 million passengers in 2023.
     Tarnov Airport, passengers, 1.1e+06 passengers, 2023
 Orders at Brinkhof Maschinen declined by 11 percent in the third quarter of 2023.
