@@ -324,6 +324,8 @@ class Words(Phrases):
                             (*before.words, *phrase.words),
                         )
                         before.amounts += phrase.amounts
+                        if before.owner < 0:
+                            before.owner = phrase.owner  # "half of X's ethylene" is X's
                         at = stop
                         continue
                     if (

@@ -49,6 +49,8 @@ _NAME_NOUNS = frozenset(
 )
 _BEHIND_NAMES = frozenset(words("group company bank firm conglomerate consortium corporation"))
 _ITS_PARTS = frozenset(words("unit subsidiary division arm affiliate business"))
+# Behind these no participle stands before a preposition: "buys its packaging from X", "the canteen of Y".
+_ONE_THING = frozenset(words("a an the its their his her our"))
 # Nouns of which the second part only completes the first: "a line of credit of 5 million", "a memorandum of understanding with X".
 _COMPOUNDS = frozenset(
     [
@@ -90,6 +92,8 @@ _HELD_BY = frozenset(
         "owned controlled managed operated run led backed built funded financed sponsored supplied affiliated linked"
     )
 )
+# Short forms in capitals that are pronouns in small letters.
+_NO_PRONOUNS = {"IT": "i.t."}
 _LONGEST_LIST = 48  # tokens of a list of names: "the lenders are A (AB), B, the C, ... and Z"
 # What the words for an office end in: "managing director", "vice-president".
 _OFFICES = tuple(
@@ -440,7 +444,7 @@ class Phrases:
                 phrase.owner, last = last.number, None
                 words.clear()
             elif token.kind == "A":
-                if token.letter not in AMOUNTS:
+                if token.letter not in AMOUNTS or self._is_next_object(at, last):
                     break
                 amounts.append((token.letter, token.number))
                 last = token
@@ -473,6 +477,7 @@ class Phrases:
                         self._reduced(at)
                         and not (last.kind == "A" and token.text in _MONEY_IN_ING)
                         and not (last.text in DETERMINERS and token.text in HELD)
+                        and last.text not in _ONE_THING
                     )
                     or (last.kind == "M" and token.text not in _NAME_NOUNS)
                 ):
@@ -510,6 +515,17 @@ class Phrases:
             tuple(amounts),
         )
         return phrase, at
+
+    def _is_next_object(self, at: int, last: Token | None) -> bool:
+        """Whether a sum stands behind a party as an object of its own: "paid X 3 million for seed", but "an X 3 million loan"."""
+        if last is None or last.kind != "M" or self.tokens[at].letter != "m":
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return (
+            after is None
+            or after.kind in "PA"
+            or after.text in PREPOSITIONS | ENDS | DETERMINERS | ADVERBS
+        )
 
     def _holds_next(self, at: int) -> bool:
         """Whether the party at token `at` only tells whose the next noun is: "X-owned Y", "X-operated mines"."""
@@ -564,7 +580,7 @@ def _token(match: re.Match[str]) -> Token:
     start, end = match.span()
     group = match.lastgroup
     if group == "word":
-        return Token("W", match[0].lower(), start, end)
+        return Token("W", _NO_PRONOUNS.get(match[0], match[0].lower()), start, end)
     if group == "mark":
         return Token("M", "", start, end, match["kind"], int(match["mark"]))
     if group == "amount":

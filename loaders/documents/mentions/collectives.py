@@ -111,7 +111,7 @@ _LENT_OUT = re.compile(
 )
 _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
-     "ferries", "tenders", "groups"}
+     "ferries", "tenders", "groups", "sources", "services"}
 )  # fmt: skip
 _DOERS = frozenset({"Firm", "Bank", "Chamber"})
 _THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")

@@ -29,6 +29,10 @@ _MANY_OF = re.compile(
     r"|network|web|team|mission|cluster|batch|series|crop|wave|raft|slew|mix|variety|panel|circle|score|pool))\sof\s$",
     re.IGNORECASE,
 )
+# "handed over two ferries": no more than two
+_HANDED_OVER = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|tak(?:es?|en|ing)|took|turn(?:s|ed|ing)?|brings?|brought)\sover\s$"
+)
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _HELD_BY = frozenset(
@@ -430,7 +434,7 @@ class Left:
         self.count, self.counted = value, True
         self._take(at)
         blur = _QUALIFIED.search(self.text, max(self.start, at - 24), at)
-        if blur:
+        if blur and not _HANDED_OVER.search(self.text, max(self.start, at - 24), at):
             self._take(blur.start())
             self.counted = not qualify(blur[0].strip())[2]
         body = _BODY_OF.search(self.text, self.start, self.begin)

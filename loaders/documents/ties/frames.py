@@ -33,6 +33,8 @@ _TESTS = frozenset(
         "summed",
         "sum",
         "counted",
+        "wares",
+        "wares_needed",
         "share",
         "party",
         "mention",
@@ -66,12 +68,15 @@ _NO_GOODS = frozenset(
         "go green invitation instructions visit visits call calls approach offers proposals bids concession concessions "
         "mandate "
         "delegates delegations representatives visitors guests journalists members envoys ambassadors ministers students "
-        "workers year month week day decade "
+        "workers observer observers inspector inspectors engineer engineers technician technicians soldier soldiers doctor doctors nurse "
+        "nurses teacher teachers lawyer lawyers negotiator negotiators mediator mediators auditor auditors consultant consultants "
+        "year month week day decade "
         "employees people persons refugees patients experts investors buyers leaders years months weeks days comfort "
         "jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
         "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing "
         "feedback recommendations nothing liquidity visibility flexibility option options value hope chance chances place role roles "
-        "voice lessons "
+        "voice lessons results trust sense room plan plans study studies survey surveys strategy strategies roadmap analysis "
+        "review reviews forecast forecasts case cases decision difference progress trouble problems noise news headlines losses "
         "plant plants mine mines branches land property properties building buildings site sites factory division arm hotel "
         "hotels operations yard yards licence works refinery terminal terminals airline line"
     )
@@ -84,6 +89,18 @@ _GOODS = frozenset(
         "steamship airship refreshment ornament condiment solution solutions rations lotions provisions munitions extrusions"
     )
 )
+# What one may pay, be paid or hold a contract for that is neither sold by number nor by weight.
+_NO_WARES = frozenset(
+    words(
+        "project projects work works job jobs programme program study survey plan design audit damage damages loss losses delay delays "
+        "injury injuries harm breach breaches crime crimes vote votes silence role roles use right rights access exclusivity years year "
+        "months month season seasons game games match player players transfer purpose purposes reason reasons example now sale "
+        "road roads bridge railway dam tunnel port airport line lot lots phase section supply delivery provision everything both "
+        "failure failures shortfall default costs cost price prices violation violations failure closure exposure "
+        "expenditure procedure fraud negligence pollution spill accident"
+    )
+)
+_OF_NO_WARES = ("ing", "ance", "ence", "ity", "ism", "ness")
 _MONEY = "money"
 _LENT = frozenset(
     words("loan loans credit financing finance funding debt equity grant refinancing")
@@ -152,8 +169,8 @@ class Frames:
             return test == "none" and phrase is None
         if test == "any":
             return True
-        if test == "mention":
-            return phrase.is_mention
+        if test == "mention":  # "took over the running of X from Y": its running, and not X
+            return phrase.is_mention and phrase.head not in self.classes["operations"]
         if test == "together":
             return phrase.is_mention and phrase.together
         if test == "named":
@@ -193,6 +210,11 @@ class Frames:
             return (number or any(word.isdigit() for word in phrase.words)) and self._holds(
                 phrase, "goods"
             )
+        if test == "wares":
+            return self._are_wares(phrase)
+        if test == "wares_needed":  # "40 percent of the gas needs of X", "X's demand for lime"
+            told = any(unit == "p" for unit, _ in phrase.amounts) or len(phrase.words) > 1
+            return phrase.head in self.classes["need"] and (told or phrase.owner >= 0)
         if test == "sum":
             money = any(unit == "m" for unit, _ in phrase.amounts)
             return money and not phrase.head and not phrase.is_mention
@@ -208,6 +230,17 @@ class Frames:
         if test == "share" and any(unit == "p" for unit, _ in phrase.amounts):
             return not phrase.head or phrase.head in self.classes["share"]
         return (phrase.head or phrase.noun) in self.classes[test]
+
+    def _are_wares(self, phrase: Phrase) -> bool:
+        """Whether a phrase is goods that are sold by number or weight, and no work, loss or time: "for seed", "for 30 trucks"."""
+        if not self._holds(phrase, "goods") or phrase.is_mention:
+            return False
+        if any(
+            phrase.head in self.classes[name] for name in ("task", "stage", "construction_work")
+        ):
+            return False
+        counted = self._holds(phrase, "counted")
+        return counted or (phrase.head not in _NO_WARES and not phrase.head.endswith(_OF_NO_WARES))
 
 
 def _rule(row: Mapping[str, Any], version: int) -> Rule:

@@ -64,9 +64,9 @@ _COPULA = re.compile(
     r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|(?:has|have|had)\sbeen|becomes?|became"
     r"|remains?|remained|as|now)\s$"
 )
-_OF_GOODS = r"(?:of (?:[a-z-]+ ){1,3}?(?=to (?:the )?⟦))?"  # "the supplier of sugar to X"
+_OF_GOODS = r"(?:of (?:[a-z-]+ ){1,3}?(?=(?:to|for) (?:the )?⟦))?"  # "the supplier of sugar to X"
 _LIST_AFTER = later(
-    rf"(?:(?P<is>{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
+    rf"(?:(?P<is>(?: of [a-z-]+(?: [a-z-]+)?)??{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
     rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")

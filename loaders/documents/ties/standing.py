@@ -30,18 +30,21 @@ _XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
 _Y = rf"(?P<y>{MARK})"
 _YS = rf"(?P<y>{MARK})(?P<more>(?:, {MARK})*,? and (?:the )?{MARK})"  # each of several
 _POSSESSED = r"(?:’s|'s|’|')"
-_PLAIN = r"(?:(?!of |and |or |the |its |to |for |an? )[a-z][a-z-]* ){0,3}?"
-_OF = rf"(?:of|to|for|in|on|at) (?:enough shares to control )?(?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
+_PLAIN = r"(?:(?!of |and |or |the |its |to |for |an? |is |are |was |were |has |have |had )[a-z][a-z-]* ){0,3}?"
+_GOODS = (
+    r"(?:of (?:(?!an? |the |its |and )[a-z-]+ ){1,3}?(?=(?:to|for) ))?"  # "supplier of yeast to X"
+)
+_OF = rf"{_GOODS}(?:of|to|for|in|on|at) (?:enough shares to control )?(?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
 # "parent of A, B and C", where a comma or the end follows
 _OFS = (
-    rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}"
+    rf"{_GOODS}(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}"
     rf"(?P<more>(?:(?:, {MARK})*,? and (?:the )?{MARK})?)(?!{_POSSESSED})"
 )
 _SIZE = r"(?:a |about |around |just |over |under |nearly )*⟪p\d+⟫(?: stake| of (?:the|its) (?:shares|capital|votes))?"
 _COLON = r"(?:,|:| -| –| —)"
 # Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
 _ADJECTIVES = (
-    r"(?P<words>(?:(?!(?:of|and|or|the|its|to|by|in|for|from|with|at|on|than|into|through|under|via|against|between|among|over) )"
+    r"(?P<words>(?:(?!(?:whose|of|and|or|the|its|to|by|in|for|from|with|at|on|than|into|through|under|via|against|between|among|over) )"
     r"[a-z][a-z-]* ){0,3}?)"
 )
 _IS = (
@@ -125,6 +128,10 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_XS}{_ARE} {some} (?P<its>its|their) {_ADJECTIVES}{lone}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
         Sought(rf"{_X}(?P<is>),(?: with {_SIZE},?)? (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
+        Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),
+        Sought(rf"{_X} \((?P<is>)(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}\)"),
+        Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),
+        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) [^;:]{{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}(?=[,.;]|$)"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
         Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
