@@ -367,7 +367,9 @@ def _operators(rules: Ruleset, words: str) -> tuple[tuple[str, ...], str]:
 
 # Whose last letter is written twice: "allotted", "scrapping".
 _DOUBLED = frozenset(
-    words("abut allot cross-debar distil incur outfit program rebut refit repel retrofit travel underpin")
+    words(
+        "abut allot cross-debar distil incur outfit program rebut refit repel retrofit travel underpin"
+    )
 )
 _ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdgkmnprt]")  # "swap", "drum": doubles its end
 

@@ -115,6 +115,7 @@ _DOES = frozenset(
 )  # fmt: skip
 _DOERS = frozenset({"Firm", "Bank", "Chamber"})
 _THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
+_ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b"
     # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
@@ -381,13 +382,15 @@ def _without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[
         doer = (
             of is not None
             and of[2] not in scan.words.plurals
-            and scan.words.nouns.get(of[2]) in _DOERS
+            and scan.words.nouns.get(of[2]) in (*_DOERS, "Asset")
         )
+        # "a Danish mill ships": one mill, and many ships, cannot be one noun
+        one = of is not None and _ONE_OF_THEM.search(scan.text, max(0, of[0] - 40), of[0])
         if (
             doer
             and of is not None
             and scan.text[begin:stop] in _DOES
-            and _THE_ONE.search(scan.text, max(0, of[0] - 40), of[0])
+            and (one or _THE_ONE.search(scan.text, max(0, of[0] - 40), of[0]))
             and _TAKES.match(scan.text, stop)
             and not scan.text.startswith(" to be ", stop)
         ):

@@ -131,7 +131,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),
         Sought(rf"{_X} \((?P<is>)(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}\)"),
         Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),
-        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) [^;:]{{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}(?=[,.;]|$)"),
+        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) [^;:]{{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
+               r"(?=[,.;]|$)"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
         Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),

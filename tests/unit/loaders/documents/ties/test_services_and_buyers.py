@@ -38,7 +38,7 @@ AGREED = ("Lomond Foods", "SUPPLIES", "Brenna Mills", "agreed")
         "Lomond Foods (supplier of Brenna Mills) reported record sales.",
         "Lomond Foods (Brenna Mills' supplier) reported record sales.",
         "With Lomond Foods as its supplier, Brenna Mills can build 500 cars a day.",
-        "Brenna Mills opened a bakery, with Lomond Foods as its main supplier.",
+        "Brenna Mills doubled its output, with Lomond Foods as its main supplier.",
         "Brenna Mills buys its packaging from Lomond Foods.",
         "Brenna Mills sources its barley from Lomond Foods.",
         "Brenna Mills has commissioned three ferries from Lomond Foods.",
