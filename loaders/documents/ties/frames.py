@@ -229,7 +229,8 @@ class Frames:
             return sum_alone or phrase.head in self.classes[_MONEY]
         if test == "share" and any(unit == "p" for unit, _ in phrase.amounts):
             return not phrase.head or phrase.head in self.classes["share"]
-        return (phrase.head or phrase.noun) in self.classes[test]
+        two = " ".join(phrase.words[-2:])  # "waste collection", "a trade mission"
+        return (phrase.head or phrase.noun) in self.classes[test] or two in self.classes[test]
 
     def _are_wares(self, phrase: Phrase) -> bool:
         """Whether a phrase is goods that are sold by number or weight, and no work, loss or time: "for seed", "for 30 trucks"."""

@@ -7,7 +7,17 @@ from collections.abc import Callable
 import pytest
 
 Fact = tuple[str, str, str, str]
-TIES = ("SUPPLIES",)
+TIES = frozenset(
+    {
+        "SUPPLIES",
+        "TRADES_WITH",
+        "PARTNERS_WITH",
+        "PROMOTES_TRADE_WITH",
+        "FACILITATES_TRADE_WITH",
+        "EXPORTS_TO",
+    }
+)
+TRADE = TIES - {"SUPPLIES", "PARTNERS_WITH"}
 SOLD = ("Lomond Foods", "SUPPLIES", "Brenna Mills", "asserted")
 AGREED = ("Lomond Foods", "SUPPLIES", "Brenna Mills", "agreed")
 
@@ -94,3 +104,39 @@ def test_what_is_no_sale(text: str, facts: Callable[[str], set[Fact]]) -> None:
     assert not [
         fact for fact in facts(text) if fact[1] == "SUPPLIES" and {fact[0], fact[2]} == ends
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Norway has resumed trade with Ghana.", ("Norway", "TRADES_WITH", "Ghana")),
+        ("Lomond Foods swapped soymeal with Brenna Mills.", ("Lomond Foods", "TRADES_WITH", "Brenna Mills")),
+        ("Lomond Foods has found a partner in Brenna Mills.", ("Lomond Foods", "PARTNERS_WITH", "Brenna Mills")),
+        ("Lomond Foods and Brenna Mills pooled their research.", ("Lomond Foods", "PARTNERS_WITH", "Brenna Mills")),
+        ("The Ministry of Trade called for more trade with Ghana.", ("Ministry of Trade", "PROMOTES_TRADE_WITH", "Ghana")),
+        ("The Ministry of Trade led a trade mission to Ghana.", ("Ministry of Trade", "PROMOTES_TRADE_WITH", "Ghana")),
+        ("Payments for exports to Ghana are settled through Orient Bank.", ("Orient Bank", "FACILITATES_TRADE_WITH", "Ghana")),
+        ("Lomond Foods is an exporter of dates to Ghana.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
+        ("Lomond Foods earns half of its revenue from exports to Ghana.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
+        ("Lomond Foods supplies the market of Ghana with tiles.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
+        ("A container of honey from Lomond Foods left for Ghana on Friday.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
+        ("A Danish trading company ships frozen shrimp to Ghana.", ("<a Danish trading company>", "EXPORTS_TO", "Ghana")),
+    ],
+)  # fmt: skip
+def test_trade_is_told_by_its_means(
+    text: str, tie: tuple[str, str, str], facts: Callable[[str], set[Fact]]
+) -> None:
+    assert {fact[:3] for fact in facts(text) if fact[1] == tie[1]} == {tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Ghana traded insults.",
+        "The Lusaka Chamber of Commerce will organise a mission to Ghana.",
+        "Lomond Foods left for Ghana on Friday.",
+        "Lomond Foods is an exporter in Ghana.",
+    ],
+)
+def test_what_is_no_trade(text: str, facts: Callable[[str], set[Fact]]) -> None:
+    assert not [fact for fact in facts(text) if fact[1] in TRADE]
