@@ -242,7 +242,62 @@ def grounds() -> Iterator[Case]:
                 yield Case(text, "wrong" if wrong else "right" if right else "silent")
 
 
+DAYS = (
+    ("in May 2021", "2021-05-01"), ("on 3 May 2021", "2021-05-03"), ("in 2021", "2021-01-01"), ("on Monday", "2026-05-04"),
+    ("last year", "2025-01-01"), ("", None),
+)  # fmt: skip
+OTHER_DAYS = (
+    "", ", founded in 1987,", ", which opened in 1990,", ", a miller since 1960,", ", whose licence expires in 2030,",
+    ", which earned $3 million in 2023,", ", listed since 2015,", ", born out of a merger in 2009,", " (turnover in 2024: $30 million)",
+    ", headed since 2017 by Maria Kovac,", ", for which 2024 was a record year,",
+)  # fmt: skip
+LATER_DAYS = (
+    " to enter a market that had grown since 2016", ", ending a dispute that began in 2014", ", its first deal since 2019",
+    " ahead of a listing planned for 2027", " and expects to earn $3 million in 2027", " after a loss in 2024",
+    " under a plan adopted in 2020", ", compared with two deals in 2023", " despite the crisis of 2008",
+)  # fmt: skip
+
+
+def days() -> Iterator[Case]:
+    """A deed, its day, and another day told of one of its ends or of what follows: the deed has its own or none."""
+    here, there = "Orlen Data", "Tarnava Mills"
+    beside = [(other, "", "") for other in OTHER_DAYS]
+    beside += [("", other, "") for other in OTHER_DAYS[1:]] + [
+        ("", "", other) for other in LATER_DAYS
+    ]
+    for deed in (
+        "bought {o}",
+        "has lent $5 million to {o}",
+        "sold flour to {o}",
+        "signed a contract with {o}",
+    ):
+        for day, first in DAYS:
+            for of_subject, of_object, later in beside:
+                done = deed.format(o=there + of_object)
+                texts = [f"{here}{of_subject} {done} {day}{later}."]
+                if day:
+                    texts.append(f"{day[:1].upper()}{day[1:]} {here}{of_subject} {done}{later}.")
+                for text in texts:
+                    yield _dated(
+                        " ".join(
+                            text.replace(" .", ".").replace(",.", ".").replace(" ,", ",").split()
+                        ),
+                        first,
+                    )
+
+
+def _dated(text: str, first: str | None) -> Case:
+    """Whether the tie between the two has the day that it began on; one that has none where there is one is silent."""
+    found = extract(text.encode(), "note.txt", published=PUBLISHED)
+    ends = {p.key for p in found.parties if p.name in ("Orlen Data", "Tarnava Mills")}
+    events = [s.event for s in found.statements if {s.subject, s.object} == ends]
+    if not events or (events[0] == (None, None) and first is not None):
+        return Case(text, "silent")
+    return Case(text, "right" if events[0][0] == first else "wrong")
+
+
 GRIDS = {
+    "days": days,
     "grounds": grounds,
     "actors": actors,
     "speakers": speakers,

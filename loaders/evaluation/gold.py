@@ -90,7 +90,7 @@ class GoldEntity:
 
 @dataclass(frozen=True, slots=True)
 class GoldRelation:
-    """A tie of the gold, in the vocabulary's words: subject and object are those of the tie type."""
+    """A tie of the gold, in the vocabulary's words: subject and object are those of the tie type; `ended`: it held and holds no more."""
 
     subject: str
     tie: str
@@ -101,6 +101,7 @@ class GoldRelation:
     event: Interval
     stated_on: Interval
     attributes: Mapping[str, Any]
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +311,7 @@ class _Reader:
             event=(_day(event.get("from")), _day(event.get("to"))),
             stated_on=_one_day(row.get("stated_on")),
             attributes=row.get("attributes") or {},
+            ended=bool(row.get("ended")),
         )
 
     def _observation(self, row: Mapping[str, Any]) -> GoldObservation | None:

@@ -196,13 +196,20 @@ class _Scorer:
         )
         self._check("spans", bool(here), relation.quote, first.quote, shown, first.rule)
         self._attribution(relation.attributed_to, first.attributed_to, shown, first.rule)
-        self._date(relation.event, first.event, shown, first.rule)
+        self._date(self._event(relation, first), first.event, shown, first.rule)
         if relation.stated_on != OPEN:
             self._date(relation.stated_on, first.stated_on, f"{shown}, stated on", first.rule)
         for name, value in _measures(relation.attributes).items():
             given = first.attributes.get(name)
             same = given is not None and equal(given, value)
             self._check("attributes", same, f"{name}={value}", f"{name}={given}", shown, first.rule)
+
+    def _event(self, relation: GoldRelation, found: Statement) -> Interval:
+        """When the gold has it. What has ended and has no day did so before the day on which it is told, as statements write it."""
+        days = [day for day in (relation.stated_on[0], self.gold.published) if day is not None]
+        if not relation.ended or relation.event != OPEN or not days:
+            return relation.event
+        return None, found.event[1] if found.event[1] in days else days[0]
 
     def _assign(
         self, gold: Sequence[GoldRelation], statements: Sequence[Statement]

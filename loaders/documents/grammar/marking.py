@@ -217,7 +217,7 @@ _APPOSITION = re.compile(
     # where it is: "X, in Zug, bought Y", "X, with a mill in Zug, bought Y"
     r"|(?:(?:now|active|resident|domiciled|seated|incorporated|registered|established) )?(?:in|at|from|near)(?= (?:the )?⟦L\d+⟧,)"
     r"|with(?= (?:(?:its|their|an?) )?(?:(?:main|head|registered) )?(?:seat|headquarters|offices?|base|home|⟦[SJ]\d+⟧) )"
-    r"|headquartered|located|formerly|home to|led by|chaired by"
+    r"|headquartered|located|formerly|home to|led by|chaired by|born (?:out )?(?:of|from|in)"
     rf"|headed by|(?:owned|controlled|backed|founded){_NO_OBJECT}|belonging to|bordering|\w+-based"
     r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"

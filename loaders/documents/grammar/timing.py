@@ -120,6 +120,8 @@ _TAKEN = Sought(  # "holds a tenth, which it acquired in July"
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
 _REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
 _WORD = re.compile(r"[a-z][a-z’-]*")
+_WITH_A_DAY = frozenset(words("in on at from since until till by of early late mid the"))
+_PARTICIPLES = frozenset(words("born hit hurt shut torn grown won lost left gone spun struck"))
 _NOUNS = frozenset(  # no verbs, whatever they end in
     words(
         "hundred need speed feed seed deed unlimited united limited spring king ring string beijing building shipping mining banking "
@@ -174,6 +176,8 @@ def times(
             continue  # "Chairman X said that Y was sold in 2019": the office is not told of then
         inside = report is None or report.start <= place < report.end
         if aside is not None and aside not in here:
+            continue
+        if _bracketed(sentence.marked, at, place, stop):
             continue
         if aside is None and None not in here:
             continue  # what a description says is not of the day of the clause around it
@@ -306,13 +310,24 @@ def _rank(
     return _OPENING if opens else None
 
 
+def _bracketed(marked: str, at: int, place: int, stop: int) -> bool:
+    """Whether a date stands with other words in brackets that the words at `at` are not in: "X (turnover in 2024: ⟪m0⟫) bought Y"."""
+    begin = marked.rfind("(", 0, place)
+    if begin < 0 or begin <= at < stop or marked.find(")", begin, place) >= 0:
+        return False
+    end = marked.find(")", stop)
+    rest = f"{marked[begin + 1 : place]} {marked[stop:end]}" if end >= 0 else ""
+    return any(word not in _WITH_A_DAY for word in _WORD.findall(rest))
+
+
 def _other_verb(between: str, verbs: Container[str]) -> bool:
     between = _ADJECTIVE.sub(" ", between)
     if _AUXILIARY.search(between):
         return True
     between = _GERUND.sub(" ", between)
     return any(
-        word not in _NOUNS and (word in verbs or word.endswith(("ed", "ing")))
+        word not in _NOUNS
+        and (word in verbs or word in _PARTICIPLES or word.endswith(("ed", "ing")))
         for word in _WORD.findall(between)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -369,3 +370,17 @@ def test_periods(tmp_path: Path, row: dict[str, Any], period: object, text: str 
     path.write_text(yaml.safe_dump(GOLD | {"observations": [plain | row]}), "utf-8")
     wanted = read_gold(path).observations[0]
     assert (wanted.period, wanted.period_text) == (period, text)
+
+
+@pytest.mark.parametrize(
+    ("event", "wanted"),
+    [((None, "2024-05-02"), (1, 1, 1)), (OPEN, (0, 0, 1)), ((None, "2020-01-01"), (0, 1, 1))],
+)
+def test_what_has_ended_without_a_day_ended_before_it_was_told(
+    tmp_path: Path, event: tuple[str | None, str | None], wanted: tuple[int, int, int]
+) -> None:
+    relation = {**GOLD["relations"][1], "ended": True}
+    found = score(
+        tmp_path, replace(SOLD, event=event), relations=[relation], observations_=[], published="2024-05-02"
+    )  # fmt: skip
+    assert counts(found, "dates") == wanted

@@ -95,3 +95,32 @@ def test_a_forum_is_nobody_of_two_who_announce_it() -> None:
         "LOCATED_IN",
     )
     assert all(s.attributed_to is None or "forum" not in names[s.attributed_to] for s in statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Mills bought Tesk Foods (turnover in 2023: $30 million) in May 2021.",
+        "In May 2021 Orlu Mills (turnover in 2023: $30 million) bought Tesk Foods.",
+        "In May 2021 Orlu Mills bought Tesk Foods, born out of a merger in 2009.",
+        "In May 2021, Orlu Mills, born out of a merger in 2009, bought Tesk Foods.",
+        "Orlu Mills bought Tesk Foods, whose licence expires in 2030, in May 2021.",
+    ],
+)
+def test_a_deed_has_not_the_day_of_what_is_said_of_its_ends(text: str) -> None:
+    statements, _ = told(text, "OWNS")
+    assert [s.event for s in statements] == [("2021-05-01", "2021-06-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Orlu Mills bought Tesk Foods, whose licence expires in 2030, on Monday.", ("2024-09-30", "2024-10-01")),
+        ("Orlu Mills will buy Tesk Foods on Monday.", ("2024-10-07", "2024-10-08")),
+    ],
+)  # fmt: skip
+def test_a_closed_clause_does_not_turn_what_was_into_what_is_to_come(
+    text: str, event: tuple[str, str]
+) -> None:
+    statements, _ = told(text, "OWNS")
+    assert [s.event for s in statements] == [event]
