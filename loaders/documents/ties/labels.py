@@ -199,7 +199,14 @@ def _entry(sentence: Marked, parties: Parties, label: str) -> Mention | None:
                     draft.kind, draft.guessed = ("Project" if project else "Firm"), False
                 if told and label_of(label, draft.kind) is None:
                     continue
+                if told and back and _opens_with(parties, back - 1, label):
+                    return None  # "Lender: A. Borrower: B. Lender: C": C opens the next entry
                 earlier = back > 0 and parties.blocks[back - 1] == parties.blocks[back]
                 if told or parties.blocks[back] != block or not earlier:
                     return first
     return None
+
+
+def _opens_with(parties: Parties, number: int, label: str) -> bool:
+    told = LABEL.match(parties.text, *parties.sentences[number])
+    return told is not None and told["label"].lower() == label.lower()

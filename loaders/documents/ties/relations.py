@@ -95,6 +95,7 @@ from interlock.loaders.documents.ties.owning import (
     without_repeated,
 )
 from interlock.loaders.documents.ties.paid_for import read_paid_for
+from interlock.loaders.documents.ties.paired_roles import read_paired_roles
 from interlock.loaders.documents.ties.paper_held import settle_paper
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.proposed import settle_proposed
@@ -211,6 +212,7 @@ class Relations(Relational):
         self._speakers()
         claims = list(self._told_by_names())
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
+        claims.extend(read_paired_roles(self.sentence, self.parties, self.rules.version))
         claims.extend(read_entries(self, claims))
         claims.extend(self._relational())
         claims.extend(read_standing(self))
