@@ -85,7 +85,12 @@ _TRADES = frozenset(
     words("sell buy purchase supply resell export import deliver provide source procure produce")
 )
 # "gave Kenya loans for a port": the name before the noun is who receives.
-_DITRANSITIVE = frozenset(words("give grant offer lend send hand promise pledge provide"))
+_DITRANSITIVE = frozenset(
+    words(
+        "give grant offer lend send hand promise pledge provide advance forgive waive pay repay wire remit allot award assign allocate "
+        "guarantee owe loan deny refuse"
+    )
+)
 # Verbs of a wish: what is asked or applied for is not had ("applied for a loan from").
 _WISHED = frozenset(words("seek request need want"))
 _WISHED_FOR = frozenset(words("apply ask look hope"))
@@ -301,10 +306,13 @@ class Framing(Ends):
         if made is not None and made.is_mention and self._is_nobody(made):
             return  # "has no customers such as X"
         if (
-            lemma in _DITRANSITIVE
-            and made is not None
+            made is not None
             and "iobj" not in slots
-            and (len(made.inner), made.owner, made.words[-1:]) == (1, -1, (made.head,))
+            and (len(made.inner), made.owner) == (1, -1)
+            and (
+                (lemma in _DITRANSITIVE and made.words[-1:] == (made.head,))
+                or self.frames.holds(made, ("sum",))  # "paid ⟦F1⟧ ⟪m0⟫": a sum is never a name's
+            )
         ):
             mark = made.inner[0]
             slots["iobj"] = [Phrase(made.start, made.start, "", (mark,), self._letter(mark))]
@@ -364,6 +372,9 @@ class Framing(Ends):
                     filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
                 if frame.bare and any(word.startswith(tuple(frame.bare)) for word in held.words):
                     continue  # "submitted the lowest bid for X" bids for no X
+                owed = frame.bare and words.word(at).startswith(tuple(frame.bare))
+                if owed and "to" in filled and use.particles != ("out",):
+                    continue  # "paid back X's loan to Y": owed to Y, and not lent to it
                 for role, name in (("give", frame.give), ("take", frame.take)):
                     acts = "subj" in slots and not (
                         lemma in _IN_OFFICE
