@@ -230,8 +230,24 @@ _NAME_AFTER = later(rf"\s{CAP}[\w’-]*\s{CAP}")
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
 _HELD = re.compile(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")
 _OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —", "–": "–", "—": "—"}
-_KIN_HEADS = frozenset({"son", "daughter", "brother", "sister", "child", "heir", "nephew", "niece"})
+_KIN_HEADS = frozenset(
+    {
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "child",
+        "heir",
+        "nephew",
+        "niece",
+        "widow",
+        "descendant",
+    }
+)
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
+_SAID_OF = re.compile(
+    r", |,? (?:(?:who|which) )?(?:is|was|are|were)(?: (?:also|both|all|himself|herself))? "
+)
 _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
@@ -452,9 +468,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
     for group, teller in pairwise(kept):
         if _is_told_by(scan, group, teller):
             group.described = (group.end, teller.end)
-        if _is_family_of(
-            group, teller, scan.text[group.end : teller.start]
-        ) and not _is_set_off_kin(scan, group):
+        if _is_family_of(group, teller, scan.text[group.end : teller.start]) and not (
+            _is_set_off_kin(scan, group) or _is_named_next(scan, teller)
+        ):
             group.described, group.end, group.form = (group.end, teller.end), teller.end, "group"
             group.possessive = False  # "the family of the late Josef Hanzl"
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
@@ -837,14 +853,30 @@ def _is_family_of(group: Mention, person: Mention, gap: str) -> bool:
 
 
 def _is_set_off_kin(scan: Scan, group: Mention) -> bool:
-    """As in "Amir and Luis Bey, sons of Omar Bey": said of those before the comma, and nobody beside them."""
+    """As in "Amir and Luis Bey, sons of Omar Bey", "Amir Bey is the son of Omar Bey": said of those before, and nobody beside them."""
     return (
         group.head.rpartition(" ")[2] in _KIN_HEADS
         and group.form in ("group", "definite")
         and group.owner is None
-        and scan.text.endswith(", ", 0, group.start)
-        and scan.text.startswith(" of ", group.end)
-        and any(m.end == group.start - 2 and m.kind == "Person" for m in scan.found)
+        and scan.text.startswith(" of ", group.described[0] if group.described else group.end)
+        and any(
+            m.kind in ("Person", "Party") and _SAID_OF.fullmatch(scan.text, m.end, group.start)
+            for m in scan.found
+            if m.end < group.start
+        )
+    )
+
+
+def _is_named_next(scan: Scan, person: Mention) -> bool:
+    """As in "The brother of Omar Bey, Amir Bey, owns a quarry": who it is, is named between commas."""
+    named = next((m for m in scan.found if m.start == person.end + 2), None)
+    return (
+        named is not None
+        and named.form == "name"
+        and named.kind in ("Person", "Party")
+        and scan.text.startswith(", ", person.end)
+        and scan.text.startswith(",", named.end)
+        and not scan.text.startswith((", and ", ", or "), named.end)
     )
 
 

@@ -25,6 +25,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
 from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.parties.things import is_trading_work
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
@@ -50,7 +51,8 @@ _LENT_BEFORE = re.compile(
 )
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
 _IN_GOVERNMENT = re.compile(
-    r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary)$",
+    r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan"
+    r"|secretary)$",
     re.IGNORECASE,
 )
 # Goods whose noun has no plural.
@@ -344,6 +346,14 @@ class Ends:
             or (mention.capital and "GovernmentBody" in kinds)
             or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
             or (self._measure and "Place" in kinds and _governs(mention))
+            # "a sugar mill owes X money": its firm
+            or (
+                kind == "Asset"
+                and draft.unnamed
+                and "Firm" in kinds
+                and mention.form == "group"
+                and is_trading_work(draft.head)
+            )
         )
 
     def _reading(

@@ -24,10 +24,19 @@ __all__ = ["one_person_before", "read_kin", "without_elders"]
 
 _NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
 _OPENS = r"(?:siblings|Siblings|Brothers|Sisters|Cousins)"
-_KIN, _KINS = rf"(?P<word>{KIN_NOUN})", rf"(?P<word>{_NOUNS})"
+# Who belongs to somebody without being of his family, as lists of sanctions and courts tell it.
+_FRIEND = (
+    r"(?:(?:known|business|political|long-time|longtime|long-standing|close|childhood) )?(?:associate|friend|ally|confidant"
+    r"|confidante|crony|companion)"
+    r"|business partner|girlfriend|boyfriend|fiancé|fiancée"
+)
+_FRIENDS = r"(?:associates|friends|allies|confidants|cronies|companions|business partners)"
+_KIN, _KINS = rf"(?P<word>{KIN_NOUN}|{_FRIEND})", rf"(?P<word>{_NOUNS})"
 _ADJECTIVES = (
-    r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|former|ex-?|first|second|third|then|adopted|adult|teenage|billionaire"
-    r"|powerful|influential|\d+-year-old) ){0,2}"
+    r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|former|ex-?|first|second|third|then|adopted|adult|teenage"
+    r"|billionaire"
+    r"|powerful|influential|close|closest|old|good|trusted|long-time|longtime|long-standing|longstanding|lifelong|known|key|near|personal"
+    r"|political|family|\d+-year-old) ){0,2}"
 )
 # What else may describe a relative: "his opera singer wife".
 _WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who|that|former|late|said|says|met)\b)[a-z-]+ ){0,3}?"
@@ -35,14 +44,16 @@ _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
 _SAID = re.compile(
-    rf"(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b,?(?= |$)"
+    rf"(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}"
+    rf"|{_OPENS})\b,?(?= |$)"
 )
-_ANY = Sought(rf"\b(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b")
+_ANY = Sought(rf"\b(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}|{_OPENS}|[Mm]arried)\b")
 _WHOSE_KIN = Sought(
     rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
 _KIN_OF = Sought(
-    rf"{_B}(?:, (?:aged )?\d\d)?,? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN}"
+    rf"{_B}(?:, (?:aged )?\d\d)?,? (?:\(|(?:who )?(?:is|was|has been|had been|remains|became)(?: (?:also|once|long|now))? )?(?:the "
+    rf"|an? )?{_ADJECTIVES}{_KIN}"
     rf" (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
 )
 _IS_WHOSE = Sought(rf"{_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)")
@@ -57,6 +68,34 @@ _KINS_OF = Sought(  # "A and B, sons of C"
 _EACH_OTHERS = Sought(  # "brothers A and B"
     r"\b(?P<word>[Bb]rothers|[Ss]isters|[Ss]iblings|[Cc]ousins),? (?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
 )
+_OPEN = r"(?!’s|'s|’|')(?! (?:and|or) ⟦)"
+_WHOSE_IS = Sought(  # "A, whose cousin is B"
+    rf"{_A},? whose {_ADJECTIVES}{_KIN} (?:is|was) (?:the )?(?:[a-z-]+ ){{0,3}}?{_B}{_OPEN}"
+)
+_KIN_IS = Sought(  # "The brother of A, B, owns a quarry"
+    rf"(?:[Tt]he|[Aa]n?|[Oo]ne) {_ADJECTIVES}{_KIN} of (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}, {_B}(?=,(?! (?:and|or) ))"
+)
+_AMONG = Sought(  # "Among the friends of A is B"
+    rf"\b[Aa]mong (?:the )?{_ADJECTIVES}(?P<word>{_NOUNS}|{_FRIENDS}) of (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}"
+    r" (?:is|are|was|were) (?P<list>⟦[HPF]\d+⟧(?:(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)?)(?!’s|'s|’|')"
+)
+_ARE_KIN = Sought(  # "A and B are brothers", "A and B are married"
+    r"(?P<list>⟦[HP]\d+⟧(?:, ⟦[HP]\d+⟧)*,? and ⟦[HP]\d+⟧) (?:are|were|have been|had been|remain)(?: (?:both|all|also|old|close|good|best"
+    r"|childhood|lifelong|first|second|twin|half|business|long-time|longtime|former|reported to be))*"
+    rf" (?P<word>{_NOUNS}|siblings|twins|{_FRIENDS}|husband and wife|spouses|married(?: to each other)?)(?=[.,;]|$| (?:since|for|and"
+    rf"|who|by)\b)"
+)
+_MARRIED = Sought(  # "A is married to B", "Married to B since 1990, A lives in Zug"
+    rf"{_A}(?:,| is| was| has been| had been| got)(?: (?:also|now|once|long|already|briefly|then|first))? married to (?:the"
+    rf" )?(?:[a-z-]+ ){{0,3}}?{_B}(?!’s|'s|’|')"
+    rf"|(?:^|[;.] )Married to (?:the )?(?:[a-z-]+ ){{0,3}}?⟦[HPF](?P<spouse>\d+)⟧(?!’s|'s)[^,;⟦]{{0,40}}, ⟦[HPF](?P<who>\d+)⟧"
+)
+_SINGULAR = {
+    "allies": "ally",
+    "cronies": "crony",
+    "married to each other": "married",
+    "husband and wife": "married",
+}
 _ELDER = re.compile(rf"\b(?:{KIN_NOUN}|{_NOUNS}) of (?:the )?(?:[a-z-]+ ){{0,3}}$")
 _VERB = re.compile(
     r", (?:(?:who|also|now|then) )?(?:will|would|is|was|has|had|becomes?|became|takes?|took|joins?|joined)\b"
@@ -78,7 +117,7 @@ def read_kin(told: Told) -> Iterator[Claim]:
     if _ANY.search(view) is None:
         return
     mentions = told.sentence.mentions
-    for pattern in (_WHOSE_KIN, _KIN_OF, _IS_WHOSE):
+    for pattern in (_WHOSE_KIN, _KIN_OF, _IS_WHOSE, _WHOSE_IS, _KIN_IS):
         for match in pattern.finditer(view):
             yield from _related(
                 told, mentions[int(match["b"])], mentions[int(match["a"])], match["word"]
@@ -102,6 +141,16 @@ def read_kin(told: Told) -> Iterator[Claim]:
             first, *others = (mentions[at] for at in told.sentence.indices(match["list"]))
             for other in others:
                 yield from _related(told, other, first, match["word"].lower().removesuffix("s"))
+    for match in _AMONG.finditer(view):
+        for at in told.sentence.indices(match["list"]):
+            yield from _related(told, mentions[at], mentions[int(match["a"])], _one(match["word"]))
+    for match in _ARE_KIN.finditer(view):
+        first, *others = (mentions[at] for at in told.sentence.indices(match["list"]))
+        for other in others:
+            yield from _related(told, other, first, _one(match["word"]))
+    for match in _MARRIED.finditer(view):
+        who, spouse = match["a"] or match["who"], match["b"] or match["spouse"]
+        yield from _related(told, mentions[int(spouse)], mentions[int(who)], "married")
     for match in _HIS_KIN.finditer(view):
         relative = mentions[int(match["b"])]
         person = one_person_before(told, relative) or _one_told_of(told, relative)
@@ -184,10 +233,25 @@ def _said(told: Told, number: int, mark: str) -> str:
     return f"{said[0]} {mark}" if mention.form == "name" else said[0]
 
 
+def _one(word: str) -> str:
+    """What one of several is: "brother" of "brothers"."""
+    return _SINGULAR.get(word) or _ONE.get(word) or word.removesuffix("s")
+
+
+def _is_somebody(told: Told, mention: Mention) -> bool:
+    """Whether a mention is named, or described as more than the relative of somebody: "a retired colonel", but not "his sister"."""
+    if not told.parties.drafts[mention.party].unnamed:
+        return True
+    described = mention.form == "group" and not mention.plural and " " in mention.name.strip("<>")
+    return described and _SAID.match(told.sentence.text, mention.start, mention.end) is None
+
+
 def _related(told: Told, relative: Mention, person: Mention, word: str) -> Iterator[Claim]:
     drafts = told.parties.drafts
     ends = (person.party, relative.party)
-    if -1 in ends or ends[0] == ends[1] or any(drafts[at].unnamed for at in ends):
+    if -1 in ends or ends[0] == ends[1]:
+        return
+    if not (_is_somebody(told, person) and _is_somebody(told, relative)):
         return
     if drafts[ends[0]].kind not in ("Person", "Party") and not drafts[ends[0]].guessed:
         return  # "X is a daughter of Orlu Holdings": no kin, and X nobody

@@ -6,7 +6,7 @@ list(read_members(told))        # of "The Orlu Chamber has 1,500 members.": <1,5
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
@@ -17,7 +17,7 @@ from interlock.loaders.documents.ties.left_out import VENTURES
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_members"]
+__all__ = ["read_members", "without_deeds"]
 
 # Whose members are firms. Those of a union are persons, of an assembly persons or states.
 _OF_FIRMS = frozenset({"Chamber", "Exchange"})
@@ -42,6 +42,12 @@ _MAY_BE = frozenset(
     {"Firm", "Bank", "Party", "Organization", "Chamber", "GovernmentBody", "Exchange"}
 )
 _NEAR = 400  # characters back to the body that is spoken of
+_JOINED = frozenset({"member.verb", "say.member.join"})
+_IN_A_DEED = re.compile(
+    r" in (?:(?!(?:being|becoming)\b)[a-z]+ing\b|(?:an? |its |their |the )?(?:[a-z]+ )?(?:calls?|protests?|appeals?|campaign"
+    r"|demands?|lawsuit|suit|bid|fight|efforts?"
+    r"|push|strike|criticism|praise|condemnation|prayer|petition|talks|project)\b)"
+)
 _BODY_NEXT = re.compile(r", (?:the )?⟦[CX](?P<body>\d+)⟧(?!’s|'s)")
 
 
@@ -75,6 +81,23 @@ def read_members(told: Told) -> Iterator[Claim]:
             who = sentence.mentions[one]
             if joined is not None and who.kind != "Place":
                 yield from _member(told, "member.are", who, who.party, joined)
+
+
+def without_deeds(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without members who only do something together: "X joined the chamber in calling for a cut" is no member by that."""
+    return [
+        claim for claim in claims if claim.rule not in _JOINED or not _does_with_it(told, claim)
+    ]
+
+
+def _does_with_it(told: Told, claim: Claim) -> bool:
+    text = told.sentence.text
+    return any(
+        _IN_A_DEED.match(text, m.end)
+        and re.search(r"\bjoin(?:s|ed|ing)? (?:the )?$", text[claim.start : m.start])
+        for m in told.sentence.mentions
+        if m.party == claim.object
+    )
 
 
 def _member(told: Told, rule: str, who: Mention, party: int, body: Mention) -> Iterator[Claim]:

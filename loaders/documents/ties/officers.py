@@ -182,6 +182,10 @@ _LAWYERS = Sought(
     rf"|representing|acting for) (?:the )?(?P<client>⟦[FBPOCH]\d+⟧)"
 )
 _WINDS_UP = re.compile(r"\b(?:receiver|liquidator|administrator|trustee|curator)\b", re.IGNORECASE)
+_COUNSEL = re.compile(
+    r"^(?!.*\b(?:general|chief|legal|corporate|in-house)\b).*\bcounsel$", re.IGNORECASE
+)
+_COUNSEL_FOR = re.compile(r"\bcounsel (?:for|to|representing|acting for)\b", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udge)\b")
 _WILL_LEAVE = re.compile(
     r"\b(?:will|to|plans to|intends to) (?:step down|retire|resign|stand down|step aside) (?:as|from)\b"
@@ -236,7 +240,8 @@ def _with_office() -> dict[str, Sought]:
     office = office_words()
     return {
         "is": Sought(
-            rf"(?P<who>{PERSON}),? (?:and |who )?(?P<words>{_IS})(?: (?:also|now|currently|still|once|previously|formerly|most recently))?"
+            rf"(?P<who>{PERSON}),? (?:and |who )?(?P<words>{_IS})(?: (?:also|now|currently|still|once|previously|formerly|most"
+            rf" recently))?"
             rf" (?:the |an? |its )?(?P<past>(?:former|ex-|one-time|past|previous) ?)?(?:(?:current|new|sole|longtime|long-time) )?"
             rf"(?P<office>{office}|{_STAFF})(?: (?:on|for|in) [a-z-]+(?: [a-z-]+)?)? (?:of|at|with|for) (?:the )?(?:{LAND})?"
             rf"(?P<of>{BODY}){_PART_OF_IT}"
@@ -282,7 +287,8 @@ def _with_office() -> dict[str, Sought]:
         ),
         "as": Sought(
             rf"(?P<who>{PERSON}),? (?:in (?:his|her) (?:capacity|role|function) as"
-            rf"|(?!(?:succe|repla|follo|descr|rejec|dismis|hire|appoi|name|elect|nomin|sees|saw|regar|criti|attack"
+            rf"|(?![a-z ]*\b(?:same|such|well|soon|long|far|much|known|just) (?:[a-z]+ )?as\b)(?!(?:succe|repla|follo|descr|rejec"
+            rf"|dismis|hire|appoi|name|elect|nomin|sees|saw|regar|criti|attack"
             rf"|accus))[a-z]+ (?:[a-z]+ ){{0,4}}as) (?:the |its )?(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY}){_PART_OF_IT}"
         ),
         "described": Sought(
@@ -324,7 +330,8 @@ def _with_office() -> dict[str, Sought]:
         ),
         "career": Sought(
             rf"(?P<who>{PERSON}),?(?P<words>(?: (?:who|has|have|had|also|previously|then|later))*) (?:spent|worked) [^;.⟦]{{0,40}}?"
-            rf"(?: at| with| for) (?:the )?(?P<of>{BODY})(?:,? (?:most recently|latterly|lastly|finally|where (?:s?he|they) (?:was|were)))?"
+            rf"(?: at| with| for) (?:the )?(?P<of>{BODY})(?:,? (?:most recently|latterly|lastly|finally|where (?:s?he|they) (?:was"
+            rf"|were)))?"
             rf" as (?:the |an? |its )?(?P<office>{office})(?! (?:of|at) ⟦)"
         ),
         "instead": Sought(
@@ -383,6 +390,10 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
             claim.object, claim.antecedent = firm.party, (firm.start, firm.end)
         if claim.tie == "HOLDS_ROLE":
             said = told.sentence.text[claim.start : claim.end]
+            if _COUNSEL.search(str(claim.attributes.get("role") or "")) and _COUNSEL_FOR.search(
+                said
+            ):
+                claim.tie, claim.rule = "ACTS_FOR", "acts.counsel"  # "A, counsel for X"
             if claim.modality == "planned" and _WILL_LEAVE.search(said):
                 claim.modality = "asserted"
             doubled = claim.object in named and drafts[claim.subject].unnamed

@@ -16,9 +16,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.things import is_trading_work
 from interlock.loaders.documents.ties.claims import Claim, bare_role
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ __all__ = [
 
 _BODIES = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody"})
 _OWNERS = _BODIES | {"Party"}
+# What a person heads without a firm: told as works only where the words say that he is in charge of it.
+_WORKS = frozenset({"Project", "Portfolio", "Programme", "Asset"})
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 PERSON = r"⟦[HPF]\d+⟧"
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
@@ -55,6 +59,15 @@ _HEADS = words(
     "receiver liquidator administrator rector dean counsel protector boss economist analyst strategist representative spokesman "
     "spokeswoman spokesperson beneficiary settlor executor executrix"
 )
+_OFFICE_HEADS = frozenset(_HEADS) | {
+    "minister",
+    "ambassador",
+    "partner",
+    "auditor",
+    "member",
+    "lawyer",
+}
+_KIN = re.compile(KIN_NOUN)
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
     "interim first second regional national founding commercial finance financial operating operations technical technology "
@@ -254,14 +267,30 @@ def _said(told: Told, number: int, mark: str) -> str:
     if mention.form in ("group", "definite") and (
         mention.kind == "Person" or mention.head in _NOUNS_OF_OFFICE
     ):
-        return printed
+        return mark if _is_somebody(told, mention) else printed
     if mention.form != "name":
-        return mark
+        works = mention.kind == "Asset" and not mention.plural and mention.form == "group"
+        return mark.replace("⟦S", "⟦F") if works and is_trading_work(mention.head) else mark
     if is_board(printed):
         return printed
     name = printed.find(mention.name)
     polite = name > 0 and lexicon().is_polite(printed[:name].strip())  # "Dr. " is no office
     return f"{printed[:name]}{mark}" if name > 0 and not polite else mark
+
+
+def _is_somebody(told: Told, mention: Mention) -> bool:
+    """Whether a description tells of a person by himself: "a retired colonel", but no office and not what another is."""
+    return (
+        mention.form == "group"
+        and mention.kind == "Person"
+        and mention.party >= 0
+        and not mention.plural
+        and told.parties.drafts[mention.party].unnamed
+        and " " in told.parties.drafts[mention.party].name
+        and mention.head.rpartition(" ")[2] not in _OFFICE_HEADS
+        and _KIN.fullmatch(mention.head) is None
+        and not told.sentence.text.endswith(", ", 0, mention.start)
+    )
 
 
 def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]]:
@@ -457,6 +486,8 @@ def _only_one(told: Told, start: int) -> Mention | None:
 def may_be_person(told: Told, at: int) -> bool:
     """Whether a mention is a person, or a name that may be one's."""
     mention = told.sentence.mentions[at]
+    if _is_somebody(told, mention):
+        return not mention.possessive
     if mention.party < 0 or mention.form not in ("name", "pronoun") or mention.possessive:
         return False
     if " & " in mention.name:
@@ -481,7 +512,11 @@ def holds(
     sentence, drafts = told.sentence, told.parties.drafts
     person = sentence.mentions[at]
     state = rule == "role.by-state" and drafts[owner.party].kind == "Place"
-    if owner.party in (-1, person.party) or (drafts[owner.party].kind not in _OWNERS and not state):
+    kind = drafts[owner.party].kind
+    works = (kind in _WORKS and rule == "role.in-office") or (
+        kind == "Asset" and owner.form == "group" and is_trading_work(owner.head)
+    )
+    if owner.party in (-1, person.party) or not (kind in _OWNERS or state or works):
         return
     if is_field(drafts[owner.party].name):
         return

@@ -39,10 +39,13 @@ _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
 _FIRMS_HOLD = frozenset(
     words(
-        "auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor"
+        "auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor patron"
+        " secretary registrar"
     )
 )
 # Who takes an office does so on a day; who has one does not.
+# What a person is holds an office; a firm that is one acts for another, or runs a plant.
+_PERSONS_OFFICE = frozenset({"adviser", "advisor", "manager", "project manager"})
 _TAKEN_UP = frozenset({"HOLDS_ROLE", "MEMBER_OF"})
 _BECAME = re.compile(
     r"\b(?:became|becomes?|becoming|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
@@ -669,6 +672,8 @@ class Relational(Named):
         if former and tie not in _MAY_END:
             self.rejected["former"] += 1
             return
+        if noun.head in _PERSONS_OFFICE and any(drafts[m.party].kind == "Person" for m in names):
+            tie, turned = "HOLDS_ROLE", False  # an adviser by himself, the manager of a dam
         if tie == "MEMBER_OF" and self._is_followed(owner, _ITS_BOARD):
             tie = "HOLDS_ROLE"  # "a member of the X board"
         if tie == "HOLDS_ROLE" and owner.form == "group":

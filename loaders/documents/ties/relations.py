@@ -68,6 +68,7 @@ from interlock.loaders.documents.ties.holdings import (
     without_holders,
 )
 from interlock.loaders.documents.ties.in_lots import read_lots
+from interlock.loaders.documents.ties.in_office import read_in_office
 from interlock.loaders.documents.ties.jointly import settle_jointly
 from interlock.loaders.documents.ties.kin import read_kin, without_elders
 from interlock.loaders.documents.ties.labels import read_labels
@@ -76,7 +77,7 @@ from interlock.loaders.documents.ties.lenders import read_lenders, without_lawma
 from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.listed_paper import read_listed_paper
 from interlock.loaders.documents.ties.markets import read_markets
-from interlock.loaders.documents.ties.members import read_members
+from interlock.loaders.documents.ties.members import read_members, without_deeds
 from interlock.loaders.documents.ties.mergers import read_mergers
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.of_persons import read_of_persons
@@ -281,6 +282,7 @@ class Relations(Relational):
         claims.extend(read_handed_on(self, claims))
         claims.extend(read_officers(self, claims))
         claims.extend(read_careers(self, claims))
+        claims.extend(read_in_office(self, claims))
         claims.extend(read_fronts(self, claims))
         claims.extend(read_of_persons(self, claims))
         claims.extend(read_own_goods(self, claims))
@@ -305,7 +307,7 @@ class Relations(Relational):
         deny(self, claims)
         settle_endings(self.sentence, claims)
         claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))
-        claims = without_mutual(claims)
+        claims = without_mutual(without_deeds(self, claims))
         kept = [
             claim
             for claim in without_sales(

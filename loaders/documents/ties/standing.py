@@ -72,7 +72,8 @@ _WON = (
 )
 _LOST = r"(?P<lost>(?:has |have |had )?(?:lost|loses|dropped|drops|parted with))"
 _DEALS = (
-    r"(?:sells?|sold|buys?|bought|exports?|exported|imports?|imported|trades?|traded|deals?|dealt|bids?|bidding|ships?|shipped|orders?|ordered"
+    r"(?:sells?|sold|buys?|bought|exports?|exported|imports?|imported|trades?|traded|deals?|dealt|bids?|bidding|ships?|shipped"
+    r"|orders?|ordered"
     r"|markets|marketed|charters|chartered|books|booked|invests|invested|operates|operated|worked|works|selling|buying)"
 )
 _AGENTS = (
@@ -127,7 +128,9 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{lone}"),
         Sought(rf"{_XS}{_ARE} {some} (?P<its>its|their) {_ADJECTIVES}{lone}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
-        Sought(rf"{_X}(?P<is>),(?: with {_SIZE},?)? (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
+        Sought(rf"{_X}(?P<is>),(?! (?:unlike|like|as|than|not|against|by|to) )(?: with {_SIZE},?)?"
+               rf" (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}"
+               r"(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
         Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),
         Sought(rf"{_X} \((?P<is>)(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}\)"),
         Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),

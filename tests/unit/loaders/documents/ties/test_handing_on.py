@@ -167,7 +167,6 @@ def test_a_seat_is_not_of_the_firm_of_whoever_gets_it(facts: Facts) -> None:
         "Ida Dahl declined a seat on the board of Nord Timber.",
         "Ida Dahl did not get a seat on the board of Nord Timber.",
         "Nord Timber did not put Ida Dahl in charge.",
-        "The son of Lars Dahl took over the reins of Nord Timber.",
     ],
 )
 def test_what_is_handed_on_is_an_office(silent: Silent, text: str) -> None:

@@ -1,0 +1,88 @@
+"""Offices told beside the main clause, by the noun of the office, or of who is described and not named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
+TIES = ("HOLDS_ROLE", "ACTS_FOR", "OPERATES")
+
+
+def _office(person: str, body: str, modality: str = "asserted") -> set[Fact]:
+    return {(person, "HOLDS_ROLE", body, modality)}
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("Appointed managing director of Nord Timber in 2020, Ida Dahl has doubled its sales.", _office("Ida Dahl", "Nord Timber")),
+        ("After eight years as president of Nord Timber, Ida Dahl is retiring.", _office("Ida Dahl", "Nord Timber")),
+        ("Nord Timber, of which Ida Dahl is chairwoman, has no debts.", _office("Ida Dahl", "Nord Timber")),
+        ("Nord Timber, where Ida Dahl is head of research, tested the seed.", _office("Ida Dahl", "Nord Timber")),
+        ("Under Ida Dahl as managing director, Nord Timber opened four shops.", _office("Ida Dahl", "Nord Timber")),
+        ("Under the leadership of Ida Dahl, Nord Timber opened four shops.", _office("Ida Dahl", "Nord Timber")),
+        ("Nord Timber has three directors, among them Ida Dahl.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl is in charge of the Lund dam project.", _office("Ida Dahl", "Lund dam project")),
+        ("Ida Dahl is number two at the Energy Ministry.", _office("Ida Dahl", "Energy Ministry")),
+        ("Ida Dahl ceased to be a director of Nord Timber on 3 February 2022.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl, until last year the chairwoman of Nord Timber, now writes books.", _office("Ida Dahl", "Nord Timber")),
+        ("Records name Ida Dahl as the ultimate beneficial owner and director of Nord Timber.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl combines the posts of chairwoman and chief executive at Nord Timber.", _office("Ida Dahl", "Nord Timber")),
+    ],
+)  # fmt: skip
+def test_an_office_beside_the_main_clause(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("Ida Dahl has left the helm of Nord Timber after nine years.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl gave up the presidency of Nord Timber.", _office("Ida Dahl", "Nord Timber")),
+        ("The government has put Ida Dahl at the head of the Energy Ministry.", _office("Ida Dahl", "Energy Ministry")),
+        ("Ida Dahl has a seat on the board of Nord Timber.", _office("Ida Dahl", "Nord Timber")),
+        ("Shareholders voted Ida Dahl onto the board of Nord Timber.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl's resignation from the board of Nord Timber was accepted.", _office("Ida Dahl", "Nord Timber")),
+        ("Nord Timber has recruited Ida Dahl to run its grain desk.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl was employed by Nord Timber as a purchasing manager until 2019.", _office("Ida Dahl", "Nord Timber")),
+        ("Ida Dahl retired as chief accountant of Nord Timber in May.", _office("Ida Dahl", "Nord Timber")),
+        ("Sava Partners has audited the accounts of Nord Timber since 2012.", _office("Sava Partners", "Nord Timber")),
+        ("Ida Dahl manages the Lund dam project from an office in Gulu.", _office("Ida Dahl", "Lund dam project")),
+        ("Ida Dahl, an adviser to the Energy Ministry, attended the talks.", _office("Ida Dahl", "Energy Ministry")),
+        ("A retired colonel heads Nord Timber.", _office("<a retired colonel>", "Nord Timber")),
+        ("A retired colonel was elected chairman of Nord Timber.", _office("<a retired colonel>", "Nord Timber")),
+        ("Ida Dahl chairs the board of a Kenyan sugar mill.", _office("Ida Dahl", "<a Kenyan sugar mill>")),
+        ("The son of Lars Dahl took over the reins of Nord Timber.", _office("<son of Lars Dahl>", "Nord Timber")),
+    ],
+)  # fmt: skip
+def test_a_post_by_its_verb_or_noun(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Dahl was in the same class as the chairman of Nord Timber.",
+        "Nord Timber, of which Ida Dahl may become chairwoman, has no debts.",
+        "Under pressure from Ida Dahl, Nord Timber opened four shops.",
+        "After eight years of quarrels with the president of Nord Timber, Ida Dahl is retiring.",
+        "Appointed by the president of Nord Timber, the jury heard Ida Dahl.",
+        "Nord Timber has three rivals, among them Sava Steel.",
+        "Ida Dahl left the head of Nord Timber waiting.",
+        "Ida Dahl chairs a committee that wrote to Nord Timber.",
+        "Sava Steel represents a fifth of the turnover of Nord Timber.",
+    ],
+)
+def test_what_only_looks_like_an_office(silent: Silent, text: str) -> None:
+    silent(text)
+
+
+def test_counsel_for_a_firm_acts_for_it(tells: Tells) -> None:
+    tells(
+        "Ida Dahl, counsel for Nord Timber, declined to comment.",
+        {("Ida Dahl", "ACTS_FOR", "Nord Timber", "asserted")},
+    )

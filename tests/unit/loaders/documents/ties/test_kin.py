@@ -1,0 +1,84 @@
+"""Who is whose relative, friend or associate, and whom the evidence links to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Fact = tuple[str, str, str, str]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
+TIES = ("RELATED_TO", "MEMBER_OF")
+
+
+def _of(person: str, relative: str) -> set[Fact]:
+    return {(person, "RELATED_TO", relative, "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("Amir Bey is the brother of Omar Bey.", _of("Omar Bey", "Amir Bey")),
+        ("Amir Bey is a close associate of Omar Dahl.", _of("Omar Dahl", "Amir Bey")),
+        ("Amir Bey, a long-time ally of Omar Dahl, was freed.", _of("Omar Dahl", "Amir Bey")),
+        ("Omar Dahl's business partner Amir Bey fled to Cyprus.", _of("Omar Dahl", "Amir Bey")),
+        ("Omar Dahl, whose cousin is Amir Bey, sells cars.", _of("Omar Dahl", "Amir Bey")),
+        ("Among the associates of Omar Dahl is Amir Bey.", _of("Omar Dahl", "Amir Bey")),
+        ("The brother of Omar Dahl, Amir Bey, owns a quarry.", _of("Omar Dahl", "Amir Bey")),
+        ("Leila Bey is married to Omar Dahl.", _of("Leila Bey", "Omar Dahl")),
+        ("Married to Omar Dahl since 1990, Leila Bey lives in Zug.", _of("Leila Bey", "Omar Dahl")),
+        ("Leila Bey and Omar Dahl are married.", _of("Leila Bey", "Omar Dahl")),
+        ("Leila Bey and Omar Dahl are old friends.", _of("Leila Bey", "Omar Dahl")),
+        ("Leila Bey is a niece of a former minister.", _of("<a former minister>", "Leila Bey")),
+        ("The documents link Nord Timber to Omar Dahl.", _of("Nord Timber", "Omar Dahl")),
+        ("Investigators have tied Nord Timber to Omar Dahl.", _of("Nord Timber", "Omar Dahl")),
+        ("Nord Timber is close to Omar Dahl.", _of("Nord Timber", "Omar Dahl")),
+        ("Nord Timber has close links with the Energy Ministry.", _of("Nord Timber", "Energy Ministry")),
+        ("Links between Nord Timber and Omar Dahl were found in 2021.", _of("Nord Timber", "Omar Dahl")),
+    ],
+)  # fmt: skip
+def test_whose_relative_or_friend_somebody_is(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leila Bey and Omar Dahl both have brothers in Vienna.",
+        "Leila Bey met a cousin of Omar Dahl in Rome.",
+        "Leila Bey made friends laugh at the expense of Omar Dahl.",
+        "Leila Bey is said to be close to a deal with Omar Dahl.",
+        "Nord Timber is close to the port.",
+        "A new cable links Nord Timber to the grid.",
+        "Trade links between Norway and Ghana grew.",
+    ],
+)
+def test_what_ties_nobody(silent: Silent, text: str) -> None:
+    silent(text, "RELATED_TO")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nord Timber, unlike most members of the Lund Foundation, has no debts.",
+        "Nord Timber joined the Lund Foundation in condemning the tax.",
+    ],
+)
+def test_who_only_stands_beside_members(silent: Silent, text: str) -> None:
+    silent(text, "MEMBER_OF")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nord Timber obtained membership of the Lund Foundation.",
+        "Nord Timber resigned its membership of the Lund Foundation.",
+        "The Lund Foundation has Nord Timber as a member.",
+        "The Lund Foundation suspended the membership of Nord Timber.",
+        "Nord Timber has been accepted as a full member of the Lund Foundation.",
+        "Nord Timber joined the Lund Foundation in May.",
+    ],
+)
+def test_membership_by_its_noun(tells: Tells, text: str) -> None:
+    tells(text, {("Nord Timber", "MEMBER_OF", "Lund Foundation", "asserted")})
