@@ -41,6 +41,7 @@ _NO_COMPOUND = frozenset(
         "vessel",
         "yard",
         "initiative",
+        "works",
     ]
 )
 # Of these, the ones that make a name with "the" where nothing follows that they describe: "the Orlu line was built".
@@ -48,8 +49,9 @@ _PLAIN = ("line", "road", "complex", "yard")
 # Nouns of persons that are no office.
 _KIN = frozenset(
     words(
-        "daughter son brother heir widow descendant management fisherman villager campaigner activist landowner person source "
-        "insider banker"
+        "daughter son brother sister wife husband father mother grandfather grandmother heir widow descendant management fisherman"
+        " villager campaigner activist landowner person source insider banker shopkeeper refugee veteran smallholder taxpayer"
+        " policyholder householder labourer architect accountant notary interpreter translator"
     )
 )
 # Words that say what something is about by their ending alone: "Rehabilitation", "Productivity", "Sectoral".
@@ -122,7 +124,7 @@ class Lexicon:
         persons = [noun for noun in tables["nouns"]["Person"] if noun not in _KIN]
         self.title_before = re.compile(
             rf"(?<![’'])\b(?P<title>(?:(?!(?:said|says|told|added|and|by|with|to|of)\s)[a-z]+\s)?{_any({*tables['titles'], *persons})})"
-            r"(?<!asset\smanager)(?<!fund\smanager)(?<!pension\smanager)(?<!money\smanager)\.?,?\s$"
+            r"(?<![Aa]sset\smanager)(?<![Ff]und\smanager)(?<!pension\smanager)(?<!money\smanager)\.?,?\s$"
         )
         self.title_split = re.compile(
             rf"\b(?:(?:[A-Z]\w+\s){{0,2}}(?:Vice-|Deputy\s)?(?:Minister|Secretary)"

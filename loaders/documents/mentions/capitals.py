@@ -21,7 +21,7 @@ CAP = (
 )
 _PARTICLE = (
     r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|bint|binti|ould|uulu|kyzy|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"
-    r"|für|und|och|og|et|zur|zum|aux|pour|para|por|ng|las|les|los|lo|gli|il|dei|degli|delle|za|ve|dan|en|sur)"
+    r"|für|und|och|og|et|zur|zum|aux|pour|para|por|ng|las|les|los|lo|gli|il|dei|degli|delle|za|ve|dan|en|sur|am|im|vom|beim|ole)"
 )
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (

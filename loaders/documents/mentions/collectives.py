@@ -21,6 +21,7 @@ from interlock.loaders.documents.mentions.mention import (
     Scan,
 )
 from interlock.loaders.documents.mentions.tails import is_of_lands, tail_end
+from interlock.loaders.documents.mentions.told_nouns import is_sanctions_list, is_site
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -113,7 +114,7 @@ _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
      "ferries", "tenders", "groups", "sources", "services"}
 )  # fmt: skip
-_DOERS = frozenset({"Firm", "Bank", "Chamber"})
+_DOERS = frozenset({"Firm", "Bank", "Chamber", "Asset"})
 _THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
 _ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
 _TAKES = re.compile(
@@ -143,7 +144,8 @@ _GOODS_FOR_IT = re.compile(
     r"\s(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
     r"|parts|spares|components|boilers|turbines|generators|transformers|cables|machines|tools|equipment|machinery|gear|electronics"
     r"|materials"
-    r"|batteries|fittings|chemicals|supplies|passengers|tickets|dues|charges|fees)\b(?!\s(?:maker|supplier|manufacturer|producer)s?\b)"
+    # "railway supplies", but "the distillery supplies the town"
+    r"|batteries|fittings|chemicals|supplies(?!\s(?:(?:the|an?|its|their|most|half|all|some|about|more)\b|\d|[A-Z]))|passengers|tickets|dues|charges|fees)\b(?!\s(?:maker|supplier|manufacturer|producer)s?\b)"
 )
 _NUMBERS_SHOW = re.compile(
     r"\b(?:results|figures|data|accounts|statistics|records|documents|reports|numbers|estimates|filings|tables|books|calculations|surveys"
@@ -293,8 +295,18 @@ _WORKED_ON = re.compile(
 )
 _TO_SOMEWHERE = re.compile(r"\sto\s(?:the\s)?[A-Z]")
 # Where a firm or body works, when somebody builds or runs it.
+_TRADING_WORKS = (
+    "mill", "brewery", "distillery", "tannery", "sawmill", "packing house", "bakery", "slaughterhouse", "abattoir", "cannery", "ginnery",
+    "creamery", "butchery", "tea garden",
+)  # fmt: skip
+_OF_PEOPLE = re.compile(
+    r"\b(?:wo)?men[’']s\s|\b(?:people|children|pensioners|prisoners|tenants|residents|students|victims)[’']s?\s"
+)
 _SITES = frozenset(
-    words("shipyard yard farm winery hospital school mill dairy fishery studio sawmill university")
+    words(
+        "shipyard yard farm winery hospital school mill dairy fishery studio sawmill university brewery distillery tannery bakery cannery"
+        " creamery slaughterhouse abattoir ginnery"
+    )
 )
 _WORKED = re.compile(
     r"\b(?:operat(?:es?|ed|ing|ion\sof|ors?\sof)|runs?|running|buil(?:ds?|t|ding)|building\sof|construct(?:s|ed|ing|ion\sof)?"
@@ -482,6 +494,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "open to the public", "the public sector"
     if noun in _DEALT_IN and not _is_dealt_in(text, left, stop, owner):
         return  # "its operations resumed": what it does; "sold its insurance operations": a business
+    if printed == "works" and not is_site(text, left.head, stop):
+        return  # "works in Chad", "the works on the bridge"
     if noun == "section" and not _is_stretch(text, left):
         return  # "a section of the population"
     if noun == "mission" and not definite_article(left) and not _TO_SOMEWHERE.match(text, stop):
@@ -572,7 +586,9 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         stop = field_end(text, stop, noun)
     if noun in _BODIES_OF and left.many_own:
         kind = "Chamber"  # "a wholesalers' body"
-    if noun.endswith("mill") and plural:
+    elif noun == "group" and _OF_PEOPLE.search(text, begin, left.head):
+        kind = "Organization"  # "a women's group'
+    if plural and noun.endswith(_TRADING_WORKS) and (noun.endswith("mill") or owner is None):
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if (
         kind in ("Firm", "Organization")
@@ -598,6 +614,9 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         kind = "Person"  # "a partner at the law firm X"
     if noun in _OFFICES:
         kind = "GovernmentBody" if plural else "Person"
+    if noun == "list" and (owner is not None or left.countries):
+        first = begin if owner is None else owner.start
+        kind = "Programme" if is_sanctions_list(text, first, stop) else kind
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
     anew = left.determiner in ("a", "an", "another") and not plural
     head_end, stop = stop, tail_end(text, stop, kind, noun, anew=anew)
@@ -629,7 +648,7 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         mention.country = mention.country or owner.country
     scan.mark_possessive(mention)
     _describe(scan, mention)
-    if noun == "list" and mention.described is None and not definite:
+    if kind == "Portfolio" and noun == "list" and mention.described is None and not definite:
         return  # a list of anything but projects is no portfolio
     scan.found = [m for m in scan.found if m not in left.places]
     scan.found.append(mention)
@@ -678,7 +697,10 @@ def _is_stretch(text: str, left: Left) -> bool:
 
 def _is_somebody(text: str, left: Left, stop: int, plural: bool) -> bool:
     """Whether words for any person at all tell of some: by their number, nationality, seat, or whom they are close to."""
-    if _NO_MODIFIER.match(text, stop) is None or (left.count or 0) >= _MOST_ANYBODIES:
+    # "an individual plan", but "two Chadian nationals own": the plural describes no noun behind it
+    if (not plural and _NO_MODIFIER.match(text, stop) is None) or (
+        left.count or 0
+    ) >= _MOST_ANYBODIES:
         return False
     told = bool(left.countries) or left.based is not None or left.restricted is not None
     counted = left.single or left.count is not None

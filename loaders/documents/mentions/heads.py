@@ -77,6 +77,16 @@ _MEMBERS = re.compile(
     r"|(?:Vanilla|Cocoa|Rice|Sugar|Spice|Salmon|Dairy|Meat|Silk|Leather|Textile|Steel|Gold|Diamond|Timber|Cement|Fish"
     r"|Shrimp|Flower|Rubber|Palm|Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil))\b"
 )
+# "American Apparel Council": of those who make a thing, where no state's task is told
+_STATE_TASKS = frozenset(
+    words(
+        "Agriculture Air Aviation Capital Communication Communications Consulting Credit Data Defence Defense Design Digital Electricity"
+        " Energy Environmental Finance Financial Fisheries Food Forest Forestry Forests Gas Global Health Housing Impact Industries"
+        " Industry Infrastructure Insurance International Investment Investments Life Management Maritime Media Navigation Nordic Nuclear"
+        " Nutrition Overseas Partners Pensions Pharmacy Ports Power Rail Railway Railways Residential Resources Securities Services Signals"
+        " Space Technology Telecommunications Trade Transport Travel Utilities Water Worldwide"
+    )
+)
 _OF_STATES = (" Nations", " States", " Countries", " Development Association")
 # Works whose last word alone is a place, a body or a firm: "Orlu Solar Park", "Lund Data Centre", "Tarn Wind Farm".
 _WORKS = re.compile(
@@ -229,6 +239,13 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         return _compound(parts[-1]) or (_compound(parts[0]) if len(parts) > 1 else None)
     if kind in _MEMBERSHIPS and parts[-1] in _OF_MEMBERS and _MEMBERS.search(text):
         return "Chamber"
+    if (
+        kind == "GovernmentBody"
+        and parts[-1] == "Council"
+        and len(parts) > 1
+        and _is_of_goods(parts[-2], lexicon)
+    ):
+        return "Chamber"
     if kind == "Chamber" and text.endswith(_OF_STATES):
         return "Organization"  # "Association of Southern Nations"
     if kind == "Event" and _CALLED_MEMBERS.search(text):
@@ -236,6 +253,11 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
     if len(parts) == 1 and (kind == "Firm" or (kind == "Asset" and before_of == text)):
         return None  # "Textile", "Energy", "Refinery": no firm or thing by themselves
     return kind
+
+
+def _is_of_goods(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word tells what is made or grown: "Apparel", "Timber"."""
+    return lexicon.name_heads.get(word) == "Firm" and word not in _STATE_TASKS
 
 
 def _compound(word: str) -> str | None:

@@ -27,6 +27,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_spoken_of,
     noun_kind,
 )
+from interlock.loaders.documents.mentions.last_signs import last_sign
 from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.of_a_group import kind_of_group
@@ -370,6 +371,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             open_names.setdefault(mention.name, []).append(mention)
     places = {m.end: m for m in mentions if m.form == "name" and m.kind == "Place"}
     firms = {m.start: m for m in mentions if m.form == "name" and m.kind == "Firm"}
+    beside = _beside(mentions) if last and open_names else {}
     families = {
         m.name.rpartition(" ")[2]
         for m in mentions
@@ -437,6 +439,12 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             for mention in group:
                 mention.kind, mention.guessed = likely, True
             continue
+        if not votes and last and " " not in name and name not in shorter:
+            sign = next((s for m in group if (s := last_sign(text, m, beside)) is not None), None)
+            if sign is not None:
+                for mention in group:
+                    mention.kind, mention.guessed = sign, True
+                continue
         if not votes:
             if last and _is_joined(name) and not any(_stands_in(text, m) for m in group):
                 for mention in group:
@@ -457,6 +465,12 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
+
+
+def _beside(mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The names by where they end and, negative, by where they begin."""
+    named = [m for m in mentions if m.form == "name"]
+    return {m.end: m for m in named} | {-m.start: m for m in named}
 
 
 def _most(votes: Counter[str]) -> str | None:

@@ -66,6 +66,18 @@ _OF_A_CREED = frozenset(
         " Marxist Communist Socialist Liberal Conservative Halal Kosher"
     )
 )
+# Adjectives of lands that are no state's: "a Bavarian district", "two Texan funds".
+_OF_A_REGION = frozenset(
+    words(
+        "Alaskan Albertan Alpine Amazonian Andalusian Andean Aragonese Asturian Balinese Balkan Baltic Basque Bavarian Bengali Bohemian"
+        " Breton Burgundian Cairene Calabrian Californian Cantonese Castilian Catalan Chechen Cornish Corsican Cretan Crimean Dalmatian"
+        " Flemish Floridian Frisian Galician Gascon Genoese Gujarati Hausa Hawaiian Hejazi Iberian Igbo Istrian Javanese Karelian Kashmiri"
+        " Katangan Katangese Keralan Kurdish Levantine Ligurian Lombard Manchurian Mediterranean Milanese Moravian Neapolitan Okinawan"
+        " Parisian Patagonian Piedmontese Pomeranian Prussian Punjabi Québécois Quebecois Rajasthani Rhenish Sahelian Sardinian Saxon"
+        " Scandinavian Siberian Sichuanese Sicilian Silesian Sindhi Styrian Sumatran Swabian Tamil Tasmanian Tatar Texan Thessalian"
+        " Tibetan Transylvanian Tuscan Tyrolean Valencian Venetian Viennese Volhynian Walloon Westphalian Yakut Yoruba Zanzibari Zulu"
+    )
+)
 _FURTHER = frozenset({"other", "more", "further"})
 _MANY = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|several"
@@ -82,7 +94,7 @@ _TWO_LANDS = re.compile(
 _PERCENT = frozenset({"percent", "cent", "percent-owned", "cent-owned"})
 _SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm", "Asset", "Project"})
-_MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
+_MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|(?:[a-z-]+)?men[’']s|children[’']s)$")
 _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
 # "one of the country's three operators": up to whose they are
 _PART_OF_ITS = re.compile(
@@ -238,6 +250,8 @@ class Left:
                     m.entry is not None
                     or (self._seats() and self._names_next())
                     or _TWO_LANDS.fullmatch(m.name)
+                    or m.name in _OF_A_CREED
+                    or m.name in _OF_A_REGION
                 )
                 and m.start >= self.start
             ),
@@ -250,7 +264,7 @@ class Left:
         if place.entry is None and _TWO_LANDS.fullmatch(place.name):
             self.places.append(place)
             return self._take(place.start)
-        if place.entry is None and place.name in _OF_A_CREED:
+        if place.entry is None and (place.name in _OF_A_CREED or place.name in _OF_A_REGION):
             self.scan.found.remove(place)  # "an Islamic centre": a sort, and no town
             return self._take(place.start)
         if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:
@@ -291,7 +305,11 @@ class Left:
         )
         if (named or word.endswith(("’s", "'s"))) and words.nouns[self.noun] in _OWNED_KINDS:
             self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
-        own = words.nouns[self.noun] in BODIES or self.noun in ("cooperative", "co-operative")
+        own = words.nouns[self.noun] in BODIES or self.noun in (
+            "cooperative",
+            "co-operative",
+            "group",
+        )
         if own and _MANY_OWN.fullmatch(word):
             self.many_own = word[:-1].endswith(("ers", "ors", "ants", "ists"))
             return self._take(at)

@@ -145,6 +145,19 @@ _OF_THE_SCHEME = re.compile(
 )
 
 
+_OF_A_PLACE = frozenset(
+    {
+        "cooperative",
+        "co-operative",
+        "co-op",
+        "corporation",
+        "combine",
+        "trading house",
+        "shipping line",
+    }
+)
+
+
 def take_noun(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
     _take_behind(scan, mention)
@@ -175,6 +188,8 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     noun = scan.words.compound.match(scan.text, mention.end)
     if noun is not None and mention.entry is not None and noun["noun"].endswith(_PACTS):
         noun = None  # "the Chile trade agreement": with whom it is, and no name
+    if noun is not None and mention.entry is not None and noun["noun"] in _OF_A_PLACE:
+        noun = None  # "the Orlu co-operative", of a known town: where it is, and no name
     if noun is not None and noun["noun"] in _LISTS and not _has_a_list(scan, mention, noun):
         noun = None
     if noun is None:

@@ -481,10 +481,8 @@ def join_neighbours(scan: Scan, end: int) -> None:
         and not _is_set_off_kin(scan, m)
     ]
     name_branches(scan)
+    _take_kin(scan)
     for mention in scan.found:
-        if mention.kind == "Person" and mention.form == "name":
-            kin = _AND_KIN.search(scan.text, max(0, mention.start - _KIN_REACH), mention.start)
-            mention.start = kin.start("kin") if kin is not None else mention.start
         if (
             mention.kind == "Person"
             and mention.form == "name"
@@ -494,6 +492,20 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _find_office(scan, mention)
         if mention.title and mention.owner is None and not mention.whose:
             _find_owner(scan, mention)
+
+
+def _take_kin(scan: Scan) -> None:
+    """Make one mention of "his wife, Beatrice Orlu": the relative whom the name tells is nobody else."""
+    for mention in list(scan.found):
+        if mention.kind != "Person" or mention.form != "name":
+            continue
+        kin = _AND_KIN.search(scan.text, max(0, mention.start - _KIN_REACH), mention.start)
+        if kin is not None:
+            mention.start = kin.start("kin")
+            scan.found = [
+                one for one in scan.found
+                if one is mention or one.form == "name" or not mention.start <= one.start < mention.end
+            ]  # fmt: skip
 
 
 def _outer_last(kept: list[Mention]) -> None:

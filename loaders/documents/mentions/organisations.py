@@ -704,6 +704,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         proper = proper or (
             words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
         )
+        proper = proper or tail in ("Exchange", "Bourse")  # "the Egyptian Exchange"
         proper = proper or tail.partition(" to ")[0] in _OF_STATES  # "U.S. Embassy"
         proper = (
             proper or _FORMAL_FIRM.match(tail) is not None

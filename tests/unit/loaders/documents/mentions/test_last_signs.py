@@ -1,0 +1,72 @@
+"""Names of one word of which little is told: weak signs give their kind where nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.mentions.find import find_mentions
+
+
+def kind_of(text: str, name: str) -> str:
+    found = find_mentions(text, [(0, len(text))], shipped().find(text))
+    return next(mention.kind for mention in found if mention.name == name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The canisters are cast by Vellmar in spring.",
+        "The yarn was bought from Vellmar.",
+        "The mill placed an order with Vellmar.",
+        "The regulator fined Vellmar.",
+        "The broker acts for Vellmar.",
+        "Workers at Vellmar walked out.",
+        "The lenders of Vellmar met on Monday.",
+        "The lathe was made by Vellmar of Orskund.",
+        "Its broker of many years, Vellmar, left.",
+        "The builder is Vellmar.",
+        "Sunder Mills and Vellmar went bankrupt.",
+    ],
+)
+def test_what_firms_do_and_have_done_to_them_tells_a_firm(text: str) -> None:
+    assert kind_of(text, "Vellmar") == "Firm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seat: Vellmar.",
+        "Maria Kovac, 58, of Vellmar, sold her house.",
+        "It sold its Vellmar warehouses.",
+        "Vellmar's Orskund Steel Works makes rails.",
+        "The mine is in eastern Vellmar.",
+        "The well lies 30 km north of Vellmar.",
+    ],
+)
+def test_where_something_lies_tells_a_place(text: str) -> None:
+    assert kind_of(text, "Vellmar") == "Place"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The shares are listed on Vellmar.", "Exchange"),
+        ("The balance is in public hands on the VSX.", "Exchange"),
+        ("The agency keeps its dollars in escrow at Vellmar.", "Bank"),
+    ],
+)
+def test_where_shares_and_money_are(text: str, kind: str) -> None:
+    assert kind_of(text, text.rstrip(".").rpartition(" ")[2]) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm was founded by Vellmar.",  # rather a person
+        "The goods come from Vellmar.",  # as well a town
+        "He spoke of Vellmar.",
+    ],
+)
+def test_what_may_be_said_of_anything_tells_nothing(text: str) -> None:
+    assert kind_of(text, "Vellmar") == "Party"
