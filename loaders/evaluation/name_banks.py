@@ -8,7 +8,8 @@ A tie cannot be told where one of its ends is not seen, or is taken for somethin
     not_yet: []                 # known not to be read right
 
 In angle brackets stands a party without a name; `Asset/Firm` takes either kind, and what begins with `?` may be given or left out.
-Whatever else is read is an extra, but for places within a description ("a baker in Nitra").
+Any other name that is read is an extra, but for places within a description ("a baker in Nitra"); further described parties count
+neither way, since whether they are listed depends on the ties that are told of them.
 """
 
 from __future__ import annotations
@@ -136,7 +137,11 @@ def judge(case: Case) -> Found:
             other.append(f"{wanted.words}: {kinds[0]}")
         else:
             missing.append(wanted.words)
-    extra = [f"{party.kind} {party.name}" for party in parties if not _in_description(party, case)]
+    extra = [
+        f"{party.kind} {party.name}"
+        for party in parties
+        if not party.unnamed and not _in_description(party, case)
+    ]
     return Found(right, tuple(other), tuple(missing), tuple(extra))
 
 

@@ -114,7 +114,7 @@ _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
      "ferries", "tenders", "groups", "sources", "services"}
 )  # fmt: skip
-_DOERS = frozenset({"Firm", "Bank", "Chamber", "Asset"})
+_DOERS = frozenset({"Firm", "Bank", "Chamber"})
 _THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
 _ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
 _TAKES = re.compile(
