@@ -16,6 +16,7 @@ from datetime import date
 from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.figures.of_firms import take_for_firms
+from interlock.loaders.documents.figures.report_time import note_titles
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.grammar.clauses import Marked, Report
 from interlock.loaders.documents.grammar.rules import ruleset
@@ -141,6 +142,7 @@ def extract(
         page.text, spans, [at for at, _ in body], mentions,
         headed=lambda: find_mentions(page.text, titles, hits) if titles else [],
     )  # fmt: skip
+    note_titles(page.text, titles, anchor, parties)
     rules = ruleset()
     claims: list[Claim] = []
     measures: list[Measure] = []

@@ -89,6 +89,11 @@ from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
 from interlock.loaders.documents.figures.per_share import cents, per_share
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.report_time import (
+    PERFECT,
+    date_by_report,
+    note_report,
+)
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.shared import of_one
 from interlock.loaders.documents.figures.sizes import HAS_SIZE, sizes
@@ -178,17 +183,7 @@ _NUMBER_WORD = Sought(
 _TREND = Sought(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
 # Readers that need no number: a metric may only rise or fall, a portfolio may only name its sectors.
 _WITHOUT_NUMBER = (metrics, spans)
-_TIMELESS = frozenset(
-    {
-        "value.total",
-        "value.count",
-        "value.sectors",
-        "value.worth",
-        "value.cost",
-        "value.phrase",
-        "value.previous",
-    }
-)
+_TIMELESS = word_set("timeless_rules")
 # Words that say what sort of metric follows, and that a sentence may open with.
 _SORTS = frozenset(
     ("bilateral", "mutual", "annual", "quarterly", "monthly", "domestic", "foreign", "industrial", "retail", "wholesale", "gross",
@@ -265,11 +260,6 @@ _LASTS = {  # days from and to which they may last
     "year": (350, 380), "half": (175, 190), "quarter": (85, 95), "month": (28, 31), "week": (5, 8), "season": (80, 380),
     "period": (5, 380),
 }  # fmt: skip
-_REPORT = Sought(
-    r"\b(?:results|accounts|earnings|financial statements|annual report|figures) (?:(?:for|of) (?:the )?)?⟪d(?P<of>\d+)⟫"
-    r"|⟪d(?P<its>\d+)⟫ (?:(?:annual|financial|full-year) )?(?:results|accounts|earnings|statements|report)\b"
-    r"|⟪d(?P<year>\d+)⟫ (?:was|proved|turned out)(?: to be)? (?:an? (?:[a-z-]+ ){1,2}year\b|(?:our|its|the) [a-z]+est\b)"
-)
 # What stands between a sum and the same in other money, in brackets.
 _SAID_AGAIN = re.compile(
     r"\s\((?:about |approximately |approx\.? |some |around |nearly |or |equal to |equivalent to |[~≈=])?\s?"
@@ -278,14 +268,11 @@ _SAID_AGAIN = re.compile(
 _WRITTEN_SHORT = re.compile(
     r"\s\((?:MT|Mt|mt|TEUs?|bcm|mcm|bpd|b/d|bbl|MW|GW|km|kg|ha|oz|t|tpa|mtpa|Mtpa|DWT|dwt|USD?|EUR|GBP)\)"
 )
-_PERFECT = re.compile(
-    r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
-)
 
 
 def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) -> list[Measure]:
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
-    _note_report(sentence, parties)
+    note_report(sentence, parties)
     moves = _TREND.search(sentence.marked) is not None
     counted = any(
         (mention.form == "group" and (mention.plural or sentence.text[mention.start].isdigit()))
@@ -388,7 +375,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
     _name_totals(found)
     _go_on(found, last, sentence)
-    _of_report(found, sentence, parties)
+    date_by_report(found, sentence, parties)
     for measure in found:
         _name(measure, sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]
@@ -660,31 +647,6 @@ def _goes_on(sentence: Marked) -> Mention | None:
     return next((report.voice for report in whole if report.end == len(sentence.marked)), None)
 
 
-def _note_report(sentence: Marked, parties: Parties) -> None:
-    """Keep what time the accounts are of that the sentence speaks of: "its results for 2024", "2024 was a good year for X"."""
-    match = _REPORT.search(sentence.marked) if sentence.dates else None
-    if match is None:
-        return
-    day = sentence.dates[int(match["of"] or match["its"] or match["year"])]
-    if day.offset is None and None not in day.interval:
-        owners = frozenset(mention.party for mention in sentence.mentions if mention.party >= 0)
-        parties.report = (day.interval, day.text, sentence.end, owners)
-
-
-def _of_report(found: list[Measure], sentence: Marked, parties: Parties) -> None:
-    """Figures without a time behind a report of a party's are of the time of the report."""
-    if parties.report is None:
-        return
-    period, text, end, owners = parties.report
-    for measure in found:
-        if (
-            measure.period == (None, None) and measure.period_text is None and measure.subject in owners
-            and measure.rule not in _TIMELESS and 0 <= measure.start - end < _FAR
-            and not _PERFECT.search(sentence.text, measure.start, measure.end)
-        ):  # fmt: skip
-            measure.period, measure.period_text = period, text
-
-
 def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None:
     """Figures that follow one another in a paragraph are of the same period, until a date or a perfect tense says otherwise."""
     for measure in found:
@@ -696,7 +658,7 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
             and _is_of_one_time(measure, last)
             and 0 <= measure.start - last.end < (_FAR if _is_flow(measure, last) else _NEXT)
             and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
-            and not _PERFECT.search(sentence.text, measure.start, measure.end)
+            and not PERFECT.search(sentence.text, measure.start, measure.end)
         ):  # fmt: skip
             measure.period, measure.period_text = last.period, last.period_text
         if measure.rule != "value.previous":

@@ -58,6 +58,10 @@ _THAN = re.compile(
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
+# "ended June with assets of": a balance of its last day.
+_CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
+_CLOSING = 10
+_FLOWS = re.compile(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _UNION = (
     "EU"  # the one union that trades as one and has a code of its own beside those of countries
@@ -448,7 +452,9 @@ class FigureReading(Owners):
             ):
                 continue
             if day.offset is None and not day.weekday:
-                measure.period = self.balance_day(day) or day.interval
+                measure.period = (
+                    self.balance_day(day) or self._closing(measure, day) or day.interval
+                )
                 measure.period_text = re.sub(r"(?<!-month)\speriod$", "", day.text)
                 if found is not fronted and _ANOTHER.search(self.marked, stop, found.end()) is None:
                     measure.end = max(measure.end, day.end)
@@ -468,6 +474,15 @@ class FigureReading(Owners):
         """The last day of a period that a figure is of at its end: "deposits of 90 million at the end of June"."""
         text, last = self.sentence.text, day.interval[1]
         if last is None or not _AT_END.search(text, max(0, day.start - _AT_REACH), day.end):
+            return None
+        return (date.fromisoformat(last) - timedelta(1)).isoformat(), last
+
+    def _closing(self, measure: Measure, day: DateSpan) -> Interval | None:
+        """The last day of a time that somebody "ended with" what he has, and not what he sold in it."""
+        text, last = self.sentence.text, day.interval[1]
+        if last is None or _FLOWS.search(measure.indicator) or day.interval[0] is None:
+            return None
+        if not _CLOSED.search(text, max(0, day.start - _CLOSING), day.start):
             return None
         return (date.fromisoformat(last) - timedelta(1)).isoformat(), last
 

@@ -338,12 +338,19 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         return None  # "the rest of the year" has no day of its own
     if match["month"] and match["sofar"]:
         return None
-    if match["year"] and not part and prep not in _YEAR_PREPOSITIONS and not _is_of_year(match):
+    closed = _CLOSED.search(match.string, max(0, begin - _CLOSING), begin) is not None
+    if (
+        match["year"]
+        and not part
+        and prep not in _YEAR_PREPOSITIONS
+        and not closed
+        and not _is_of_year(match)
+    ):
         return None
     dated = match["y4"] or match["w4"]
     if (
         match["month"]
-        and not (dated or part or prep or match["last"])
+        and not (dated or part or prep or match["last"] or closed or _heads_figure(match))
         and not (match["m5"] != "May" and _FIGURE_OF_MONTH.match(match.string, match.end()))
     ):
         return None
@@ -538,6 +545,21 @@ def _nearby(anchor: date, month: int, later: bool) -> int:
     if later:
         return anchor.year + (month < anchor.month)
     return anchor.year - (month > anchor.month)
+
+
+# "closed 2023 with revenue of", "ended June with assets of"; "annual accounts 2024", and a month that heads a figure behind a colon.
+_CLOSED = re.compile(
+    r"\b(?:[Cc]losed|[Ee]nded|[Ff]inished|[Cc]losing|[Ee]nding|[Ff]inishing|[Oo]pened|[Bb]egan|[Ss]tarted|[Ee]nter(?:ed|ing)"
+    r"|(?:annual|financial) (?:accounts|report|results|statements)) $"
+)
+_CLOSING = 22  # characters of the longest
+_LABEL = re.compile(r": ?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?\d")
+
+
+def _heads_figure(match: re.Match[str]) -> bool:
+    """Whether a month is a label, of the figure behind its colon: "Wine exports, February: 15.9 million litres"."""
+    text = match.string
+    return _LABEL.match(text, match.end()) is not None and text[: match.start()].endswith(", ")
 
 
 def _is_of_year(match: re.Match[str]) -> bool:

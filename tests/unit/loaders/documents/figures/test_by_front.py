@@ -69,7 +69,10 @@ Figures = Callable[[str], list[str]]
         ),
         (
             "Torvald Oil ended June with net debt of $2.1 billion and an equity ratio of 41 percent.",
-            ["Torvald Oil, net debt, 2.1e+09 USD", "Torvald Oil, equity ratio, 41 percent"],
+            [
+                "Torvald Oil, net debt, 2.1e+09 USD, 2023-06-30/2023-07-01",
+                "Torvald Oil, equity ratio, 41 percent",
+            ],
         ),
         (
             "First-quarter sales of Kolmar Foods were 212 million euros and the gross margin 31.4 percent.",

@@ -20,7 +20,7 @@ Figures = Callable[[str], list[str]]
                 "Velmar Foods, revenue, 2.90611e+06 EUR, 2022",
                 "Velmar Foods, loss, 1.20433e+06 EUR, 2023",
                 "Velmar Foods, employees, 47 people, 2023-12-31/2024-01-01",
-                "Velmar Foods, equity, -310000 EUR, 2023",
+                "Velmar Foods, equity, -310000 EUR, 2023-12-31/2024-01-01",
             ],
         ),
         (

@@ -42,8 +42,8 @@ Figures = Callable[[str], list[str]]
         (
             "Argentine wine exports, February: 15.9 million litres (down 4.8%), US$51.2 million (up 2.1%).",
             [
-                "Argentina, wine exports, 1.59e+07 litres, x0.952, falling",
-                "Argentina, wine exports, 5.12e+07 USD, x1.021, rising",
+                "Argentina, wine exports, 1.59e+07 litres, x0.952, falling, 2024-02-01/2024-03-01",
+                "Argentina, wine exports, 5.12e+07 USD, x1.021, rising, 2024-02-01/2024-03-01",
             ],
         ),
         (
