@@ -62,7 +62,7 @@ _NO_AUXILIARY = "".join(
     for word in ("are", "were", "been", "being", "be", "have", "had", "will", "would", "may", "could", "can", "who", "which", "that")
 )  # fmt: skip
 _PAIR = Sought(
-    rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
+    rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:(?!(?:are|were|have|had|will|became|become|remain|remained|is|was)\s)[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
     rf"|\b(?:[Tt]he|[Aa]ll)\s(?P<bare>two|three|four|five)\s(?=(?:first\b|{_DO}))"
     r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)"
     rf"|(?:\b[Ee]ach(?:\sof\sthe(?:m|\stwo)|\s(?:partner|company|firm|side|party|shareholder|owner))|(?:(?<=[.;:,]\s)|(?<=\n))[Ee]ach(?!\s(?:would|will|puts?)\b))\s(?={_DOES})"
@@ -71,7 +71,7 @@ _PAIR = Sought(
 )
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
 _ONE = Sought(
-    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s[a-z]+(?:ies|[^s\W]s|ed)\s(?!(?:[A-Z][\w-]*\s)*[A-Z][\w-]*[’'])[A-Z]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
+    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s(?:now|also|then|later|already|still|since|alone|today|currently)\s[a-z]+(?:s|ed|d)\b|\s[a-z]+(?:ies|[^s\W]s|ed)\s(?!(?:[A-Z][\w-]*\s)*[A-Z][\w-]*[’'])[A-Z]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
     r"|operates|operated|provides|provided|lends|lent|agreed|took|takes|pays|paid|acquired|exports|exported|ships|builds|built)\b"
     r"|\s[a-z]+(?:s|ed)\s(?:the|an?|its|to|in|on|by|for|with|all|more|only|about)\b)"
 )

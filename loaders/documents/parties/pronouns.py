@@ -181,6 +181,11 @@ _TAKES_PART = re.compile(
 _MADE_BY_IT = re.compile(
     r"\s(?:[a-z]+ )?(?:output|production|produce|crop|harvest|capacity|exports|sales|shipments)\b"
 )
+# Before somebody whom the text may go on about: "spoke to X", "sold it to X", "replaced X", "met X"
+_DEALT_WITH = re.compile(
+    r"\b(?:to|met|meets|replac(?:ed|es)|succeed(?:ed|s)|named|names|appoint(?:ed|s)|hired|hires|promoted|sued|sues|accused|accuses|praised|thanked)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
 _SOLD_REACH = 60  # characters from what is sold to who sells it
 _SOLD_BY_ITS = re.compile(
     r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs"
@@ -350,9 +355,18 @@ class Pronouns(Book):
             return None
         if here:
             return meant if meant.party in here else None
+        if not word.word:
+            return meant if self._is_what_goes_on(meant) else None
         told = self._owners_in(meant.sentence, word.mention)
         alone = len(told) == 1 or (self._is_subject(meant) and not self._is_joined(meant))
         return meant if alone and meant.sentence >= word.mention.sentence - 1 else None
+
+    def _is_what_goes_on(self, meant: Mention) -> bool:
+        """Whether the text speaks of a party so that a noun need not say whose it is: it acts alone, or the text is about it."""
+        if self._is_joined(meant):
+            return False
+        lead = self.lead(meant.end)
+        return self._is_clause_subject(meant) or (lead is not None and lead.party == meant.party)
 
     def _is_joined(self, first: Mention) -> bool:
         """Whether a list goes on behind a mention: "X and Y", of whom "its" may be either's."""
@@ -503,11 +517,19 @@ class Pronouns(Book):
         ]
         if not before:
             before = self._somebody_taken_for_a_firm(mention)
-        if before and (len({m.party for m in before}) == 1 or self._is_subject(before[0])):
+        if before and (len({m.party for m in before}) == 1 or self._alone_acts(before)):
             mention.antecedent = (before[0].start, before[0].end)
             self._add(mention, before[0].party)
         elif not before and mention.name == "she":
             self._ship(mention)
+
+    def _alone_acts(self, persons: Sequence[Mention]) -> bool:
+        """Whether the first of several persons is the subject, and no other is dealt with: "X met Y. She chairs Z" may be either."""
+        first = persons[0]
+        others = (m for m in persons if m.party != first.party)
+        return self._is_subject(first) and not any(
+            _DEALT_WITH.search(self.text, first.end, m.start) for m in others
+        )
 
     def _ship(self, mention: Mention) -> None:
         """Settle "she" and "her" of a ship: the one of this sentence or of those just before, if no person comes between."""

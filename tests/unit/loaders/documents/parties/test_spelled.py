@@ -65,3 +65,20 @@ def test_who_is_meant(text: str, tie: tuple[str, str, str]) -> None:
 
 def test_ships_of_a_firm_are_no_verb() -> None:
     assert ("Orlu Foods", "EXPORTS_TO", "Ghana") not in ties("Orlu Foods ships were seen in Ghana.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Kovac spoke to Olga Brandt. She chairs Orlu Foods.",
+        "Maria Kovac sold the mill to Olga Brandt. She is a director of Orlu Foods.",
+        "Maria Kovac replaced Olga Brandt. She chairs Orlu Foods.",
+    ],
+)
+def test_of_two_persons_who_deal_with_each_other_neither_is_meant(text: str) -> None:
+    assert not {tie for tie in ties(text) if tie[1] == "HOLDS_ROLE"}
+
+
+def test_the_former_of_two_may_do_something_now() -> None:
+    text = "Orlu Foods and Tavra Stores fought for a year. The former now holds 60 percent of Kestrel Mills."
+    assert ("Orlu Foods", "OWNS", "Kestrel Mills") in ties(text)

@@ -8,15 +8,18 @@ import pytest
 
 Fact = tuple[str, str, str, str]
 
-TIES = (
-    "SUPPLIES",
-    "OWNS",
-    "LENDS_TO",
-    "INSURES",
-    "LOCATED_IN",
-    "EXPORTS_TO",
-    "MEMBER_OF",
-    "HOLDS_ROLE",
+TIES = frozenset(
+    (
+        "SUPPLIES",
+        "OWNS",
+        "LENDS_TO",
+        "INSURES",
+        "LOCATED_IN",
+        "EXPORTS_TO",
+        "MEMBER_OF",
+        "HOLDS_ROLE",
+        "PARTNERS_WITH",
+    )
 )
 
 
@@ -67,6 +70,22 @@ TIES = (
             "Ghana has a taste for wine. Orlu Foods now exports there.",
             ("Orlu Foods", "EXPORTS_TO", "Ghana", "asserted"),
         ),
+        (
+            "Orlu Foods makes ropes. Since then Tavra Resin has been its only supplier of resin.",
+            ("Tavra Resin", "SUPPLIES", "Orlu Foods", "asserted"),
+        ),
+        (
+            "Orlu Foods makes furniture in two towns. A 25 percent stake is held by Tavra Holding.",
+            ("Tavra Holding", "OWNS", "Orlu Foods", "asserted"),
+        ),
+        (
+            "Orlu Foods floated 40 percent of its shares in 2012. The rest belongs to Tavra Holding.",
+            ("Tavra Holding", "OWNS", "Orlu Foods", "asserted"),
+        ),
+        (
+            "Orlu Foods opened talks with its lenders. They include Tavra Bank.",
+            ("Tavra Bank", "LENDS_TO", "Orlu Foods", "asserted"),
+        ),
     ],
 )
 def test_what_a_word_stands_for_is_an_end_of_the_tie(
@@ -93,6 +112,46 @@ def test_what_a_word_stands_for_is_an_end_of_the_tie(
 )
 def test_what_may_be_of_several_is_told_of_nobody(silent: Callable[..., None], text: str) -> None:
     silent(text, *TIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "Orlu Foods has two lenders. They are Tavra Bank and Kestrel Bank.",
+            {"Tavra Bank", "Kestrel Bank"},
+        ),
+        (
+            "Orlu Foods has two lenders. One is Tavra Bank; the other is Kestrel Bank.",
+            {"Tavra Bank", "Kestrel Bank"},
+        ),
+    ],
+)
+def test_those_counted_before_are_named_one_by_one(
+    facts: Callable[[str], set[Fact]], text: str, ends: set[str]
+) -> None:
+    lent = {(one[0], one[2]) for one in facts(text) if one[1] == "LENDS_TO"}
+    assert lent == {(end, "Orlu Foods") for end in ends}
+
+
+def test_two_whom_one_word_means_are_partners(facts: Callable[[str], set[Fact]]) -> None:
+    for word in ("They", "The two"):
+        told = facts(
+            f"Orlu Foods and Tavra Stores build cars. {word} have been partners since 2015."
+        )
+        assert ("Orlu Foods", "PARTNERS_WITH", "Tavra Stores", "asserted") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Foods sold half of the salt. The rest is auctioned by Tavra Holding.",
+        "Orlu Foods and Tavra Stores fell. The rest belongs to Kestrel Holding.",
+        "The price of salt fell. A stake is held by Kestrel Holding.",
+    ],
+)
+def test_a_rest_of_goods_is_no_share(silent: Callable[..., None], text: str) -> None:
+    silent(text, "OWNS")
 
 
 def test_what_goes_to_its_own_works_is_sold_to_nobody(silent: Callable[..., None]) -> None:
