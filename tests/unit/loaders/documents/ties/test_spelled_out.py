@@ -99,7 +99,6 @@ def test_what_a_word_stands_for_is_an_end_of_the_tie(
     [
         # whose, two firms of the sentence before may be
         "Orlu Foods and Tavra Stores met in May. Customers include Kestrel Bakeries.",
-        "Orlu Foods told Tavra Stores that its policyholders include Kestrel Lines.",
         # of each country something
         "Ghana and Norway have busy ports. Tavra Stores keeps an office there.",
         # there is nowhere in particular
