@@ -97,6 +97,10 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
 }
 
 _CONTRACTS = frozenset(words("contract contracts tender job project earthworks"))
+_PAID = frozenset(words("TRANSFERS_TO FINANCES LENDS_TO GUARANTEES INSURES"))
+_WHOSE = re.compile(r"⟦\w(?P<owner>\d+)⟧(?: (?:in|of) ⟦L\d+⟧)?, whose ?$")
+# What works do as the firms that they belong to.
+_OF_FIRMS = frozenset({"LENDS_TO", "TRANSFERS_TO", "BANKS_WITH", "SIGNED", "PARTNERS_WITH"})
 _LISTED = frozenset(["and", ",", "the"])
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
@@ -123,8 +127,22 @@ class Ends:
             False  # whether it speaks of what a state does, for which its head may stand
         )
         self._person = False  # whether the frame at hand speaks of a person for certain
+        self._as_firm = False  # whether it tells what firms do and works do not
         classes = frames.classes
-        self._about_nouns = classes["agreement"] | classes["loan"] | classes["finance"]
+        self._about_nouns = frozenset().union(
+            *(
+                classes[name]
+                for name in (
+                    "agreement",
+                    "loan",
+                    "finance",
+                    "surety",
+                    "insurance",
+                    "paper",
+                    "support",
+                )
+            )
+        )
 
     def _letter(self, mark: int) -> str:
         return KIND_MARKS[self.sentence.mentions[mark].kind]
@@ -158,11 +176,42 @@ class Ends:
         while left > 2 and words.word(left - 1) in _LISTED:  # "the pact that A and B signed"
             left -= 1 if words.word(left - 1) == "the" else 2
         noun = left - 2 if words.word(left - 1) in ("that", "which") else left - 1
-        if words.tokens[noun].kind != "W" or words.word(noun) not in self._about_nouns:
+        token = words.tokens[noun]
+        if (token.kind, token.letter) == ("A", "m") and noun + 2 == left:  # "the ⟪m0⟫ that"
+            return Phrase(token.start, token.end, amounts=((token.letter, token.number),))
+        if token.kind != "W" or words.word(noun) not in self._about_nouns:
             return None
         phrase = words.before(noun, self.frames.forms)
         opened = words.word(words.at(phrase.start))
         return phrase if opened in DETERMINERS or phrase.amounts else None
+
+    def _sum_given(self, words: Words, left: int, receiver: Phrase) -> Phrase | None:
+        """The sum that a relative clause says to be given to a party: "the ⟪m0⟫ that ⟦F0⟧ paid ⟦F1⟧"."""
+        if not receiver.is_mention or words.word(left - 1) not in ("that", "which"):
+            return None
+        at = left - 2
+        if at < 0 or (words.tokens[at].kind, words.tokens[at].letter) != ("A", "m"):
+            return None
+        token = words.tokens[at]
+        return Phrase(token.start, token.end, amounts=((token.letter, token.number),))
+
+    def _of_whom(
+        self, words: Words, left: int, aside: tuple[int, int, int | None]
+    ) -> Phrase | None:
+        """What a relative clause names of whom it is said: "⟦F0⟧, whose debts ⟦B1⟧ guarantees"."""
+        whose = _WHOSE.search(self.sentence.marked, 0, aside[0])
+        subject = words.tokens[left] if left > 0 else None
+        if whose is None or subject is None or subject.kind != "M":
+            return None
+        noun = left - 2 if words.word(left - 1) == "the" else left - 1
+        if noun < 0 or any(token.kind != "W" for token in words.tokens[: noun + 1]):
+            return None
+        return Phrase(
+            words.tokens[0].start,
+            words.tokens[noun].end,
+            words.word(noun),
+            owner=int(whose["owner"]),
+        )
 
     def _read(self, frame: Frame, clause: Clause, noun: bool = False) -> Iterator[Reading]:
         slots = clause.slots
@@ -183,6 +232,7 @@ class Ends:
         rule = frame.rule
         self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
         self._measure = rule.tie == "RESTRICTS"
+        self._as_firm = rule.tie in _OF_FIRMS
         subject = self._end(frame.subject, slots, rule.subject_kinds, ())
         target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
         if subject and target and subject[1] == target[1]:
@@ -304,7 +354,10 @@ class Ends:
             for phrase in slots.get(name, ()):
                 marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
                 fitting = tuple(
-                    mark for mark in marks if mark not in taken and self._fits(mark, kinds)
+                    mark
+                    for mark in marks
+                    if mark not in taken
+                    and (self._fits(mark, kinds) or (name != "for" and self._acts(mark, kinds)))
                 )
                 # "to A, B and the city of C": each of a list by its kind
                 if fitting and (fitting == marks or (len(fitting) > 1 and name in _MIXED)):
@@ -321,6 +374,17 @@ class Ends:
                 if held >= 0 and held not in taken and self._fits(held, kinds):
                     return (held,), name
         return None
+
+    def _acts(self, mark: int, kinds: frozenset[str]) -> bool:
+        """Whether works stand for their firm: "a sugar mill borrowed 2 million", but "a loan for a sugar mill" builds one."""
+        mention = self.sentence.mentions[mark]
+        return (
+            self._as_firm
+            and "Firm" in kinds
+            and (mention.kind, mention.form) == ("Asset", "group")
+            and mention.party >= 0
+            and is_trading_work(self.parties.drafts[mention.party].head)
+        )
 
     def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
         mention = self.sentence.mentions[mark]
@@ -381,6 +445,9 @@ class Ends:
             goods = next(iter(slots.get("inf.obj", ())), None)
         if goods is not None and goods.head and goods.start >= clause.start:
             groups["product"] = (goods.start, goods.end)
+        held = next(iter(slots.get("obj", ())), None)
+        if held is not None and held.end < clause.start and rule.tie in _PAID:
+            groups["share"] = (held.start, held.end)  # "the ⟪m0⟫ that X paid Y"
         for name in ("obj", "subj") if rule.tie == "OWNS" else ():
             for phrase in slots.get(name, ())[:1]:
                 if phrase.amounts and phrase.start < clause.start:

@@ -65,6 +65,7 @@ _NO_GOODS = frozenset(
         "benefit benefits dividend dividends compensation damages fee fees commission tax taxes rent royalty royalties advance advances "
         "refund deposit deposits salary salaries bonus bonuses award prize complaint letter letters signal signals word "
         "clearance accreditation patent patents rating ratings title degree "
+        "policy policies "
         "go green invitation instructions visit visits call calls approach offers proposals bids concession concessions "
         "mandate "
         "delegates delegations representatives visitors guests journalists members envoys ambassadors ministers students "

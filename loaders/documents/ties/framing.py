@@ -28,7 +28,7 @@ from interlock.loaders.documents.ties.ends import (
     relates,
 )
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
-from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means
+from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means, opening
 from interlock.loaders.documents.ties.prospects import TAKEN, prospect_of
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
@@ -316,10 +316,16 @@ class Framing(Ends):
         ):
             mark = made.inner[0]
             slots["iobj"] = [Phrase(made.start, made.start, "", (mark,), self._letter(mark))]
-        if made is None and aside is None and not passive and form in ("ed", "s", "base"):
-            about = self._about(words, left)
+        if aside is None and not passive and form in ("ed", "s", "base"):
+            about = self._about(words, left) if made is None else self._sum_given(words, left, made)
             if about is not None:
+                if made is not None:  # "the ⟪m0⟫ that X paid Y"
+                    slots["iobj"] = slots["obj"]
                 slots["obj"] = [about]
+        if made is None and aside is not None and not passive:
+            owed = self._of_whom(words, left, aside)
+            if owed is not None:
+                slots["obj"] = [owed]
         jointly = self._jointly and any(
             words.word(near) in _JOINTLY and words.word(near + 1) != "with"
             for near in range(max(left, 0), words.stopped)
@@ -330,6 +336,8 @@ class Framing(Ends):
             for slot, phrase in aim(words, at):
                 slots.setdefault(slot, []).append(phrase)
             for slot, phrase in means(words, at, slots):
+                slots.setdefault(slot, []).append(phrase)
+            for slot, phrase in opening(words, at):
                 slots.setdefault(slot, []).append(phrase)
         joint = words.second_object()
         clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
@@ -372,8 +380,8 @@ class Framing(Ends):
                     filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
                 if frame.bare and any(word.startswith(tuple(frame.bare)) for word in held.words):
                     continue  # "submitted the lowest bid for X" bids for no X
-                owed = frame.bare and words.word(at).startswith(tuple(frame.bare))
-                if owed and "to" in filled and use.particles != ("out",):
+                repaid = words.word(at).startswith(tuple(frame.bare))
+                if repaid and "to" in filled and use.particles != ("out",):
                     continue  # "paid back X's loan to Y": owed to Y, and not lent to it
                 for role, name in (("give", frame.give), ("take", frame.take)):
                     acts = "subj" in slots and not (

@@ -11,8 +11,9 @@ from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["aim", "is_lent", "is_of_help", "means"]
+__all__ = ["aim", "is_lent", "is_of_help", "means", "opening"]
 
+_NEXT = frozenset(words("and or but that which who while to of in for by with from"))
 _SHORTEST_AIM = 5  # tokens: "to build X, Y"
 # What somebody else gives for a deed.
 _MEANS = frozenset(
@@ -84,3 +85,33 @@ def means(words: Words, at: int, slots: dict[str, list[Phrase]]) -> list[Argumen
         phrase for slot, phrase in behind if slot in ("from", "by", "of") and phrase.is_mention
     ]
     return [("with", means[0]), *(("means", giver) for giver in givers)]
+
+
+# What opens a sentence before its subject, or stands behind "It is": from, to, with, for whom something is done.
+_IT_IS = r"(?:[Ii]t|⟦P\d+⟧) (?:is|was|will be|has been) (?:also |only |mainly )?"
+_OPENING = re.compile(
+    r"[“\"]?(?P<front>From|To|With|At|Through|Via|For) (?:the )?(?P<before>⟦\w\d+⟧)(?: (?:in|of) ⟦L\d+⟧)?, (?=(?:the )?⟦)"
+    rf"|[“\"]?{_IT_IS}(?:the )?(?P<which>⟦\w\d+⟧),? (?P<cleft>from|to|with|at|through|for) (?:which|whom) (?=(?:the )?⟦)"
+    rf"|[“\"]?{_IT_IS}(?P<from>from|to|with|at|through) (?:the )?(?P<that>⟦\w\d+⟧),? that (?=(?:the )?⟦)"
+)
+_WORKS = frozenset(
+    "SJRET"
+)  # what something is done for; of a party "for" only says whose view it is
+
+
+def opening(words: Words, at: int) -> list[Argument]:
+    """Whom the words before the subject of a verb name: "From X, Y obtained a loan", "It is X to which Y owes it" as "from X", "to X"."""
+    found = _OPENING.match(words.marked)
+    if found is None:
+        return []
+    whom = next(name for name in ("before", "which", "that") if found[name])
+    if found["front"] == "For" and found[whom][1] not in _WORKS:
+        return []
+    subject = words.phrase(words.at(found.end()), both=True)
+    named = words.phrase(words.at(found.start(whom)))
+    if subject is None or named is None or not subject[0].is_mention or subject[1] > at:
+        return []
+    if any(words.tokens[n].kind != "W" or words.word(n) in _NEXT for n in range(subject[1], at)):
+        return []  # another verb's subject
+    slot = found["front"] or found["cleft"] or found["from"]
+    return [(slot.lower(), named[0])]
