@@ -8,7 +8,7 @@ from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Scan
 
-__all__ = ["is_certain", "is_led_name", "opens_as_name"]
+__all__ = ["holds_next", "is_certain", "is_led_name", "opens_as_name"]
 
 # Words of which one, with a capital at the head of a sentence anyway.
 _LEADING = frozenset(
@@ -26,6 +26,34 @@ _DOES_NEXT = re.compile(
     r"|paid|met|led|ran|held|kept|left|grew|began|went|came|spent|sent|lost|brought|cut|drew|chose|wrote|rose|fell|became|saw|said|told|hit|beat"
     r"|split|spun|shut|flew|drove|dealt|sought|let|sank|stood|rent|swore|found|withdrew|undertook|underwrote|and\s[A-Z])\b"
 )
+
+
+# What only who can own, invest or be listed does, so that a word that is English as well is its name: "Tamarind took a stake in".
+_DID = (
+    r"(?:(?:has|had|will|would)\s)?(?:also\s|now\s|since\s|already\s|recently\s|first\s)?"
+    r"(?:[a-z]+(?:ed|[a-rt-z]s)|took|got|cut|kept|became|has|bought|sold|made|held|came|won|built|takes|buys)(?:\s(?:up|in|out|down|back))?"
+)
+_HOLDS_NEXT = re.compile(
+    rf"\s{_DID}\s(?:as\s)?(?:an?|its|the|another)\s(?:[\w%.-]+\s){{0,4}}?(?:stake|shareholding|holding|interest|minority|shareholder"
+    r"|stockholder|co-owner|owner|subsidiary|listing|debut|takeover|acquisition|investment|funding\sround|financing\sround)"
+    r"(?=\s(?:in|of|on|at|to|from)\b)"
+    r"|\s(?:(?:has|had)\s)?(?:bought|acquired|owns|owned|holds|held|took|takes|received|retained|kept|sold|picked\sup|amassed|got|controls"
+    r"|controlled|secured|inherited|paid|subscribed|gave|converted)\s(?:[\w$€£%.,-]+\s){0,6}?(?:percent|per\scent|%|half|third|quarter|fifth"
+    r"|tenth|majority|shares|capital)\s(?:of|in)\s[A-Z]"
+    r"|\s(?:(?:has|had)\s)?(?:fully\s|also\s|jointly\s|effectively\s)?(?:controls|consolidates|consolidated|inherited|absorbed|swallowed\sup"
+    r"|snapped\sup|gobbled\sup|scooped\sup|took\sover|taken\sover|bought\sinto|bought\sout|recapitalised|recapitalized|co-invested\swith"
+    r"|invests?\sin|invested\sin|merged\s(?:into|with)|manages|entered\sthe\scapital\sof)\s[A-Z]"
+    r"|\s(?:(?:has|had)\s)?(?:injected|injects|pumped|pumps|poured|ploughed|plowed|sank|put|invested|invests|channelled|committed)"
+    r"\s(?:[\w$€£.,-]+\s){0,6}?(?:into|in)\s[A-Z]"
+    r"|\s(?:(?:has|had)\s)?(?:went\spublic|gone\spublic|floated|delisted|debuted|trades|listed\sits|moved\sits\slisting)\b"
+    r"|,\s(?:the\s|an?\s)?(?:parent|owner|co-owner|founder|shareholder|branch\soffice)(?:\scompany)?\s(?:of|in)\s"
+    r"|,\s(?:owning|holding|with\sa\sstake|listed\son|quoted\son|backed\sby|part\sof)\s"
+)
+
+
+def holds_next(text: str, stop: int) -> bool:
+    """Whether what follows a word is what only a party does that owns, invests or is listed."""
+    return _HOLDS_NEXT.match(text, stop) is not None
 
 
 def opens_as_name(scan: Scan, begin: int, stop: int) -> bool:

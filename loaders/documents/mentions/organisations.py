@@ -52,7 +52,12 @@ from interlock.loaders.documents.mentions.naming import (
     place_entry,
     take_noun,
 )
-from interlock.loaders.documents.mentions.opening import is_certain, is_led_name, opens_as_name
+from interlock.loaders.documents.mentions.opening import (
+    holds_next,
+    is_certain,
+    is_led_name,
+    opens_as_name,
+)
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
 from interlock.loaders.documents.mentions.press import is_press
@@ -863,8 +868,10 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
             return
         camel = _CAMEL.search(name)  # "SteppeGas of Riga": no common word has a capital inside
-        printed = _AFTER_NAME.match(text, stop) or (
-            _OF_SEAT.match(text, stop) and name.lower() not in words.nouns
+        printed = (
+            _AFTER_NAME.match(text, stop)
+            or (opening and holds_next(text, stop))
+            or (_OF_SEAT.match(text, stop) and name.lower() not in words.nouns)
         )
         if opening and name.isupper() and len(name) >= SHORT_NAME:
             post = find_post(text, stop, stop + 2, min(len(text), stop + _REACH_OF_POST))

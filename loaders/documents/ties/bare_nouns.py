@@ -14,8 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, ruleset
+from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim, share_of
 
 if TYPE_CHECKING:
@@ -24,13 +26,19 @@ if TYPE_CHECKING:
 __all__ = ["read_bare_nouns"]
 
 _OWN = r"(?:’s|'s|’|')"
+_BUYS_OUT = Sought(
+    r"\b(?:b(?:ought|uys?|uying) out|squeez(?:es?|ed|ing) out|pa(?:id|ys?|ying) off) (?:the )?⟦\w(?P<at>\d+)⟧"
+)
+_FELLOWS = frozenset(words("shareholder stockholder owner co-owner partner investor founder"))
 _KEYED = re.compile(
     r" of [A-Z]"
 )  # the table holds some nouns once more with the kind of whose they are
-_ANY = re.compile(r"⟧[^⟦;.]{0,40} as |\(|: |, whose |⟧(?:’s|'s|’|') ")
+_ANY = re.compile(
+    r"^⟦\w\d+⟧ (?:of|to) (?:the )?⟦| out (?:the )?⟦|⟧[^⟦;.]{0,40} as |\(|: |, whose |⟧(?:’s|'s|’|') "
+)
 _HAS = (
     r"(?P<has>[Ww]ith|has|have|had|having|gained|got|found|counts?|counted|counting|gains|finds|won|wins|welcomed|keeps|kept"
-    r"|retains?|retained|boasts)"
+    r"|retains?|retained|boasts|registered|registers|set up|established|founded|opened|runs|operates|launched|created|formed)"
 )
 _BARRED = re.compile(r"\b(?:not|never|no longer|without|former|ex)\b")
 _MOST_WORDS = 4
@@ -48,12 +56,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(  # "with A as its main lender", "B has A as a 30 percent shareholder"
             rf"\b{_HAS} (?:also |now |only )?(?:the )?(?P<x>{LIST}) as (?:its|their|his|her|the|an?|one of its) {noun}"
-            rf"(?P<stop>(?= and |[,.;)]|$| since | from ⟪| in ⟪))"
+            rf"(?P<stop>(?= and |[,.;)]|$| since | from ⟪| in ⟪| in ⟦L))"
         ),
         re.compile(rf"(?P<x>{MARK}) \((?:an? |the )?{noun} (?:of|to|for|in) (?:the )?(?P<y>{MARK})[,;)]"),
         re.compile(rf"(?P<x>{MARK}) \((?:the )?(?P<y>{MARK}){_OWN} {noun}\)"),
         re.compile(rf"(?P<x>{MARK}), (?:the )?(?P<y>{MARK}){_OWN} {noun} (?:in|at) (?:law|title|interest)(?=,)"),
         re.compile(rf"^(?:The )?(?i:{noun}) (?:of|to|for|in) (?:the )?(?P<y>{MARK}): (?:the |an? )?(?P<x>{LIST})(?=[.;,(]|$| \()"),
+        re.compile(  # "Owner of B since 2003, A"
+            rf"^(?i:{noun}) (?:of|to|for|in) (?:the )?(?P<y>{MARK})(?: (?:since|for|from) [^,⟦]{{2,24}}| ⟪d\d+⟫)?, (?:the )?(?P<x>{MARK})"
+            rf"(?!{_OWN}|-)(?!,)"
+        ),
         re.compile(rf"(?P<y>{MARK}),? whose {noun} (?:the )?(?P<x>{MARK}) (?:is|was|are|has been|became|remains)\b"),
     )  # fmt: skip
 
@@ -63,6 +75,10 @@ def read_bare_nouns(told: Relational, claims: Iterable[Claim]) -> Iterator[Claim
     if not _ANY.search(told.sentence.marked):
         return
     known = {(c.tie, c.subject, c.object) for c in claims}
+    for claim in _bought_out(told):
+        if (claim.tie, claim.subject, claim.object) not in known:
+            known.add((claim.tie, claim.subject, claim.object))
+            yield claim
     view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
     for pattern in _patterns():
         for match in pattern.finditer(view):
@@ -70,6 +86,27 @@ def read_bare_nouns(told: Relational, claims: Iterable[Claim]) -> Iterator[Claim
                 if (claim.tie, claim.subject, claim.object) not in known:
                     known.add((claim.tie, claim.subject, claim.object))
                     yield claim
+
+
+def _bought_out(told: Relational) -> Iterator[Claim]:
+    """Whose shares somebody buys who buys out those who have the others: "A bought out the other shareholders of B"."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    for match in _BUYS_OUT.finditer(marked):
+        holders = mentions[int(match["at"])]
+        found = told.sentence.chain(match.start(), told.rules)
+        if holders.head not in _FELLOWS or holders.owner is None or isinstance(found, str):
+            continue
+        if told.rules.possibility.search(found.words):
+            continue
+        for at in found.subjects:
+            yield from claim_of(
+                told,
+                "owns.bought-out",
+                "OWNS",
+                mentions[at],
+                holders.owner,
+                told.rules.ladder(found.words.strip()),
+            )
 
 
 def _said(told: Relational, number: int, mark: str) -> str:

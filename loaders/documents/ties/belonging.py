@@ -233,8 +233,8 @@ _WHERE_HOLDER = Sought(
 _SINCE_TAKEOVER = Sought(  # "After its takeover by A in 2015, X"
     rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]pon) its(?P<words>) (?:takeover|acquisition"
     rf"|purchase|buyout|sale)(?: in ⟪d\d+⟫| ⟪d\d+⟫)? (?:by|to) (?:the"
-    rf" )?{_PLAIN}{{0,3}}?(?P<s>{LIST})"
-    rf"(?: (?:in )?⟪d\d+⟫)?,? (?:the )?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
+    rf" )?{_PLAIN}{{0,3}}?(?P<s>{MARK}(?: and (?:the )?{MARK})?)"
+    rf"(?: (?:in )?⟪d\d+⟫)?,? (?:the )?(?P<o>⟦[FBSP]\d+⟧)(?!{_S})"
 )
 _FOUNDED_AS = Sought(  # "X, founded in 1921 as Y,", "X began life as Y"
     r"(?P<o>⟦[FBOC]\d+⟧),?(?: which)?(?P<words>(?: (?:was|had been))?) (?:originally |first"
@@ -306,7 +306,17 @@ _OF_REGISTER = Sought(
     rf"\b(?:[Pp]arent (?:undertaking|company)|[Ss]ole (?:shareholder|owner)|[Ss]hareholders?"
     rf"|[Oo]wners?) of (?:the )?(?P<o>⟦[FB]\d+⟧)(?P<words>):(?= ⟦) (?P<s>{LIST})(?=[.;,]|$)"
 )
+_HIS_FIRM = Sought(  # "X is Jo Lee's company"
+    rf"(?P<o>⟦[FB]\d+⟧)(?P<words> (?:is|was|remains)(?: now| still| really)?) (?P<s>⟦H\d+⟧){_S}"
+    r" (?:own |private |personal |family )?(?:company|firm|business|holding|investment vehicle|vehicle|outfit)(?=[,.;)]|$| and )"
+)
+_BRACKETED_GROUP = Sought(  # "X (part of Y)", "X (Y group)"
+    r"(?P<o>⟦[FB]\d+⟧) \((?P<words>)(?:(?:part|a (?:part|member|unit|company)) of (?:the )?(?P<s>⟦[FB]\d+⟧)(?: [Gg]roup)?\)"
+    r"|(?P<name>⟦[FB]\d+⟧) [Gg]roup\))"
+)
 _BY_NOUN = (
+    _BRACKETED_GROUP,
+    _HIS_FIRM,
     _BRACKETED,
     _BRACKETED_SHARE,
     _ASSETS,
@@ -422,6 +432,7 @@ _NOUNS = frozenset(
         *words(
             "portfolio company firm business shareholder stockholder owner co-owner partner licensee member participant buyer"
             " purchaser acquirer acquiror seller vendor parent undertaking investor ownership shareholding structure"
+            " holding asset investment property interest"
         ),
         "joint venture",
         "joint-venture",

@@ -32,6 +32,7 @@ _FOR_AREA = re.compile(
     r"\b(?:director|manager|head|administrator|chief|executive|president|chair(?:man|woman)?|officer)s? (?:for|in) "
 )
 _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_INVESTORS_IN = re.compile(r"\bco-investors? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
@@ -70,7 +71,8 @@ _COPULA = re.compile(
 _OF_GOODS = r"(?:of (?:[a-z-]+ ){1,3}?(?=(?:to|for) (?:the )?⟦))?"  # "the supplier of sugar to X"
 _LIST_AFTER = later(
     rf"(?:(?P<is>(?: of [a-z-]+(?: [a-z-]+)?)??{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
-    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:the )?))(?P<list>{LIST})"
+    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:both )?(?:the )?))"
+    rf"(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
 # "Lenders include A and B": of whom the text goes by
@@ -80,6 +82,7 @@ _OF_THE_LOAN = re.compile(
 )
 _OF_DEBTS = frozenset({"LENDS_TO", "GUARANTEES"})
 _NEAR_TOPIC = 600  # characters back to what a text is about
+_TIES_OF_WORKS = frozenset({"BRANCH_OF", "SUCCEEDED_BY", "LENDS_TO", "SUPPLIES"})
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
 _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
     "ORGANIZED": (frozenset({"Event"}),),
@@ -127,6 +130,7 @@ _BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
 _OF_ANY_TRADE = frozenset(
     {"importer", "stockist", "haulier", "packer", "bottler", "caterer"}
 )  # "another importer, X": of whose goods is not told
+_EACH_OTHERS = frozenset({"partner", "co-investor"})  # "X and Y are partners"
 _TRADING = frozenset({"trading", "trade"})
 _NEAR_SALE = 500  # characters from what was sold to who sold it
 # Ties that are told as ended where the noun is "former supplier"; who had a holding or an office is read elsewhere.
@@ -140,6 +144,7 @@ _MAY_END = frozenset(
         "BANKS_WITH",
         "INSURES",
         "OPERATES",
+        "OWNS",
     }
 )
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
@@ -497,9 +502,9 @@ class Relational(Named):
         are = _COPULA.search(sentence.marked, 0, mark.start())
         if (
             are
-            and group.head == "partner"
+            and group.head in _EACH_OTHERS
             and group.plural
-            and not _LIST_AFTER.match(sentence.marked, mark.end())
+            and (group.head != "partner" or not _LIST_AFTER.match(sentence.marked, mark.end()))
         ):
             found = sentence.chain(are.start(), self.rules)  # "X and Y are partners"
             names = (
@@ -681,6 +686,8 @@ class Relational(Named):
         between = self.sentence.text[noun.start : owner.end]
         if noun.head == "partner" and of_kind.endswith("Place") and _PARTNERS_IN.search(between):
             return  # "X and Y are partners in Oman": where, not with whom
+        if noun.head == "co-investor" and _INVESTORS_IN.search(between):
+            return  # "X and Y are co-investors in a hotel": in what, not with whom
         if noun.head in _OF_ANY_TRADE and drafts[owner.party].kind == "Party":
             return  # "a packer of Orlu": of a firm or of a town, is not told
         if noun.head in _BUYERS and self.sentence.text.endswith(_BY_WAY_OF, 0, noun.start):
@@ -699,7 +706,8 @@ class Relational(Named):
             if tie == "REGULATES" and is_central(drafts[subject.party].name):
                 drafts[subject.party].kind = "GovernmentBody"  # it supervises: no bank of firms
             for end, allowed in ((subject, kinds.subject), (target, kinds.object)):
-                self._as_firm(end, allowed)
+                if tie in _TIES_OF_WORKS:
+                    self._as_firm(end, allowed)
             people = {drafts[end.party].kind == "Person" for end in (subject, target)}
             if tie == "PARTNERS_WITH" and len(people) > 1:
                 continue  # "a partner at the law firm X" works there
@@ -753,7 +761,7 @@ class Relational(Named):
     def _as_firm(self, end: Mention, allowed: Sequence[str]) -> None:
         """Take described works for the firm that runs them where the tie is one of firms: "a unit of a Kenyan sugar mill"."""
         draft = self.parties.drafts[end.party]
-        works = draft.unnamed and draft.kind == "Asset" and end.form == "group"
+        works = draft.unnamed and not draft.plural and draft.kind == "Asset" and end.form == "group"
         if works and "Asset" not in allowed and "Firm" in allowed and is_trading_work(draft.head):
             draft.kind = "Firm"
 

@@ -22,6 +22,7 @@ __all__ = ["read_rounds"]
 
 _S = r"(?:’s|'s|’|')"
 _PLAIN = r"(?:(?!of |and |or |by )[a-z][a-z-]* )"
+_OF_SERIES = r"(?:(?<=Series [A-K] )|(?<=seed )|(?<=latest ))round"
 _ROUND = Sought(
     r"\b(?:round|financing|funding|fundraising|raise|investment|Series [A-K]|capital increase"
     r"|seed|placement"
@@ -53,6 +54,11 @@ _LED_ROUND = Sought(
     rf" increase)"
     r"(?: of (?:the )?(?P<o>⟦[FB]\d+⟧))?"
 )
+_LED_IN = Sought(  # "A led a round of 20 million dollars in X"
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|also|will))*) (?:co-)?(?:led|leads|lead|joined|anchored|took part in|participated in)"
+    rf" (?:an? )?(?:[a-z-]+ |⟪m\d+⟫ |Series [A-K] ){{0,4}}?(?:round|fundraising|financing|capital increase)(?: of ⟪m\d+⟫)?"
+    rf" (?:in|at|for|of) (?:the )?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
+)
 _WITH_PARTS = Sought(
     rf"(?:\bparticipation (?:from|by|of)|\bjoined by|\bcontributions? from|\balongside|\bother"
     rf" investors (?:include|were|are)"
@@ -64,7 +70,8 @@ _IN_INCREASE = Sought(
     r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
     r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
     r"|join(?:s|ing)?|backed|support(?:s|ed))"
-    rf" (?:the |a |an |its |this |(?P<own>⟦[FB]\d+⟧){_S} )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights"
+    rf" (?:the |a |an |its |this |(?P<own>⟦[FB]\d+⟧){_S} )(?:[a-z-]+ |⟪m\d+⟫ |Series [A-K] )*?(?:{_OF_SERIES}|capital increase|share issue"
+    r"|rights"
     r" issue|funding round|financing round"
     r"|equity round|investment round|private placement|recapitali[sz]ation)"
     rf"(?(own)\b| (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S}))"
@@ -91,7 +98,7 @@ def read_rounds(told: Told) -> Iterator[Claim]:
         firm = mentions[found.subjects[0]]
         modality = told.rules.ladder(f"{found.words}".strip())
         yield from _investors(told, match["s"], firm, modality)
-    for pattern in (_ROUND_WAS, _LED_ROUND):
+    for pattern in (_ROUND_WAS, _LED_ROUND, _LED_IN):
         for match in pattern.finditer(marked):
             named = match.groupdict().get("o")
             into = (

@@ -69,7 +69,6 @@ def test_nouns_that_stand_for_themselves(text: str, ties: set[Fact], tells: Tell
         "Norrvik Steel could have Senta Foods as a shareholder.",
         "Norrvik Steel has Senta Foods as a neighbour.",
         "The court, which keeps the entry, lists Senta Foods as its former owner.",
-        "Senta Foods (former owner of Norrvik Steel) did not comment.",
         "Head office of Senta Foods: Norrvik Steel.",
         "Norrvik Steel treats Senta Foods as a supplier of the second rank would be treated.",
     ],

@@ -191,7 +191,6 @@ Orion Group will get a syndicate loan of 40 million euros. | LENDS_TO
 Tivoli is tied to several shipping firms. Sakr Oil's UAE-based companies have moved oil. | OWNS
 An Italian firm won a contract to build a railway from Nacala to Lichinga. | SUPPLIES
 A Dutch firm and its Belgian rival are bidding for the Gdynia Port contract. | OWNS
-Halden Paper's former owner, a Danish fund, sued it. | OWNS
 Pieno Grupe sells cheese to buyers. | SUPPLIES
 Zelin Pharma works with universities abroad. | LOCATED_IN
 Tarvik Foods buys dairy products from Pieno Grupe. | OWNS

@@ -1,0 +1,138 @@
+"""Who owns, controls, consolidates, succeeds, funds and lists whom, one plain phrase at a time, and what sounds like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset(
+    {"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY", "BRANCH_OF", "INVESTS_IN", "INVESTS_WITH", "LISTED_ON"}
+)  # fmt: skip
+Fact = tuple[str, str, str, str]
+Silent = Callable[..., None]
+A, B = "Senta Foods", "Norrvik Steel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senta Foods bought out its partner in Norrvik Steel.",
+        "Senta Foods has absorbed a majority of Norrvik Steel's stock.",
+        "Norrvik Steel fell to Senta Foods in a contested takeover.",
+        "Norrvik Steel came under the ownership of Senta Foods in 2016.",
+        "Norrvik Steel has been in Senta Foods's hands since 1988.",
+        "A majority of the shares in Norrvik Steel went to Senta Foods.",
+        "The founders handed over 60 percent of Norrvik Steel to Senta Foods.",
+        "Following the acquisition of Norrvik Steel, Senta Foods employs 4,000 people.",
+        "After its purchase by Senta Foods, Norrvik Steel opened two more shops.",
+        "Senta Foods, whose holdings include Norrvik Steel, is based in Vaduz.",
+        "Senta Foods founded Norrvik Steel as a wholly owned unit in 2009.",
+        "Senta Foods has added Norrvik Steel to its group.",
+        "Senta Foods bought into Norrvik Steel in 2013.",
+        "Norrvik Steel is a daughter company of Senta Foods.",
+        "The deal gives Senta Foods 51 percent of Norrvik Steel.",
+        "The swap left Senta Foods with 12 percent of Norrvik Steel.",
+        "Norrvik Steel (part of Senta Foods) won the tender.",
+        "Senta Foods: 35 percent of Norrvik Steel.",
+    ],
+)
+def test_owns(text: str, facts: Callable[[str], set[Fact]]) -> None:
+    assert (A, "OWNS", B, "asserted") in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Control of Norrvik Steel lies with Senta Foods.", (A, "CONTROLS", B)),
+        ("Senta Foods-controlled Norrvik Steel paid a fine.", (A, "CONTROLS", B)),
+        ("Senta Foods calls the shots at Norrvik Steel.", (A, "CONTROLS", B)),
+        ("Senta Foods appoints the board of Norrvik Steel.", (A, "CONTROLS", B)),
+        ("Senta Foods has significant influence over Norrvik Steel.", (A, "CONTROLS", B)),
+        (
+            "Senta Foods includes Norrvik Steel in its consolidated statements.",
+            (A, "CONSOLIDATES", B),
+        ),
+        (
+            "Senta Foods is the direct consolidating parent of Norrvik Steel.",
+            (A, "CONSOLIDATES", B),
+        ),
+        (
+            "The results of Norrvik Steel are consolidated into those of Senta Foods.",
+            (A, "CONSOLIDATES", B),
+        ),
+        ("Norrvik Steel registered Senta Foods as its branch in Lisbon.", (A, "BRANCH_OF", B)),
+        ("Senta Foods was reorganised into Norrvik Steel.", (A, "SUCCEEDED_BY", B)),
+        ("Senta Foods was re-registered as Norrvik Steel in 2015.", (A, "SUCCEEDED_BY", B)),
+        (
+            "Norrvik Steel, into which Senta Foods was merged, has 2,000 staff.",
+            (A, "SUCCEEDED_BY", B),
+        ),
+        ("Senta Foods provided seed capital to Norrvik Steel.", (A, "INVESTS_IN", B)),
+        ("Norrvik Steel secured fresh capital from Senta Foods.", (A, "INVESTS_IN", B)),
+        ("Senta Foods injected 300 million pesos into Norrvik Steel.", (A, "INVESTS_IN", B)),
+        (
+            "Senta Foods and Norrvik Steel are co-investors in a hotel chain.",
+            (A, "INVESTS_WITH", B),
+        ),
+        (
+            "Senta Foods has teamed up with Norrvik Steel to invest in lithium mines.",
+            (A, "INVESTS_WITH", B),
+        ),
+        (
+            "Listed on the Lima Stock Exchange since 1999, Senta Foods has 8,000 shareholders.",
+            (A, "LISTED_ON", "Lima Stock Exchange"),
+        ),
+        (
+            "On the Lima Stock Exchange, the shares of Senta Foods fell 3 percent.",
+            (A, "LISTED_ON", "Lima Stock Exchange"),
+        ),
+        (
+            "The Lima Stock Exchange admitted the shares of Senta Foods to trading on Monday.",
+            (A, "LISTED_ON", "Lima Stock Exchange"),
+        ),
+    ],
+)
+def test_other_ties_of_firms(
+    text: str, tie: tuple[str, str, str], facts: Callable[[str], set[Fact]]
+) -> None:
+    assert (*tie, "asserted") in facts(text)
+
+
+def test_a_couple_owns(facts: Callable[[str], set[Fact]]) -> None:
+    assert ("Maria Kovac", "OWNS", B, "asserted") in facts(
+        "Maria Kovac and his wife own Norrvik Steel."
+    )
+
+
+def test_word_that_is_english_before_what_only_owners_do(
+    facts: Callable[[str], set[Fact]],
+) -> None:
+    assert facts("Tamarind took a 30 percent stake in Olvane.") == {
+        ("Tamarind", "OWNS", "Olvane", "asserted")
+    }
+
+
+def test_former_owner(facts: Callable[[str], set[Fact]]) -> None:
+    assert (A, "OWNS", B, "asserted") in facts(
+        "Norrvik Steel's former owner, Senta Foods, kept the brand."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senta Foods holds Norrvik Steel in high regard.",
+        "After the acquisition of a mill, Senta Foods sued Norrvik Steel.",
+        "Following the acquisition of Norrvik Steel, Senta Foods's rival closed.",
+        "Senta Foods was replaced by Norrvik Steel as supplier of the army.",
+        "Senta Foods replaced Norrvik Steel at the top of the table.",
+        "Senta Foods appointed a director of Norrvik Steel as its adviser.",
+        "Senta Foods included Norrvik Steel in its list of suppliers.",
+        "Senta Foods picked up 12 tourists at Norrvik Steel.",
+        "The court gave Senta Foods 30 days to pay Norrvik Steel.",
+        "Rain destroyed 14 percent of Kenya's harvest.",
+    ],
+)
+def test_none_of_these(text: str, silent: Silent) -> None:
+    silent(text)
