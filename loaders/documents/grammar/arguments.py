@@ -26,7 +26,7 @@ from interlock.loaders.documents.grammar.word_classes import (
 )
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["Words"]
+__all__ = ["Words", "is_quantity"]
 
 _VALUED_AT = frozenset(
     ["at", "to", "of", "about", "around", "more", "than", "up", "some", "as", "much", "nearly"]
@@ -104,7 +104,7 @@ _PURPOSES = frozenset(
 )
 
 
-def _is_quantity(phrase: Phrase) -> bool:
+def is_quantity(phrase: Phrase) -> bool:
     """Whether the phrase says how much of what follows "of": "tonnes", "a third"."""
     only = not phrase.head and not phrase.is_mention and bool(phrase.amounts)
     return phrase.head in _QUANTITIES or only
@@ -313,7 +313,7 @@ class Words(Phrases):
                         found
                         and not phrase.is_mention
                         and (
-                            (slot == "of" and _is_quantity(found[-1][1]))
+                            (slot == "of" and is_quantity(found[-1][1]))
                             or (slot == "in" and phrase.head in _SUMMED and _is_sum(found[-1][1]))
                         )
                     ):

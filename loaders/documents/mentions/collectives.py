@@ -40,8 +40,13 @@ _STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
 _PACT = re.compile(
-    r"\s(?:treat(?:y|ies)|(?:agreement|contract|deal|pact|accord|protocol)s?)\b"
-)  # "a fisheries treaty"
+    r"\s(?:treat(?:y|ies)|deals(?!\swith\b)|(?:agreement|contract|pact|accord|protocol)s?|deal)\b"
+)  # "a fisheries treaty", but "a Danish firm deals with X"
+# "a business relationship": of what sort it is, and no business.
+_OF_BUSINESS = re.compile(
+    r"\s(?:relationships?|relations|dealings|contacts?|ties|links?|partners?(?:hips?)?|opportunit(?:y|ies)|deals?|plans?|models?|case|cases"
+    r"|activit(?:y|ies)|interests?|trips?|class|communit(?:y|ies)|years?|cycles?|climate|environment|leaders?|people|associates?)\b"
+)
 # "a term loan facility", "a €241mn facility extended by": money, and no works.
 _LENT = re.compile(
     r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated"
@@ -371,6 +376,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if middle and _MIDDLE.search(scan.text, max(0, begin - 8), begin):
             continue  # "in the centre of Chad": where, and no body
         if noun in ("office", "offices") and _SEAT.search(scan.text, max(0, begin - 12), begin):
+            continue
+        if noun == "business" and _OF_BUSINESS.match(scan.text, stop):
             continue
         if noun == "units" and _SO_MANY.search(scan.text, max(0, begin - 16), begin):
             continue  # "700 million units of the firm": its shares

@@ -443,7 +443,7 @@ class Ends:
         )
         if goods is not None and goods.head in _PAPERS:  # "a contract to supply butter"
             goods = next(iter(slots.get("inf.obj", ())), None)
-        if goods is not None and goods.head and goods.start >= clause.start:
+        if goods is not None and goods.words and goods.start >= clause.start and goods.head:
             groups["product"] = (goods.start, goods.end)
         held = next(iter(slots.get("obj", ())), None)
         if held is not None and held.end < clause.start and rule.tie in _PAID:

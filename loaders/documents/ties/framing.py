@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from interlock.loaders.documents.grammar.arguments import Words
+from interlock.loaders.documents.grammar.arguments import Words, is_quantity
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
@@ -110,6 +110,18 @@ _TO_COME = frozenset(
 _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
 _FUNDING = frozenset(words("fund finance co-finance refinance"))
 _AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
+# What somebody or something does and nobody does to it, so that "the pumps for X came from Y" is no passive.
+_DONE_TO_NOTHING = frozenset(words("come go arrive depart sail belong rise fall lie remain stay"))
+# "mines ore and sells it": of what "it" is, where no party is meant by it
+_GOODS_BEFORE = re.compile(
+    r"\b(?:min(?:es?|ed|ing)|mak(?:es?|ing)|made|gr(?:ows?|ew|owing)|produc(?:es?|ed|ing)|b(?:uys?|ought|uying)|import(?:s|ed|ing)?"
+    r"|brew(?:s|ed|ing)?|refin(?:es?|ed|ing)|distil(?:s|led|ling)?|quarr(?:y|ies|ied)|extract(?:s|ed|ing)?|process(?:es|ed|ing)?"
+    r"|pack(?:s|ed|ing)?|bottl(?:es?|ed|ing)|roast(?:s|ed|ing)?|collect(?:s|ed|ing)?|assembl(?:es?|ed|ing)|catch(?:es)?|caught|mill(?:s|ed)"
+    r"|spin(?:s|ning)?|weav(?:es?|ing)|bak(?:es?|ed|ing))\b[^;⟧]*$"
+)
+_SALES = frozenset(
+    words("sell supply deliver ship export send resell market distribute truck pipe")
+)
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
 
@@ -260,7 +272,7 @@ class Framing(Ends):
         if shared > stop:  # "owns and operates X", "was designed and built by X"
             arguments = [(s, p) for s, p in words.arguments(shared) if s in ("obj", "by")]
         participle = form == "ed" or (lemma in _UNCHANGED and words.word(shared + 1) == "by")
-        if participle and not nearest and not passive:
+        if participle and not nearest and not passive and lemma not in _DONE_TO_NOTHING:
             after = words.word(shared + 1)
             thing = before is not None and before.kind == "M" and before.letter in _THINGS
             passive = (
@@ -288,6 +300,8 @@ class Framing(Ends):
         for slot, phrase in arguments:
             if slot == "by" and is_vouched(words, stop, phrase):
                 continue
+            if slot == "obj" and lemma in _SALES and self._is_goods_told(phrase, tokens[at].start):
+                phrase.marks, phrase.letters, phrase.head = (), "", "goods"
             if phrase.is_mention:
                 mention = self.sentence.mentions[phrase.marks[0]]
                 phrase.noun, phrase.named = mention.head, mention.form == "name"
@@ -344,6 +358,8 @@ class Framing(Ends):
         clause = clause or self._clause(words, at, left, slots, aside, passive, stopped)
         if clause is None:
             return
+        if before is not None and before.text == "," and words.word(left - 1) in self._about_nouns:
+            before, left = tokens[left - 1], left - 1  # "The order, placed by X with Y,"
         noun = before is not None and before.kind == "W" and before.text not in _STOPS
         if reduced >= 0:
             clause.slots["obj"] = [words.before(reduced, self.frames.forms)]
@@ -460,6 +476,14 @@ class Framing(Ends):
         filled |= {"subj": slots["by"], "obj": [head]}
         return Clause(filled, chain, tokens[at].start, False, True)
 
+    def _is_goods_told(self, phrase: Phrase, at: int) -> bool:
+        """Whether "it" or "them" is what somebody makes or buys just before: "mines ore and sells it to X"."""
+        if len(phrase.marks) != 1:
+            return False
+        mention = self.sentence.mentions[phrase.marks[0]]
+        said = mention.form == "pronoun" and mention.name.lower() in ("it", "them")
+        return said and _GOODS_BEFORE.search(self.sentence.marked, 0, at) is not None
+
     def _is_joint(self, phrase: Phrase) -> bool:
         """Whether a thing is made by several together: "a joint customs zone"."""
         if not phrase.is_mention:
@@ -553,11 +577,7 @@ class Framing(Ends):
                 described: list[Argument] = []
                 begin = sentence.clause_start(start)
                 if surface is not None:
-                    for slot, phrase in words.arguments(
-                        words.at(surface.end) - 1, objects=False, reduced=True
-                    ):
-                        if phrase.end <= tokens[at].start:
-                            described.append((slot, phrase))
+                    described.extend(self._said_of(words, surface, left))
                 governed = sentence.main[
                     tokens[left + 1].start if left + 1 < len(tokens) else start : start
                 ]
@@ -566,6 +586,9 @@ class Framing(Ends):
                 for slot, phrase in described:
                     slots.setdefault(slot, []).append(phrase)
                     slots.setdefault(f"subj.{slot}", []).append(phrase)
+                    if slot == "of" and surface is not None and is_quantity(surface):
+                        surface.head = surface.head if phrase.is_mention else phrase.head
+                        surface.owner = max(surface.owner, phrase.owner)  # "a third of X's grain"
                 if surface is not None and not surface.is_mention:
                     self._carried = (words, stopped, surface, described, governed)
                 chain = Chain((), surface.start if surface else start, f" {governed}", begin)
@@ -703,13 +726,18 @@ class Framing(Ends):
             listed = begin > 0 and words.tokens[begin - 1].kind == "M"
             if listed:
                 return None  # the last of a list is not alone: "asked A and B for a loan to build"
-        described = words.arguments(
-            words.at(phrase.end) - 1,
-            objects=False,
-            reduced=not phrase.is_mention,  # "A partnered with B to buy C": no word about A
-        )
+        # "A partnered with B to buy C": no word about A
+        described = self._said_of(words, phrase, left, reduced=not phrase.is_mention)
         ends = [phrase.end, *(inner.end for _, inner in described)]
         return phrase if left >= 0 and words.tokens[left].end in ends else None
+
+    @staticmethod
+    def _said_of(
+        words: Words, phrase: Phrase, left: int, *, reduced: bool = True
+    ) -> list[Argument]:
+        """What stands behind a subject and before its verb, the verb left out: of "a third of X's grain comes" X's grain."""
+        before = Words(words.marked, words.tokens[0].start, words.tokens[left].end)
+        return before.arguments(before.at(phrase.end) - 1, objects=False, reduced=reduced)
 
     @staticmethod
     def _before_value(words: Words, left: int) -> int:

@@ -130,7 +130,9 @@ _BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
 _OF_ANY_TRADE = frozenset(
     {"importer", "stockist", "haulier", "packer", "bottler", "caterer"}
 )  # "another importer, X": of whose goods is not told
-_EACH_OTHERS = frozenset({"partner", "co-investor"})  # "X and Y are partners"
+_EACH_OTHERS = frozenset(
+    {"partner", "trading partner", "trade partner", "co-investor"}
+)  # "X and Y are partners"
 _TRADING = frozenset({"trading", "trade"})
 _NEAR_SALE = 500  # characters from what was sold to who sold it
 # Ties that are told as ended where the noun is "former supplier"; who had a holding or an office is read elsewhere.

@@ -15,6 +15,8 @@ TIES = frozenset(
         "PROMOTES_TRADE_WITH",
         "FACILITATES_TRADE_WITH",
         "EXPORTS_TO",
+        "SEEKS_BUSINESS_IN",
+        "DOES_BUSINESS_WITH",
     }
 )
 TRADE = TIES - {"SUPPLIES", "PARTNERS_WITH"}
@@ -58,6 +60,10 @@ AGREED = ("Lomond Foods", "SUPPLIES", "Brenna Mills", "agreed")
         "Brenna Mills' purchases from Lomond Foods doubled in 2025.",
         "A consignment of maize from Lomond Foods to Brenna Mills was seized.",
         "Brenna Mills took half of Lomond Foods' sugar.",
+        "To Brenna Mills, Lomond Foods delivers frozen fish twice a week.",
+        "It is to Brenna Mills that Lomond Foods sells its yeast.",
+        "A third of Brenna Mills' grain comes from Lomond Foods.",
+        "Lomond Foods mines potash in the north and sells it to Brenna Mills.",
     ],
 )  # fmt: skip
 def test_goods_and_services_go_to_who_is_served(
@@ -116,6 +122,12 @@ def test_what_is_no_sale(text: str, facts: Callable[[str], set[Fact]]) -> None:
         ("The Ministry of Trade called for more trade with Ghana.", ("Ministry of Trade", "PROMOTES_TRADE_WITH", "Ghana")),
         ("The Ministry of Trade led a trade mission to Ghana.", ("Ministry of Trade", "PROMOTES_TRADE_WITH", "Ghana")),
         ("Payments for exports to Ghana are settled through Orient Bank.", ("Orient Bank", "FACILITATES_TRADE_WITH", "Ghana")),
+        ("Norway and Ghana are trading partners.", ("Norway", "TRADES_WITH", "Ghana")),
+        ("A Danish trading company deals with Brenna Mills.", ("<a Danish trading company>", "DOES_BUSINESS_WITH", "Brenna Mills")),
+        ("Lomond Foods has a business relationship with Brenna Mills.", ("Lomond Foods", "DOES_BUSINESS_WITH", "Brenna Mills")),
+        ("Under the partnership, Lomond Foods and Brenna Mills will share staff.", ("Lomond Foods", "PARTNERS_WITH", "Brenna Mills")),
+        ("In search of new customers, Lomond Foods has turned to Ghana.", ("Lomond Foods", "SEEKS_BUSINESS_IN", "Ghana")),
+        ("Orient Bank confirms letters of credit for exporters to Ghana.", ("Orient Bank", "FACILITATES_TRADE_WITH", "Ghana")),
         ("Lomond Foods is an exporter of dates to Ghana.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
         ("Lomond Foods earns half of its revenue from exports to Ghana.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
         ("Lomond Foods supplies the market of Ghana with tiles.", ("Lomond Foods", "EXPORTS_TO", "Ghana")),
@@ -133,6 +145,8 @@ def test_trade_is_told_by_its_means(
     "text",
     [
         "Norway and Ghana traded insults.",
+        "Lomond Foods was looking for its lost ship in Ghana.",
+        "To Brenna Mills, Lomond Foods is a rival.",
         "The Lusaka Chamber of Commerce will organise a mission to Ghana.",
         "Lomond Foods left for Ghana on Friday.",
         "Lomond Foods is an exporter in Ghana.",
