@@ -296,7 +296,50 @@ def _dated(text: str, first: str | None) -> Case:
     return Case(text, "right" if events[0][0] == first else "wrong")
 
 
+OFFICES = (
+    "chairman",
+    "managing director",
+    "spokeswoman",
+    "founder",
+    "finance director",
+    "president",
+)
+HELD = (
+    "{o} {t} {n}", "{n}, {t} of {o},", "{o}'s {t}, {n},", "{n}, the {t} of {o},", "{n}, who is {t} of {o},", "the {t} of {o}, {n},",
+    "{n} ({t}, {o})", "{o}'s {t} {n}", "{n}, {o}'s {t},",
+)  # fmt: skip
+MEETINGS = (
+    "met {q}", "told {q} that the deal was off", "praised {q}", "sued {q}", "wrote to {q}", "and {q} signed the deal",
+)  # fmt: skip
+
+
+def offices() -> Iterator[Case]:
+    """Two persons with offices in two firms: nobody has the other's."""
+    first, second = ("Jan Kovac", "Orlen Data"), ("Maria Weiss", "Tarnava Mills")
+    for number, office in enumerate(OFFICES):
+        for one in HELD:
+            for other in HELD:
+                for meets in MEETINGS:
+                    other_office = OFFICES[(number + 1) % len(OFFICES)]
+                    whom = other.format(n=second[0], o=second[1], t=other_office)
+                    text = f"{one.format(n=first[0], o=first[1], t=office)} {meets.format(q=whom)}".rstrip(
+                        ","
+                    )
+                    text = text[:1].upper() + text[1:] + "."
+                    found = extract(text.encode(), "note.txt", published=PUBLISHED)
+                    names = {p.key: p.name for p in found.parties}
+                    told = {
+                        (names[s.subject], names.get(s.object or "")) for s in found.statements if s.predicate == "HOLDS_ROLE"
+                    }  # fmt: skip
+                    crossed = told & {(first[0], second[1]), (second[0], first[1])}
+                    yield Case(
+                        text,
+                        "wrong" if crossed else "right" if told == {first, second} else "silent",
+                    )
+
+
 GRIDS = {
+    "offices": offices,
     "days": days,
     "grounds": grounds,
     "actors": actors,

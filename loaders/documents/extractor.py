@@ -44,6 +44,7 @@ from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.markets import noted
 from interlock.loaders.documents.ties.occasion_days import settle_occasion_days
+from interlock.loaders.documents.ties.own_offices import without_others_offices
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 from interlock.loaders.documents.ties.retelling import read_plainer
@@ -169,6 +170,10 @@ def extract(
         told = Relations(sentence, parties, rules, rejected).read()
         told.extend(read_plainer(sentence, parties, rules, told))
         told.extend(read_spelled_out(sentence, parties, rules, told))
+        own = without_others_offices(sentence, told)
+        if len(own) < len(told):
+            rejected["anothers_office"] += len(told) - len(own)
+            told = own
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
             for claim in deals:

@@ -1,0 +1,89 @@
+"""Whose office it is where two persons with offices stand in one sentence: "A's chairman X met Y, the president of B" makes Y nothing of A.
+
+What stands right beside a name, in its title, its apposition or the clause with "who", is its own. An office that was read over another
+person's name, or over a verb, is left out where its holder has one of his own.
+
+    claims = without_others_offices(sentence, claims)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+__all__ = ["without_others_offices"]
+
+# Read from nouns beside names; what a verb tells ("appointed", "chairs", "joined as") has its own subject.
+_BY_NOUN = (
+    "noun.",
+    "role.title",
+    "role.named",
+    "role.listed",
+    "role.working",
+    "role.handed-over",
+    "role.before",
+)
+_BY_VERB = frozenset({"role.named-as"})
+_BEHIND_BODY = re.compile(r"(?:[’']s?)?,?(?: \(?[A-Za-z-]+\)?){0,7},? ?")
+_BEHIND_PERSON = re.compile(r"(?: \([^()]*\))?(?:,| \(| who | is | was )[^;:.“”]*")
+_WORD = re.compile(r"[a-z]+")
+_DEEDS = frozenset(
+    words(
+        "said says told tells met meets wrote writes thanked left won sold bought took takes gave gives made makes sees saw will would has "
+        "had and but that sent sends led leads held holds ran runs went goes"
+    )
+)
+_NO_DEEDS = frozenset(words("retired combined united limited"))
+
+
+def without_others_offices(sentence: Marked, claims: Sequence[Claim]) -> list[Claim]:
+    """All claims of a sentence but offices that are another person's."""
+    offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
+    if len({claim.subject for claim in offices}) < 2:
+        return list(claims)
+    own = {claim.subject for claim in offices if _stands_beside(sentence, claim)}
+    return [
+        claim
+        for claim in claims
+        if not (_by_noun(claim) and claim.subject in own and not _stands_beside(sentence, claim))
+        or _of_several(claim)
+    ]
+
+
+def _by_noun(claim: Claim) -> bool:
+    return (
+        claim.tie == "HOLDS_ROLE" and claim.rule.startswith(_BY_NOUN) and claim.rule not in _BY_VERB
+    )
+
+
+def _of_several(claim: Claim) -> bool:
+    """Whether the office is one that several hold together: "A's directors X and Y"."""
+    role = str(claim.attributes.get("role") or "")
+    return role.endswith("s") and not role.endswith("ss")
+
+
+def _stands_beside(sentence: Marked, claim: Claim) -> bool:
+    """Whether person and body stand side by side somewhere in the sentence, with only the words of the office between."""
+    mentions = sentence.mentions
+    persons = [m for m in mentions if m.party == claim.subject]
+    bodies = [m for m in mentions if m.party == claim.object]
+    return any(_beside(sentence, person, body) for person in persons for body in bodies)
+
+
+def _beside(sentence: Marked, person: Mention, body: Mention) -> bool:
+    first, second = sorted((person, body), key=lambda m: m.start)
+    between = sentence.text[first.end : second.start]
+    if any(
+        m.kind == "Person" and first.end <= m.start < second.start and m.party != person.party
+        for m in sentence.mentions
+    ):
+        return False
+    pattern = _BEHIND_BODY if first is body else _BEHIND_PERSON
+    said = _WORD.findall(between)
+    deed = any(word in _DEEDS or (word.endswith("ed") and word not in _NO_DEEDS) for word in said)
+    return not deed and pattern.fullmatch(between) is not None

@@ -1,0 +1,45 @@
+"""Two persons with offices in one sentence: each has his own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"HOLDS_ROLE"})
+Fact = tuple[str, str, str, str]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlen Data's finance director Jan Kovac sued Maria Weiss, the president of Tarnava Mills.",
+        "Orlen Data managing director Jan Kovac and Maria Weiss, the spokeswoman of Tarnava Mills, signed the deal.",
+        "Jan Kovac, Orlen Data's founder, praised the president of Tarnava Mills, Maria Weiss.",
+        "Orlen Data's chairman Jan Kovac met Maria Weiss (board member, Tarnava Mills).",
+        "The founder of Orlen Data, Jan Kovac, and Maria Weiss, finance director of Tarnava Mills, signed the deal.",
+    ],
+)
+def test_each_has_the_office_beside_the_name(
+    text: str, tells: Callable[[str, set[Fact]], None]
+) -> None:
+    tells(
+        text,
+        {
+            ("Jan Kovac", "HOLDS_ROLE", "Orlen Data", "asserted"),
+            ("Maria Weiss", "HOLDS_ROLE", "Tarnava Mills", "asserted"),
+        },
+    )
+
+
+def test_who_succeeds_another_takes_the_others_office(facts: Callable[[str], set[Fact]]) -> None:
+    told = facts(
+        "Orlen Data's chairman Jan Kovac will succeed Maria Weiss, who is president of Tarnava Mills."
+    )
+    assert ("Maria Weiss", "HOLDS_ROLE", "Tarnava Mills", "asserted") in told
+    assert not {fact for fact in told if fact[0] == "Maria Weiss" and fact[2] == "Orlen Data"}
+
+
+def test_an_office_of_several_is_of_each(facts: Callable[[str], set[Fact]]) -> None:
+    told = facts("Orlen Data directors Jan Kovac and Maria Weiss resigned.")
+    assert {who for who, _, what, _ in told if what == "Orlen Data"} == {"Jan Kovac", "Maria Weiss"}
