@@ -59,7 +59,10 @@ _FORMER = re.compile(
     r"\b(?:former(?:ly)?|previously|hitherto|one-?time|ex|until (?:now|then|recently))\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"[,;.()’']")  # what was so is something else: "the former bank's director"
+# What was so is something else: "the former bank's director", "a former minister was appointed chairman".
+_ANOTHER = re.compile(
+    r"[,;.()’']|\b(?:now|was|is|were|are|has|had|have|will|would|becom(?:es|e|ing)|became|heads?|joins?|joined|takes?|took|who|as)\b"
+)
 _SPOKEN = 24  # mentions among which "the bureau" is looked for
 
 
@@ -370,7 +373,9 @@ def _end_former(claim: Claim, text: str, stated: Interval) -> None:
     if claim.tie != "HOLDS_ROLE" or not role or role.startswith("former "):
         return
     was = _FORMER.search(text, max(0, claim.start - len("former the ")), claim.end)
-    office = text.find(role, was.end(), claim.end) if was else -1
+    # "a former director of X and now a director of Y": the last is that of the owner, but for the rule that reads the first
+    find = text.find if claim.rule == "role.until-now" else text.rfind
+    office = find(role, was.end(), claim.end) if was else -1
     if was is None or office < 0 or _ANOTHER.search(text, was.end(), office):
         return
     claim.attributes = {**claim.attributes, "role": f"former {role}"}

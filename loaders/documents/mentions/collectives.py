@@ -117,7 +117,7 @@ _LENT_OUT = re.compile(
 )
 _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
-     "ferries", "tenders", "groups", "sources", "services"}
+     "ferries", "tenders", "groups", "sources", "services", "lobbies"}
 )  # fmt: skip
 _DOERS = frozenset({"Firm", "Bank", "Chamber"})
 _THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
@@ -139,9 +139,12 @@ _IT_DOES = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:also\s|now\s|still\s|then\s
 _OF_IT = re.compile(r"\s(?:[a-z\d€$£]|[A-Z])")
 # "X mills durum wheat.", "X ships ore and coal", but "X ships sail."
 _BARE_OBJECT = re.compile(
-    r"\s(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
-    r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|off|near|also|now|still|then|sail|carry|call|lie|go|went"
-    r"|left|came|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad|fail|close|open|remain|worldwide|today)\b)"
+    r"\s(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will"
+    r"|would|can|could"
+    r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|off|near|also|now|still|then|sail|carry|call"
+    r"|lie|go|went"
+    r"|left|came|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad|fail|close|open|remain"
+    r"|worldwide|today)\b)"
     r"[a-z-]+(?:\s[a-z-]+)?(?:[.,;]|$|\s(?:and|for|in|from|at)\s)"
 )
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
@@ -234,7 +237,8 @@ _OFFICES = frozenset(
 )  # many of them: a body of the state
 _MOST_ANYBODIES = 1000  # more of them are people whom a figure counts
 _NO_MODIFIER = re.compile(
-    r"[,.;:)]|$|\s(?:who|whom|whose|was|were|is|are|has|have|had|and|or|in|of|on|at|with|from|for|by|as|to|under|over|living|residing|based"
+    r"[,.;:)]|$|\s(?:who|whom|whose|was|were|is|are|has|have|had|and|or|in|of|on|at|with|from|for|by|as|to|under|over|living"
+    r"|residing|based"
     r"|accused|suspected|linked|tied|associated|involved|responsible|named|listed|designated)\b|\s[A-Z\d]"
 )
 _TIED = re.compile(
@@ -315,7 +319,8 @@ _SITES = frozenset(
 )
 _WORKED = re.compile(
     r"\b(?:operat(?:es?|ed|ing|ion\sof|ors?\sof)|runs?|running|buil(?:ds?|t|ding)|building\sof|construct(?:s|ed|ing|ion\sof)?"
-    r"|insures?|renovat(?:es?|ed|ing|ion\sof)|moderni[sz](?:es?|ed|ing|ation\sof)|equip(?:s|ped|ping)?|refurbish(?:es|ed|ing|ment\sof)?)\s$"
+    r"|insures?|renovat(?:es?|ed|ing|ion\sof)|moderni[sz](?:es?|ed|ing|ation\sof)|equip(?:s|ped|ping)?|refurbish(?:es|ed|ing"
+    r"|ment\sof)?)\s$"
 )
 _NOBODY = re.compile(r"(?:no|neither|few|nary|(?:hardly|scarcely|barely)\sany)\s", re.IGNORECASE)
 _NOT_A = re.compile(r"\bnot(?:\seven)?\s(?:one|a\ssingle)\b", re.IGNORECASE)

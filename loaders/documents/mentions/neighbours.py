@@ -34,7 +34,7 @@ __all__ = ["join_neighbours"]
 
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
-    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
+    r"(?:,? \([^()]{1,90}\)){0,3}(?:, (?:aged )?\d\d)?, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
 )
 # "its majority shareholder, locally-owned X,": what kind of party the name is of
 _TRAIT = re.compile(

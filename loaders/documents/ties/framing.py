@@ -315,7 +315,12 @@ class Framing(Ends):
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
         made = next(iter(slots.get("obj", ())), None)
-        if made is not None and made.head == "power" and lemma not in _TRADES:
+        if (
+            made is not None
+            and made.head == "power"
+            and lemma not in _TRADES
+            and "power of attorney" not in words.marked
+        ):
             return  # "took power from", "handed power to": no electricity
         if made is not None and made.is_mention and self._is_nobody(made):
             return  # "has no customers such as X"

@@ -37,7 +37,7 @@ _HINT = Sought(
     r"|listed|lists"
     r"|[Aa]ppointed|[Ee]lected|[Rr]e-elected|[Pp]romoted|[Ii]nstalled|[Cc]hosen|[Nn]ominated|[Hh]ired|years?|months|spell|stint|term"
     r"|decades?|became"
-    r"|head|helm|number|patron|with|[Aa]s)\b"
+    r"|head|helm|number|patron|with|follow(?:s|ed)|succe(?:eds|eded)|replace[sd]?|ma(?:kes|de) way|gives? way|hands? over|[Aa]s)\b"
 )
 # Posts that no list of offices has, told by a verb or a preposition.
 _OTHER = (
@@ -52,6 +52,11 @@ _SINCE = r"(?:,? (?:since |from |in |on |until |between )?[^,;⟦]{0,30})?"
 _GOT = (
     r"(?:[Aa]ppointed|[Nn]amed|[Ee]lected|[Rr]e-?elected|[Cc]hosen|[Pp]romoted(?: to)?|[Nn]ominated|[Ii]nstalled|[Hh]ired|[Rr]ecruited"
     r"|[Ss]worn in|[Cc]onfirmed|[Pp]icked|[Bb]rought in)"
+)
+_FIRMS = frozenset({"Firm", "Bank", "Party"})
+_WITH_FIRM = Sought(
+    rf"(?P<of>⟦[FBOCP]\d+⟧)(?!{OWN})[^;:⟦]{{3,60}}, with (?:the )?(?P<who>⟦[FBP]\d+⟧) as (?:its |the )?(?:[a-z]+ )?"
+    r"(?P<office>liquidator|administrator|receiver|trustee|auditor|custodian|registrar)s?(?=[,.;]|$)"
 )
 _WAS_NOT = re.compile(r"\b(?:not|never|no longer|nearly|almost|might|may|could|would|should)\b")
 
@@ -158,6 +163,25 @@ def _patterns() -> tuple[tuple[Sought, bool], ...]:
             ),
             False,
         ),
+        (  # "B follows A in the top job at X"
+            Sought(
+                rf"(?P<who>{PERSON}),?(?: who)?(?P<words>(?: (?:will|is to|has|is|was|had|would))*) (?:follows?|followed|succeeds?"
+                rf"|succeeded|replaces?|replaced"
+                rf"|takes over from|took over from) (?P<old>{PERSON})(?!{OWN}) (?:in|at) the (?:top|chief|post|office|role|position"
+                rf"|job|chair|{_OTHER})"
+                rf"(?: (?:job|post|position|role|spot|chair))?{_OF}(?P<of>{BODY}){_ENDS})"
+            ),
+            False,
+        ),
+        (  # "A, chief executive of X since 2009, makes way for B"
+            Sought(
+                rf"(?P<old>{PERSON}), (?:the |its )?{office}{_OF}(?P<of>{BODY}){_ENDS})[^,;⟦]{{0,24}},(?P<words>(?: (?:will|is to|has"
+                rf"|is|to))*)"
+                rf" (?:makes?|made|making|gives?|gave|steps? aside|stepped aside|hands? over|handed over)(?: way)? (?:for|to) (?:the"
+                rf" )?(?P<who>{PERSON})(?!{OWN})"
+            ),
+            False,
+        ),
         (  # "A, whose post at X is that of chief engineer"
             Sought(
                 rf"(?P<who>{PERSON}), whose (?:post|position|job|office|role|title|function) (?:at|in|with) (?:the )?(?P<of>{BODY})"
@@ -180,10 +204,15 @@ def read_in_office(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
         "leadership" not in view
         and "nder ⟦" not in view
         and " charge of " not in view
+        and " the top " not in view
         and not has_office(sentence.text, sentence.start, sentence.end)
         and re.search(_OTHER, view) is None
     ):
         return
+    for claim in _held_by_firms(told, view):
+        if (claim.subject, claim.object) not in held:
+            held.add((claim.subject, claim.object))
+            yield claim
     for pattern, over in _patterns():
         for match in pattern.finditer(view):
             for claim in _told_by(told, match):
@@ -208,3 +237,28 @@ def _told_by(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     for at in sentence.indices(found.get("who") or found.get("named") or ""):
         if may_be_person(told, at):
             yield from holds(told, "role.in-office", at, owner, office, told.rules.ladder(words))
+    for at in sentence.indices(found.get("old") or ""):
+        for claim in (
+            holds(told, "role.in-office", at, owner, office, "asserted")
+            if may_be_person(told, at)
+            else ()
+        ):
+            claim.ended = told.rules.ladder(words) == "asserted"
+            yield claim
+
+
+def _held_by_firms(told: Told, view: str) -> Iterator[Claim]:
+    """As in "X went into liquidation, with Sava Partners as liquidator"."""
+    drafts, mentions = told.parties.drafts, told.sentence.mentions
+    for match in _WITH_FIRM.finditer(view):
+        owner, holder = (mentions[told.sentence.indices(match[end])[0]] for end in ("of", "who"))
+        if (
+            -1 in (owner.party, holder.party)
+            or owner.party == holder.party
+            or drafts[holder.party].kind not in _FIRMS
+        ):
+            continue
+        claim = told.claim("role.of-firm", "HOLDS_ROLE", holder.party, owner.party, holder)
+        claim.start, claim.end = min(owner.start, holder.start), max(owner.end, holder.end)
+        claim.attributes = {"role": match["office"]}
+        yield claim

@@ -138,6 +138,7 @@ _NOUNS_OF_OFFICE = frozenset(
         "analyst",
     }
 )
+_ELECTORS = frozenset({"shareholder", "member", "owner", "creditor", "bondholder", "stockholder"})
 _LEAVES = re.compile(r" (?:step(?:s|ped)? down|retire[sd]?|resign(?:s|ed)?)\b")
 _NAMES = 4  # words of a person's name
 _NEAR = 600  # characters from where officers of a firm were told of
@@ -387,6 +388,8 @@ def _on_board(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterato
         if given
         else spoken_of(told, persons[0])
     )
+    if owner is not None and owner.head in _ELECTORS and owner.owner is not None:
+        owner = owner.owner  # "Shareholders of X elected A to the board"
     words = (match.groupdict().get("words") or "").strip()
     if owner is None or told.rules.possibility.search(words):
         return

@@ -74,6 +74,7 @@ _LOST = r"(?P<lost>(?:has |have |had )?(?:lost|loses|dropped|drops|parted with))
 _DEALS = (
     r"(?:sells?|sold|buys?|bought|exports?|exported|imports?|imported|trades?|traded|deals?|dealt|bids?|bidding|ships?|shipped"
     r"|orders?|ordered"
+    r"|places?|placed|arranges?|arranged|purchases?|purchased|procures?|procured|acts?|acted|leases?|leased"
     r"|markets|marketed|charters|chartered|books|booked|invests|invested|operates|operated|worked|works|selling|buying)"
 )
 _AGENTS = (
@@ -137,6 +138,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) [^;:]{{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
                r"(?=[,.;]|$)"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
+        Sought(rf"^{_X}:(?P<is>) (?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),  # an entry: "X: member of Y since 2009"
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
         Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
         Sought(rf"\b(?:[Tt]he )?{_ADJECTIVES}{noun} {_OF}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 Fact = tuple[str, str, str, str]
 Tells = Callable[[str, set[Fact]], None]
 Silent = Callable[..., None]
@@ -86,3 +88,67 @@ def test_counsel_for_a_firm_acts_for_it(tells: Tells) -> None:
         "Ida Dahl, counsel for Nord Timber, declined to comment.",
         {("Ida Dahl", "ACTS_FOR", "Nord Timber", "asserted")},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Jo Moe, chief executive of Nord Timber since 2009, makes way for Ida Dahl.",
+            _office("Ida Dahl", "Nord Timber") | _office("Jo Moe", "Nord Timber"),
+        ),
+        ("Ida Dahl follows Jo Moe in the top job at Nord Timber.", _office("Ida Dahl", "Nord Timber") | _office("Jo Moe", "Nord Timber")),
+        ("Nord Timber went into liquidation, with Sava Partners as liquidator.", _office("Sava Partners", "Nord Timber")),
+        ("Shareholders of Nord Timber elected Ida Dahl to the supervisory board.", _office("Ida Dahl", "Nord Timber")),
+    ],
+)  # fmt: skip
+def test_an_office_that_passes_on(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sava Partners holds a power of attorney for Nord Timber.",
+        "Nord Timber gave Sava Partners power of attorney over its accounts.",
+        "Nord Timber has authorised Sava Partners to negotiate the price.",
+        "Nord Timber used Sava Partners as an intermediary to buy pumps.",
+        "Nord Timber employs Sava Partners as a shipping agent.",
+        "Nord Timber placed its orders through Sava Partners, its agent in Dubai.",
+        "On behalf of Nord Timber, Sava Partners accepted the offer.",
+        "Bills are paid by Sava Partners on behalf of Nord Timber.",
+        "The tickets were sold by Sava Partners as agent for Nord Timber.",
+        "Sava Partners handles customs clearance as the agent of Nord Timber.",
+        "Sava Partners markets the flats as agent for Nord Timber.",
+        "Sava Partners collects debts for Nord Timber.",
+        "Sava Partners is registered as a lobbyist for Nord Timber.",
+        "Sava Partners bought drones at the direction of Nord Timber.",
+        "The appointment of Sava Partners as the agent of Nord Timber ends in May.",
+        "The firm that acts for Nord Timber in Peru is Sava Partners.",
+    ],
+)
+def test_who_acts_for_whom(tells: Tells, text: str) -> None:
+    tells(text, {("Sava Partners", "ACTS_FOR", "Nord Timber", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nord Timber has the power to fine Sava Partners.",
+        "Nord Timber sold cleaning agents to Sava Partners.",
+        "Nord Timber authorised Sava Partners to open a shop.",
+        "Sava Partners collects scrap for a fee from Nord Timber.",
+        "Nord Timber bought the ship for its own account, not for Sava Partners.",
+        "Nord Timber sued the agent of Sava Partners in Accra.",
+    ],
+)
+def test_who_acts_for_himself(silent: Silent, text: str) -> None:
+    silent(text, "ACTS_FOR")
+
+
+def test_a_former_office_is_that_of_the_firm_it_is_told_of() -> None:
+    text = "Ida Dahl, 51, a former director of Nord Timber and now a director of Sava Steel, was fined."
+    found = extract(text.encode(), "note.txt", published="2026-05-10")
+    names = {party.key: party.name for party in found.parties}
+    roles = {names[s.object or ""]: s.attributes.get("role") for s in found.statements}
+    assert roles == {"Nord Timber": "former director", "Sava Steel": "director"}

@@ -82,3 +82,13 @@ def test_who_only_stands_beside_members(silent: Silent, text: str) -> None:
 )
 def test_membership_by_its_noun(tells: Tells, text: str) -> None:
     tells(text, {("Nord Timber", "MEMBER_OF", "Lund Foundation", "asserted")})
+
+
+def test_an_alliance_is_of_its_members(tells: Tells) -> None:
+    tells(
+        "The Lund Foundation, an alliance of Nord Timber, Sava Steel and Vik Paper, will bid for the lease.",
+        {
+            (firm, "MEMBER_OF", "Lund Foundation", "asserted")
+            for firm in ("Nord Timber", "Sava Steel", "Vik Paper")
+        },
+    )
