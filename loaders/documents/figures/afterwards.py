@@ -33,8 +33,8 @@ _DATED = (
 _BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
 _CHANGE = later(
     rf"{_DATED},? ?(?:{LINK}|that is |were |are )?"
-    r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)"
-    r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
+    r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance|plus) of|rising|higher)"
+    r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut|minus) of|falling|lower))?"
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
 )
 # "13.2 million passengers (+8.1%)", "€630 million (up 10% year on year)".

@@ -79,14 +79,17 @@ _HAS_IN_ASIDE = Sought(
 )
 _RUNS = re.compile(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
 # "the number of workers taking first permits": workers
+_STAYED = re.compile(
+    r" (?:stayed|stays|remained|remains|(?:was|were) unchanged|held|was kept|were kept)\b"
+)
 _DOING = re.compile(r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|from|to|on) ")
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:(?P<thing>[A-Za-z][a-z -]{{2,40}}?)"
     rf"|(?P<those>{MARK})))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
-    rf"(?: (?:in|at|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
+    rf"(?: (?:in|at|to|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?:{DATE_AFTER}| (?:in|during|over|for) the (?:year|month|quarter|period|season|week))*"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: [a-z]+ly)?(?:(?: by)? (?P<change>⟪p\d+⟫)"
-    rf"(?:{DATE_AFTER}(?=,? to))?)?,?(?: to| at)? "
+    rf"(?:{DATE_AFTER}(?=,? to))?)?(?:,? from (?P<old>\d[\d,.]*\d|\d)(?= (?:in ⟪d\d+⟫ )?to ))?,?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )
 # "increased the number of its stores from 240 to 310"
@@ -208,11 +211,19 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
         measure.value = value
         measure.bound(match["q"])
         measure.direction = direction_of(match)
+        if measure.direction is None and _STAYED.search(match[0]):
+            measure.direction = "steady"
         if match["change"]:
             add_ratio(reading, measure, match)
         elif change := CHANGE_TAIL.match(reading.marked, match.end()):
             add_step(reading, measure, change)
         yield measure
+        old = scaled(match["old"], match["scale"]) if match["old"] else None
+        if old is not None:
+            before = measure.earlier()
+            before.value, before.approximate = old, False
+            before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+            yield before
         yield from previous_values(reading, measure, match.end())
 
 

@@ -127,6 +127,9 @@ _TAKEN = Sought(
 )
 _BESIDE_WHOM = re.compile(r"⟦[FBO]\d+⟧ with (?:an? |the )?$")
 _TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
+_AT_WHOM = re.compile(
+    r" at (?:the )?(?P<at>⟦[FBX]\d+⟧)(?!’s|'s)(?!(?:,|,? and|,? against|,? compared with) [⟪\d])"
+)
 _OTHER = re.compile(
     r",?(?: and)? (?:by )?(?P<m>⟪[mpq]\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)"
 )
@@ -261,6 +264,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         subject, partner = _ends(reading, head, both, share)
         if subject is None and scope:
             subject = reading.parties.lead(reading.sentence.start)
+        if subject is None and is_value and (at := _AT_WHOM.match(reading.marked, found.end())):
+            subject = reading.mention(at["at"])  # "profit was $4 million at Tarnov Air"
         if subject is None and _OF_A_PROJECT.search(head["metric"]):
             subject = reading.latest_thing()
             if subject is None:

@@ -134,6 +134,12 @@ _PARTIES = re.compile(r"⟪[^⟦]*⟦[FBLSAXOCGH]")
 _OF_SOMEBODY = re.compile(r"[a-z](?:’s|'s) (?:[a-z]+ )?$")
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
+# "a ticket on the metro costs 800": what one has to pay, and no outlay on a work.
+_PRICED = re.compile(r" costs ")
+_WORKS = re.compile(
+    r"\b(?:project|plant|works?|construction|building|repairs?|scheme|programme|upgrade|line|road|bridge|expansion|reconstruction|operation)s?$"
+)
+_EXCEEDS = re.compile(r" (?:exceed|surpass|topp|tops? )")
 _COSTS = re.compile(r"\bcosts? ")
 _FETCHED = re.compile(r"\b(?:fetche[ds]|fetch|averaged|changed hands) ")
 _A_METRIC = later(rf"\b(?:{METRICS})\b")
@@ -229,8 +235,13 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue
         costs = _COSTS.search(value[0]) and not _A_METRIC.search(name)
         done = value["m"].startswith("⟪p") and _DONE.match(reading.marked, value.end("m"))
-        measure.indicator = "cost" if costs else "completion" if done else name
+        dear = costs and name and _PRICED.search(value[0]) and not _WORKS.search(name)
+        measure.indicator = (
+            f"{name} price" if dear else "cost" if costs else "completion" if done else name
+        )
         reading.take(measure, value["m"])
+        if not value["m"].startswith("⟪") and _EXCEEDS.search(value[0]):
+            measure.bound("more than")
         measure.direction = direction_of(value)
         measure.name_change(reading.marked, value.start("m"))
         measure.multiply(value[0])

@@ -44,6 +44,7 @@ from interlock.loaders.documents.figures.by_deed import (
     present,
     reach,
 )
+from interlock.loaders.documents.figures.by_each import by_each
 from interlock.loaders.documents.figures.by_epithet import before_noun
 from interlock.loaders.documents.figures.by_frame import by_frame
 from interlock.loaders.documents.figures.by_front import by_front
@@ -245,6 +246,12 @@ _TOLD_OF = re.compile(
     r",? (?:which|who|whose|that|where|with)\b"
     r"| (?:[a-z]+ly )?(?:was|were|is|are|has|have|had|will|would|can|could|may|[a-z]+ed)\b"
 )
+# Exports and imports of one pair, told one behind the other.
+_BOTH_WAYS = re.compile(r"^(?:(?:total|annual|its|their) )*(?:exports|imports)\b")
+_FROM_THERE = re.compile(r" (?:from|to) (?:there|it|them)$")
+_IN_ALL = re.compile(r"\b(?:total|overall|all|worldwide|global)\b")
+_BETWEEN_FLOWS = 60  # characters
+_TWO_YEARS = re.compile(r"(?:between )?(?P<first>(?:19|20)\d\d) and (?P<last>(?:19|20)\d\d)")
 _TALLIES = frozenset({"total", "number", "count", "tally", "figure"})
 _VERB_REACH = 40  # characters
 _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
@@ -349,6 +356,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_part(reading, found))
         found += list(by_inner(reading, found))
         found += list(by_frame(reading, found))
+        found += list(by_each(reading, found)) if ": ⟦" in marked else []
         found += list(by_index(reading, found))
         found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
@@ -358,7 +366,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(earlier_values(reading, found))
         found += list(per_share(reading, found))
     if "respectively" in reading.marked:
-        each = changed_each(reading, found)
+        each = [*changed_each(reading, found), *by_each(reading, [])]
         told = {(one.value, one.unit) for one in each}
         found = [one for one in found if (one.value, one.unit) not in told]
         found = [*_apart(found, open_lists(reading)), *each]
@@ -378,6 +386,8 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     date_by_report(found, sentence, parties)
     for measure in found:
         _name(measure, sentence)
+    _part_spans(found)
+    _share_partners(found, sentence.text)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
         parties.figure = figures[-1]
@@ -599,6 +609,39 @@ def _turn(found: Sequence[Measure]) -> None:
             ):  # fmt: skip
                 one.direction = "rising" if (one.value or 0) > before.value else "falling"
                 break
+
+
+def _share_partners(found: Sequence[Measure], text: str) -> None:
+    """Give a flow the partner of the one right before it: "exports to Kenya came to 4 million, while imports stood at 3 million"."""
+    for before, one in pairwise(found):
+        ends = _BOTH_WAYS.search(before.indicator), _BOTH_WAYS.search(one.indicator)
+        there = _FROM_THERE.search(one.indicator)
+        if there is not None:
+            one.indicator = one.indicator[: there.start()]
+        if (
+            before.partner is not None
+            and before.partner_party is not None
+            and one.partner is None
+            and one.subject == before.subject
+            and None not in ends
+            and one.rule != "value.previous"
+            and before.indicator.split()[-1] != one.indicator.split()[-1]
+            and not _IN_ALL.search(text, before.end, one.end)
+            and one.start - before.end < _BETWEEN_FLOWS
+            and ". " not in text[before.end : one.start]
+        ):
+            one.partner, one.partner_party = before.partner, before.partner_party
+
+
+def _part_spans(found: Sequence[Measure]) -> None:
+    """Give each end of a move its own year: "between 2019 and 2024 it fell from 1,800 to 1,360"."""
+    for one in found:
+        span = _TWO_YEARS.fullmatch(one.period_text or "")
+        before = next((m for m in found if m.rule == "value.previous" and _same_name(m, one)), None)
+        if span is None or before is None or one.rule == "value.previous":
+            continue
+        for measure, year in ((one, span["last"]), (before, span["first"])):
+            measure.period, measure.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
 
 
 def _name_totals(found: list[Measure]) -> None:

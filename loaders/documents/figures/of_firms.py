@@ -26,7 +26,8 @@ def take_for_firms(measures: Iterable[Measure], parties: Parties) -> None:
     measured: dict[int, list[Measure]] = defaultdict(list)
     for measure in measures:
         draft = parties.drafts[measure.subject]
-        if draft.kind == "Party" and not draft.unnamed and draft.country is None:
+        kindless = draft.kind == "Party" or (draft.kind == "Place" and draft.code is None)
+        if kindless and not draft.unnamed and draft.country is None:
             measured[measure.subject].append(measure)
     for at, found in measured.items():
         if any(_OF_BANKS.fullmatch(one.indicator) for one in found):

@@ -34,6 +34,7 @@ _THERE = re.compile(
     rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
 _OF_OWNER = re.compile(rf" of (?:the )?(?P<of>{MARK})")
+_SENT = re.compile(r"\b(?:exports|imports|shipments|sales|deliveries|supplies|purchases)$")
 _POST = re.compile(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?⟦\w(?P<at>\d+)⟧"
 )
@@ -51,7 +52,7 @@ _OF_NATIONS = re.compile(
 )
 # What is grown or made in a country, where an office of it tells of that.
 _GROWN = re.compile(
-    r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices)\b"
+    r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices|demand|consumption)\b"
 )
 _OPERATOR = re.compile(
     r"\b(?:(?:Canal|Ports?|Airports?|Railways?|Transit|Roads?|Waterways?) .*|Railways?|Airports?|Ports?|Post)$"
@@ -676,8 +677,10 @@ class Owners:
             if owner is None and post["prep"] == "by" and (home := self._people(mention)):
                 owner = home  # "remittances sent home by Kenyans"
                 continue
-            if post["prep"] in ("through", "via") and mention.kind in _SPEAK_OF_THEMSELVES:
-                continue  # "remittances sent through banks" are not theirs
+            if post["prep"] in ("through", "via") and (
+                mention.kind in _SPEAK_OF_THEMSELVES or _SENT.search(head["metric"])
+            ):
+                continue  # "shipments through the port of Tarnov", "remittances sent through banks" are not theirs
             outward = post["prep"] in ("to", "with") or (
                 post["prep"] == "from" and (inward or owner is not None)
             )

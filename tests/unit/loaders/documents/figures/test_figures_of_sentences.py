@@ -429,7 +429,7 @@ Inflows from the European Union to Georgia were down 2 percent in 2023.
 The operating margin of Velmar Shipping rose 2 percent to 12 percent in 2023.
     Velmar Shipping, operating margin, 12 percent, x1.02, rising, 2023
 Georgia's exports to Oman amounted to $20 million in 2023, with imports totaling $11 million.
-    Georgia, exports, 2e+07 USD, OM, 2023 ; Georgia, imports, 1.1e+07 USD, 2023
+    Georgia, exports, 2e+07 USD, OM, 2023 ; Georgia, imports, 1.1e+07 USD, OM, 2023
 Georgia's trade surplus therefore reached $8 million in 2023.
     Georgia, trade surplus, 8e+06 USD, 2023
 Georgia's exports increased by 24 percent to Oman, 2 percent to Kenya and 15 percent to Italy in 2023.
