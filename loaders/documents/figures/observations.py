@@ -212,6 +212,7 @@ _SAYS_SO = re.compile(
 )
 # "the 300 MW plant": a number that a name may hide.
 _POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?|km|[Kk]ilomet(?:re|er)s?|miles?)\b")
+_BRANCHES = word_set("branches")
 _NO_METRIC = word_set("no_metric")
 _NEVER_SO = re.compile(
     r"\b(?:forecasts?|targets?|estimates?|budget|plan|goal|consensus|guidance|requirement|limit|ceiling|floor|minimum|maximum|threshold"
@@ -542,6 +543,11 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         return True
     if _is_first_of_two(mention, sentence):
         return True
+    if (
+        mention.start == sentence.start
+        and sentence.text[mention.start : mention.end].lower() in _BRANCHES
+    ):
+        return True  # "Horticulture earned Kenya 400 million"
     if mention.kind == "Event" and _COMINGS.fullmatch(sentence.text, mention.start, mention.end):
         return True  # "international visitor trips to Kenya numbered"
     if (
