@@ -14,6 +14,7 @@ from interlock.loaders.documents.language.voices import is_voice
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
+from interlock.loaders.documents.parties.co_arguments import are_apart
 from interlock.loaders.documents.parties.deals import Deals
 from interlock.loaders.documents.parties.drafts import (
     CLEAR,
@@ -310,6 +311,11 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and not (mention.owner is not None and earlier.party == mention.owner.party)
             and earlier.party not in acting
             and not self._is_said_beside(earlier, mention)
+            and not (
+                earlier.sentence == mention.sentence
+                and earlier.end < mention.start
+                and are_apart(self.text, earlier, mention)
+            )
         ]
         if titled and mention.head not in _ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
