@@ -395,7 +395,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
             fitting = told or fitting
             namesakes = [m for m in namesakes if m in fitting]
         alike = mention.head in _OF_ANY_NAME  # "the bank" need not have "bank" in its name
-        chosen = self._most_salient(mention, fitting if alike else namesakes or fitting)
+        pool = fitting if alike else namesakes or fitting
+        chosen = self._most_salient(mention, pool)
+        if mention.head in _ANYBODYS and self._may_be_the_other(mention, chosen, pool):
+            return
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
@@ -443,6 +446,19 @@ class Definites(Names, Pairs, Deals, OtherWords):
         tables = lexicon()
         kinds = tables.anaphors.get(last)
         return kinds is not None and tables.nouns.get(head, next(iter(kinds))) in kinds
+
+    def _may_be_the_other(self, mention: Mention, chosen: Mention, pool: Sequence[Mention]) -> bool:
+        """Whether the sentence before is about two of which the noun may mean either: "X and Y are rivals. The company"."""
+        if chosen.sentence != mention.sentence - 1 or not self._is_subject(chosen):
+            return False
+        told = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
+        return any(
+            m.party != chosen.party
+            and m.sentence == chosen.sentence
+            and told[m.party] >= told[chosen.party]
+            and self.text[chosen.end : m.start] in (" and ", " and the ")
+            for m in pool
+        )
 
     def _may_be_anybody(self, mention: Mention) -> bool:
         """Whether a noun group only takes up whom the text is about: "the company", "the cement maker", and whose it is it does not say."""

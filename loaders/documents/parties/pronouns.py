@@ -186,6 +186,13 @@ _DEALT_WITH = re.compile(
     r"\b(?:to|met|meets|replac(?:ed|es)|succeed(?:ed|s)|named|names|appoint(?:ed|s)|hired|hires|promoted|sued|sues|accused|accuses|praised|thanked)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
+_AGREES_TO = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|initial(?:s|led)|accede(?:s|d)? to|(?:name|signature)s? to|denounce[sd]?)\s$"
+)
+_AGREED = re.compile(
+    r"\s(?:was|is|has been|had been|will be|is to be|is being|was later|was then)\s(?:[a-z]+ly\s)?"
+    r"(?:signed|ratified|initialled|concluded|denounced)\b"
+)
 _SOLD_REACH = 60  # characters from what is sold to who sells it
 _SOLD_BY_ITS = re.compile(
     r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs"
@@ -343,6 +350,15 @@ class Pronouns(Book):
             return self._place_told(word.mention)
         if word.word in ("his", "her"):
             return self._person_told(word.mention)
+        if any(
+            m.end <= word.mention.start
+            and (
+                (m.party < 0 and not m.others and m.kind in OWNERS)
+                or (m.kind in _BUILT and self._is_subject(m))
+            )
+            for m in self.by_sentence[word.mention.sentence]
+        ):
+            return None  # somebody whom nothing settles: "The mill owes most of its debt to"
         here = self._owners_in(word.mention.sentence, word.mention)
         if here and self._is_of_anothers_make(word.mention):
             here = []
@@ -652,6 +668,13 @@ class Pronouns(Book):
                 mention.antecedent = (work.start, work.end)
                 self._add(mention, work.party)
                 return
+        if not mention.plural and self._is_agreed(mention, left):
+            agreements = {m.party: m for m in before if m.kind == "Agreement" and m.party >= 0}
+            if len(agreements) == 1:
+                (agreement,) = agreements.values()
+                mention.antecedent = (agreement.start, agreement.end)
+                self._add(mention, agreement.party)
+                return
         listed = self._of_what_is_listed(before) if mention.start == start else None
         if listed is not None and not mention.plural:
             mention.antecedent = (listed.start, listed.end)
@@ -709,6 +732,10 @@ class Pronouns(Book):
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _is_agreed(self, it: Mention, left: str) -> bool:
+        """Whether "it" is what is signed or joined, as a treaty is and no firm: "Norway signed it", "It was ratified by"."""
+        return _AGREES_TO.search(left) is not None or _AGREED.match(self.text, it.end) is not None
 
     def _is_one_among(self, name: Mention) -> bool:
         """Whether a name stands in an aside on who is among the subject: "five banks, among them X and Y, finance it": not Y."""

@@ -11,14 +11,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.callings import callings
 from interlock.loaders.documents.parties.definites import Definites
 from interlock.loaders.documents.parties.pronouns import Pronouns
 from interlock.loaders.documents.parties.spelled import Reference, Spelled
 
 __all__ = ["Parties"]
 
+_CALLED_BY_TRADE = frozenset({"Firm", "Party"})
+# "Majority shareholder X wants to sell": of the firm that the text speaks of. No word that is a trade as well, as "lender" is.
+_ITS_OWN = frozenset(
+    {"shareholder", "stakeholder", "owner", "co-owner", "part-owner", "majority owner", "minority owner", "parent", "parent company",
+     "creditor"}
+)  # fmt: skip
+_RANK = re.compile(
+    r"(?:(?:Majority|Minority|Main|Largest|Biggest|Top|Founding|Sole|Controlling|Principal|Major|Leading|Second-largest) )?"
+)
 _TITLES = frozenset({"Bank", "Fund"})
 _FIRST_PERSON = frozenset(["we", "us"])
 _SPEAKING = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
@@ -56,6 +67,8 @@ class Parties(Definites, Pronouns):
                 self._refer(word)
             if mention.whose != "our" and mention.name not in _FIRST_PERSON:
                 self._settle(mention)
+            if mention.party >= 0 and self.drafts[mention.party].kind in _CALLED_BY_TRADE:
+                self.drafts[mention.party].words |= callings(text, mention.end)
             self.seen.append(mention)
             self.by_sentence[mention.sentence].append(mention)
         for word in self.spelled.until(len(text)):
@@ -127,6 +140,15 @@ class Parties(Definites, Pronouns):
         """Whether what looks like a name is a noun with a capital that a name before it ends in or has within it."""
         return mention.name in _TITLES and self._so_named(mention) is not None
 
+    def _is_titled_by_share(self, mention: Mention) -> bool:
+        """Whether a sentence opens with a name and what it is of somebody not named there: "Majority shareholder X wants to sell"."""
+        if mention.form != "name" or mention.head not in _ITS_OWN or mention.owner is not None:
+            return False
+        start = self.sentences[mention.sentence][0]
+        said = self.text[mention.start : mention.end].lower()
+        rank = _RANK.fullmatch(self.text, start, mention.start) is not None
+        return rank and mention.sentence > 0 and said.startswith(f"{mention.head} ")
+
     def _settle(self, mention: Mention) -> None:
         if mention.party >= 0:
             return  # settled as part of another mention
@@ -144,6 +166,9 @@ class Parties(Definites, Pronouns):
                 self._settle(part)
         if mention.whose and mention.owner is None:
             mention.owner = self.its(mention)
+        elif self._is_titled_by_share(mention):
+            opening = replace(mention, whose="its", form="pronoun", owner=None)
+            mention.owner = self.referred(Reference("", opening))
         if mention.branch_of is not None:
             self._branch(mention)
         elif mention.form == "name":

@@ -23,6 +23,7 @@ from interlock.loaders.documents.ties.claims import Claim, share_of, weakest
 from interlock.loaders.documents.ties.firmness import untrue_parts
 from interlock.loaders.documents.ties.left_out import one_work
 from interlock.loaders.documents.ties.named import FORMER, OWNED_FIRMS, POSSESSED, Named
+from interlock.loaders.documents.ties.up_for_sale import up_for_sale
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Relational"]
@@ -214,11 +215,14 @@ class Relational(Named):
     def _is_of_sale(self, mention: Mention) -> bool:
         """Whether the text has just told of a holding, so that "the buyer" is that of a firm and no customer."""
         sold = self.parties.owned
-        return sold is not None and 0 <= mention.start - sold[1].start < _NEAR_SALE
+        near = sold is not None and 0 <= mention.start - sold[1].start < _NEAR_SALE
+        return near or up_for_sale(self) is not None
 
     def _seller(self, seller: Mention) -> Iterator[Claim]:
         """Who sold what the text has just told of: "The seller, X, keeps nothing", "The vendor was X"."""
-        sold = self.parties.owned
+        sold, offered = self.parties.owned, up_for_sale(self)
+        if offered is not None and not self.sentence.text.startswith(" of ", seller.end):
+            sold = offered.party, offered  # and not "the buyer of its slag"
         if seller.whose or seller.owner is not None or self._is_one_of_many(seller):
             return  # "Its chief buyer, X": of goods; "An earlier buyer, X": of what, nobody says
         before = self.sentence.text[self.sentence.start : seller.start].strip().lower()

@@ -18,6 +18,7 @@ from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.up_for_sale import up_for_sale
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.relational import Relational
@@ -293,6 +294,8 @@ def _left_out(told: Told, match: re.Match[str]) -> Mention | None:
     start = told.sentence.start
     if tie not in _ELIDED:
         return None
+    if tie == "SUPPLIES" and match["noun"] in _BUYERS and up_for_sale(told) is not None:
+        return None  # "X was put up for sale. The buyer was Y": of X
     names = {told.sentence.mentions[at].party for at in told.sentence.indices(match["x"])}
     lent = told.parties.lent_to(start, _NEAR) if tie in ("LENDS_TO", "GUARANTEES") else []
     if lent:  # "A lent money to X. The other lenders were B and C"
@@ -318,6 +321,7 @@ def _left_out(told: Told, match: re.Match[str]) -> Mention | None:
     return spoken if kind == "Firm" or (kind == "Bank" and tie != "LENDS_TO") else None
 
 
+_BUYERS = frozenset({"buyer", "purchaser"})
 _NEAR = 400  # characters back to what is spoken of
 _WORKS = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _OF_WORKS = frozenset({"CONTRACTED_FOR", "IMPLEMENTS", "OPERATES", "FINANCES"})
