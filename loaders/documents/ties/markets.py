@@ -638,6 +638,9 @@ def _of_nation(told: Told, adjective: str) -> _Source | None:
 def _spoken(told: Told, match: re.Match[str]) -> _Source | None:
     """Of whose goods "the main buyers" are where it is not said: whoever the text has told to export."""
     lead = match[0].lower()
+    if "whose " in lead[: len(lead) - len(match["to"])]:
+        whose = _WHOSE.search(match.string, 0, match.start() + lead.index("whose ") + len("whose "))
+        return None if whose is None else _of(told, whose[1])
     if lead.startswith(("its ", "their ")) or " its " in lead or " their " in lead:
         at = told.sentence.to_text(match.start())
         owner = told.parties.before(told.sentence.start, at, plural="their" in lead.split())
@@ -666,6 +669,7 @@ def _alone(told: Told, view: str, at: int) -> _Source | None:
     return _Source(spoken.party, spoken, apart=True)
 
 
+_WHOSE = re.compile(r"(⟦\w\d+⟧)(?: \([^()]*\))?,? whose $")
 _ITS = re.compile(
     r"(?:[Ii]t|[Ii]ts|The (?:company|firm|group|producer|maker|grower|dairy|country))\b"
 )

@@ -228,3 +228,13 @@ def test_parts_of_a_figure_have_its_time_and_its_speaker() -> None:
     (tie,) = [one for one in read.statements if one.predicate == "EXPORTS_TO"]
     assert tie.event == ("2025-01-01", "2026-01-01")
     assert tie.attributed_to == "kenya-tea-board"
+
+
+def test_a_market_behind_whose_is_that_of_the_name_before() -> None:
+    text = "Orlen Data sells flour to Tarnava Mills, whose main markets are Egypt and Kenya."
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    sold = {
+        names[s.subject] for s in found.statements if names[s.object or ""] in ("Egypt", "Kenya")
+    }
+    assert sold == {"Tarnava Mills"}
