@@ -325,6 +325,8 @@ class Ends:
             return clause.passive and works and slot == "to" and "inf" not in slots
         if not clause.passive or slot != "subj":
             return False
+        if rule.tie == "SUPPLIES" and "from" in slots:
+            return False  # "Milk from X is processed by Y": whose it was is told
         if (
             rule.tie == "SUPPLIES"
         ):  # "The turbines were supplied by X"; services and figures go to anybody

@@ -76,6 +76,7 @@ _NO_GOODS = frozenset(
         "jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
         "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing "
         "feedback recommendations nothing liquidity visibility flexibility option options value hope chance chances place role roles "
+        "list lists names document documents file files papers keys proof records "
         "sales revenue revenues income turnover earnings growth demand "
         "voice lessons results trust sense room plan plans study studies survey surveys strategy strategies roadmap analysis "
         "review reviews forecast forecasts case cases decision difference progress trouble problems noise news headlines losses "

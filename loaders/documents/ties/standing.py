@@ -138,6 +138,9 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),
         Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) [^;:]{{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
                r"(?=[,.;]|$)"),
+        Sought(rf"(?P<x>{MARK})(?P<is>), (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"
+               r"(?: of [a-z-]+(?: [a-z-]+)?)?(?=,(?! ⟦)|[.]?$)"),
+        Sought(rf"{_X}(?P<is>),? and (?:the |some |many |several )?other {_ADJECTIVES}{lone} {_OF}"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
         Sought(rf"^{_X}:(?P<is>) (?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),  # an entry: "X: member of Y since 2009"
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
