@@ -39,6 +39,7 @@ from interlock.loaders.documents.ties.belonging import (
     read_more_shares,
     read_nominees,
 )
+from interlock.loaders.documents.ties.besides import read_besides
 from interlock.loaders.documents.ties.buyers_loans import read_buyers_loans
 from interlock.loaders.documents.ties.careers import read_careers
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -113,6 +114,7 @@ from interlock.loaders.documents.ties.sellers import (
     without_sales,
 )
 from interlock.loaders.documents.ties.shares_for_money import read_shares_for_money
+from interlock.loaders.documents.ties.shares_of_it import read_shares_of_it
 from interlock.loaders.documents.ties.short_answers import read_short_answers
 from interlock.loaders.documents.ties.signers import (
     for_their_bodies,
@@ -264,6 +266,8 @@ class Relations(Relational):
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
         claims.extend(read_bare_nouns(self, claims))
+        claims.extend(read_shares_of_it(self, claims))
+        claims.extend(read_besides(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_trade_measures(self))
