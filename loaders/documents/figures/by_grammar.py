@@ -777,8 +777,12 @@ _BESIDE = Sought(
     rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Oo]ur) |(?P<own>{MARK})(?:’s|'s|’|') |\b[Tt]he |^(?=[A-Z][a-z]+ [a-z]))"
     rf"(?P<metric>(?:[A-Z][a-z]+ )?{NOUNS})"
     rf"(?P<good> (?:of|for|per) (?:[a-z]+ )??[a-z]+(?: per [a-z]+)?)?(?: \((?P<m>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫| ⟪d\d+⟫)?\)"
-    rf"|, (?:at |or )?(?P<n>⟪[mq]\d+⟫)(?: (?:a|per) [a-z-]+)?(?:(?: in| at)? ⟪d\d+⟫)?, (?=(?:was|were|is|are|has|have|will"
+    rf"|(?: of (?:the )?(?P<of>{MARK})(?!’s|'s))?, (?:at |or )?(?P<n>⟪[mq]\d+⟫)(?: (?:a|per) [a-z-]+)?(?:(?: in| at)? ⟪d\d+⟫)?, "
+    r"(?=(?:was|were|is|are|has|have|will"
     r"|[a-z]+ed|rose|fell|grew|came|stood|hit|made|equals?|covers?|exceeds?)\b))"
+)
+_MONTH = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) (?=[a-z])"
 )
 _FIRST_AT = Sought(
     rf"^[“\"]?At (?P<m>⟪[mq]\d+⟫)(?: a [a-z]+)?, (?:(?P<own>{MARK})(?:’s|'s|’|') |(?:the|its) )?(?P<metric>{NOUNS})"
@@ -809,7 +813,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 "value.grammar-beside",
                 match,
                 owner,
-                f"{_low(match['metric'])}{groups.get('good') or ''}",
+                f"{_low(_MONTH.sub('', match['metric']))}{groups.get('good') or ''}",
                 mark=mark,
             )
 

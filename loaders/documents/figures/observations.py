@@ -389,6 +389,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         _name(measure, sentence)
     _part_spans(found)
     _share_partners(found, sentence.text)
+    _of_regions(found, parties)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
         parties.figure = figures[-1]
@@ -637,6 +638,17 @@ def _share_partners(found: Sequence[Measure], text: str) -> None:
             and ". " not in text[before.end : one.start]
         ):
             one.partner, one.partner_party = before.partner, before.partner_party
+
+
+def _of_regions(found: Sequence[Measure], parties: Parties) -> None:
+    """Give a part of what a country has to the region that it is of: "Catalonia accounts for a quarter of Spain's exports"."""
+    for one in found:
+        if one.partner_party is None or not one.indicator.startswith("share of "):
+            continue
+        region, country = parties.drafts[one.partner_party], parties.drafts[one.subject]
+        lies_there = region.country is not None and region.country == country.code
+        if region.kind == "Place" and region.code != country.code and lies_there:
+            one.subject, one.partner, one.partner_party = one.partner_party, None, None
 
 
 def _part_spans(found: Sequence[Measure]) -> None:

@@ -697,7 +697,7 @@ class Owners:
             elif owner is None and (
                 not (post["prep"] == "in" and (head["good"] or head["its"]))
                 or (
-                    mention.code is not None
+                    (mention.code or mention.country) is not None
                     and not head["its"]
                     and _GROWN.search(head["metric"].lower())
                 )
@@ -718,6 +718,8 @@ class Owners:
             first = head["metric"].partition(" ")[0]
             start = head.start("metric") + (len(first) + 1 if is_adjective(first) else 0)
             owner = self.adjective(start)
+        if partner is None and inward and head["good"]:
+            partner = self._maker(head)  # "imports of Turkish steel"
         if owner is None and head["good"] and _OF_GOODS.search(head["metric"]):
             # "exports of Kenyan tea"
             for word in _CAPITAL.finditer(head["good"]):
@@ -734,6 +736,13 @@ class Owners:
         behind = _OF_OWNER.match(posts, post.end())
         owner = self.mention(behind["of"]) if behind else None
         return owner if owner is not None and owner.form == "name" else None
+
+    def _maker(self, head: re.Match[str]) -> Mention | None:
+        """The country whose goods come in, by the adjective before them."""
+        for word in _CAPITAL.finditer(head["good"]):
+            if is_adjective(word[0]):
+                return self.adjective(head.start("good") + word.end() + 1)
+        return None
 
     def _people(self, mention: Mention) -> Mention | None:
         """The country whose people a name is: "Kenyans"."""

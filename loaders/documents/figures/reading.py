@@ -50,6 +50,9 @@ _AT_END = re.compile(
     r"\b(?:at|as of|as at|on) (?:the )?(?:the end of|end of|end-|year-end|year end|end )",
     re.IGNORECASE,
 )
+_APPOSED_WITH = re.compile(
+    r"(?P<s>⟦[FBOSX]\d+⟧), an? (?:[A-Za-z-]+ ){1,8}(?:(?:in|from|near|at) ⟦L\d+⟧ )?with (?:an? |the )?(?:[a-z-]+ ){0,2}$"
+)
 _AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst"
@@ -62,6 +65,8 @@ _BARE_AT_END = re.compile(rf"{BARE}$")
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 _CLOSING = 10
 _FLOWS = re.compile(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
+_MANIES = {"hundred": 100, "dozen": 12}
+_MANY = re.compile(rf"({'|'.join(_MANIES)}) ")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _UNION = (
     "EU"  # the one union that trades as one and has a code of its own beside those of countries
@@ -241,6 +246,12 @@ class FigureReading(Owners):
         if subject is not None and subject.head in _GATHERED:
             subject = self.owner_of(subject) or subject
         scope = ""
+        if (
+            subject is None
+            and bare
+            and (whole := _APPOSED_WITH.search(self.marked, 0, match.start()))
+        ):
+            subject = self.mention(whole["s"])  # "Tarnov Foods, a family firm with a staff of 310"
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
             scope = self.scope_told(match.start())
             there = None if scope else self.there(match, match.end() if stop is None else stop)
@@ -514,6 +525,8 @@ class FigureReading(Owners):
         thing = _OUT_OF.sub("", words[lead.end() :])  # "12 of its 40 depots"
         written = _WRITTEN.search(lead[0])
         count = scaled(written["n"], written["scale"]) if written else None
+        if count is not None and (many := _MANY.match(thing)):
+            count, thing = count * _MANIES[many[1]], thing[many.end() :]  # "twelve hundred people"
         if count is None or count < SEVERAL or not thing:
             return None, ""
         side, is_open, blur = qualify(lead["q"])

@@ -57,6 +57,26 @@ Figures = Callable[[str], list[str]]
             "Profit was 410 million rand at Umgeni Cane.",
             {"Umgeni Cane, profit, 4.1e+08 ZAR"},
         ),
+        (
+            "Imports of Turkish steel into Morocco increased threefold to 450,000 tonnes in 2024.",
+            {"Morocco, imports of Turkish steel, 450000 tonnes, x3, rising, TR, 2024"},
+        ),
+        (
+            "Catalonia accounts for 26 percent of Spain's exports.",
+            {"Catalonia, share of exports, 26 percent"},
+        ),
+        (
+            "Twelve hundred people work for Kyoga Textiles Ltd in Derry.",
+            {"Kyoga Textiles Ltd, people, 1200 people"},
+        ),
+        (
+            "The United States is far away. Hopes are high at Kyoga Ltd, a family firm with a workforce of 310.",
+            {"Kyoga Ltd, workforce, 310 people"},
+        ),
+        (
+            "The May output of Kyoga Steel Ltd, 210,000 tonnes, was 5 percent lower than a year ago.",
+            {"Kyoga Steel Ltd, output, 210000 tonnes, x0.95, falling"},
+        ),
     ],
 )
 def test_reads(figures: Figures, text: str, lines: set[str]) -> None:
