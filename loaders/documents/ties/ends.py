@@ -280,7 +280,13 @@ class Ends:
                 return
         if subject and target:
             yield self._reading(rule, clause, subject[0], target[0], slots)
-        elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):
+        elif (
+            subject
+            and not target
+            # "Power is supplied by X": to whom, and not at which site or for whose need
+            and (rule.tie != "SUPPLIES" or "to" in frame.object)
+            and self._leaves_out(rule, clause, subject[1], slots)
+        ):
             reading = self._reading(frame.turned, clause, (), subject[0], slots)
             yield replace(reading, elided=True)
         elif (
