@@ -182,6 +182,16 @@ def _patterns() -> tuple[tuple[Sought, bool], ...]:
             ),
             False,
         ),
+        (  # "X, on whose board A sits", "X, whose chief executive, A, was"
+            Sought(
+                rf"(?P<of>{BODY}),? on whose (?:[a-z]+ )?(?:board|council|committee) (?P<who>{PERSON}) (?P<words>(?:sits|sat|serves"
+                rf"|served))"
+                rf"|(?P<body>{BODY})(?:, (?:an? |the )(?:⟦L\d+⟧ |[A-Z][a-z]+ )?(?:[a-z-]+ ){{1,4}})?,? whose (?:new |current |former"
+                rf" )?{office},"
+                rf" (?P<named>{PERSON}),"
+            ),
+            False,
+        ),
         (  # "A, whose post at X is that of chief engineer"
             Sought(
                 rf"(?P<who>{PERSON}), whose (?:post|position|job|office|role|title|function) (?:at|in|with) (?:the )?(?P<of>{BODY})"

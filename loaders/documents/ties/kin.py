@@ -51,6 +51,9 @@ _ANY = Sought(rf"\b(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}|{_OPENS}|[Mm]arri
 _WHOSE_KIN = Sought(
     rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
+_WHOSE_KIN_APART = Sought(  # "A's husband, the art collector B, is"
+    rf"{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}, (?:the |an? )?(?:[a-z-]+ ){{1,4}}{_B}(?=,|[.]?$)"
+)
 _KIN_OF = Sought(
     rf"{_B}(?:, (?:aged )?\d\d)?,? (?:\(|(?:who )?(?:is|was|has been|had been|remains|became)(?: (?:also|once|long|now))? )?(?:the "
     rf"|an? )?{_ADJECTIVES}{_KIN}"
@@ -117,7 +120,7 @@ def read_kin(told: Told) -> Iterator[Claim]:
     if _ANY.search(view) is None:
         return
     mentions = told.sentence.mentions
-    for pattern in (_WHOSE_KIN, _KIN_OF, _IS_WHOSE, _WHOSE_IS, _KIN_IS):
+    for pattern in (_WHOSE_KIN, _WHOSE_KIN_APART, _KIN_OF, _IS_WHOSE, _WHOSE_IS, _KIN_IS):
         for match in pattern.finditer(view):
             yield from _related(
                 told, mentions[int(match["b"])], mentions[int(match["a"])], match["word"]

@@ -24,9 +24,11 @@ _OF_FIRMS = frozenset({"Chamber", "Exchange"})
 _SEAT = r"of ⟦L\d+⟧"
 _QUALIFIED = r"(?:(?:some|about|around|nearly|almost|over|now|currently|already|today|more than|at least|also) )*"
 _HAS = re.compile(
-    r"⟦[CX](?P<body>\d+)⟧(?: \([^()⟦]{1,30}\))?"
+    r"⟦[CX](?P<body>\d+)⟧(?: \([^()⟦]{1,30}\))?(?:"
     rf"(?:,? (?:whose|with|comprising|and its)|,? (?:which|that) {_QUALIFIED}(?:has|have)|(?:,? (?:which|that))? {_QUALIFIED}"
     r"(?:counts?|numbers?|lists?|boasts?|includes?))"
+    r"| (?:was (?:founded|set up|established|formed)(?: in| on)? ⟪d\d+⟫|(?:is|was) based in ⟦L\d+⟧) and (?:now )?(?:has|had|counts"
+    r"|numbers))"
     rf" {_QUALIFIED}(?:its |the )?$"
 )
 _WITH = re.compile(rf"(?:^|[.;] )[Ww]ith {_QUALIFIED}$")

@@ -92,3 +92,49 @@ def test_an_alliance_is_of_its_members(tells: Tells) -> None:
             for firm in ("Nord Timber", "Sava Steel", "Vik Paper")
         },
     )
+
+
+def _members(body: str, *firms: str) -> set[Fact]:
+    return {(firm, "MEMBER_OF", body, "asserted") for firm in firms}
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "The Lund Guild of Bakers, to which Nord Timber (Oslo), Sava Steel and Vik Paper belong, has met.",
+            _members("Lund Guild of Bakers", "Nord Timber", "Sava Steel", "Vik Paper"),
+        ),
+        (
+            "A consortium of Nord Timber, Sava Steel and Vik Paper has signed a contract.",
+            _members("<a consortium>", "Nord Timber", "Sava Steel", "Vik Paper"),
+        ),
+        (
+            "The Lund Guild of Bakers has let in its first Slovak member, Nord Timber.",
+            _members("Lund Guild of Bakers", "Nord Timber"),
+        ),
+        (
+            "The Lund Guild of Bakers was founded in 2006 and has 180 members, among them Nord Timber.",
+            _members("Lund Guild of Bakers", "<180 members>", "Nord Timber"),
+        ),
+        ("Ida Dahl sits on the trade committee.", _members("<trade committee>", "Ida Dahl")),
+        (
+            "Documents seen by the court link the exchange operator Nord Timber with Sava Bank.",
+            _of("Nord Timber", "Sava Bank"),
+        ),
+        (
+            "Ida Dahl's husband, the art collector Jon Moe, is under investigation.",
+            _of("Ida Dahl", "Jon Moe"),
+        ),
+    ],
+)
+def test_members_and_kin_in_other_constructions(tells: Tells, text: str, ties: set[Fact]) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ida Dahl sits in Oslo.", "Ida Dahl sits on a fortune.", "The mill sits on the border."],
+)
+def test_who_only_sits_somewhere(silent: Silent, text: str) -> None:
+    silent(text, "MEMBER_OF")
