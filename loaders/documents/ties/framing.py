@@ -9,7 +9,7 @@ what is said of modality, speaker and time is the same for all and stays with `r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interlock.loaders.documents.grammar.arguments import Words, is_quantity
@@ -278,6 +278,11 @@ class Framing(Ends):
             passive = (
                 after == "by"
                 or (aside is not None and is_done_by(words, shared + 1))
+                or (
+                    (aside is not None and left < 0)
+                    or (plain and _is_set_off(words, left, stopped))
+                )
+                and _is_without_object(arguments)
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (
                     (
@@ -302,9 +307,7 @@ class Framing(Ends):
                 continue
             if slot == "obj" and lemma in _SALES and self._is_goods_told(phrase, tokens[at].start):
                 phrase.marks, phrase.letters, phrase.head = (), "", "goods"
-            if phrase.is_mention:
-                mention = self.sentence.mentions[phrase.marks[0]]
-                phrase.noun, phrase.named = mention.head, mention.form == "name"
+            self._describe(phrase)
             slots.setdefault(slot, []).append(phrase)
         if lemma in _BUYS and is_lent(slots):
             del slots["from"]
@@ -463,7 +466,8 @@ class Framing(Ends):
             words.arguments(stop + 1)  # "Built by X and operated by Y, Z opened"
             stop = words.stopped
         second = left > 0 and words.word(left) == "and" and words.word(0).endswith(PARTICIPLES)
-        if (left >= 0 and not second) or "by" not in slots or words.word(stop) != ",":
+        done = "by" in slots or (left < 0 and "inf" not in slots and bool(slots))
+        if (left >= 0 and not second) or not done or words.word(stop) != ",":
             return None
         if any(token.kind == "P" and token.text == "," for token in tokens[:at]):
             return None
@@ -478,7 +482,9 @@ class Framing(Ends):
         governed = f" {words.marked[: tokens[at].start].lower()}" if not second else " "
         chain = Chain(head.marks, tokens[at].start, governed, 0)
         filled = {name: phrases for name, phrases in slots.items() if name != "by"}
-        filled |= {"subj": slots["by"], "obj": [head]}
+        filled["obj"] = [head]
+        if "by" in slots:
+            filled["subj"] = slots["by"]
         return Clause(filled, chain, tokens[at].start, False, True)
 
     def _is_goods_told(self, phrase: Phrase, at: int) -> bool:
@@ -648,6 +654,7 @@ class Framing(Ends):
                 chain = Chain((), aside[0], sentence.marked[aside[0] : start], aside[0])
         clause = Clause(slots, chain, start, aside is not None, passive)
         if surface is not None:
+            self._describe(surface)
             if passive:
                 if "obj" in slots and "iobj" not in slots:
                     slots["iobj"] = [surface]  # "was given a loan"
@@ -660,6 +667,12 @@ class Framing(Ends):
             if agents:
                 slots["subj"] = agents
         return clause
+
+    def _describe(self, phrase: Phrase) -> None:
+        """Set what the first mention of a phrase is called, and whether by a name."""
+        if phrase.is_mention:
+            mention = self.sentence.mentions[phrase.marks[0]]
+            phrase.noun, phrase.named = mention.head, mention.form == "name"
 
     def _carry(
         self, words: Words, left: int, governed: str
@@ -923,3 +936,14 @@ class Framing(Ends):
             if not isinstance(found, str):
                 letters = "".join(self._letter(mark) for mark in found.subjects)
                 slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]
+
+
+def _is_without_object(arguments: Sequence[Argument]) -> bool:
+    """Whether what follows a participle that opens an aside is no object: "X, designated under Y," was designated."""
+    return bool(arguments) and all(slot not in ("obj", "iobj", "by") for slot, _ in arguments)
+
+
+def _is_set_off(words: Words, left: int, stopped: int) -> bool:
+    """Whether a participle and what follows it stand between commas behind a name: "X, sold to Y in 2020, makes rails"."""
+    closed = words.word(stopped) == "," and words.word(stopped + 1) not in ("and", "or", "")
+    return closed and left > 0 and words.word(left) == "," and words.tokens[left - 1].kind == "M"

@@ -174,3 +174,31 @@ def test_told(text: str, subject: str, tie: str, target: str, tells: Check) -> N
 def test_stays_silent(text: str, silent: Check) -> None:
     """Words of the same class that tie nobody."""
     silent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Orlu Mining, designated under the Syria Sanctions Regulations, runs two mines.",
+            ("Orlu Mining", "LISTED_UNDER", "Syria Sanctions Regulations", A),
+        ),
+        (
+            "Listed under the Syria Sanctions Regulations since June, Orlu Mining cannot pay.",
+            ("Orlu Mining", "LISTED_UNDER", "Syria Sanctions Regulations", A),
+        ),
+        (
+            "The Riga Treaty was signed by Ghana in 2021.",
+            ("Ghana", "SIGNED", "Riga Treaty", A),
+        ),
+    ],
+)
+def test_participles(text: str, fact: tuple[str, str, str, str], facts: Check) -> None:
+    """What a participle says of the name before or behind it."""
+    assert fact in facts(text)
+
+
+def test_a_firm_that_was_sold_sells_nothing(facts: Check) -> None:
+    """It is bought, and supplies nobody."""
+    told = facts("Orlu Steel, sold to Tesk Foods in 2020, makes rails.")
+    assert {fact[1] for fact in told} == {"OWNS"}
