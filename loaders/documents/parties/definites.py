@@ -780,6 +780,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
         if mention.head == "body" and draft.kind == "GovernmentBody" and not called:
             return not _OFFICE_OF_STATE.search(draft.name)  # a ministry is hardly "the body"
+        if mention.head == "central bank" and not called and _OFFICE_OF_STATE.search(draft.name):
+            return False  # nor is it the central bank
         if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
         if not called and _OPPOSITE.get(mention.head) in {

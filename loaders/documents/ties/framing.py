@@ -279,10 +279,12 @@ class Framing(Ends):
                 after == "by"
                 or (aside is not None and is_done_by(words, shared + 1))
                 or (
-                    (aside is not None and left < 0)
-                    or (plain and _is_set_off(words, left, stopped))
+                    (
+                        (aside is not None and left < 0)
+                        or (plain and _is_set_off(words, left, stopped))
+                    )
+                    and _is_without_object(arguments)
                 )
-                and _is_without_object(arguments)
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (
                     (
