@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interlock.loaders.documents.grammar.arguments import Words
@@ -29,7 +29,16 @@ from interlock.loaders.documents.parties.things import is_trading_work
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
-__all__ = ["ON_THE_WAY", "PARTICIPLES", "Ends", "is_done_by", "is_vouched", "relates"]
+__all__ = [
+    "ON_THE_WAY",
+    "PARTICIPLES",
+    "Ends",
+    "is_done_by",
+    "is_set_off",
+    "is_vouched",
+    "is_without_object",
+    "relates",
+]
 
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
@@ -520,6 +529,17 @@ def is_done_by(words: Words, at: int) -> bool:
         return sized and words.word(at + 2) == "by"
     dated = at < len(tokens) and (tokens[at].kind, tokens[at].letter) == ("A", "d")
     return (dated or words.word(at) == "part") and words.word(at + 1) == "by"
+
+
+def is_without_object(arguments: Sequence[Argument]) -> bool:
+    """Whether what follows a participle that opens an aside is no object: "X, designated under Y," was designated."""
+    return bool(arguments) and all(slot not in ("obj", "iobj", "by") for slot, _ in arguments)
+
+
+def is_set_off(words: Words, left: int, stopped: int) -> bool:
+    """Whether a participle and what follows it stand between commas behind a name: "X, sold to Y in 2020, makes rails"."""
+    closed = words.word(stopped) == "," and words.word(stopped + 1) not in ("and", "or", "")
+    return closed and left > 0 and words.word(left) == "," and words.tokens[left - 1].kind == "M"
 
 
 def relates(words: Words, at: int, aside: bool) -> bool:

@@ -9,7 +9,7 @@ what is said of modality, speaker and time is the same for all and stays with `r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from interlock.loaders.documents.grammar.arguments import Words, is_quantity
@@ -24,7 +24,9 @@ from interlock.loaders.documents.ties.ends import (
     PARTICIPLES,
     Ends,
     is_done_by,
+    is_set_off,
     is_vouched,
+    is_without_object,
     relates,
 )
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
@@ -281,9 +283,9 @@ class Framing(Ends):
                 or (
                     (
                         (aside is not None and left < 0)
-                        or (plain and _is_set_off(words, left, stopped))
+                        or (plain and is_set_off(words, left, stopped))
                     )
-                    and _is_without_object(arguments)
+                    and is_without_object(arguments)
                 )
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (
@@ -938,14 +940,3 @@ class Framing(Ends):
             if not isinstance(found, str):
                 letters = "".join(self._letter(mark) for mark in found.subjects)
                 slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]
-
-
-def _is_without_object(arguments: Sequence[Argument]) -> bool:
-    """Whether what follows a participle that opens an aside is no object: "X, designated under Y," was designated."""
-    return bool(arguments) and all(slot not in ("obj", "iobj", "by") for slot, _ in arguments)
-
-
-def _is_set_off(words: Words, left: int, stopped: int) -> bool:
-    """Whether a participle and what follows it stand between commas behind a name: "X, sold to Y in 2020, makes rails"."""
-    closed = words.word(stopped) == "," and words.word(stopped + 1) not in ("and", "or", "")
-    return closed and left > 0 and words.word(left) == "," and words.tokens[left - 1].kind == "M"
