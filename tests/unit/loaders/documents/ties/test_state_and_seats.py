@@ -197,9 +197,3 @@ def test_stays_silent(text: str, silent: Check) -> None:
 def test_participles(text: str, fact: tuple[str, str, str, str], facts: Facts) -> None:
     """What a participle says of the name before or behind it."""
     assert fact in facts(text)
-
-
-def test_a_firm_that_was_sold_sells_nothing(facts: Facts) -> None:
-    """It is bought, and supplies nobody."""
-    told = facts("Orlu Steel, sold to Tesk Foods in 2020, makes rails.")
-    assert {fact[1] for fact in told} == {"OWNS"}
