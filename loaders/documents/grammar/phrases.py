@@ -94,6 +94,7 @@ _HELD_BY = frozenset(
 )
 # Short forms in capitals that are pronouns in small letters.
 _NO_PRONOUNS = {"IT": "i.t."}
+_WENT = frozenset(words("went came fell rose grew ran made got left found"))
 _LONGEST_LIST = 48  # tokens of a list of names: "the lenders are A (AB), B, the C, ... and Z"
 # What the words for an office end in: "managing director", "vice-president".
 _OFFICES = tuple(
@@ -482,6 +483,8 @@ class Phrases:
                     or (last.kind == "M" and token.text not in _NAME_NOUNS)
                 ):
                     break
+                if last is not None and last.kind == "A" and token.text in _WENT:
+                    break  # "4 million went from X to Y"
                 words.append(token.text)
                 last = token
             elif token.text == "-":

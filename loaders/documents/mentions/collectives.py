@@ -119,7 +119,7 @@ _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
      "ferries", "tenders", "groups", "sources", "services", "lobbies"}
 )  # fmt: skip
-_DOERS = frozenset({"Firm", "Bank", "Chamber"})
+_DOERS = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Organization"})
 _THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
 _ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
 _TAKES = re.compile(
@@ -178,6 +178,10 @@ _BODIES_OF = frozenset(
         "organization",
         "association",
     }
+)
+_MONEY_ALONE = re.compile(
+    r"(?:(?:the|its|their|these|public|own|more|further|such)\s)*funds\s(?:from|to|into|for|towards?)\b",
+    re.IGNORECASE,
 )
 # "a syndicate loan", "the bank levy": a noun that only tells of what sort the next is
 _OF_NOBODY = re.compile(
@@ -479,6 +483,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "no bank has agreed", "not a single firm": there is none that does
     noun = words.plurals.get(printed, printed)
     plural = printed in words.plurals
+    if printed == "funds" and _MONEY_ALONE.match(text, begin):
+        return  # "with funds from X", "on-lent the funds": money
     if printed in words.nouns and left.countries and left.count is None:
         noun, plural = printed, False  # "the Moroccan railways": one firm
     owner = next(

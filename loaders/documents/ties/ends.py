@@ -379,7 +379,11 @@ class Ends:
                 # "to A, B and the city of C": each of a list by its kind
                 if fitting and (fitting == marks or (len(fitting) > 1 and name in _MIXED)):
                     return fitting, name
-            if name in ("subj.own", "as.own"):  # "X's pumps come from", "chosen as X's supplier"
+            if name in (
+                "subj.own",
+                "as.own",
+                "of.own",
+            ):  # "X's pumps come from", "guarantor of X's bonds"
                 held = next((phrase.owner for phrase in slots.get(name[:-4], ())), -1)
                 if held >= 0 and held not in taken and self._fits(held, kinds):
                     return (held,), name

@@ -64,6 +64,11 @@ _SIGNED_LOAN = re.compile(
     r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
 )
 _BY_NOUN = frozenset({"finances.loan-for", "finances.to-party-for"})
+_BY_MEANS = frozenset({"lends.facility-by", "lends.facility-drawn"})
+_MADE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Event"})
+_IS_MADE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being)(?: [a-z]+ly)? (?:[a-z-]+ed|built|bought|dug|laid|sunk|made|paid)\b"
+)
 _TAKING = re.compile(  # "has received a loan for the plant": who takes it is not who gives it
     r"\b(?:receiv|secur|obtain|got|gets?\b|getting|borrow|sought|seek|request|appl(?:y|ies|ied|ying) for|ask(?:s|ed|ing)? for"
     r"|(?:was|were|been|be|is|are) (?:granted|given|offered|promised|awarded|extended))[a-z]* (?:[^;:⟦]* )?"
@@ -191,6 +196,10 @@ def refusal(told: Told, wording: Wording) -> str | None:
     rule, chain, marked, at = wording.rule, wording.chain, wording.marked, wording.match.start()
     if rule.tie in _BY_BORROWER and _is_lent(told, chain, marked, at):
         return "unclear_chain"
+    if rule.id in _BY_MEANS and _IS_MADE.search(chain.words):
+        kinds = {told.sentence.mentions[one].kind for one in chain.subjects}
+        if kinds and kinds <= _MADE:
+            return "unclear_chain"  # "the mill was built with a loan from X": the mill owes nothing
     taken = rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, wording.match.end())
     if rule.tie == "FINANCES" and (taken or _has_borrowed(told, chain, marked, at)):
         return "unclear_chain"  # the lender finances, not who got the loan

@@ -314,7 +314,7 @@ class Framing(Ends):
             self._describe(phrase)
             slots.setdefault(slot, []).append(phrase)
         if lemma in _BUYS and is_lent(slots):
-            del slots["from"]
+            slots["means"] = slots.pop("from")
         governed = self.sentence.governed.get(aside[0]) if aside is not None else None
         if governed is not None:  # "X, to which Y delivers pumps"
             by, _, head = governed
