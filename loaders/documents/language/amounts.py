@@ -535,6 +535,7 @@ _UNITS = (
     r"|kilowatt[\s-]hours|passengers|employees"
     rf"|{'|'.join(ABBREVIATED)}|kg|ha|sq\.?\s(?:km|m|ft|miles?)|sqm|acres?|hp|dwt"
     r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
+    r"|children|women|men|cattle|fishermen|servicemen|seamen"
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
     # Any other plural noun is what is counted, but for time, money and words that only look like one.
     r"|(?!(?:years|months|weeks|hours|minutes|times|points|cents|others|was|has|this|its|is|as|does|goes|says|dollars|euros|pounds"

@@ -315,6 +315,7 @@ NOUNS = {
     "Lebanese pound": "LBP",
     "Sudanese pound": "SDG",
     "Swedish kronor": "SEK",
+    "kronor": "SEK",  # so spelled in Swedish alone; Danes and Norwegians have kroner
     "Icelandic kronur": "ISK",
     "Congolese franc": "CDF",
     "Rwandan franc": "RWF",

@@ -39,6 +39,11 @@ Figures = Callable[[str], list[str]]
             "The city of Split sold it to Halden Ltd (turnover: 92 million zlotys).",
             "turnover, 9.2e+07",
         ),
+        ("Only 5,210 children were born in Vidin province last year.", "children, 5210 children"),
+        (
+            "Halden Capital manages 3.3 billion kronor for 41 schemes.",
+            "under management, 3.3e+09 SEK",
+        ),
         ("Kyoga Ltd keeps 3,400 head of cattle.", "3400 head"),
     ],
 )
