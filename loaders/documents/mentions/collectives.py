@@ -364,6 +364,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if noun == "cable" and scan.text.startswith(" TV", stop):
             continue  # "three cable TV companies"
+        if noun == "venture" and scan.text.startswith(" capital", stop):
+            continue  # "a venture capital fund"
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
             continue
         if noun == "talks" and not _HELD_AT.match(scan.text, stop):
@@ -406,6 +408,8 @@ def _without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[
     """The heads without what the firm right before does: "the Indonesian miner ships coal to Taiwan" tells of no ships."""
     kept: list[tuple[int, int, str]] = []
     for begin, stop, noun in heads:
+        if scan.text[begin:stop] == "works" and not is_site(scan.text, begin, stop):
+            continue  # "the contractor works in Chad"
         of = kept[-1] if kept and kept[-1][1] == begin - 1 else None
         doer = (
             of is not None
@@ -512,8 +516,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "open to the public", "the public sector"
     if noun in _DEALT_IN and not _is_dealt_in(text, left, stop, owner):
         return  # "its operations resumed": what it does; "sold its insurance operations": a business
-    if printed == "works" and not is_site(text, left.head, stop):
-        return  # "works in Chad", "the works on the bridge"
+    if noun == "partnership" and (plural or not left.places):
+        return  # "a Delaware partnership", but "formed a partnership"
     if noun == "section" and not _is_stretch(text, left):
         return  # "a section of the population"
     if noun == "mission" and not definite_article(left) and not _TO_SOMEWHERE.match(text, stop):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 
 __all__ = [
@@ -354,6 +355,14 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ne|[A-Z][\w-]+[’']s?|[A-Z][a-z]+(?:an|ese|ish|i))\s(?:[\w’'-]+\s){0,3}?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})(?P<apart>,)?\s$"
 )
+_NOUN_LEFT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z-]+\s){0,3}?[a-z-]+)\s$"
+)
+_OF_BODIES = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody"})
+# Who does a thing may be one person: "the broker Jo Lee", "its agent Jo Lee".
+_OF_PERSONS = re.compile(
+    r"(?:er|or|ist|ant|ent|eur|man|smith|wright|chemist|host|affiliate|house|client|rival|giant|head|chief|official)$"
+)
 _NOUN_BEHIND = re.compile(
     r"\s(?:(?P<Organization>movement|party|foundation|militia|newspaper|think[\s-]tank|charity|trade\sunion)"
     r"|(?P<Exchange>stock\sexchange|bourse)"
@@ -380,10 +389,22 @@ def noun_kind(text: str, begin: int, end: int, *, surely: bool = False) -> str |
         return None
     before = _NOUN_BEFORE.search(left)
     if before is None:
-        return None
+        return None if surely else _plain_noun(left)
     if (surely or before["apart"]) and not (before["apart"] and _SET_OFF.match(text, end)):
         return None
     return next(kind for kind in _NOUNS if before[kind])
+
+
+def _plain_noun(left: str) -> str | None:
+    """The kind of the noun of the tables that stands right before a name, where it can mean no person: "the museum Orlu Tarn"."""
+    behind = _NOUN_LEFT.search(left)
+    if behind is None:
+        return None
+    nouns, told = lexicon().nouns, behind["noun"].split()
+    noun = next((one for at in range(len(told)) if (one := " ".join(told[at:])) in nouns), None)
+    if noun is None or nouns[noun] not in _OF_BODIES:
+        return None
+    return None if nouns[noun] == "Firm" and _OF_PERSONS.search(noun) else nouns[noun]
 
 
 def is_firms(text: str, begin: int, end: int) -> bool:

@@ -29,7 +29,7 @@ BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organizati
 _BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki"))
 _SMALL_BANKS = frozenset(words("banka banke štedionica spořitelna"))
 _BANK = re.compile(
-    r"(?:^Bank[ao]?|^Banca|^Banque|bank|-Bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank|[A-Za-z]Bank)$"
+    r"(?:^Bank[ao]?|^Banca|^Banque|bank|-Bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank|trapeza|[A-Za-z]Bank)$"
 )
 _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited Plc plc"))
 _NUMBER = re.compile(
@@ -60,8 +60,11 @@ _COMPOUNDS = (
     ("Exchange", re.compile(r"\w{3}börse$")),
     ("Firm", re.compile(
         r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|maatschappij|selskap|selskapet|selskab"
-        r"|selskabet|aktiebolag|aktiebolaget|yhtiö|energo|stroy|promexport|eksport|mash)$")),
+        r"|selskabet|aktiebolag|aktiebolaget|yhtiö|energo|stroy|promexport|eksport|mash|kraft|bygg|bryggeri|mejeri|konstruct|construct|montazh)$")),
 )  # fmt: skip
+_CHAMBERS = re.compile(
+    r"(?:[A-Z]\w+ )?House of (?:Assembly|Representatives|Commons|Lords|Councillors|Deputies|Chiefs|Elders|Keys|Delegates)"
+)
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
 _CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b")
 _LINK = re.compile(r"\s(?:[Oo]f|for|on|to)\s")
@@ -163,6 +166,8 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         return "Organization"
     if text.endswith((" Sanctions Regime", " Sanctions List")):
         return "Programme"
+    if _CHAMBERS.fullmatch(text):
+        return "GovernmentBody"
     if text == "Congress":
         return "GovernmentBody"
     last = text.rpartition(" ")[2]
@@ -212,7 +217,7 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
                 number == core
                 or part.startswith("Ban")
                 or (
-                    part.lower().endswith("bank")
+                    part.lower().endswith(("bank", "banka"))
                     and parts[-1] not in lexicon.name_heads
                     and (not parts[2:] or parts[-1] in lexicon.legal_forms)
                 )

@@ -27,7 +27,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_spoken_of,
     noun_kind,
 )
-from interlock.loaders.documents.mentions.last_signs import last_sign
+from interlock.loaders.documents.mentions.last_signs import is_kept_at, last_sign
 from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.of_a_group import kind_of_group
@@ -115,6 +115,13 @@ _NEAR_THE_THING = re.compile(r"\b(?:near|outside|beside|to)\s(?:the\s)?$")
 _SITED_IN_TOWN = re.compile(
     r"(?:\b(?:based|headquartered|located|situated|base|seat|offices?|headquarters|plants?|factory|factories|mills?|facility|facilities|site|yard"
     r"|shipyard|warehouse|refinery|smelter|mine|farm|project|terminal|distillery|brewery|works)\s(?:in|at|near|outside)|\bnear)\s$"
+)
+_ENDS = re.compile(r"[.;:)\n]|$")
+_LISTING = re.compile(
+    r"(?:,\s|\band\s|:\s|\b(?:include|includes|included|including|such\sas|like|are|were|between|among|with|of)\s)(?:the\s)?$"
+)
+_DIVISION_OF = re.compile(
+    r"\b(?:canton|village|town|city|island|province|district|county|commune|municipality|parish|township|governorate|prefecture)\sof\s$"
 )
 _SET_OFF = re.compile(r"[,.;)]|$")
 _PLACED = re.compile(r"\b(?:in|at|from|near|of|to|between|across|via|than|for)\s(?:the\s)?$")
@@ -351,7 +358,8 @@ def _banks_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
         and m.kind in ("Firm", "Organization")
         and m.name.rpartition(" ")[2] in OF_MONEY
         and (
-            is_called_bank(text, m.end)
+            is_kept_at(text, m.start)
+            or is_called_bank(text, m.end)
             or (m.name.endswith(_LENDS_BY_NAME) and is_lenders(text, m.start, m.end))
             or (m.name.rpartition(" ")[2] in _OF_LENDERS and is_lenders(text, m.start, m.end))
         )
@@ -637,7 +645,21 @@ def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> 
     other = before.get(joint.start()) if joint else None
     if other is None:
         return []
+    if other.kind != "Person" and joint is not None and _is_address(text, mention, other, joint[0]):
+        return ["Place"]
     return ["Firm" if other.kind == "Bank" else other.kind]
+
+
+def _is_address(text: str, mention: Mention, firm: Mention, link: str) -> bool:
+    """As in "Orlu Networks, Tarn.": one word behind a firm, a comma and nothing more, where no list of firms is told."""
+    return (
+        link == ", "
+        and " " not in mention.name
+        and not mention.name.isupper()
+        and " " in firm.name
+        and _ENDS.match(text, mention.end) is not None
+        and _LISTING.search(text, max(0, firm.start - _REACH), firm.start) is None
+    )
 
 
 def _is_land_of_town(text: str, mention: Mention, places: Mapping[int, Mention]) -> bool:
@@ -734,7 +756,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         return ["Person"]
     found = []
     # "its smelter in Orlu runs on gas": what runs is the smelter
-    site = not mention.possessive and _is_site(left)
+    inside = left.endswith((" in ", " in the ")) and _PLACE_LEFT.search(left) is not None
+    site = not mention.possessive and (_is_site(left) or (inside and not _MONEY_LEFT.search(left)))
     if not site and (
         _FIRM_RIGHT.match(right)
         or _FIRM_LEFT.search(left)
@@ -761,6 +784,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Place")
     if few and lies_in_short_state(text, mention.end):
         found += ["Place"] * 2  # whatever stands before it: "Teton Oil Co., Orlu, Colo., sold"
+    if _is_few(name) and not mention.possessive and _DIVISION_OF.search(left):
+        found.append("Place")  # "the canton of Orlu owns": whatever it does
     if few and " " not in name and _SEAT_OF.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (

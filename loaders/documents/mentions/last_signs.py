@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["last_sign"]
+__all__ = ["is_kept_at", "last_sign"]
 
 _REACH = 64  # characters before a name that are looked at
 _CLOSED = re.compile(
@@ -25,7 +25,7 @@ _DONE_BY = re.compile(
     r"|milled|assembled|manufactured|produced|supplied|delivered|shipped|carried|transported|hauled|unloaded|stored|handled|stocked|sold"
     r"|marketed|distributed|purchased|ordered|imported|exported|insured|reinsured|underwritten|audited|certified|operated|maintained"
     r"|serviced|repaired|leased|rented|chartered|designed|engineered|installed|erected|laid|drilled|dredged|constructed|powered|fuelled|fueled"
-    r"|licensed|processed|roasted|crushed|ginned|tanned|poured|catered|staffed|sponsored|acquired|swallowed\sup|absorbed)\sby\s(?:the\s)?$"
+    r"|licensed|processed|roasted|crushed|ginned|tanned|poured|catered|staffed|sponsored|run|acquired|swallowed\sup|absorbed)\sby\s(?:the\s)?$"
 )
 # From whom one buys or hires; goods alone come and are imported from places too.
 _GOT_FROM = re.compile(
@@ -37,7 +37,7 @@ _DEALT_WITH = re.compile(
     r"(?:[\w’'%.,-]+\s){0,3}?(?:with|placed\swith|placed\sby)\s$"
     r"|\b(?:customers?|clients?|buyers?|suppliers?|partners?|shareholders|rivals|competitors|contractors|bidders|owners|subsidiaries|tenants)\s"
     r"(?:include|includes|included|including|such\sas|like|are|were)\s$"
-    r"|\b(?:fined|fines|delisted|delists|nationalised|nationalized|privatised|privatized|audits|audited|insures|insured|underwrites|represents"
+    r"|\b(?:fined|fines|delisted|delists|nationalised|nationalized|privatised|privatized|audits|audited|insures|insured|underwrites|represents|sued|sues|owns|controls"
     r"|advised|advises|outbid|underbid)\s$"
     r"|\b(?:works?|worked|working|acts?|acted|acting|unloads?|loads|hauls|spoke|speaks|lawyers?|counsel|spokes(?:man|woman|person)|attorney"
     r"|broker|agents?|distributors?)\sfor\s$"
@@ -47,13 +47,17 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 _FIRM_DOES = re.compile(
-    r"(?:[’']s?\s(?:[a-z-]+\s){0,2}?(?:lenders|creditors|customers|accounts|annual\sreport|directors|debts?|owners?|workforce|warehouses?|kilns?"
+    r"(?:\s\(\d[\d.,]*\s?(?:%|percent|per\scent)\)|\sas\sits\s(?:[a-z]+\s){0,2}?(?:supplier|customer|lender|client|agent|distributor|partner|contractor|buyer|insurer|auditor)\b|[’']s?\s(?:[a-z-]+\s){0,2}?(?:lenders|creditors|customers|accounts|annual\sreport|directors|debts?|owners?|workforce|warehouses?|kilns?"
     r"|ovens|trucks|vans|works|workshops?|depots?|insolvency|bankruptcy|collapse|liquidators?|administrators?|insurers?|auditors?)\b"
     r"|\s(?:has\s|have\s|had\s)?(?:filed\s(?:for|a)\b|went\s(?:bankrupt|bust|into\s(?:administration|liquidation|receivership))"
     r"|(?:is|was|has\sbeen|were)\s(?:insolvent|bankrupt|wound\sup|dissolved|liquidated|delisted|put\sup\sfor\ssale|taken\sprivate)"
     r"|defaulted\b|stopped\s(?:ordering|production|deliveries|shipping|trading)|ceased\strading"
     r"|and\sits\s(?:parent|subsidiary|subsidiaries|owner|shareholders|lenders|unit|affiliate|suppliers?|customers?)\b)"
     r"|,\s(?:itself|formerly|a\sunit|a\ssubsidiary|part\sof)\b)"
+)
+# One word with a capital inside, but for families: "McOrlu", "DeOrlu".
+_CAMEL = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Fitz|Van|Von|O)[A-Z])[A-Z][a-z]{1,}[A-Z][a-zA-Z]+"
 )
 _OF_A_SORT = re.compile(r"-[a-z]+$")
 _QUOTED_ON = re.compile(
@@ -68,6 +72,7 @@ _WHERE = re.compile(
     r"\b(?:[Ss]eat|[Dd]omicile|[Rr]egistered\soffice|[Hh]ead\soffice|[Hh]eadquarters|[Pp]lace|[Vv]enue|[Ll]ocation|[Ss]ite|[Tt]own|[Cc]ity):\s$"
     r"|\b(?:eastern|western|northern|southern|central|upper|lower|(?:north|south|east|west|kilomet(?:re|er)s|km|miles|outskirts|suburbs?|bay|gulf"
     r"|savannah|hills|mountains|shores?|banks?|port|harbou?r|airport|village|department|district)\sof)\s(?:the\s)?$"
+    r"|\b(?:dams?|bridges?|ferry|ferries|weirs?|barrages?|locks?|crossings?|stations?|plants?|ports?|barges|mills?)\s(?:on|over|across|along)\s(?:the\s)?$"
     r"|\b(?:moored|anchored|sank|aground|drilled|drilling|wells?|lies|lying|field|blocks?)\soff\s$"
 )
 _OF = re.compile(r",?\s(?:\d{2},\s)?of\s$")
@@ -105,8 +110,13 @@ def last_sign(text: str, mention: Mention, beside: Mapping[int, Mention]) -> str
         return None  # "an Orlune-approved lab": of what sort
     if _QUOTED_ON.search(left) and _CLOSED.match(text, mention.end):
         return "Exchange"
-    if mention.name.isupper():
-        return _described(left, text, mention.end)
+    if (
+        mention.name.isupper()
+    ):  # a body is called so as often: only what firms do and have done to them
+        told = (
+            _DONE_BY.search(left) or _GOT_FROM.search(left) or _FIRM_DOES.match(text, mention.end)
+        )
+        return _described(left, text, mention.end) or ("Firm" if told else None)
     if _is_place(text, mention, left, beside):
         return "Place"
     if _KEPT_AT.search(left):
@@ -114,12 +124,19 @@ def last_sign(text: str, mention: Mention, beside: Mapping[int, Mention]) -> str
     kind = _described(left, text, mention.end)
     if kind is not None:
         return kind
+    if _CAMEL.fullmatch(mention.name):
+        return "Firm"  # "KenDrill"
     if text.startswith(" of ", mention.end) and _is_seat(
         text, beside.get(-(mention.end + len(" of ")))
     ):
         return "Firm"  # "Orlune of Tarn"
     told = _DONE_BY.search(left) or _GOT_FROM.search(left) or _DEALT_WITH.search(left)
     return "Firm" if told or _FIRM_DOES.match(text, mention.end) else None
+
+
+def is_kept_at(text: str, begin: int) -> bool:
+    """Whether somebody keeps his money at what is named next, which is a bank then, whatever it is called."""
+    return _KEPT_AT.search(text, max(0, begin - _REACH), begin) is not None
 
 
 def _is_place(text: str, mention: Mention, left: str, beside: Mapping[int, Mention]) -> bool:

@@ -52,6 +52,7 @@ from interlock.loaders.documents.mentions.naming import (
     place_entry,
     take_noun,
 )
+from interlock.loaders.documents.mentions.no_names import is_of_goods
 from interlock.loaders.documents.mentions.opening import (
     holds_next,
     is_certain,
@@ -238,6 +239,7 @@ _AFTER_NAME = later(
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 _SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*")
+_COMMON_NEXT = re.compile(r"\s[a-z]+")
 _SCALE = re.compile(r"\s(?:million|billion|trillion|bn|mn|m|crore|lakh)\b")
 _PAPERS = re.compile(
     r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
@@ -782,9 +784,13 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Hafenstrasse 5", "Rua do Cais 12"
     if name.endswith((" of the Year", " Of The Year")):
         return  # a prize
+    if name in ("Bank", "Banks") and begin == sentence_start and _COMMON_NEXT.match(text, stop):
+        return  # "Bank loans cost 3 percent"
     # "Nile Copper Board (NCB)": what the letters stand for is told
     known = None if name in scan.shorts else known_kind(name)
     kind = known or head_kind(scan, begin, stop)
+    if kind is None and is_of_goods(text, begin, stop):
+        return  # "the brand Orlu Gold"
     if kind == "Firm" and words.first_heads.get(name.partition(" ")[0]) == "Firm":
         last_word = name.rpartition(" ")[2]
         other = last_word in words.name_heads or last_word.rstrip(".") in words.legal_forms

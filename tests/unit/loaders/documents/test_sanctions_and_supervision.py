@@ -24,6 +24,7 @@ The Commerce Department added Huawan Optics to its Entity List.
   Commerce Department RESTRICTS Huawan Optics; Huawan Optics LISTED_UNDER Entity List
 China's Ministry of Commerce put Skyforge Systems and Delmar Drones on its unreliable entity list.
   Ministry of Commerce RESTRICTS Skyforge Systems; Ministry of Commerce RESTRICTS Delmar Drones
+  Skyforge Systems LISTED_UNDER <unreliable entity list>; Delmar Drones LISTED_UNDER <unreliable entity list>
 Huawan Optics was removed from the Entity List in May.
   Huawan Optics LISTED_UNDER Entity List ended
 OFAC removed Talvik Shipping from the SDN List.
@@ -104,7 +105,7 @@ def cases() -> list[tuple[str, frozenset[str]]]:
     found: list[tuple[str, frozenset[str]]] = []
     for line in TOLD.strip().splitlines():
         if line.startswith("  "):
-            found[-1] = (found[-1][0], frozenset(line.strip().split("; ")))
+            found[-1] = (found[-1][0], found[-1][1] | frozenset(line.strip().split("; ")))
         else:
             found.append((line, frozenset()))
     return found

@@ -27,6 +27,10 @@ def kind_of(text: str, name: str) -> str:
         "Its broker of many years, Vellmar, left.",
         "The builder is Vellmar.",
         "Sunder Mills and Vellmar went bankrupt.",
+        "The auction was run by Vellmar.",
+        "It names Vellmar as its main customer.",
+        "The village council sued Vellmar.",
+        "Shareholders: Vellmar (25%).",
     ],
 )
 def test_what_firms_do_and_have_done_to_them_tells_a_firm(text: str) -> None:
@@ -42,6 +46,10 @@ def test_what_firms_do_and_have_done_to_them_tells_a_firm(text: str) -> None:
         "Vellmar's Orskund Steel Works makes rails.",
         "The mine is in eastern Vellmar.",
         "The well lies 30 km north of Vellmar.",
+        "Sunder Networks, Vellmar.",
+        "The bank lent for a dam on the Vellmar.",
+        "The canton of Vellmar owns the line.",
+        "A brickyard in Vellmar sells to Sunder Mills.",
     ],
 )
 def test_where_something_lies_tells_a_place(text: str) -> None:
@@ -70,3 +78,12 @@ def test_where_shares_and_money_are(text: str, kind: str) -> None:
 )
 def test_what_may_be_said_of_anything_tells_nothing(text: str) -> None:
     assert kind_of(text, "Vellmar") == "Party"
+
+
+def test_a_capital_inside_a_word_is_a_firms() -> None:
+    assert kind_of("Half of it is drilled with rigs of KenVell.", "KenVell") == "Firm"
+    assert kind_of("He spoke of McVell.", "McVell") == "Party"
+
+
+def test_firms_in_a_list_are_no_address() -> None:
+    assert kind_of("Customers: Sunder Mills, Vellmar.", "Vellmar") == "Firm"
