@@ -87,6 +87,7 @@ _GOES_ON = frozenset(
     )
 )
 _NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
+_HERE = frozenset(["there", "here"])
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
     ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
@@ -363,6 +364,9 @@ class Words(Phrases):
                 if order is not None:
                     found.append(("under", order))
                     at = self.at(order.end)
+                    continue
+                if token.text in _HERE and found and self.word(at + 1) in PREPOSITIONS:
+                    at += 1  # "signed a deal there with X"
                     continue
                 if (token.text in ENDS and token.text != "both") or (
                     token.text in _GROUNDS and self.word(at + 1) == "to"

@@ -192,6 +192,14 @@ def test_stays_silent(text: str, silent: Check) -> None:
             "The Riga Treaty was signed by Ghana in 2021.",
             ("Ghana", "SIGNED", "Riga Treaty", A),
         ),
+        (
+            "Orlu Mills signed a supply deal there with Tesk Foods.",
+            ("Orlu Mills", "SIGNED", "Tesk Foods", A),
+        ),
+        (
+            "Belgium has closed Orlu Relief's offices in Antwerp.",
+            ("Belgium", "RESTRICTS", "Orlu Relief", A),
+        ),
     ],
 )
 def test_participles(text: str, fact: tuple[str, str, str, str], facts: Facts) -> None:
