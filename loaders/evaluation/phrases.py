@@ -37,6 +37,7 @@ LISTS: Mapping[str, bool] = {  # list: whether its phrases must tell the tie
     "not_yet_silent": False,
 }
 _PUBLISHED = "2026-05-10"
+_OPENS = re.compile(r"(?:^|(?<=[.] ))[a-z]")  # an end that opens a sentence has a capital
 _SLOT = re.compile(r"\{([AB])(?::(\w+))?\}")
 _ARTICLES = frozenset(("a", "an", "the"))
 
@@ -137,7 +138,7 @@ def _case(tie: str, name: str, form: str, phrase: str) -> Case:
             names = roles.get(form, roles["named"]) if end in changed else roles["named"]
             said[end] = meant[end] = names[at]
     text = _SLOT.sub(lambda match: said[match[1]], phrase)
-    text = f"{before} {text[:1].upper()}{text[1:]}".strip()
+    text = _OPENS.sub(lambda match: match[0].upper(), f"{before} {text}".strip())
     return Case(tie, name, form, phrase, text, (meant["A"], meant["B"]))
 
 

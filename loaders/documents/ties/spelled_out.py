@@ -39,6 +39,18 @@ _SHARE = re.compile(
     r"|with|bought|acquired)"
     r"|(?:still |now )?belong(?:s|ed)?)\b)"
 )
+# "Fifty of them", "most of it", "has been buying them": goods
+_THEM = re.compile(
+    r"\b(?:(?P<part>(?:[A-Z][a-z]+|\d[\d,.]*|most|all|much|some|part|half|bulk|rest|percent|per cent|%|third|quarter|thousands|dozens"
+    r"|hundreds) of)|(?:buy|import|order|purchas|us|tak|stock)(?:s|es?|ing|ed)?|bought|took) (?P<it>it|them)\b"
+)
+_MAKES_OR_NEEDS = re.compile(
+    r" (?:also |now |mainly )?(?:(?:makes?|assembles|builds|grows|produces|mines|brews|bakes|weaves|spins|processes|manufactures|cans|mills"
+    r"|roasts|catches|bottles|quarries|distils|breeds|farms|made|built|grew|produced)"
+    r"|(?P<needs>relies on|depends on|needs|imports|uses|buys|consumes|burns|runs on|is short of"
+    r"|ran short of|relied on|needed|imported|bought))"
+    r" (?:imported |foreign |more |much |a lot of )?(?P<goods>[a-z-]+(?: [a-z-]+)?)(?: in [^.;,]{2,40})?[.]"
+)
 _FIRMS = frozenset({"Firm", "Bank"})
 _BEING = re.compile(
     r" (?:(?:has|have|had|will) )?(?:also |now |since |long )?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
@@ -63,6 +75,7 @@ class _Spelled:
     signs: tuple[tuple[int, int, str], ...]
     without: tuple[Mention, ...] = ()
     tie: str = ""  # the only tie that may come out
+    of: tuple[int, ...] = ()  # whose the tie may be, where no mention stands for them
 
 
 def read_spelled_out(
@@ -74,8 +87,9 @@ def read_spelled_out(
     known = {(one.tie, one.subject, one.object) for one in told}
     more: list[Claim] = []
     owned = parties.owned
-    for words in _ways(sentence, parties, rules):
+    for words in _ways(sentence, parties, rules, told):
         meant = {mention.party for one in words for mention in one.mentions}
+        meant.update(at for one in words for at in one.of)
         only = {one.tie for one in words} - {""}
         for claim in Relations(_read_so(sentence, words), parties, rules, Counter()).read():
             tie = claim.tie, claim.subject, claim.object
@@ -88,12 +102,18 @@ def read_spelled_out(
             if _is_own(sentence, claim):
                 continue  # "deliveries to its terminal"
             known.add(tie)
+            # a word of the text that stands for something is no name of goods
+            claim.attributes = {
+                key: value for key, value in claim.attributes.items() if value != ""
+            }
             more.append(claim)
         parties.owned = owned  # what is told so is not what the text goes on about
     return more
 
 
-def _ways(sentence: Marked, parties: Parties, rules: Ruleset) -> Iterator[list[_Spelled]]:
+def _ways(
+    sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
+) -> Iterator[list[_Spelled]]:
     """The ways in which a sentence is read once more: each with all words that it reads otherwise."""
     words = [
         *_references(sentence, parties),
@@ -105,6 +125,7 @@ def _ways(sentence: Marked, parties: Parties, rules: Ruleset) -> Iterator[list[_
     share = _share(sentence, parties)
     if share is not None:
         yield [share]
+    yield from ([goods] for goods in _goods(sentence, parties))
     some = _some_of(sentence, parties, rules)
     if some is not None:
         yield [some]
@@ -162,6 +183,15 @@ def _owned(sentence: Marked, parties: Parties) -> Iterator[_Spelled]:
         yield _Spelled((its, left), ((its.end, its.end, "’s"),), (mention,))
 
 
+def _by_kind(sentence: Marked, parties: Parties) -> Iterator[_Spelled]:
+    """A pronoun by the kind of whom it means, which rules ask for: "it sold 60 abroad" of a firm."""
+    for mention in sentence.mentions:
+        if mention.form == "pronoun" and mention.kind == "Party" and mention.party >= 0:
+            kind = parties.drafts[mention.party].kind
+            if kind in OWNERS - {"Party"}:
+                yield _Spelled((replace(mention, kind=kind),), (), (mention,))
+
+
 def _is_one_of(sentence: Marked, mention: Mention) -> bool:
     """Whether the only party before a noun is told to be what the noun says, behind a lead."""
     before = [m for m in sentence.mentions if m.end <= mention.start]
@@ -211,6 +241,41 @@ def _share(sentence: Marked, parties: Parties) -> _Spelled | None:
     mark = _standing_for(at, at, whole, sentence.mentions[0], parties)
     inside = share["in"] or share["stake"]
     return _Spelled((mark,), ((at, at, " in " if inside else " of "),), tie="OWNS")
+
+
+def _goods(sentence: Marked, parties: Parties) -> Iterator[_Spelled]:
+    """Goods of which the sentence before has told who makes or needs them: "Most of it is delivered by Y", "Z buys them"."""
+    them = _THEM.search(sentence.text, sentence.start, sentence.end)
+    number = parties.number(sentence.start)
+    if them is None or number == 0 or not parties.goes_on(number):
+        return
+    start, end = parties.sentences[number - 1]
+    firms = {
+        m.party: m
+        for m in parties.near(start, end)
+        if m.party >= 0 and parties.drafts[m.party].kind in _FIRMS
+    }
+    if len(firms) != 1:
+        return
+    ((at, firm),) = firms.items()
+    does = _MAKES_OR_NEEDS.match(sentence.text, firm.end, end)
+    if (
+        does is None
+        or parties.drafts[at].plural
+        or any(m.party == at and m.form != "pronoun" for m in sentence.mentions)
+    ):
+        return
+    first, stop = them.span("it")
+    without = tuple(m for m in sentence.mentions if m.start == first)
+    goods = does["goods"]
+    if does["needs"]:
+        yield _Spelled((), ((first, stop, f"the {goods}"),), without, "SUPPLIES", (at,))
+        return
+    if them["part"]:
+        yield _Spelled((), ((first, stop, f"its {goods}"),), without, "SUPPLIES", (at,))
+        return
+    maker = _standing_for(stop, stop, at, firm, parties)
+    yield _Spelled((maker,), ((first, stop, f"{goods} from "),), without, "SUPPLIES")
 
 
 def _some_of(sentence: Marked, parties: Parties, rules: Ruleset) -> _Spelled | None:

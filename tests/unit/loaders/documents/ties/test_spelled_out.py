@@ -83,6 +83,18 @@ TIES = frozenset(
             ("Tavra Holding", "OWNS", "Orlu Foods", "asserted"),
         ),
         (
+            "Orlu Foods assembles water pumps. Fifty of them were delivered to Tavra Stores in April.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Stores", "asserted"),
+        ),
+        (
+            "Orlu Foods makes brake pads. Tavra Lines has been buying them for its lorries since 2018.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Lines", "asserted"),
+        ),
+        (
+            "Orlu Foods relies on imported sugar. Most of it is delivered by Tavra Sugar.",
+            ("Tavra Sugar", "SUPPLIES", "Orlu Foods", "asserted"),
+        ),
+        (
             "Orlu Foods opened talks with its lenders. They include Tavra Bank.",
             ("Tavra Bank", "LENDS_TO", "Orlu Foods", "asserted"),
         ),
@@ -103,6 +115,8 @@ def test_what_a_word_stands_for_is_an_end_of_the_tie(
         "Ghana and Norway have busy ports. Tavra Stores keeps an office there.",
         # there is nowhere in particular
         "Ghana has a busy port. Tavra Stores said there was no office.",
+        # whose goods, two firms of the sentence before may be
+        "Orlu Foods and Tavra Stores make pumps. Kestrel Lines has been buying them since 2018.",
         # a statistics office delivers nothing
         "The Statistics Bureau gave figures for May. Exports to Ghana fell.",
         # what "its" of a passing clause may be, nobody says
