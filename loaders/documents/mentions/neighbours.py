@@ -245,6 +245,12 @@ _KIN_HEADS = frozenset(
     }
 )
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
+# What only a person is, and so no body that is named before a comma.
+_PROFESSIONS = frozenset(
+    {"colonel", "general", "admiral", "captain", "brigadier", "lieutenant", "soldier", "army officer", "naval officer", "police officer",
+     "politician", "diplomat", "senator", "lawmaker", "minister", "former minister", "professor", "academic", "doctor", "physician",
+     "engineer", "lawyer", "economist", "journalist", "judge", "priest", "footballer", "actor", "singer", "teacher", "student"}
+)  # fmt: skip
 _SAID_OF = re.compile(
     r", |,? (?:(?:who|which) )?(?:is|was|are|were)(?: (?:also|both|all|himself|herself))? "
 )
@@ -934,6 +940,13 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False  # "works on the dam, the embassy in X said"
     if group.head in _CALLINGS and group.kind == "Person" and name.kind in ("Firm", "Bank"):
         return False  # "Through his company X, the businessman sold"
+    if group.head in _PROFESSIONS and name.kind in _ORGANISED and not name.guessed:
+        # "The head of the ministry, a retired colonel,", but "Jo Lee of X, a retired colonel,"
+        works_there = (" of ", " of the ", " at ", " at the ", " from ")
+        if not any(
+            m.form == "name" and scan.text[m.end : name.start] in works_there for m in scan.found
+        ):
+            return False
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
     lead = scan.text[name.end : group.start].rpartition(", ")[2]

@@ -290,7 +290,15 @@ def _is_somebody(told: Told, mention: Mention) -> bool:
         and " " in told.parties.drafts[mention.party].name
         and mention.head.rpartition(" ")[2] not in _OFFICE_HEADS
         and _KIN.fullmatch(mention.head) is None
-        and not told.sentence.text.endswith(", ", 0, mention.start)
+        and not _is_apposed(told, mention)
+    )
+
+
+def _is_apposed(told: Told, mention: Mention) -> bool:
+    """Whether a description behind a comma may be said of a person named before: "Jo Lee of X, a retired colonel, was"."""
+    return told.sentence.text.endswith(", ", 0, mention.start) and any(
+        m.start < mention.start and m.form == "name" and m.kind in ("Person", "Party")
+        for m in told.sentence.mentions
     )
 
 

@@ -83,7 +83,9 @@ _OF_THE_LOAN = re.compile(
 )
 _OF_DEBTS = frozenset({"LENDS_TO", "GUARANTEES"})
 _NEAR_TOPIC = 600  # characters back to what a text is about
-_TIES_OF_WORKS = frozenset({"BRANCH_OF", "SUCCEEDED_BY", "LENDS_TO", "SUPPLIES"})
+_TIES_OF_WORKS = frozenset(
+    {"BRANCH_OF", "SUCCEEDED_BY", "LENDS_TO", "SUPPLIES", "ACTS_FOR", "MEMBER_OF"}
+)
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
 _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
     "ORGANIZED": (frozenset({"Event"}),),

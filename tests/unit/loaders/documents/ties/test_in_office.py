@@ -57,6 +57,9 @@ def test_an_office_beside_the_main_clause(tells: Tells, text: str, ties: set[Fac
         ("Ida Dahl, an adviser to the Energy Ministry, attended the talks.", _office("Ida Dahl", "Energy Ministry")),
         ("A retired colonel heads Nord Timber.", _office("<a retired colonel>", "Nord Timber")),
         ("A retired colonel was elected chairman of Nord Timber.", _office("<a retired colonel>", "Nord Timber")),
+        ("The chief executive of Nord Timber, a retired colonel, said so.", _office("<a retired colonel>", "Nord Timber")),
+        ("As chief executive of Nord Timber, a retired colonel signs every licence.", _office("<a retired colonel>", "Nord Timber")),
+        ("Ida Dahl, a retired colonel, was elected chairwoman of Nord Timber.", _office("Ida Dahl", "Nord Timber")),
         ("Ida Dahl chairs the board of a Kenyan sugar mill.", _office("Ida Dahl", "<a Kenyan sugar mill>")),
         ("The son of Lars Dahl took over the reins of Nord Timber.", _office("<son of Lars Dahl>", "Nord Timber")),
     ],
@@ -152,3 +155,10 @@ def test_a_former_office_is_that_of_the_firm_it_is_told_of() -> None:
     names = {party.key: party.name for party in found.parties}
     roles = {names[s.object or ""]: s.attributes.get("role") for s in found.statements}
     assert roles == {"Nord Timber": "former director", "Sava Steel": "director"}
+
+
+def test_a_mill_with_an_agent_is_a_firm(tells: Tells) -> None:
+    tells(
+        "Sava Partners is the broker of a Kenyan sugar mill.",
+        {("Sava Partners", "ACTS_FOR", "<a Kenyan sugar mill>", "asserted")},
+    )
