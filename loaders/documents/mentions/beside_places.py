@@ -74,9 +74,7 @@ def is_port(group: Mention, place: Mention) -> bool:
 
 def is_town(place: Mention) -> bool:
     """Whether a place is smaller than a state, so that it can be a seat."""
-    return place.kind == "Place" and (
-        not (place.code and "-" not in place.code) or place.code in CITY_STATES
-    )
+    return place.kind == "Place" and (not place.is_country or place.code in CITY_STATES)
 
 
 def is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
@@ -177,12 +175,12 @@ def is_town_in(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
     )
 
 
-def lies_in(group: Mention, place: Mention) -> None:
-    """As in "a mill in Adana": the place belongs to the description of the group."""
+def lies_in(group: Mention, place: Mention, *, inside: bool = True) -> None:
+    """As in "a mill in Adana": the place belongs to the description of the group, which lies there unless it is "outside Norway"."""
     if (
         group.form in ("group", "definite")
         and group.described is None
         and group.kind not in ("Portfolio", "Agreement", "Programme")
     ):
-        group.place = group.place or place
+        group.place = group.place or (place if inside else None)
         group.described = (group.end, place.end)

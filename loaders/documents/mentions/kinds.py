@@ -609,8 +609,7 @@ def _is_of_country(text: str, mention: Mention) -> bool:
         mention.place is not None
         and mention.place.start == mention.start
         and " " not in mention.name
-        and mention.place.code is not None
-        and "-" not in mention.place.code
+        and mention.place.is_country
         and not mention.name.isupper()
         and not _SPEAKS.match(text, mention.end)
     )

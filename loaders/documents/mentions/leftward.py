@@ -270,7 +270,7 @@ class Left:
         if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:
             return False  # "Corvo owner Pembury Retail": what is owned, no seat
         place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
-        if place.code and "-" not in place.code:
+        if place.is_country:
             self.countries.append(place.country or "")
         elif place.entry is not None or not place.name.endswith(_OF_A_TOWN):
             self.based, self.country = place, self.country or place.country

@@ -87,6 +87,11 @@ class Mention:
     antecedent: tuple[int, int] | None = None
     others: tuple[int, ...] = field(default=())
 
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a state or territory with a code of its own, and no part of one."""
+        return bool(self.code) and "-" not in (self.code or "")
+
 
 REGISTERED = frozenset({"registered", "flagged", "incorporated"})  # what "X-" before a name tells
 SEATED = frozenset({"based", "headquartered", "domiciled", "seated", "situated", "located"})

@@ -159,7 +159,7 @@ def is_called_after(text: str, place: Hit) -> bool:
 def _is_town(mention: Mention) -> bool:
     """Whether a name may be a town's: no country's, and no capital's, which acts for its state ("a supplier Jakarta had named")."""
     capital = mention.entry is not None and mention.entry.use == "capital"
-    return not capital and not (mention.code and "-" not in mention.code)
+    return not capital and not mention.is_country
 
 
 def _is_a_firms(

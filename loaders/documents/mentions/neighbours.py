@@ -257,6 +257,7 @@ _SAID_OF = re.compile(
 _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
+_OUTSIDE = " outside "
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
 # "a plant in the southeastern state of Yucatan", "a mill in northern Chad"
 _IN_PART_OF = re.compile(rf" (?:in|at|near|outside|across) {PART}")
@@ -440,7 +441,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last.place = mention
             if town is not None and gap == ", ":
                 pass  # "X of Lowell, Texas, bought": it sits in the town
-            elif not (mention.code and "-" not in mention.code):
+            elif not mention.is_country:
                 last.based = mention
             else:
                 last.based = last.based or mention
@@ -452,7 +453,8 @@ def join_neighbours(scan: Scan, end: int) -> None:
             and mention.kind == "Place"
             and (gap in _WITHIN or _IN_PART_OF.fullmatch(gap))
         ):
-            lies_in(last, mention)
+            # "A plant outside Oslo" is in Norway, one outside Norway is not.
+            lies_in(last, mention, inside=not (gap == _OUTSIDE and mention.is_country))
         far = gap.startswith(" from ") and (gap == " from " or _FROM_PART_OF.fullmatch(gap))
         if last is not None and far and comes_from(scan, last, mention):
             is_of(last, mention)

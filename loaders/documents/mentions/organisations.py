@@ -925,7 +925,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     ):
         mention.country = owner.country  # "Turkey's Trade Ministry"
         mention.place = owner
-        if not (owner.code and "-" not in owner.code) or owner.code in CITY_STATES:
+        if not owner.is_country or owner.code in CITY_STATES:
             mention.based = owner  # "Maputo’s Costa Azul Cargo"
     attach(scan, mention)
     take_noun(scan, mention)

@@ -44,8 +44,7 @@ def _is_seated(scan: Scan, name: Mention, place: Mention) -> bool:
         and place.kind == "Place"
         and scan.text[name.end : place.start] in _OPENS
         and scan.text[place.end : place.end + 1] == ")"
-        and place.code is not None
-        and "-" not in place.code
+        and place.is_country
     )
 
 

@@ -109,6 +109,7 @@ _RELATIVE = re.compile(
 _TO_COME = frozenset(
     words("expected planned set due scheduled likely supposed slated poised bound")
 )
+_GIVES = frozenset(words("sell lease rent let ship deliver send supply"))
 _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
 _FUNDING = frozenset(words("fund finance co-finance refinance"))
 _AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
@@ -305,6 +306,16 @@ class Framing(Ends):
         passive = passive or reduced >= 0  # "debts owed to X by Y", "a loan, granted to X by Y,"
         if form == "ed" and plain and not passive and self._is_coordinated(words, left, arguments):
             passive = True
+        if (
+            form == "ed"
+            and plain
+            and not passive
+            and lemma in _GIVES
+            and before is not None
+            and before.text == ","
+            and not any(slot in ("obj", "iobj") for slot, _ in arguments)
+        ):
+            return  # "had a unit in Cyprus, sold in 2019 to X": it was sold, and nobody says by whom
         slots: dict[str, list[Phrase]] = {}
         for slot, phrase in arguments:
             if slot == "by" and is_vouched(words, stop, phrase):
