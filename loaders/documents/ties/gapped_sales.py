@@ -19,7 +19,7 @@ from interlock.loaders.documents.ties.claims import Claim
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["settle_gapped"]
+__all__ = ["settle_gapped", "without_counting"]
 
 _OF = r"(?: in ⟦L\d+⟧)?(?: (?:for|in) ⟪[md]\d+⟫)?"
 _PAIRS = Sought(
@@ -32,9 +32,30 @@ _PAIR = re.compile(
 _TIES = frozenset({"OWNS"})
 
 
+# "A owns one mill and B two": what B has is counted, and B is had by nobody
+_COUNTS = Sought(
+    rf"(?:,? and|,|;|,? while) (?:the )?(?P<who>{MARK}) (?:just |only |some |about )?(?:two|three|four|five|six|seven|eight|nine|ten|none"
+    r"|another|several|\d+|⟪[qp]\d+⟫)(?=[.,;]|$)"
+)
+
+
+def without_counting(told: Told, claims: list[Claim]) -> list[Claim]:
+    """The claims without those that take for an object who has so many himself: "A owns one mill and B two"."""
+    gaps = [
+        (told.sentence.to_text(match.start()), _party(told, match["who"]))
+        for match in _COUNTS.finditer(told.sentence.marked)
+    ]
+    return [
+        claim
+        for claim in claims
+        if not any(claim.object == who and claim.start < at < claim.end for at, who in gaps)
+    ]
+
+
 def settle_gapped(told: Told, claims: list[Claim]) -> list[Claim]:
     """The claims with those of the pairs behind the first, and without those that mix the pairs."""
     marked = told.sentence.marked
+    claims = without_counting(told, claims)
     if " from " not in marked and " to " not in marked:
         return claims
     for match in _PAIRS.finditer(marked):

@@ -99,6 +99,11 @@ def test_other_ties_of_firms(
     assert (*tie, "asserted") in facts(text)
 
 
+def test_who_has_so_many_himself_is_had_by_nobody(facts: Callable[[str], set[Fact]]) -> None:
+    told = facts("Senta Foods owns one mill and Norrvik Steel two.")
+    assert (A, "OWNS", B, "asserted") not in told
+
+
 def test_a_couple_owns(facts: Callable[[str], set[Fact]]) -> None:
     assert ("Maria Kovac", "OWNS", B, "asserted") in facts(
         "Maria Kovac and his wife own Norrvik Steel."
