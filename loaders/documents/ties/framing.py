@@ -562,8 +562,15 @@ class Framing(Ends):
                 words.word(at + 1 + number) == particle
                 for number, particle in enumerate(use.particles)
             ):
+                if use.particles[-1:] == ("in",) and self._is_date(words, at + 2):
+                    continue  # "bought in 2015": a day, and no "buy in"
                 return use
         return None
+
+    @staticmethod
+    def _is_date(words: Words, at: int) -> bool:
+        token = words.tokens[at] if at < len(words.tokens) else None
+        return token is not None and (token.kind, token.letter) == ("A", "d")
 
     def _lemma(self, word: str) -> str:
         return self.frames.forms.get(word, ("", ""))[0]

@@ -35,7 +35,7 @@ _TIES = frozenset({"OWNS"})
 # "A owns one mill and B two": what B has is counted, and B is had by nobody
 _COUNTS = Sought(
     rf"(?:,? and|,|;|,? while) (?:the )?(?P<who>{MARK}) (?:just |only |some |about )?(?:two|three|four|five|six|seven|eight|nine|ten|none"
-    r"|another|several|\d+|⟪[qp]\d+⟫)(?=[.,;]|$)"
+    r"|another|several)(?=[.;]|$)"
 )
 
 
@@ -48,7 +48,8 @@ def without_counting(told: Told, claims: list[Claim]) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if not any(claim.object == who and claim.start < at < claim.end for at, who in gaps)
+        if claim.tie not in _TIES
+        or not any(claim.object == who and claim.start < at < claim.end for at, who in gaps)
     ]
 
 

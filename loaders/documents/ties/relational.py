@@ -66,7 +66,8 @@ _OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"|: (?:the )?(?P<listed>{LIST}))"  # "Other clients of X: A and B"
 )
 _COPULA = re.compile(
-    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|(?:has|have|had)\sbeen|becomes?|became"
+    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were"
+    r"|(?:has|have|had)(?:\s(?:long|always|also|since|already|never|now))?\sbeen|becomes?|became"
     r"|remains?|remained|as|now)\s$"
 )
 _OF_GOODS = r"(?:of (?:[a-z-]+ ){1,3}?(?=(?:to|for) (?:the )?⟦))?"  # "the supplier of sugar to X"
