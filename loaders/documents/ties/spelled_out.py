@@ -151,8 +151,8 @@ def _references(sentence: Marked, parties: Parties) -> Iterator[_Spelled]:
     """Words like "its" before a noun that is no party, and "there"; and the owner of a noun that opens a sentence without one."""
     for one in parties.spelled.settled.get(parties.number(sentence.start), ()):
         start, end = one.mention.start, one.mention.end
-        if start < sentence.start:
-            continue
+        if start < sentence.start or one.mention.head == "sale":
+            continue  # "its sale to X": it is sold itself
         if one.word == "there":
             left = sentence.text[max(sentence.start, start - _BEFORE) : start]
             sign = (start, start, "to " if _MOVES.search(left) else "in ")

@@ -171,3 +171,7 @@ def test_what_goes_to_its_own_works_is_sold_to_nobody(silent: Callable[..., None
     silent(
         "Orlu Foods closed its kiln in May. Deliveries to its mill at Tromsø went on.", "SUPPLIES"
     )
+
+
+def test_a_firm_that_is_sold_supplies_nobody(silent: Callable[..., None]) -> None:
+    silent("Orlu Foods has completed its sale to Tavra Holding.", "SUPPLIES")
