@@ -231,7 +231,7 @@ _FUTURE_AFTER = re.compile(
     rf"[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
 )
 # A relative clause that a comma has closed says nothing of what stands behind it: "X, whose licence expires in 2030, left on Monday".
-_CLOSED = re.compile(r",\s(?:which|who|whose)\b[^,;.]*(?=,\s)")
+_RELATIVE_CLOSED = re.compile(r",\s(?:which|who|whose)\b[^,;.]*(?=,\s)")
 _EFFECT = re.compile(r"\b(?:with\seffect|effective)\s$")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
@@ -447,7 +447,7 @@ def _is_future(match: re.Match[str]) -> bool:
     """Whether the clause around a date speaks of what is to come: "will open in September", "is due on Friday"."""
     text, at = match.string, match.start()
     before = text[max(0, at - _REACH) : at]
-    if _FUTURE_BEFORE.search(before) and _FUTURE_BEFORE.search(_CLOSED.sub("", before)):
+    if _FUTURE_BEFORE.search(before) and _FUTURE_BEFORE.search(_RELATIVE_CLOSED.sub("", before)):
         return True
     lead = text[max(0, at - 2) : at].strip()
     opens = not lead or lead in ".!?;:\n"

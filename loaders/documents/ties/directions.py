@@ -31,8 +31,8 @@ class Directions:
             return 0, 0
         straight = turning = 0
         for match in self.pattern.finditer(words):
-            if _AUXILIARY.match(words, match.end()):
-                continue  # "has been acquired by": the next word says it
+            if _AUXILIARY.match(words, match.end()) or words.endswith("whose ", 0, match.start()):
+                continue  # "has been acquired by": the next word says it; "whose chairman": of the name before
             passive = _PASSIVE.match(words, match.end()) is not None
             straight += match[0] in self.straight and not passive
             turning += match[0] in self.turning or (match[0] in self.straight and passive)

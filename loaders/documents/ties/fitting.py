@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.blocs import is_bloc, kind_in
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
@@ -403,7 +404,13 @@ def _suit_kinds(told: Told, rule: Rule, ends: _Ends) -> None:
             drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
         elif drafts[at].guessed and drafts[at].kind not in allowed and kind == "Project":
             drafts[at].kind, drafts[at].guessed = kind, False  # "will carry out Clean Rivers"
-        elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
+        elif (
+            drafts[at].guessed
+            and drafts[at].kind == "Firm"
+            and rule.person
+            and at == subject
+            and drafts[at].name.rpartition(" ")[2].lower() not in lexicon().plurals
+        ):  # "Tolmin Engineers" are several
             drafts[at].kind, drafts[at].guessed = "Person", False
     for at, mention, allowed in (
         (subject, ends.subject_mention, rule.subject_kinds),

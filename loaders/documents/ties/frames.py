@@ -232,6 +232,8 @@ class Frames:
             return sum_alone or phrase.head in self.classes[_MONEY]
         if test == "share" and any(unit == "p" for unit, _ in phrase.amounts):
             return not phrase.head or phrase.head in self.classes["share"]
+        if test == "people" and phrase.is_mention and phrase.named and phrase.head[-1:] != "s":
+            return False  # "designated Omar Bey, the chief officer of": he is no group
         two = " ".join(phrase.words[-2:])  # "waste collection", "a trade mission"
         return (phrase.head or phrase.noun) in self.classes[test] or two in self.classes[test]
 

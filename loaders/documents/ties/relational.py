@@ -757,6 +757,7 @@ class Relational(Named):
             )
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
             claim.ended = former
+            claim.over = former and tie == "OWNS"  # without a day, it is no holding
             self._held(claim, inside)
             if tie == "HOLDS_ROLE":
                 claim.attributes = {"role": "board member" if noun.head == "member" else noun.head}

@@ -56,6 +56,10 @@ _BEING = re.compile(
     r" (?:(?:has|have|had|will) )?(?:also |now |since |long )?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
     r"(?: also| now| still| again)? "
 )
+# Who is made to sell may have sold: "was forced to sell its stake in X".
+_MADE_TO_SELL = re.compile(
+    r"\b(?:forced|ordered|obliged|compelled|required|told|asked|urged|made) to (?:sell|divest|dispose of|give up|part with|transfer)\b"
+)
 _NEAR = 400  # characters that what was last said to be owned may lie back
 # Some or one of those whom the sentence before has counted: "It has two lenders. They are A and B", "One is A; the other is B".
 _SOME = re.compile(
@@ -101,6 +105,10 @@ def read_spelled_out(
                 continue  # "its branch in L" told that as it is printed
             if _is_own(sentence, claim):
                 continue  # "deliveries to its terminal"
+            if claim.tie == "OWNS" and _MADE_TO_SELL.search(
+                sentence.text, sentence.start, sentence.end
+            ):
+                continue
             known.add(tie)
             # a word of the text that stands for something is no name of goods
             claim.attributes = {

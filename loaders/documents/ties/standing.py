@@ -130,7 +130,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{lone}"),
         Sought(rf"{_XS}{_ARE} {some} (?P<its>its|their) {_ADJECTIVES}{lone}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
-        Sought(rf"{_X}(?P<is>),(?! (?:unlike|like|as|than|not|against|by|to) )(?: with {_SIZE},?)?"
+        Sought(rf"{_X}(?P<is>),(?! (?:unlike|like|as|than|not(?! (?:yet |an? ))|against|by|to) )(?: with {_SIZE},?)?"
                rf" (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}"
                r"(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
         Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),

@@ -151,7 +151,8 @@ def test_nobody_is_given_what_another_does(text: str) -> None:
     [
         ("Morland Cement Ltd fell. Another shareholder, Limmat AG, left.",
          ("Limmat AG", "OWNS", FIRM, "asserted")),
-        ("Morland Cement Ltd fell. An earlier shareholder, Limmat AG, left.", None),
+        ("Morland Cement Ltd fell. An earlier shareholder, Limmat AG, left.",
+         ("Limmat AG", "OWNS", FIRM, "asserted")),
         ("Morland Cement Ltd will build the Garissa wind farm. The main contractor, Vaskor Steel AG, left.",
          (OTHER, "CONTRACTED_FOR", plain(WORK), "asserted")),
         ("The Caspian Grain Forum opened in Baku. Vaskor Steel AG was among the exhibitors.",

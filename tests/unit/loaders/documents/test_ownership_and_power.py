@@ -232,8 +232,8 @@ CASES: dict[str, tuple[str, ...]] = {
     "Maria Ramos was helped by her father, Jose Ramos.": ("Maria Ramos RELATED_TO Jose Ramos asserted",),
     "Omar Bey met Ivan Petrov and his wife, Leila.": (),
     "Omar Bey's former wife, Leila Bey, left the country.": ("Omar Bey RELATED_TO Leila Bey asserted",),
-    "Omar Bey's friend Ivan Petrov left the country.": (),
-    "Norda Holding's daughter company Vaxo Mills closed.": (),
+    "Omar Bey's friend Ivan Petrov left the country.": ("Omar Bey RELATED_TO Ivan Petrov asserted",),
+    "Norda Holding's daughter company Vaxo Mills closed.": ("Norda Holding OWNS Vaxo Mills asserted",),
     # what was, and what may be done
     "The oligarchs include former Chelmsford United owner Roman Abrasov.": (),
     "Alexander Shulg, former chief executive of trading platform Azon Ltd, went to court.": (

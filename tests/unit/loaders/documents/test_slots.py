@@ -188,7 +188,10 @@ STATED: list[tuple[str, set[Fact]]] = [
             ("<plant in Kenya>", "LOCATED_IN", "Kenya", "asserted"),
         },
     ),
-    ("Nile Dairy Ltd’s former owner, Senta Foods Ltd, sued Orient Bank.", set()),
+    (
+        "Nile Dairy Ltd’s former owner, Senta Foods Ltd, sued Orient Bank.",
+        {("Senta Foods Ltd", "OWNS", "Nile Dairy Ltd", "denied")},
+    ),
     (
         "A court stopped Senta Foods Ltd from buying Nile Dairy Ltd.",
         {("Senta Foods Ltd", "OWNS", "Nile Dairy Ltd", "denied")},
