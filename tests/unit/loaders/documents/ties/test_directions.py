@@ -13,7 +13,8 @@ from interlock.loaders.documents.ties.directions import directions
         ("OWNS", " acquired ", (1, 0)),
         ("OWNS", " was acquired by ", (0, 1)),
         ("OWNS", " has been acquired by ", (0, 1)),
-        ("OWNS", ", a subsidiary of ", (1, 0)),
+        ("OWNS", ", a subsidiary of ", (0, 0)),
+        ("HOLDS_ROLE", ", whose chairman is ", (0, 0)),
     ],
 )
 def test_a_passive_turns_the_tie_round(
