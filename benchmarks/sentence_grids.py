@@ -338,7 +338,37 @@ def offices() -> Iterator[Case]:
                     )
 
 
+BESIDE = (
+    "{n}, a unit of {x},", "{n}, owned by {x},", "{x}'s subsidiary {n}", "{n}, a supplier of {x},", "{n}, backed by {x},",
+    "{n}, which supplies {x},", "{n}, whose main customer is {x},", "{n}, a customer of {x},", "{n}, a partner of {x},",
+    "{n}, majority-owned by {x},", "{n}, the parent of {x},", "{n}, which bought {x} last year,", "{n}, which {x} sold in 2020,",
+    "{n} (owned by {x})", "{n}, formerly part of {x},", "{n}, in which {x} has a stake,", "{n}, a rival of {x},", "{x}-backed {n}",
+    "{n}, which borrowed from {x},", "{n}",
+)  # fmt: skip
+DONE = (
+    "bought {o}", "has lent $5 million to {o}", "sells flour to {o}", "owns {o}", "insured {o}", "bought flour from {o}",
+    "borrowed $5 million from {o}", "was bought by {o}", "sued {o}",
+)  # fmt: skip
+
+
+def crossed() -> Iterator[Case]:
+    """Both ends of a deed have somebody beside them: he is tied to the end that he stands beside, and to nobody else."""
+    first, second, third, fourth = "Orlen Data", "Tarnava Mills", "Kestrel Foods", "Drava Steel"
+    for one in BESIDE:
+        for other in BESIDE:
+            for deed in DONE:
+                text = f"{one.format(n=first, x=third)} {deed.format(o=other.format(n=second, x=fourth))}"
+                text = f"{text[:1].upper()}{text[1:].rstrip(',')}."
+                told = _pairs(text)
+                wrong = told & {
+                    frozenset(ends) for ends in ((third, fourth), (third, second), (first, fourth))
+                }
+                right = deed == "sued {o}" or frozenset((first, second)) in told
+                yield Case(text, "wrong" if wrong else "right" if right else "silent")
+
+
 GRIDS = {
+    "crossed": crossed,
     "offices": offices,
     "days": days,
     "grounds": grounds,

@@ -159,6 +159,10 @@ class Framing(Ends):
             if token.text in heads:
                 yield from self._noun(words, at, aside)
 
+    def _is_of_which(self, aside: tuple[int, int, int | None]) -> bool:
+        """Whether an aside has its own subject: "X, which borrowed from Y", and not "X, borrowed from Y"."""
+        return self.sentence.marked.endswith((" which", " who", " that"), 0, aside[0])
+
     # ---- verbs -----------------------------------------------------------------------------------------------------------
 
     def _verb(
@@ -283,7 +287,7 @@ class Framing(Ends):
                 or (aside is not None and is_done_by(words, shared + 1))
                 or (
                     (
-                        (aside is not None and left < 0)
+                        (aside is not None and left < 0 and not self._is_of_which(aside))
                         or (plain and is_set_off(words, left, stopped))
                     )
                     and is_without_object(arguments)
