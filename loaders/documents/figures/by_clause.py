@@ -65,8 +65,8 @@ _MARKET = Sought(
 # "X's share of the exports of Y rose from 8 percent in 2020 to 12 percent in 2022": how a part of what somebody has moved.
 _SHARE_MOVED = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |\b(?P<its>[Ii]ts|[Tt]heir) |\b[Tt]he )(?:[a-z]+ )?share (?:of|in) "
-    rf"(?:(?P<whole>{MARK})(?:’s|'s|’|') )?"
-    rf"(?:the |its |their |total |all |overall |global |world |worldwide )*(?P<metric>(?:{WORD} ){{0,3}}?{WORD})"
+    rf"(?:(?P<whole>{MARK})(?:’s|'s|’|') |(?P<whose>its|their) )?"
+    rf"(?:the |total |all |overall |global |world |worldwide )*(?P<metric>(?:{WORD} ){{0,3}}?{WORD})"
     rf"(?: of (?:the )?(?P<of>{MARK})(?!’s|'s))?(?:{DATE_AFTER})?(?: has| have| had)?{ADVERB}"
     rf" (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})"
     rf"(?:,? from (?P<old>⟪p\d+⟫)(?: (?:in|at|for) (?:the end of )?(?P<then>⟪d\d+⟫))?)?(?:,? (?:to|at))?"
@@ -83,6 +83,7 @@ _AREA = Sought(
     r"|over) (?P<m>⟪q\d+⟫)"
 )
 _NO_PART = word_set("no_part")
+_SELLERS = frozenset({"Firm", "Bank"})
 _NAMELESS = (word_set("tie_nouns") | word_set("nameless")) - {"value"}
 _DATE_BEHIND = re.compile(r" (?:in|at|for|by|during) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
@@ -207,9 +208,11 @@ def _share_moves(reading: FigureReading) -> Iterator[Measure]:
             at = reading.sentence.to_text(match.start())
             holder = reading.possessor(match["its"], match.start(), at)
         whole = reading.mention(match["whole"] or match["of"])
+        if whole is None and match["whose"] and holder is not None and holder.kind == "Place":
+            whole = _seller(reading, match, holder)
         subject, partner = holder, None
         if whole is not None and holder is not None:
-            taken_by = holder.kind == "Place" and whole.kind == "Place"
+            taken_by = holder.kind == "Place" and (whole.kind == "Place" or bool(match["whose"]))
             subject, partner = (whole, holder) if taken_by else (holder, whole)
         subject = subject or whole
         measure = reading.measure(
@@ -238,6 +241,17 @@ def _share_moves(reading: FigureReading) -> Iterator[Measure]:
                 measure.period, measure.period_text = day.interval, day.text
         yield measure
         yield earlier
+
+
+def _seller(reading: FigureReading, match: re.Match[str], place: Mention) -> Mention | None:
+    """Whose sales a place has a share of, where "its" stands behind it: "China's share in its sales was 47 percent"."""
+    report = reading.sentence.speaker(match.start())
+    voice = report.voice if report is not None else None
+    if voice is not None and voice.kind in _SELLERS and voice.party >= 0:
+        return voice
+    start = reading.sentence.start
+    before = reading.parties.before(start, start, plural=match["whose"] == "their")
+    return before if before is not None and before.party != place.party else None
 
 
 def _steps(reading: FigureReading) -> Iterator[Measure]:

@@ -122,6 +122,7 @@ _PART = Sought(
     rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_SUPERLATIVE = re.compile(r"(?:[a-z-]+ )*(?:[a-z]{2,}(?<!inter)(?<!for)(?<!har)(?<!r)est|worst|first)")
 _PARTICIPLE = re.compile(
     r"(?:[a-z]+ )?(?:[a-z]+ed|built|run|led|held|made|begun|drawn|sold|bought|backed)"
 )
@@ -202,6 +203,14 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue
         if _PARTICIPLE.fullmatch(head["metric"].strip()) and head["posts"].startswith(" by"):
             continue  # "the project, financed by a bank, will cost": the project does
+        if _SUPERLATIVE.fullmatch(head["metric"].strip()):
+            continue  # "at the plant, its largest, is below 50 percent"
+        if (
+            _PARTICIPLE.fullmatch(head["metric"].strip())
+            and head["posts"]
+            and reading.marked[: head.start()].endswith(", ")
+        ):
+            continue  # "sales of the spray, launched in 2016, went up": the sales did
         name = _indicator(head)
         if (
             value["m"].startswith("⟪p")
@@ -367,6 +376,12 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         if not _free(reading, taken, match.start("m")) or _is_number_of(reading, match):
             continue
         subject = placed(reading, match, "s") if match["s"] else None
+        if _OF_A_ROUND.search(match["metric"]) and _ROUND.search(
+            reading.marked, begin := reading.sentence.clause_start(match.start()), match.end()
+        ):
+            subject = _raiser(reading, begin, match.end())
+            if subject is None:
+                continue
         if subject is None:
             subject = _clause_owner(reading, match.start("metric"))
             told = reading.told_here
@@ -412,6 +427,27 @@ def _goes_on(reading: FigureReading, taken: list[tuple[int, int]], match: re.Mat
     return reading.topic_here is not None and any(
         _AND_A.fullmatch(text, end, place) is not None for _, end in taken if end <= place
     )
+
+
+# At what a firm is valued that takes money in, of whichever investor that is said last: "in a round led by Orlu Growth at a valuation of".
+_OF_A_ROUND = re.compile(r"\bvaluation$")
+_ROUND = re.compile(
+    r"\b(?:rounds?|Series [A-G]|led by|invested|invests|raised|raises|stake|bought|sold|funding)\b"
+)
+_TAKES_IN = re.compile(
+    r"(?P<s>⟦F\d+⟧)(?:,[^,;]*,)?(?: alone)? (?:has |have |had )?(?:raised|raises|took|takes|secured|closed|collected|attracted|received)\b"
+)
+_PUT_INTO = re.compile(
+    r"\b(?:invest(?:ed|s|ing)? [^;⟦]{0,40}in|stake in|shares? (?:in|of)|invests? in|invested in) (?:the )?(?P<s>⟦F\d+⟧)"
+)
+
+
+def _raiser(reading: FigureReading, begin: int, end: int) -> Mention | None:
+    """Who takes in the money in a clause, so that a valuation there is of him."""
+    found = _TAKES_IN.search(reading.marked, begin, end) or _PUT_INTO.search(
+        reading.marked, begin, end
+    )
+    return reading.mention(found["s"]) if found is not None else None
 
 
 _AND_A = re.compile(r",? (?:and|on|with) (?:an? |the |its )?")

@@ -88,6 +88,7 @@ from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.by_workplace import by_workplace
 from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
+from interlock.loaders.documents.figures.own_money import own_money
 from interlock.loaders.documents.figures.per_share import cents, per_share
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.report_time import (
@@ -227,6 +228,7 @@ _ONE_WORD = re.compile(r"[A-Z][a-z]+")
 _THEN_METRIC = later(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
 _THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
 _NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
+_HOW_MANY = re.compile(r"\b[Nn]umber of (?:(?:the|its|their) )?[a-z-]+$")
 _NUMBERED = re.compile(r"\d[\d,]* [a-z]+$")
 _THEN_PLURAL = re.compile(r" [a-z]+s\b")
 # What is counted of those who come, and is no event.
@@ -390,6 +392,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     _part_spans(found)
     _share_partners(found, sentence.text)
     _of_regions(found, parties)
+    own_money(found, sentence.text, parties.drafts)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
         parties.figure = figures[-1]
@@ -570,6 +573,12 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         return True  # "six elevated stations"
     if mention.form == "group" and _is_only_counted(mention, sentence, quantities):
         return True
+    if (
+        mention.form in ("group", "definite")
+        and mention.plural
+        and _HOW_MANY.search(sentence.text, max(sentence.start, mention.start - 24), mention.end)
+    ):
+        return True  # "the number of its tenants"
     if mention.kind != "Party":
         return False
     words = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", sentence.text[mention.start : mention.end])

@@ -52,7 +52,7 @@ _OF_NATIONS = re.compile(
 )
 # What is grown or made in a country, where an office of it tells of that.
 _GROWN = re.compile(
-    r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices|demand|consumption)\b"
+    r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices?|demand|consumption)\b"
 )
 _OPERATOR = re.compile(
     r"\b(?:(?:Canal|Ports?|Airports?|Railways?|Transit|Roads?|Waterways?) .*|Railways?|Airports?|Ports?|Post)$"

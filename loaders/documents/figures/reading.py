@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from interlock.loaders.documents.figures.owners import NEAR, OF_A_BANK, SEVERAL, Owners
+from interlock.loaders.documents.figures.whose import described, holder
 from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import ruleset
@@ -121,6 +122,7 @@ _POLL = re.compile(
     r"|pointed to)\b"
     r"|\b(?:expected|forecast|predicted) (?:in|by) (?:a|the) (?:[A-Za-z]+ )?(?:poll|survey)\b"
 )
+_MANY_THERE = re.compile(r" (?:states|countries|nations|markets|economies|families|neighbours)\b")
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"from (?!.*\b(?:to|through|until|till|on|onwards?)\b).*", re.IGNORECASE)
@@ -260,7 +262,7 @@ class FigureReading(Owners):
             else:
                 subject = self.parties.measured if scope else self.topic(match)
             topic = True
-        subject = self._nation(subject, groups)
+        subject = self._behind(self._nation(subject, groups), groups)
         if topic and subject is not None and self._goes_to(partner, subject, groups):
             # "Exports to Brazil": of whom the figures before were, and never Brazil's own
             told = self.parties.measured
@@ -380,6 +382,20 @@ class FigureReading(Owners):
         last = self.last.subject if self.last is not None else -1
         code = self.parties.drafts[last].code if last >= 0 else None
         return self.country(code) if code else (None if central else subject)
+
+    def _behind(
+        self, subject: Mention | None, groups: Mapping[str, str | None]
+    ) -> Mention | None:
+        """Who stands behind a description or a thing that is named as the owner of a figure."""
+        if subject is None or subject.party < 0:
+            return subject
+        if subject.kind == "Party" and _MANY_THERE.match(self.sentence.text, subject.end):
+            return None  # "deposits of Gulf states"
+        place = described(self.sentence.text, self.sentence.mentions, subject)
+        if place is not None:
+            return place
+        beside = self.parties.by_sentence[subject.sentence]
+        return holder(self.parties, beside, subject, groups.get("metric") or "") or subject
 
     def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
         """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""

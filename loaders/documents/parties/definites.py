@@ -149,6 +149,7 @@ _ISSUER = frozenset(
 )
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _A_PART = re.compile(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
+_REALM = frozenset({"country", "nation", "republic"})
 _ANYBODYS = frozenset(
     {"company", "group", "issuer", "firm", "bank", "exchange", "government", "enterprise"}
 )
@@ -719,6 +720,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
             subjects = [m for m in close if self._is_subject(m)]
             if subjects:
                 return subjects[-1]
+            if mention.head in _REALM and (owner := self._owner_of_subject(close)):
+                return owner
             if close and near == mention.sentence:
                 return close[0]
         alone = self._told_alone(mention, pool)
@@ -741,6 +744,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
             if about is not None:
                 return about  # whom the text opens with, in whatever part of its sentence
         return next(m for m in free if counts[m.party] == most)
+
+    def _owner_of_subject(self, close: Sequence[Mention]) -> Mention | None:
+        """The state whose trade a sentence is about: "Peru's exports to China fell. The country" is Peru."""
+        return next((m for m in close if self._owns_subject(m)), None)
 
     def _lists_its_own(self, mention: Mention) -> bool:
         """Whether a sentence is about what a party has, whoever that is: "X's largest shareholders are A and B. The company"."""
