@@ -122,7 +122,9 @@ _PART = Sought(
     rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
-_SUPERLATIVE = re.compile(r"(?:[a-z-]+ )*(?:[a-z]{2,}(?<!inter)(?<!for)(?<!har)(?<!r)est|worst|first)")
+_SUPERLATIVE = re.compile(
+    r"(?:[a-z-]+ )*(?:[a-z]{2,}(?<!inter)(?<!for)(?<!har)(?<!r)est|worst|first)"
+)
 _PARTICIPLE = re.compile(
     r"(?:[a-z]+ )?(?:[a-z]+ed|built|run|led|held|made|begun|drawn|sold|bought|backed)"
 )

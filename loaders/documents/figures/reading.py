@@ -383,9 +383,7 @@ class FigureReading(Owners):
         code = self.parties.drafts[last].code if last >= 0 else None
         return self.country(code) if code else (None if central else subject)
 
-    def _behind(
-        self, subject: Mention | None, groups: Mapping[str, str | None]
-    ) -> Mention | None:
+    def _behind(self, subject: Mention | None, groups: Mapping[str, str | None]) -> Mention | None:
         """Who stands behind a description or a thing that is named as the owner of a figure."""
         if subject is None or subject.party < 0:
             return subject

@@ -1,0 +1,91 @@
+"""Who stands behind a description, a thing or a part that a figure was read of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.documents.figures.conftest import Sided, Values
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what", "value"),
+    [
+        (
+            "Ghana, the world's second-largest cocoa grower, harvested 429,000 tonnes in the 2023/24 season.",
+            "Ghana", "harvest", 429_000,
+        ),
+        (
+            "Kaohsiung, Taiwan's largest port, moved 9.2 million TEU last year.",
+            "Kaohsiung", "TEU moved", 9_200_000,
+        ),
+        (
+            "Freight on Orlu Rail's network fell. Its debt has reached 2.3 billion dollars.",
+            "Orlu Rail", "debt", 2_300_000_000,
+        ),
+        (
+            "Peru's exports to China fell. The country shipped 400,000 tonnes in May.",
+            "Peru", "exports", 400_000,
+        ),
+        (
+            "Orlu Estates said the number of its tenants climbed to 2,640 last year.",
+            "Orlu Estates", "number of tenants", 2640,
+        ),
+        (
+            "China's share in its sales was 47 percent, Orlu Litho said.",
+            "Orlu Litho", "share of sales", 47,
+        ),
+        (
+            "Orlu Potash sold 2 million tonnes last year. India received 38 percent of the shipments.",
+            "Orlu Potash", "share of shipments", 38,
+        ),
+        (
+            "Orlu Networks took $1.2 billion in a round led by Tarnov Growth at a valuation of $12 billion.",
+            "Orlu Networks", "valuation", 12_000_000_000,
+        ),
+        (
+            "The average price of electricity in Finland came to 56.5 euros per megawatt-hour, exchange operator Orlu Power said.",
+            "Finland", "average price of electricity", 56.5,
+        ),
+        (
+            "Orlu Textile, which employs 400 people in Nam Dinh, booked revenue of 1.3 trillion dong.",
+            "Orlu Textile", "revenue", 1_300_000_000_000,
+        ),
+        (
+            "Sales of Orlu Foods, launched in 2016, went up to 840 million euros.",
+            "Orlu Foods", "sales", 840_000_000,
+        ),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_who_stands_behind(
+    text: str, who: str, what: str, value: float, values: Values
+) -> None:
+    """A place behind its description, a firm behind its network, whose sales somebody has a part of."""
+    assert (who, what, value) in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("In Ghana, the world's second-largest cocoa grower harvested 429,000 tonnes.", "Ghana"),
+        ("Orlu Power's plant in Oslo is old. Its capacity is 400 megawatts.", "Orlu Power"),
+        (
+            "Egypt's reserves rose, and the deposits of Gulf states shrank to $9.3 billion.",
+            "Gulf",
+        ),
+        (
+            "Orlu Networks took $1.2 billion in a round led by Tarnov Growth at a valuation of $12 billion.",
+            "Tarnov Growth",
+        ),
+    ],
+)
+def test_nobody_else_has_it(text: str, who: str, values: Values) -> None:
+    """What is only in a place, what a plant has itself, and whoever leads a round."""
+    assert not [one for one in values(text) if one[0] == who and one[2] is not None]
+
+
+def test_crowns_are_those_of_the_country_of_whose_they_are(values_and_units: Sided) -> None:
+    """A place of another country beside the sum does not say whose money it is."""
+    text = "Iron maker Orlu Malm of Sweden paid a dividend of 5 million crowns in May; the railway to Narvik was shut."
+    assert ("Orlu Malm", "dividend", 5_000_000, "SEK") in values_and_units(text)
+    other = "Orlu Malm of Sweden paid a dividend of 5 million Norwegian crowns in May."
+    assert ("Orlu Malm", "dividend", 5_000_000, "SEK") not in values_and_units(other)
