@@ -27,9 +27,9 @@ def own_money(found: Sequence[Measure], text: str, drafts: Sequence[Draft]) -> N
         for unit, code in _units(measure, text, drafts):
             meant[measure.subject, unit] = code
     for measure in found:
-        code = meant.get((measure.subject, measure.unit or ""))
-        if code is not None:
-            measure.unit = code
+        told = meant.get((measure.subject, measure.unit or ""))
+        if told is not None:
+            measure.unit = told
 
 
 def _units(measure: Measure, text: str, drafts: Sequence[Draft]) -> Iterator[tuple[str, str]]:
