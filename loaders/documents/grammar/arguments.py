@@ -446,6 +446,8 @@ class Words(Phrases):
         share = (tokens[follows].kind, tokens[follows].letter) == ("A", "p")
         if not share and (tokens[follows].kind != "W" or self.word(at) != "and"):
             return {}
+        if self.word(follows) in ADVERBS:
+            return {}  # "ships hides to A and now looks to B"
         found = self.arguments(at)
         told = [slot for slot, _ in found]
         if not share and (told not in (["obj", "from"], ["obj", "to"]) or not _is_another(found)):

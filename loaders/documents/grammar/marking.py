@@ -104,7 +104,9 @@ _RELATIVE = Sought(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|whom|who|whose"
     # "X, which A, B and C own,": who does it is no end of it
     # "X, which owns Y, which owns Z,": the second begins with the comma of the first
-    rf"|where)\b(?P<body>(?: (?:the )?{_row('[A-Z]')}(?= [a-z]))?{_UP_TO_COMMA})"
+    # "X, whose ⟦builder, Y⟧, bought Z,": the comma behind the builder's name ends nothing
+    rf"|where)\b(?P<body>(?:(?<=whose) ⟦\w\d+⟧,(?= (?!and |or |which |who |whose |an? |the )[a-z]))?"
+    rf"(?: (?:the )?{_row('[A-Z]')}(?= [a-z]))?{_UP_TO_COMMA})"
     r"(?:,(?= (?!(?:which|whom|who|whose|where)\b))|(?=, (?:which|whom|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
@@ -125,7 +127,9 @@ _SAID_IN_FRONT = Sought(
 )
 # "X, the utility that runs Y, and Z": said of the first of two, where both names of it are marked.
 _APPOSED_RELATIVE = Sought(
-    r"⟦\w(?P<who>\d+)⟧(?P<said>, (?:an? |the )?⟦\w(?P<same>\d+)⟧ (?P<word>that|which|who) (?P<body>[^,;]*))(?=,? and (?:the )?⟦)"
+    r"⟦\w(?P<who>\d+)⟧(?P<said>, (?:an? |the )?⟦\w(?P<same>\d+)⟧ (?P<word>that|which|who) (?P<body>[^,;]*))"
+    r"(?=,? and (?:the )?⟦|, (?:also |now )?(?:has|have|had|is|are|was|were|will|would|plans|wants|(?!as |its |his |this )[a-z]{3,}s"
+    r"|[a-z]+ed|bought|sold|took|won|built|made|paid|lent|got) )"
 )
 # "X, which bought Y, a firm that supplies Z, lends": what is said of Y inside what is said of X.
 _SAID_WITHIN = Sought(

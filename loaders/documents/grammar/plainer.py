@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.grammar.serial_verbs import rows
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
@@ -32,7 +33,8 @@ _BLANK = re.compile(r"-(?:-| (?=-))*")
 _APPOSED = re.compile(r", (?:the|an?|its|one of) [a-z]")
 # A lead is words without a party: when, on what occasion, by whose account. "Since" and "until" tell of a state, "if" of none.
 _LEAD = re.compile(
-    r"(?:(?:(?:In|On|During|Early in|Late in|Earlier in|Later in|At the (?:end|start|beginning) of) (?:the )?)?⟪d(?P<day>\d+)⟫,? "
+    r"(?:(?:(?:In|At|Near) (?:the )?⟦L\d+⟧,? (?=(?:on |in )?⟪d))?"
+    r"(?:(?:[IiOo]n|During|Early in|Late in|Earlier in|Later in|At the (?:end|start|beginning) of) (?:the )?)?⟪d(?P<day>\d+)⟫,? "
     r"|(?:Meanwhile|Separately|However|Also|Today|Recently|Then|Now|Currently|Furthermore|Moreover|In addition|Additionally|As a result"
     r"|Consequently|Nevertheless|Similarly|Finally|For example|For instance|In turn|At the same time|On the other hand|As expected"
     r"|(?:As part of|According to|After|Following|Amid|Despite|With|Alongside|Besides|In line with|Thanks to|Because of|Due to"
@@ -80,7 +82,8 @@ _LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
 )
 _UNIT_FIRST = re.compile(rf"(?:[a-z-]+ ){{0,2}}{_UNITS} ")
 _UNDOES = re.compile(
-    r"\b(?:reject|refus|declin|den(?:y|ies|ied)|withdr|cancel|veto|laps|scrap|abandon|rebuff|spurn|revok|terminat|annul|overturn|quash)[a-z]*\b"
+    r"\b(?:reject|refus|declin|den(?:y|ies|ied)|withdr|cancel|veto|laps|scrap|abandon|rebuff|spurn|revok|terminat|annul|overturn"
+    r"|quash)[a-z]*\b"
     r"|\bturn(?:ed|s)\b.* down\b|\b(?:but|yet) .*\bnot\b"
 )
 _HIS = re.compile(r"\b(?:his|her|their)\b")
@@ -109,7 +112,8 @@ _GAPPED = re.compile(  # "bought X from A and Y from B": A and Y are no list
 
 
 _NEITHER = Sought(
-    rf"(?P<before>\b[Nn]either (?:the |its |their )?)(?P<one>{MARK}) nor (?:(?:any|either|one) of )?(?:the |its |their )?(?P<other>{MARK})"
+    rf"(?P<before>\b[Nn]either (?:the |its |their )?)(?P<one>{MARK}),? nor (?:(?:any|either|one) of )?(?:the |its |their"
+    rf" )?(?P<other>{MARK})"
     r"(?!’s|'s)(?P<be>,? (?:is|are|was|were|remains?|became) )?"
 )
 
@@ -142,9 +146,14 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
     day = sentence.dates[int(lead["day"])] if lead and lead["day"] else None
     start = sentence.to_text(first)
     described, asides = list(_described(sentence)), list(_cuts(sentence))
+    seen, tried = {_fingerprint(sentence)}, []
+    for leaving in _in_turn(sentence):
+        instead = [(*sentence.span(*cut), "") for cut in leaving]
+        plain = _remade(sentence, sentence.start, instead)
+        if len(plain.mentions) > 1:
+            yield Plain(plain, None, sentence.start, tuple(instead))
     if lead is None and not described and not asides:
         return
-    seen, tried = {_fingerprint(sentence)}, []
     for cuts in (described, [*described, *asides], [*described, *_but_last(sentence, asides)]):
         instead = [
             (*sentence.span(*cut), "") for cut in _apart([one for one in cuts if one[0] >= first])
@@ -160,6 +169,13 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
         ) not in seen:
             seen.add(_fingerprint(plain))
             yield Plain(plain, day, start, tuple(instead))
+
+
+def _in_turn(sentence: Marked) -> Iterator[list[tuple[int, int]]]:
+    """What to leave out of a sentence so that each further verb of its subject stands beside it, and no other."""
+    stop = len(sentence.main.rstrip(' ·.”"'))
+    for begin, end, following in rows(sentence.main):
+        yield [(begin, end), *([(following, stop)] if following is not None else ())]
 
 
 def sets_off_alone(sentence: Marked) -> bool:

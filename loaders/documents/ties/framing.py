@@ -30,7 +30,14 @@ from interlock.loaders.documents.ties.ends import (
     relates,
 )
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
-from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means, opening
+from interlock.loaders.documents.ties.means import (
+    aim,
+    is_lent,
+    is_of_goods,
+    is_of_help,
+    means,
+    opening,
+)
 from interlock.loaders.documents.ties.prospects import TAKEN, prospect_of
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
@@ -435,7 +442,7 @@ class Framing(Ends):
                     )
                     if name in use.classes and acts:
                         filled[role] = slots["subj"]
-                if "give" in filled and is_of_help(filled):
+                if "give" in filled and (is_of_help(filled) or is_of_goods(filled)):
                     del filled["from"]  # "gave X a loan with a guarantee from Y"
                 lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
                 if lent and "take" in filled and "give" not in filled:

@@ -147,8 +147,24 @@ def without_lawmakers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.tie != "LENDS_TO" or not _makes_laws(told.parties.drafts[claim.subject])
+        if claim.tie != "LENDS_TO"
+        or not (
+            _makes_laws(told.parties.drafts[claim.subject]) or _sells_what_is_bought(told, claim)
+        )
     ]
+
+
+_BOUGHT_WITH_IT = re.compile(  # "a loan to X for trains from Y"
+    r"\b(?:for|to (?:buy|purchase|order|import)) (?!(?:the )?⟦)(?:[a-z0-9⟪⟫,-]+ ){1,5}from (?:the )?⟦\w(?P<vendor>\d+)⟧"
+)
+
+
+def _sells_what_is_bought(told: Told, claim: Claim) -> bool:
+    """Whether a firm stands only behind what a loan is to buy: the goods are from it, and not the loan."""
+    if told.parties.drafts[claim.subject].kind not in ("Firm", "Party"):
+        return False
+    vendors = (int(match["vendor"]) for match in _BOUGHT_WITH_IT.finditer(told.sentence.marked))
+    return any(told.sentence.mentions[at].party == claim.subject for at in vendors)
 
 
 def _makes_laws(draft: Draft) -> bool:

@@ -41,6 +41,12 @@ def is_of_help(slots: dict[str, list[Phrase]]) -> bool:
     return bool(aid and giver) and not aid[0].is_mention and aid[0].end < giver[0].start
 
 
+def is_of_goods(slots: dict[str, list[Phrase]]) -> bool:
+    """Whether "from" says whose the goods are that money is for: "made a loan to X for trains from Y"."""
+    goods, seller = slots.get("for", []), slots.get("from", [])
+    return bool(goods and seller) and not goods[0].is_mention and goods[0].end < seller[0].start
+
+
 def is_lent(slots: dict[str, list[Phrase]]) -> bool:
     """Whether "from" says who helped and not whose it was: "bought X with a loan from Y", "with the help of money from Y"."""
     aid = slots.get("with", [])

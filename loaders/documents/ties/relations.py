@@ -101,6 +101,7 @@ from interlock.loaders.documents.ties.paired_roles import read_paired_roles
 from interlock.loaders.documents.ties.paper_held import settle_paper
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.proposed import settle_proposed
+from interlock.loaders.documents.ties.raised_loans import read_raised_loans
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.receivers import read_receivers
 from interlock.loaders.documents.ties.relational import Relational
@@ -197,6 +198,10 @@ _GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
 _LOAN_IS_BACKED = re.compile(
     r"\b(?:loans?|credits?|facilit(?:y|ies)|financing) (?:of|from|by|extended by|granted by) ⟦[^;.]{3,90}? to ⟦[^;]{3,60}? guaranteed by "
 )
+_SET_OFF_GUARANTEE = re.compile(  # "lends X 40 million, secured by a guarantee from Z"
+    r", (?:which (?:is|are|was|were|will be) )?(?:fully |partly |jointly )?(?:secured|backed|covered|supported) (?:by|with) (?:an? |the )?"
+    r"(?:[a-z-]+ ){0,2}?(?:counter-)?guarantees? (?:from|of|by|issued by) "
+)
 _ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _PRONOUN = "pronoun"
@@ -234,8 +239,10 @@ class Relations(Relational):
             for rule in rules:
                 if rule.elided and rule.tie == "OWNS":  # what is left out, the others have told
                     claims.extend(self._apply(rule))
-        if ", guaranteed by " in self.sentence.marked or _LOAN_IS_BACKED.search(
-            self.sentence.marked
+        marked = self.sentence.marked
+        if ", guaranteed by " in marked or (
+            "guarantee" in marked
+            and (_LOAN_IS_BACKED.search(marked) or _SET_OFF_GUARANTEE.search(marked))
         ):
             _guarantee_borrowers(claims)
         claims = without_holders(self, claims)
@@ -243,6 +250,7 @@ class Relations(Relational):
         claims.extend(read_lenders(self, claims))
         claims.extend(read_syndicates(self, claims))
         claims.extend(read_receivers(self, claims))
+        claims.extend(read_raised_loans(self, claims))
         claims.extend(read_continued(self, claims))
         claims.extend(read_likewise(self, claims))
         claims.extend(read_of_the_work(self, claims))

@@ -86,11 +86,22 @@ class _Retelling:
             # "Partners in the field are A (60%) and B": in what, not with whom, is what the whole says.
             if tie in self.ties or (plain.one and of_last) or claim.rule == "noun.partner":
                 continue
+            if claim.tie == "GUARANTEES" and self._lends_to_vouched(claim):
+                continue
             self.ties.add(tie)
             if plain.day is not None:
                 set_day_of_lead(reader, claim, plain.day)
             self.more.append(claim)
         return len(self.more) - found
+
+    def _lends_to_vouched(self, claim: Claim) -> bool:
+        """Whether in "a loan of A to B, guaranteed by Z" the plainer words give Z the lender, where the whole gives him the borrower."""
+        lent = {
+            borrower
+            for tie, lender, borrower in self.ties
+            if (tie, lender) == ("LENDS_TO", claim.object)
+        }
+        return any(("GUARANTEES", claim.subject, borrower) in self.ties for borrower in lent)
 
     def read_denied(self, plain: Plain, party: int, passing: tuple[str, ...]) -> None:
         """Read what neither of two does: what one of them alone would do is denied of it."""

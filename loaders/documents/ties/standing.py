@@ -91,6 +91,10 @@ _ENDS_ASIDE = re.compile(
     r", (?:is|are|was|were|remains?|became|becomes?|has been|had been|will be)\b"
 )
 _IS_ASIDE = re.compile(r"(?:^|[,;:] )(?:the )?$")  # "its parent, B, is a member of C"
+_DOES_TO_THEM = re.compile(
+    r" (?!(?:leading|existing|founding|remaining|competing|participating|regional|outstanding|lasting|incoming|outgoing|acting|managing"
+    r"|operating|nursing|contracting|issuing|lending|trading|shipping|mining|holding|clearing|implementing|executing)\b)[a-z]+ing $"
+)
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
@@ -224,6 +228,8 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 continue  # "A, who heads B, is a member of C": A is, and B ends what is said in passing
             if view[match.end() : match.end() + 2].startswith(("’s", "'s")):
                 continue
+            if words.strip() and _DOES_TO_THEM.match(view, match.end("is"), match.start("noun")):
+                continue  # "is covering lenders to X": no lender itself
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
             if _ONE_SET_OFF.match(view, match.end("x")) and match["noun"] in rules.relational:
                 names = names[-1:]  # "A, B and C, a unit of D", "A and B, head of D": one is

@@ -153,6 +153,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Vaxo Bank bought Norda Group. Ann Reuz will become chairman of the board.": ("Vaxo Bank OWNS Norda Group asserted",),
     "Ann Reuz served as Vaxo Bank chief executive officer, and was also Norda Group’s acting CEO.": (
+        "Ann Reuz HOLDS_ROLE Norda Group asserted",
         "Ann Reuz HOLDS_ROLE Vaxo Bank asserted",
     ),
     "Ann Reuz was head of retail banking at Vaxo Bank.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),

@@ -1,0 +1,105 @@
+"""Verbs in a row that have one subject: of "A bought B, lent C 5 million and sold D to E" what A did to B, to C and with D.
+
+A row is read off the main clause, where what is set off is blank. It ends where somebody else acts, or where a clause begins that
+depends on another: whose the next verb is would be a guess there.
+
+    rows("⟦F0⟧ bought ⟦F1⟧ and sold it to ⟦F2⟧.")       # (7, 22, None): what to leave out so that A is beside "sold"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+
+__all__ = ["rows"]
+
+_IRREGULAR = (
+    "bought|sold|built|lent|held|gave|took|made|paid|got|won|lost|ran|led|sent|brought|began|drew|sought|spent|left|kept|met|put|set|cut"
+    "|let|had|bore|chose|found|won|wrote|struck"
+)
+_PAST = rf"(?:{_IRREGULAR}|[a-z]{{2,}}(?<!se|ne|fe|re|le)ed)"
+_THIRD = (
+    r"(?!(?:its|his|this|as|across|less|unless|perhaps|towards|besides|always|sometimes|plus|vs|hers|ours|theirs|whereas|is|was|has)\b)"
+    r"[a-z]{2,}(?<!s)(?<!u)(?<!i)s"
+)
+# What has its other end behind a preposition, and is no participle of the noun before it.
+_GOES = (
+    r"(?:came|went|agreed|appl(?:ies|ied)|compete[sd]|belong(?:s|ed)|work(?:s|ed)|deals|dealt|trade[sd]|banks|banked|invest(?:s"
+    r"|ed)|act(?:s|ed)"
+    r"|serve[sd]|rel(?:ies|ied)|depend(?:s|ed)|look(?:s|ed)|ships|exports|sells|delivers|stands|stood|answers|vouche[sd]|lends"
+    r"|imports|buys)"
+)
+_AUXILIARY = (
+    r"(?:is|was|are|were|has|have|had|will|would|plans to|expects to|wants to|hopes to|intends to)"
+)
+_OBJECT = (
+    r"(?=(?:up |out |over |off |down )?(?:the|an?|its|their|his|her|all|some|about|around|half|most|two|three|four|five|six"
+    r"|several|more"
+    r"|up to|part|both|another|shares|nothing|no)\b|(?:up |out |over |off )?(?:\d|⟪|⟦)|(?!by\b|to\b|in\b|at\b|from\b|for\b"
+    r"|with\b|and\b|or\b"
+    r"|on\b|as\b|of\b|under\b|into\b|after\b|since\b|through\b|near\b)[a-z-]+(?: [a-z-]+)? (?:from|to|for|with|at|in|on)\b)"
+)
+_LATER = (
+    r"(?:(?:also|then|later|now|since|recently|already|still|thus|so|in turn|in return|[a-z]+ly) )*"
+)
+_SUBJECT = re.compile(
+    rf"[ ·]*(?:(?:In|On|Since|By|During|Until) ⟪d\d+⟫,? )?(?:(?:[Tt]he) )?(?P<who>{SUBJECT_LIST})(?!’s|'s)"
+    r"(?: (?:in|at|of|near|from) (?:the )?⟦L\d+⟧)?"
+    r"(?:, (?:[a-z]+ed|run|held|led|built|made) [^;:]{3,120}?,(?= (?:is|are|was|were|has|have|had|will|would) ))?[ ·,]*"
+)
+_FIRST = re.compile(
+    rf"{_LATER}(?P<verb>(?P<be>{_AUXILIARY} {_LATER}[a-z]+)|(?P<past>{_PAST})|(?P<third>{_THIRD}))\b"
+)
+_ON = Sought(
+    rf"(?P<joint>,? (?:and|but) |, ){_LATER}(?P<verb>(?P<aux>{_AUXILIARY} (?!(?:by|as)\b)[a-z]+)|(?:(?P<past>{_PAST})|(?P<third>{_THIRD})) "
+    rf"{_OBJECT}|(?P<goes>{_GOES}) (?:on |up |out )?(?:to|with|in|from|for|on|as|at) (?=[a-z⟦⟪\d]))"
+)
+# Somebody else who acts, or a clause that hangs on another.
+_PARTED = Sought(
+    r"[;:“”\"(]|\b(?:that|which|who|whom|whose|because|while|whereas|if|when|where|after|before|although|though|unless|until"
+    r"|whether|said|says"
+    r"|told|tells|asked|urged|ordered|saying|make|made|makes|let|lets|helps?|helped)\b"
+    rf"|⟧ {_LATER}(?:{_AUXILIARY} |(?!(?:based|located|owned|controlled|called|named|backed|led|run|held|made|built|listed|registered)\b)"
+    rf"(?:{_PAST}|(?:{_THIRD})) (?!by\b))"
+)
+
+
+def rows(main: str) -> Iterator[tuple[int, int, int | None]]:
+    """Of each further verb of the subject that a main clause begins with: what to leave out before it, and where the next joint is."""
+    if " and " not in main and " but " not in main:
+        return
+    subject = _SUBJECT.match(main)
+    first = _FIRST.match(main, subject.end()) if subject is not None else None
+    if subject is None or first is None:
+        return
+    found = list(_verbs(main, first))
+    for number, verb in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        yield (
+            subject.end("who"),
+            verb.start("verb") - 1,
+            following.start() if following is not None else None,
+        )
+
+
+def _verbs(main: str, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The verbs that go on from the first, as long as nobody else acts."""
+    at = first.end()
+    past = bool(first["past"]) or bool(first["be"])
+    third = bool(first["third"]) or bool(first["be"])
+    while (verb := _ON.search(main, at)) is not None:
+        if _PARTED.search(main, at, verb.start() + 1) is not None:
+            return
+        joined = verb["joint"] != ", "
+        fits = (
+            bool(verb["aux"] and joined)
+            or bool(verb["past"] and past)
+            or bool(verb["third"] and third)
+            or bool(verb["goes"] and joined)
+        )
+        if fits:
+            yield verb
+        at = verb.end("joint") if not fits else verb.end("verb")
