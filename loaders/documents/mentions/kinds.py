@@ -27,6 +27,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_spoken_of,
     noun_kind,
 )
+from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
 from interlock.loaders.documents.mentions.last_signs import is_kept_at, last_sign
 from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Mention
@@ -747,6 +748,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         called = kind_of_group(text, mention.start)
     if called is not None and not mention.possessive:
         return [called] * 2
+    if stands_before_kindred(text, mention.start, mention.end):
+        return ["Firm"] * 2  # "won by Orlu rival Tesk Foods"
     if left.endswith(": ") and " " in name and _LABELLED.search(left):
         return ["Person"]
     if name.isupper() and len(name) <= _LONGEST_ACRONYM and _is_market(left, right):

@@ -8,6 +8,7 @@ from interlock.loaders.documents.language.amounts import QUALIFIER, number, qual
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
 from interlock.loaders.documents.mentions.mention import (
     REGISTERED,
     RESTRICTED,
@@ -269,6 +270,8 @@ class Left:
             return self._take(place.start)
         if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:
             return False  # "Corvo owner Pembury Retail": what is owned, no seat
+        if place.entry is None and stands_before_kindred(self.text, place.start, place.end):
+            return False  # "Orlu rival Tesk Foods": whose rival
         place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
         if place.is_country:
             self.countries.append(place.country or "")
