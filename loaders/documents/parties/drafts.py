@@ -58,6 +58,7 @@ _CENTRAL = re.compile(
 _FORMS_BEFORE = frozenset(
     words("pt pjsc ojsc cjsc jsc oao pao zao ao ooo too tov pat prat uab sia gup fgup soe pte")
 )
+_LEAST_JOINED = 2
 # What one printing of a ship's name has and another leaves out: "M/S Orlu Star".
 _SHIPS_LETTERS = re.compile(r"^(?:m/s|m/v|m/t|mv|mt|ms|s/s|ss|f/v|mts|fpso|fsru)\s(?=\S)")
 _AFLOAT = frozenset(
@@ -173,6 +174,8 @@ def normal_form(name: str, kind: str) -> str:
     words = [word.strip(".,") for word in plain.split()]
     while len(words) > 1 and words[-1] in legal and words[-1] not in ("company", "corporation"):
         words.pop()
+        if len(words) > _LEAST_JOINED and words[-1] == "&" and words[-2] in legal:
+            words.pop()  # "Kalkwerk Orlu GmbH & Co. KG"
     if len(words) > 1 and words[0] in _FORMS_BEFORE:
         words.pop(0)  # "PT Kestrel Energi", later "Kestrel Energi"
     return " ".join(word for word in words if word)

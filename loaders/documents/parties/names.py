@@ -19,6 +19,10 @@ from interlock.loaders.documents.parties.drafts import (
     in_phrase,
     normal_form,
 )
+from interlock.loaders.documents.parties.last_words import (
+    is_told_of_another,
+    shortens_from_behind,
+)
 from interlock.loaders.documents.parties.works import Works
 
 __all__ = ["Names"]
@@ -26,7 +30,11 @@ __all__ = ["Names"]
 _ACRONYM = re.compile(
     r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?(?:\)|;\s)"
     r"|\s\((?:the\s)?[“\"]?(?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){1,2})[”\"]?\)"
-    r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
+    r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,)"
+    r"|(?:,?\s|\s[–—]\s|\s\()(?:(?:better|also|commonly|locally|widely|generally|usually|simply|otherwise)\s)?"
+    r"(?:known\s(?:by\s(?:its|the)\s(?:[A-Za-z]+\s){1,2})?(?:simply\s)?(?:as\s)?|called\s|nicknamed\s|dubbed\s|branded\sas\s|trading\sas\s|doing\sbusiness\sas\s"
+    r"|abbreviated\s(?:as|to)\s|a\.?k\.?a\.?\s|d/b/a\s|t/a\s)(?:the\s)?[“\"‘']?(?P<as>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,3})[”\"’']?(?=,|\)|;|\.|\s[a-z–—])"
+    r"|\s[–—]\s(?P<dash>[A-Z]{3,8})\sfor\sshort)"
 )
 _FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation limited ltd plc"))
 _SHORT_NAME = 2
@@ -50,6 +58,15 @@ def _is_of_another_land(mention: Mention, draft: Draft) -> bool:
         and draft.country is not None
         and mention.country != draft.country
     )
+
+
+def _printings(draft: Draft) -> tuple[str, ...]:
+    """A name in the forms of which an acronym may be made: as printed, without whose it is, without its legal form."""
+    words = draft.name.split()
+    legal = lexicon().legal_words
+    while len(words) > _LEAST and words[-1].strip(".,").casefold() in legal:
+        words.pop()
+    return draft.name, draft.name.split(" of the ")[0], " ".join(words).rstrip(",")
 
 
 class Names(Works):
@@ -127,7 +144,7 @@ class Names(Works):
         if mention.place is not None:
             draft.place = mention.place.party
         short = _ACRONYM.match(self.text, mention.end)
-        called = (short["short"] or short["or"]) if short else None
+        called = (short["short"] or short["or"] or short["as"] or short["dash"]) if short else None
         if short and short["words"] and self._is_made_of(short["words"], mention):
             called = short["words"]
         if called and called not in draft.aliases and self._is_short(called, mention):
@@ -217,7 +234,7 @@ class Names(Works):
             and mention.kind in ("Party", draft.kind)
             and any(
                 stands_for(mention.name, name)
-                for name in (draft.name, draft.name.split(" of the ")[0])
+                for name in _printings(draft)
             )
         ]
         if not found and len(mention.name) == _SHORT_NAME and mention.entry is None:
@@ -380,6 +397,14 @@ class Names(Works):
                 and len(parts) > 1
             ):
                 found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
+            elif (
+                draft.kind in ("Firm", "Bank")
+                and mention.kind in ("Firm", "Bank", "Party")
+                and mention.entry is None
+                and shortens_from_behind(mention.name, long)
+                and not is_told_of_another(self.text, mention.start)
+            ):
+                found.append(at)  # "Tavra" after "Aseguradora Tavra"
         if not found:
             return self._surname(mention, parts)
         return found[0] if len(found) == 1 else self._called_so(mention, parts, found)
