@@ -14,6 +14,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.bare_works import behind_as_work, opens_with_work
+from interlock.loaders.documents.mentions.before_names import name_begins
 from interlock.loaders.documents.mentions.capitals import (
     CAP,
     FORMAL,
@@ -590,6 +591,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     first = ONE.match(text, begin, stop)
     if first is None:
         return
+    opening = begin == sentence_start or text[begin - 1] in "“\"‘(—"
+    named_at = name_begins(text, begin, stop) if opening else begin
+    if named_at > begin and not _ATTACHED.match(first[0]):
+        _piece(scan, named_at, stop, named_at)  # "Loss-making Orlu Steel", "Will Orlu sell"
+        return
     in_may = first[0] == "May" and _BEFORE_MAY.search(text, max(0, begin - 12), begin)
     if first[0] == "Series" and _ROUND.fullmatch(text, begin, stop):
         return  # "raised 27 million in a Series B"
@@ -774,6 +780,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         number = _NUMBER.match(text, stop)
         stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
     name = text[begin:stop]
+    if name.rstrip(".") in words.honorifics and text.startswith(" (", stop):
+        return  # "Barr. (Mrs) Jo Lee", "Rear Admiral (retd) Jo Lee"
     if _SUM.fullmatch(name) and _SCALE.match(text, stop):
         return  # "P649 million": money, whatever the letter stands for
     if _PAPERS.match(name):

@@ -1,0 +1,62 @@
+"""What stands with a capital right before a name and is no part of it, only because a sentence begins there: "Loss-making Orlu Steel".
+
+    name_begins("Will Orlu Steel sell its mill?", 0, 15)       # 5
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["name_begins"]
+
+# Verbs with which a question begins; "Will" alone is a name as well, so that the question mark has to be there.
+_ASKING = frozenset(
+    words(
+        "Will Would Can Could Should Shall Must Does Do Did Is Are Was Were Has Have Had May Might"
+    )
+)
+_QUESTION = re.compile(r"[^.!?\n]*\?")
+# What the newspapers say of firms and people before their name.
+_SAID_OF = frozenset(
+    words(
+        "Ailing Bankrupt Beleaguered Blacklisted Convicted Debt-ridden Defunct Detained Disgraced Embattled Exiled Fugitive Indebted Insolvent"
+        " Incoming Jailed Listed Longtime Long-time Loss-making Ousted Outgoing Privatised Privatized Reclusive Sanctioned Struggling"
+        " Troubled Unlisted Cash-strapped Nationalised Nationalized Scandal-hit Sanctions-hit Imprisoned Indicted Insolvency-hit Once-mighty"
+        " Expelled Deposed Self-exiled Well-known Little-known Newly-listed Fast-growing War-torn Landlocked"
+    )
+)
+_TIED = re.compile(r"(?P<first>[A-Z][a-z]+)-(?P<last>[a-z]+)")
+_ENDINGS = ("ed", "ing", "en")
+_SHORT_ENDS = frozenset(
+    words(
+        "hit rich poor run led held free hungry heavy prone laden wide old born bound shy shot weary"
+    )
+)
+_SHORTEST = 5  # letters of what ends as a participle does: "Mei-ling" is a name
+_LEAST = 3
+_FORMER = re.compile(r"Ex-[a-z]{4,}$")
+_LONGEST = 200  # characters of a question
+
+
+def name_begins(text: str, begin: int, stop: int) -> int:
+    """Where the name begins in a run of capitals at the head of a sentence: behind a verb that asks, a participle, an adjective."""
+    first, _, rest = text[begin:stop].partition(" ")
+    if not rest or not rest[0].isupper():
+        return begin
+    behind = begin + len(first) + 1
+    if first in _ASKING:
+        asked = _QUESTION.match(text, begin, begin + _LONGEST)
+        return behind if asked is not None else begin
+    if first in _SAID_OF or _FORMER.match(first):
+        return behind
+    tied = _TIED.fullmatch(first)
+    return behind if tied is not None and _is_said(tied["first"], tied["last"]) else begin
+
+
+def _is_said(first: str, last: str) -> bool:
+    """Whether two words with a hyphen say of what kind somebody is, and are no given name: "Oil-rich", "Loss-making"."""
+    ends = last in _SHORT_ENDS or (len(last) >= _SHORTEST and last.endswith(_ENDINGS))
+    return ends and len(first) >= _LEAST and is_english(first) and is_english(last)
