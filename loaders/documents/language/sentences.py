@@ -14,7 +14,8 @@ __all__ = ["split_sentences"]
 # Words whose full stop does not end a sentence when a capital follows.
 _ABBREVIATIONS = frozenset(
     words(
-        "mr mrs ms dr dra sra srta ing dott dipl barr lic arq avv cmdr cdr md mohd eng engr amb maj brig adm capt smt prof gen col lt sgt sen rep gov pres st messrs hon rev vs etc cf ca "
+        "dra sra srta ing dott dipl barr lic arq avv cmdr cdr "
+        "mr mrs ms dr md mohd eng engr amb maj brig adm capt smt prof gen col lt sgt sen rep gov pres st messrs hon rev vs etc cf ca "
         "approx no nos fig art sec vol pp al jan feb mar apr jun jul aug sep sept oct nov dec "
         "mon tue wed thu fri sat sun e.g i.e u.s u.k u.n u.a.e e.u p.r d.c a.m p.m"
     )

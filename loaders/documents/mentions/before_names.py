@@ -1,6 +1,6 @@
 """What stands with a capital right before a name and is no part of it, only because a sentence begins there: "Loss-making Orlu Steel".
 
-    name_begins("Will Orlu Steel sell its mill?", 0, 15)       # 5
+name_begins("Will Orlu Steel sell its mill?", 0, 15)       # 5
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ _QUESTION = re.compile(r"[^.!?\n]*\?")
 # What the newspapers say of firms and people before their name.
 _SAID_OF = frozenset(
     words(
-        "Ailing Bankrupt Beleaguered Blacklisted Convicted Debt-ridden Defunct Detained Disgraced Embattled Exiled Fugitive Indebted Insolvent"
-        " Incoming Jailed Listed Longtime Long-time Loss-making Ousted Outgoing Privatised Privatized Reclusive Sanctioned Struggling"
-        " Troubled Unlisted Cash-strapped Nationalised Nationalized Scandal-hit Sanctions-hit Imprisoned Indicted Insolvency-hit Once-mighty"
-        " Expelled Deposed Self-exiled Well-known Little-known Newly-listed Fast-growing War-torn Landlocked"
+        "Ailing Bankrupt Beleaguered Blacklisted Convicted Debt-ridden Defunct Deposed Detained Disgraced Embattled Exiled Expelled"
+        " Fast-growing Fugitive Imprisoned Incoming Indebted Indicted Insolvent Jailed Landlocked Listed Little-known Long-time Longtime"
+        " Nationalised Nationalized Newly-listed Once-mighty Ousted Outgoing Privatised Privatized Reclusive Sanctioned Self-exiled"
+        " Struggling Troubled Unlisted War-torn Well-known"
     )
 )
 _TIED = re.compile(r"(?P<first>[A-Z][a-z]+)-(?P<last>[a-z]+)")
@@ -33,6 +33,13 @@ _ENDINGS = ("ed", "ing", "en")
 _SHORT_ENDS = frozenset(
     words(
         "hit rich poor run led held free hungry heavy prone laden wide old born bound shy shot weary"
+    )
+)
+# What ties a place or owner to the name, which is kept: "Kano-based", "Orlu-owned".
+_KEPT = frozenset(
+    words(
+        "based listed owned backed born flagged registered incorporated headquartered domiciled controlled managed operated funded financed"
+        " sanctioned blacklisted designated located situated affiliated linked quoted"
     )
 )
 _SHORTEST = 5  # letters of what ends as a participle does: "Mei-ling" is a name
@@ -58,5 +65,7 @@ def name_begins(text: str, begin: int, stop: int) -> int:
 
 def _is_said(first: str, last: str) -> bool:
     """Whether two words with a hyphen say of what kind somebody is, and are no given name: "Oil-rich", "Loss-making"."""
+    if last in _KEPT:
+        return False
     ends = last in _SHORT_ENDS or (len(last) >= _SHORTEST and last.endswith(_ENDINGS))
     return ends and len(first) >= _LEAST and is_english(first) and is_english(last)

@@ -1,6 +1,6 @@
 """Firms told by what another party is to them: "Orlu rival Tesk Foods", "Orlu supplier Tesk Foods" — the first name is no town.
 
-    stands_before_kindred(text, begin, end)     # True for "Orlu" in "won by Orlu rival Tesk Foods"
+stands_before_kindred(text, begin, end)     # True for "Orlu" in "won by Orlu rival Tesk Foods"
 """
 
 from __future__ import annotations
@@ -18,21 +18,20 @@ _TO_A_FIRM = (
 )
 # What a town's firms are called as well: "the Orlu supplier Tesk Foods" may sit in Orlu, "Orlu supplier Tesk Foods" supplies Orlu.
 _TO_A_TOWN_TOO = (
-    r"(?:supplier|customer|unit|arm|division|partner|agent|distributor|dealer|reseller|owner|investor|creditor|contractor|bidder|buyer)"
+    r"(?:supplier|customer|unit|arm|division|partner|agent|distributor|dealer|reseller|owner|investor|creditor|contractor|bidder"
+    r"|buyer)"
 )
 _NEXT = re.compile(
     rf"\s(?:(?:main|chief|former|local|regional|long-time|longtime|bigger|smaller|fellow|sole|key|top|minority|majority)\s)?"
     rf"(?:(?P<sure>{_TO_A_FIRM})|{_TO_A_TOWN_TOO})\s(?=[A-Z])"
 )
-_WHOSE = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|[Ll]ocal)\s$"
-)
+_WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|[Ll]ocal)\s$")
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOUNS = frozenset(
     words(
-        "rival competitor spin-off spinoff offshoot subsidiary affiliate parent predecessor successor subcontractor sub-contractor licensee"
-        " franchisee shareholder co-owner co-founder cofounder founder heir heiress veteran backer supplier customer unit arm division partner"
-        " agent distributor dealer reseller owner investor creditor contractor bidder buyer"
+        "rival competitor spin-off spinoff offshoot subsidiary affiliate parent predecessor successor subcontractor sub-contractor"
+        " licensee franchisee shareholder co-owner co-founder cofounder founder heir heiress veteran backer supplier customer unit arm"
+        " division partner agent distributor dealer reseller owner investor creditor contractor bidder buyer"
     )
 )
 _REACH = 40  # characters in which the noun and the name behind it begin
@@ -48,5 +47,7 @@ def stands_before_kindred(text: str, begin: int, end: int) -> bool:
     told = _NEXT.match(text, end)
     if told is None or _WHOSE.search(text, max(0, begin - 10), begin) is not None:
         return False
-    article = text.startswith(("The ", "the "), begin) or _THE.search(text, max(0, begin - 4), begin)
+    article = text.startswith(("The ", "the "), begin) or _THE.search(
+        text, max(0, begin - 4), begin
+    )
     return told["sure"] is not None or not article

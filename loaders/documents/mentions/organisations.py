@@ -591,9 +591,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     first = ONE.match(text, begin, stop)
     if first is None:
         return
-    opening = begin == sentence_start or text[begin - 1] in "“\"‘(—"
+    opening = begin == sentence_start or text[begin - 1] in '“"‘(—'
     named_at = name_begins(text, begin, stop) if opening else begin
-    if named_at > begin and not _ATTACHED.match(first[0]):
+    if named_at > begin:
         _piece(scan, named_at, stop, named_at)  # "Loss-making Orlu Steel", "Will Orlu sell"
         return
     in_may = first[0] == "May" and _BEFORE_MAY.search(text, max(0, begin - 12), begin)

@@ -1,6 +1,6 @@
 """Firms that a text calls by the last word of their name: "Aseguradora Orlu", later "Orlu"; "Gold Tavra Ltd", later "Tavra".
 
-    shortens_from_behind("Tavra", ["gold", "tavra"])      # True
+shortens_from_behind("Tavra", ["gold", "tavra"])      # True
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from interlock.loaders.documents.mentions.find import lexicon
 __all__ = ["is_told_of_another", "shortens_from_behind"]
 
 _GROUP_FIRST = frozenset({"grupo", "gruppo", "groupe", "grupa", "grup"})
+# What many banks and firms are called besides their head: alone it means none of them.
 _SORTS = frozenset(
     words(
-        "popular industrial central national nacional general comercial commercial mercantil real united union international internacional"
-        " continental agricola rural federal global regional federal local public modern royal premier standard universal capital metropolitan"
+        "popular industrial central national nacional general comercial commercial mercantil real united union international"
+        " internacional continental agricola rural federal global regional local public modern royal premier standard universal capital"
+        " metropolitan"
     )
 )
 _SHORTEST = 4
@@ -42,6 +44,7 @@ def shortens_from_behind(name: str, long: Sequence[str]) -> bool:
     """Whether one word is the last of a longer name and tells by itself who is meant: no head, topic or English word.
 
     Args:
+        name: the word as printed.
         long: the words of the longer name without its legal form, in small letters.
     """
     word = name.casefold()
@@ -50,6 +53,11 @@ def shortens_from_behind(name: str, long: Sequence[str]) -> bool:
     if long[0] in _GROUP_FIRST:
         return True
     known = lexicon()
-    plain = name in known.name_heads or name in known.topics or name in known.not_names or word in known.nouns
+    plain = (
+        name in known.name_heads
+        or name in known.topics
+        or name in known.not_names
+        or word in known.nouns
+    )
     headed = known.first_heads.get(long[0].capitalize()) in ("Firm", "Bank") and word not in _SORTS
     return not plain and (headed or not is_english(name))

@@ -232,10 +232,7 @@ class Names(Works):
             if not draft.unnamed
             and draft.kind in OWNERS
             and mention.kind in ("Party", draft.kind)
-            and any(
-                stands_for(mention.name, name)
-                for name in _printings(draft)
-            )
+            and any(stands_for(mention.name, name) for name in _printings(draft))
         ]
         if not found and len(mention.name) == _SHORT_NAME and mention.entry is None:
             found = self._of_two_words(mention)
