@@ -13,6 +13,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import FORMAL
 from interlock.loaders.documents.mentions.legal_forms import is_form, is_formed
 from interlock.loaders.documents.mentions.mention import Scan
+from interlock.loaders.documents.mentions.undertakings import told_by_place, told_kind
 
 __all__ = ["BODIES", "head_kind"]
 
@@ -42,6 +43,9 @@ _STATES_TOGETHER = re.compile(
     r"(?:States|Nations|Countries|Republics)$|^Cooperation Council\b"
 )
 _ROMAN = re.compile(r"[IVX]{1,4}")
+_COUNTED = frozenset(words("One Two Three Four Five Six"))  # "Orlu Tunnel Two"
+_BUILT = frozenset({"Asset", "Project"})
+_PARTICLES = frozenset(words("de du des del della dei di do da dos das"))
 _COURT = re.compile(
     r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour"
     r"|Economic)"
@@ -123,7 +127,12 @@ _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress
 
 def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     """The kind that the head word of a capitalised name gives."""
-    return _head_kind(scan.words, scan.text[begin:stop])
+    name = scan.text[begin:stop]
+    return (
+        told_kind(name)
+        or told_by_place(scan.text, begin, stop)
+        or _head_kind(scan.words, name)
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -188,6 +197,8 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         parts.pop()  # "Directorate General"
     if len(parts) > 2 and _ROMAN.fullmatch(parts[-1]) and lexicon.name_heads.get(parts[-2]):
         parts.pop()  # "Orlu Industrial Park III"
+    if len(parts) > 2 and parts[-1] in _COUNTED and lexicon.name_heads.get(parts[-2]) in _BUILT:
+        parts.pop()  # "Orlu Tunnel Two"
     if len(parts) > 1 and parts[-1][0].isdigit() and parts[-2] in lexicon.numbered:
         parts.pop()
         if len(parts) == 1:
@@ -238,6 +249,9 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
     kind = lexicon.name_heads.get(parts[-1])
     if kind in (None, "Place") and len(parts) > 1:
         kind = lexicon.first_heads.get(parts[0], kind)
+    if kind == "Firm" and len(parts) > 2 and parts[1] in _PARTICLES:
+        first = lexicon.first_heads.get(parts[0])
+        kind = first if first in BODIES else kind  # "Conseil du Cacao"
     if kind is None and _COURT.match(before_of):
         return "GovernmentBody"  # "Local Court Orlu"
     if kind is None:

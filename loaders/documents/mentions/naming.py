@@ -82,7 +82,9 @@ _OF_A_YEAR = re.compile(
     r"\s(?:19|20)\d\d\s(?:[a-z]+\s){0,2}?(?:forum|summit|conference|expo|exhibition|fair|congress|convention|symposium"
     r"|trade\sshow)(?![\w-])"
 )
-_PACTS = ("trade agreement", "trade pact")
+_PACTS = ("agreement", "trade pact")
+_OF_TRADE = ("trade agreement", "trade pact")
+_TREATIES = frozenset({"accord", "treaty", "pact", "charter", "convention", "protocol"})
 _LISTS = frozenset(
     {
         "sanctions list",
@@ -154,6 +156,18 @@ _OF_A_PLACE = frozenset(
         "combine",
         "trading house",
         "shipping line",
+        "fund",
+        "hedge fund",
+        "private equity fund",
+        "equity fund",
+        "infrastructure fund",
+        "investment fund",
+        "property fund",
+        "buyout fund",
+        "portfolio",
+        "project portfolio",
+        "loan portfolio",
+        "loan book",
     }
 )
 
@@ -188,6 +202,8 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     noun = scan.words.compound.match(scan.text, mention.end)
     if noun is not None and mention.entry is not None and noun["noun"].endswith(_PACTS):
         noun = None  # "the Chile trade agreement": with whom it is, and no name
+    if noun is not None and mention.code is not None and noun["noun"] in _TREATIES:
+        noun = None  # "the Chile treaty", but "the Istanbul accord"
     if noun is not None and mention.entry is not None and noun["noun"] in _OF_A_PLACE:
         noun = None  # "the Orlu co-operative", of a known town: where it is, and no name
     if noun is not None and noun["noun"] in _LISTS and not _has_a_list(scan, mention, noun):
@@ -241,6 +257,7 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     topical = mention.entry is None and (
         (mention.kind == "Firm" and kind in _BUILT and mention.name.rpartition(" ")[2] in _TOPICS)
         or (mention.kind == "Asset" and kind == "Project")
+        or (mention.kind in _BUILT and kind == "Agreement")
     )
     topical = topical and told
     if mention.kind not in ("Party", "Place", "Organization") and not topical:
@@ -255,7 +272,7 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     if mention.entry is None and noun["noun"].endswith(_AFLOAT):
         mention.kind, mention.guessed = "Asset", False
         return  # "the Orlu Star cruise ship": the noun is no part of a ship's name
-    if kind == "Agreement":
+    if kind == "Agreement" and noun["noun"].endswith(_OF_TRADE):
         mention.kind, mention.guessed = kind, False
         return  # "the PACER Plus trade agreement" is PACER Plus
     mention.name = f"{mention.name}{noun[0]}"

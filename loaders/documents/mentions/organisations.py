@@ -361,7 +361,12 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         mention = Mention(scan.article(begin), order.end(), scan.index, "Programme", "name", name)
         scan.found.append(mention)
         return order.end()
-    water = _WATERS.match(scan.text, begin, end)
+    bare = begin + 4 if scan.text.startswith("The ", begin) else begin
+    water = _WATERS.match(scan.text, bare, end)
+    called = _called_after(scan, bare, water.end(), end) if water else 0
+    if called:  # "the Gulf of Thailand Commission"
+        _named(scan, bare, called, start, [])
+        return called
     if water:  # "the Gulf of Thailand": no place in Thailand
         scan.found.append(
             Mention(scan.article(begin), water.end(), scan.index, "Place", "name", water[0])
@@ -370,7 +375,6 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
         return stop
-    bare = begin + 4 if scan.text.startswith("The ", begin) else begin
     formal = FORMAL.match(scan.text, bare, end)
     if formal:
         # The tables know some states by their formal name as a whole: "the Kingdom of Norway".
@@ -408,18 +412,17 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         # A user's name, or one that spans more than the run, wins over the grammar.
         longer = hit.start < stop < hit.end and hit.entry.use == "place"  # "Trinidad and Tobago"
         longer = longer and any(
-            joint in scan.text[hit.start : hit.end] for joint in (" and ", " & ")
+            joint in scan.text[hit.start : hit.end] for joint in (" and ", " & ", " of ")
         )
         known = longer or (hit.entry.use == "name" and not is_opening(scan, hit, stop))
         if known and hit.start < stop:
             if hit.start > begin:
                 _piece(scan, begin, hit.start, start)
-            more = RUN.match(scan.text, hit.end + 1, end) if longer and hit.start == begin else None
-            if more and scan.text[hit.end] == " ":
-                last = extended(scan, begin, joined(scan, begin, more.end(), end), end)
-                if head_kind(scan, begin, last):  # "Trinidad and Tobago Securities Commission"
-                    _named(scan, begin, last, start, [])
-                    return last
+            first = hit.start if longer and hit.start in (begin, bare) else -1
+            last = _called_after(scan, first, hit.end, end) if first >= 0 else 0
+            if last:  # "Trinidad and Tobago Securities Commission"
+                _named(scan, first, last, start, [])
+                return last
             add_known(scan, hit)
             return hit.end
     polite = honorific().match(scan.text, bare, end)  # "The Honourable Jo Lee"
@@ -445,6 +448,15 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = extended(scan, begin, stop, end)
     _piece(scan, begin, stop, start)
     return stop
+
+
+def _called_after(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where a name ends that opens with a place of several words and closes with the head of a body or undertaking; 0 where none follows."""
+    more = RUN.match(scan.text, stop + 1, end) if scan.text.startswith(" ", stop) else None
+    if more is None:
+        return 0
+    last = extended(scan, begin, joined(scan, begin, more.end(), end), end)
+    return last if head_kind(scan, begin, last) not in (None, "Place") else 0
 
 
 def _town(scan: Scan, begin: int, where: re.Match[str]) -> None:

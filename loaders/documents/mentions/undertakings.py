@@ -1,0 +1,94 @@
+"""Names of undertakings and of bodies whose head word tells it only with what stands beside it.
+
+"the Orlu Facility" pays, and "under the Orlu Facility" something is paid; "the Orlu Charter" is signed and "Orlu Charter" lets
+yachts; "the Audit Chamber" is of a state and "the Chamber of Mines" of firms.
+
+    told_kind("Audit Chamber")              # "GovernmentBody"; None where the words tell nothing of the kind
+    told_by_place(text, begin, stop)        # "Programme" for "under the Orlu Facility", "Agreement" for "the Orlu Charter"
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["told_by_place", "told_kind"]
+
+# Chambers that are of a state: they audit it, or make its laws.
+_OF_STATE = re.compile(
+    r"\b(?:Audit|Accounts?|Auditing|Civic|Public|Parliamentary|Legislative|Upper|Lower|Second|First) Chamber$"
+    r"|\bChamber of (?:Accounts?|Audit|Control|Deputies|Representatives|Peers|Councillors|Appeals?)\b|^Supreme Chamber\b"
+)
+# Programmes that are bodies: they have staff and pay.
+_OF_NATIONS = re.compile(r"^(?:UN|U\.N\.|United Nations)\s(?!Sanctions\b).*\sProgramme?$|^World Food Programme?$")
+_BETWEEN_STATES = re.compile(
+    r"^(?:International|World|Global|Inter-\w+|Pan-\w+|Nordic|Benelux)\s(?!(?:Trade|Affairs|Development|Cooperation|Relations|Business"
+    r"|Investment|Tax|Revenue|Commercial|Economic)\b)(?:[\w&,-]+\s){0,4}?(?P<head>Council|Board|Committee|Authority|Agency|Commission"
+    r"|Bureau|Office|Secretariat|Court|Tribunal)(?:\s(?:of|for|on)\s.*)?$"
+)
+_OF_SAVINGS = re.compile(
+    r"\b(?:Pension|Pensions|Retirement|Superannuation|Provident|Compensation|Guarantee|Insurance|Savings|Benefit|Benefits|Health"
+    r"|Healthcare|Annuity) (?:Scheme|Plan)$"
+)
+_OF_WATER = re.compile(
+    r"\b(?:Irrigation|Water|Supply|Hydro|Hydropower|Hydroelectric|Power|Drainage|Housing|Resettlement|Sewerage|Sewage|Wastewater"
+    r"|Sanitation|Transfer|Road|Roads|Rail|Desalination|Storage|Barrage) Scheme$"
+)
+_HUB = re.compile(
+    r"\w (?:Hydrogen|Energy|Gas|LNG|Carbon|Power|Ammonia|Battery|Recycling|CCS|Logistics|Freight|Storage) (?:Hub|Cluster)$"
+)
+_TREATY_ON = re.compile(r"\b(?:Convention|Declaration|Charter|Compact|Covenant|Accord) (?:on|against|for|concerning|relating to)\b")
+# What a head tells behind "the" alone, where the name has a word of its own.
+_WITH_ARTICLE = {
+    "Programme": frozenset(words("Plan Regime Window Fellowship Fellowships Scholarships Scheme")),
+    "Agreement": frozenset(words("Charter Compact Covenant Declaration Amendment Accord Accords")),
+    "Event": frozenset(words("Games Cup Marathon Championship Championships Regatta Tournament Olympics")),
+}
+_UNDER = re.compile(r"\b(?:[Uu]nder|within|through|[Pp]art of|component of|window of|pillar of|tranche of)\sthe\s$")
+_TREATED = re.compile(
+    r"\b(?:[Uu]nder|(?:party|parties|signator(?:y|ies)|annex(?:es)?|accession|acceded?|accedes) to|(?:signed|sign|ratified|ratify|joined"
+    r"|breach(?:ed)?(?: of)?|violat(?:ed|ing|ion of)|terms of|article \d+ of|by))\sthe\s$"
+)
+_REACH = 24
+_OF_A_BODY = re.compile(
+    r"(?:[’']s?)?,? (?:whose )?(?:secretariat|members|member states|secretary-general|council of ministers|executive director|headquarters)\b"
+    r"|,? (?:which|that) (?:has|unites|groups|brings together|counts) (?:[\w-]+ ){0,3}(?:members|states|countries)\b"
+    r"| (?:said|told|says|admitted|elected|appointed)\b"
+)
+_MEMBERS_OF = re.compile(r"\b(?:members?|member states|secretariat|secretary-general|headquarters|director|observers?) of the $")
+_LEAST = 2  # words that a name with an article has
+
+
+def told_kind(name: str) -> str | None:
+    """The kind that a head word and the words around it in the name tell together."""
+    if _OF_STATE.search(name):
+        return "GovernmentBody"
+    if _OF_NATIONS.search(name) or _OF_SAVINGS.search(name):
+        return "Organization"
+    if _OF_WATER.search(name) or _HUB.search(name):
+        return "Project"
+    if _TREATY_ON.search(name):
+        return "Agreement"
+    if name.endswith(" Consortium"):
+        return "Firm"
+    return "Organization" if _BETWEEN_STATES.match(name) is not None else None
+
+
+def told_by_place(text: str, begin: int, stop: int) -> str | None:
+    """The kind that a name's head tells where it stands: behind "the", behind "under the", as one who speaks or has members."""
+    name = text[begin:stop]
+    head = name.rpartition(" ")[2]
+    if text[max(0, begin - 4) : begin].lower() != "the " and not name.startswith("The "):
+        return None
+    if name.removeprefix("The ").count(" ") < _LEAST - 1:
+        return None
+    left = text[max(0, begin - _REACH) : begin]
+    if head == "Facility":
+        return "Programme" if _UNDER.search(left) else None
+    if head == "Convention":
+        return "Agreement" if _TREATED.search(left) else None
+    if head == "Initiative":
+        body = _OF_A_BODY.match(text, stop) or _MEMBERS_OF.search(left)
+        return "Organization" if body is not None else None
+    return next((kind for kind, heads in _WITH_ARTICLE.items() if head in heads), None)
