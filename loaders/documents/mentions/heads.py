@@ -128,11 +128,7 @@ _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress
 def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     """The kind that the head word of a capitalised name gives."""
     name = scan.text[begin:stop]
-    return (
-        told_kind(name)
-        or told_by_place(scan.text, begin, stop)
-        or _head_kind(scan.words, name)
-    )
+    return told_kind(name) or told_by_place(scan.text, begin, stop) or _head_kind(scan.words, name)
 
 
 @lru_cache(maxsize=1 << 12)

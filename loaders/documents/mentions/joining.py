@@ -411,8 +411,10 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         return True  # "Finance and Mass Media Ministry Secretary"
     if _OF_MAKERS.match(joint["rest"]) and _is_of_land(scan, begin, joint):
         return True  # "Chad Sake and Shochu Makers Association"
-    if head == "Exchange" and _is_about(scan, joint["rest"].rpartition(" ")[0] or "-") and (
-        last in lexicon.topics or lexicon.name_heads.get(last) == "Firm" or last == "Stock"
+    if (
+        head == "Exchange"
+        and _is_about(scan, joint["rest"].rpartition(" ")[0] or "-")
+        and (last in lexicon.topics or lexicon.name_heads.get(last) == "Firm" or last == "Stock")
     ):
         return True  # "the Nile Gold and Commodities Exchange"
     if told and head == "Exchange" and " " not in _bare(text[begin : joint.start()]):

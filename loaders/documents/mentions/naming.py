@@ -147,6 +147,10 @@ _OF_THE_SCHEME = re.compile(
 )
 
 
+_OF_HOLDINGS = ("fund", "portfolio", "loan book")
+_GOES_ON = re.compile(
+    r"\s(?:manage|compan|advis|hold|house|administrat|invest|unit|firm|boss|chief|vehicle|director|review)[a-z]*\b"
+)
 _OF_A_PLACE = frozenset(
     {
         "cooperative",
@@ -156,18 +160,6 @@ _OF_A_PLACE = frozenset(
         "combine",
         "trading house",
         "shipping line",
-        "fund",
-        "hedge fund",
-        "private equity fund",
-        "equity fund",
-        "infrastructure fund",
-        "investment fund",
-        "property fund",
-        "buyout fund",
-        "portfolio",
-        "project portfolio",
-        "loan portfolio",
-        "loan book",
     }
 )
 
@@ -204,7 +196,11 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
         noun = None  # "the Chile trade agreement": with whom it is, and no name
     if noun is not None and mention.code is not None and noun["noun"] in _TREATIES:
         noun = None  # "the Chile treaty", but "the Istanbul accord"
-    if noun is not None and mention.entry is not None and noun["noun"] in _OF_A_PLACE:
+    if (
+        noun is not None
+        and mention.entry is not None
+        and (noun["noun"] in _OF_A_PLACE or noun["noun"].endswith(_OF_HOLDINGS))
+    ):
         noun = None  # "the Orlu co-operative", of a known town: where it is, and no name
     if noun is not None and noun["noun"] in _LISTS and not _has_a_list(scan, mention, noun):
         noun = None
@@ -262,9 +258,12 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     topical = topical and told
     if mention.kind not in ("Party", "Place", "Organization") and not topical:
         return
+    held = noun["noun"].endswith(_OF_HOLDINGS)
+    if held and _GOES_ON.match(scan.text, noun.end()):
+        return  # "the Orlu fund manager"
     named_next = NAMED_NEXT.match(scan.text, noun.end()) is not None
     seated = mention.kind == "Place" and kind in ("Firm", "Bank")
-    if named_next and (seated or kind in ("Organization", "Chamber")):
+    if named_next and (seated or held or kind in ("Organization", "Chamber")):
         return  # "the Vienna foundation Donauperle", "the Lyon group X": it describes the name
     if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
         mention.based = scan.place(mention.start, mention.end, mention.entry)

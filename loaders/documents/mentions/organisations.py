@@ -451,7 +451,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
 
 
 def _called_after(scan: Scan, begin: int, stop: int, end: int) -> int:
-    """Where a name ends that opens with a place of several words and closes with the head of a body or undertaking; 0 where none follows."""
+    """Where a name ends that opens with a place of several words and closes with a head, as in "Isle of Man Bank"; 0 where none does."""
     more = RUN.match(scan.text, stop + 1, end) if scan.text.startswith(" ", stop) else None
     if more is None:
         return 0

@@ -21,7 +21,9 @@ _OF_STATE = re.compile(
     r"|\bChamber of (?:Accounts?|Audit|Control|Deputies|Representatives|Peers|Councillors|Appeals?)\b|^Supreme Chamber\b"
 )
 # Programmes that are bodies: they have staff and pay.
-_OF_NATIONS = re.compile(r"^(?:UN|U\.N\.|United Nations)\s(?!Sanctions\b).*\sProgramme?$|^World Food Programme?$")
+_OF_NATIONS = re.compile(
+    r"^(?:UN|U\.N\.|United Nations)\s(?!Sanctions\b).*\sProgramme?$|^World Food Programme?$"
+)
 _BETWEEN_STATES = re.compile(
     r"^(?:International|World|Global|Inter-\w+|Pan-\w+|Nordic|Benelux)\s(?!(?:Trade|Affairs|Development|Cooperation|Relations|Business"
     r"|Investment|Tax|Revenue|Commercial|Economic)\b)(?:[\w&,-]+\s){0,4}?(?P<head>Council|Board|Committee|Authority|Agency|Commission"
@@ -38,25 +40,34 @@ _OF_WATER = re.compile(
 _HUB = re.compile(
     r"\w (?:Hydrogen|Energy|Gas|LNG|Carbon|Power|Ammonia|Battery|Recycling|CCS|Logistics|Freight|Storage) (?:Hub|Cluster)$"
 )
-_TREATY_ON = re.compile(r"\b(?:Convention|Declaration|Charter|Compact|Covenant|Accord) (?:on|against|for|concerning|relating to)\b")
+_TREATY_ON = re.compile(
+    r"\b(?:Convention|Declaration|Charter|Compact|Covenant|Accord) (?:on|against|for|concerning|relating to)\b"
+)
 # What a head tells behind "the" alone, where the name has a word of its own.
 _WITH_ARTICLE = {
     "Programme": frozenset(words("Plan Regime Window Fellowship Fellowships Scholarships Scheme")),
     "Agreement": frozenset(words("Charter Compact Covenant Declaration Amendment Accord Accords")),
-    "Event": frozenset(words("Games Cup Marathon Championship Championships Regatta Tournament Olympics")),
+    "Event": frozenset(
+        words("Games Cup Marathon Championship Championships Regatta Tournament Olympics")
+    ),
 }
-_UNDER = re.compile(r"\b(?:[Uu]nder|within|through|[Pp]art of|component of|window of|pillar of|tranche of)\sthe\s$")
+_UNDER = re.compile(
+    r"\b(?:[Uu]nder|within|through|[Pp]art of|component of|window of|pillar of|tranche of)\s(?:the|its|their|an?)\s$"
+)
 _TREATED = re.compile(
     r"\b(?:[Uu]nder|(?:party|parties|signator(?:y|ies)|annex(?:es)?|accession|acceded?|accedes) to|(?:signed|sign|ratified|ratify|joined"
     r"|breach(?:ed)?(?: of)?|violat(?:ed|ing|ion of)|terms of|article \d+ of|by))\sthe\s$"
 )
 _REACH = 24
 _OF_A_BODY = re.compile(
-    r"(?:[’']s?)?,? (?:whose )?(?:secretariat|members|member states|secretary-general|council of ministers|executive director|headquarters)\b"
+    r"(?:[’']s?)?,? (?:whose )?(?:secretariat|members|member states|secretary-general|council of ministers|executive director"
+    r"|headquarters)\b"
     r"|,? (?:which|that) (?:has|unites|groups|brings together|counts) (?:[\w-]+ ){0,3}(?:members|states|countries)\b"
     r"| (?:said|told|says|admitted|elected|appointed)\b"
 )
-_MEMBERS_OF = re.compile(r"\b(?:members?|member states|secretariat|secretary-general|headquarters|director|observers?) of the $")
+_MEMBERS_OF = re.compile(
+    r"\b(?:members?|member states|secretariat|secretary-general|headquarters|director|observers?) of the $"
+)
 _LEAST = 2  # words that a name with an article has
 
 

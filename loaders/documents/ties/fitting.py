@@ -516,7 +516,11 @@ def _tell_kinds(told: Told, rule: Rule, ends: _Ends, modality: str) -> None:
             "interest",
         ):
             drafts[target].kind = "Project"  # what is still to be built
-        elif rule.tie in ("SUPPLIES", "EXPORTS_TO") and drafts[target].plural:
+        elif (
+            rule.tie in ("SUPPLIES", "EXPORTS_TO")
+            and drafts[target].plural
+            and is_trading_work(drafts[target].head)
+        ):
             drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
     if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
         drafts[subject].kind = drafts[target].kind
