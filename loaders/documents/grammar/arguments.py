@@ -42,6 +42,15 @@ _TRANSPARENT = frozenset(
         "improvement dredging repair repairs widening restart revival delivery share dozens hundreds"
     )
 )
+# Money that is put "into modernising its plant" goes into the plant.
+_WORKING_ON = frozenset(
+    words(
+        "building constructing developing expanding modernising modernizing upgrading extending renovating rehabilitating restoring "
+        "refurbishing "
+        "completing rebuilding reconstructing enlarging improving dredging widening deepening electrifying "
+        "equipping installing reviving restarting"
+    )
+)
 _QUANTITIES = frozenset(
     words(
         "most half part all much some third quarter rest bulk majority number dozens hundreds thousands millions billions "
@@ -277,6 +286,8 @@ class Words(Phrases):
                             if "inf" not in slot
                         )
                         break
+                    if token.text in ("on", "in", "into") and self._is_work_on(at + 1):
+                        at += 1
                     inside = self.phrase(
                         at + 1,
                         both=token.text == "between",
@@ -508,6 +519,12 @@ class Words(Phrases):
             )
             and word not in ("about", "almost", "nearly")
         )
+
+    def _is_work_on(self, at: int) -> bool:
+        """Whether a form in -ing has a thing as its object: "on modernising its plant", not "on building materials"."""
+        if self.word(at) not in _WORKING_ON or at + 1 >= len(self.tokens):
+            return False
+        return self.tokens[at + 1].kind == "M" or self.tokens[at + 1].text in DETERMINERS
 
     def _last_infinitive(self, at: int) -> int:
         """The last of several infinitives with one object: "to design and install X"."""

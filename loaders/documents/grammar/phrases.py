@@ -66,10 +66,16 @@ _COMPOUNDS = frozenset(
         ("heads", "terms"),
     ]
 )
-# What is said of who is named next, and of what is done with it: "A and affiliated B", "A and sold B".
+# What is said of who is named next, and of what is done with it: "A and affiliated B", "A and sold B", "in A, beating B and C".
 _DESCRIBED = frozenset(
     words(
         "affiliated associated unnamed related allied united combined listed sanctioned troubled indebted limited retired"
+    )
+)
+_SUCH_AS = frozenset(
+    words(
+        "neighbouring neighboring competing leading participating acting founding existing remaining outgoing incoming surviving "
+        "developing mining shipping engineering trading holding including"
     )
 )
 _DONE = frozenset(words("sold bought took gave froze made won lost built paid lent held"))
@@ -307,6 +313,7 @@ class Phrases:
         verb = self.word(at)
         done = verb.endswith("ed") and verb not in _DESCRIBED and "-" not in verb
         done = done or verb in _DONE or is_third_person(verb)
+        done = done or (verb.endswith("ing") and verb not in _SUCH_AS)
         return done and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "M"
 
     def _is_share(self, at: int) -> bool:

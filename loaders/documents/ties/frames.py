@@ -40,6 +40,7 @@ _TESTS = frozenset(
         "mention",
         "bare",
         "named",
+        "founded",
         "proper",
         "holding",
         "its",
@@ -178,6 +179,8 @@ class Frames:
             return phrase.is_mention and phrase.together
         if test == "named":
             return phrase.named and phrase.noun in self.classes["venture"]
+        if test == "founded":
+            return phrase.is_mention and phrase.named and set(phrase.letters) <= set("FBOPC")
         if test == "proper":
             return phrase.is_mention and phrase.named
         if test == "event":

@@ -101,6 +101,7 @@ _DITRANSITIVE = frozenset(
     )
 )
 # Verbs of a wish: what is asked or applied for is not had ("applied for a loan from").
+_TAKEN_BACK = frozenset({("rule", "out"), ("turn", "down"), ("vote", "down"), ("call", "off")})
 _WISHED = frozenset(words("seek request need want"))
 _WISHED_FOR = frozenset(words("apply ask look hope"))
 # What a person does with money for a state or bank: "The president announced loans for the port".
@@ -419,7 +420,10 @@ class Framing(Ends):
                     yield from self._read(frame, replace(clause, slots=second))
         chain = clause.chain
         wished = lemma in _WISHED or (lemma in _WISHED_FOR and use.particles == ("for",))
-        said = f"{chain.words} {words.word(at)} {'considering ' if wished else ''}"
+        spoken = words.word(at)
+        if (lemma, *use.particles) in _TAKEN_BACK:  # "ruled out a loan to X": as one word
+            spoken = " ".join((spoken, *use.particles))
+        said = f"{chain.words} {spoken} {'considering ' if wished else ''}"
         words_of = Chain(chain.subjects, chain.start, said, chain.clause)
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):

@@ -50,6 +50,12 @@ _IN_A_DEED = re.compile(
     r"|demands?|lawsuit|suit|bid|fight|efforts?"
     r"|push|strike|criticism|praise|condemnation|prayer|petition|talks|project)\b)"
 )
+# Who comes in beside others that own, lend or bid is no member of theirs.
+_BESIDE_OTHERS = re.compile(
+    r"\bjoin(?:s|ed|ing)? (?:the |its |their |other )?(?:[a-z-]+ ){0,3}?(?:backers?|investors?|shareholders?|stockholders?|partners?"
+    r"|owners?"
+    r"|co-owners?|lenders?|creditors?|rivals?|competitors?|sponsors?|bidders?|donors?|funders?|customers?|suppliers?)\b"
+)
 _BODY_NEXT = re.compile(r", (?:the )?⟦[CX](?P<body>\d+)⟧(?!’s|'s)")
 
 
@@ -94,6 +100,8 @@ def without_deeds(told: Told, claims: Sequence[Claim]) -> list[Claim]:
 
 def _does_with_it(told: Told, claim: Claim) -> bool:
     text = told.sentence.text
+    if _BESIDE_OTHERS.search(text, claim.start, claim.end):
+        return True
     return any(
         _IN_A_DEED.match(text, m.end)
         and re.search(r"\bjoin(?:s|ed|ing)? (?:the )?$", text[claim.start : m.start])

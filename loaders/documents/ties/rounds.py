@@ -41,6 +41,19 @@ _NO_EQUITY = re.compile(
     r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage"
     r"|lease|syndicate[d]?)\b"
 )
+_PUT_IN_ROUND = Sought(  # "put 5 million into X in a funding round led by A"
+    r"\b(?:into|in) (?:the )?(?:[a-z-]+ ){0,3}?(?P<o>⟦[FB]\d+⟧) (?:in|as part of|through|during)"
+    r" (?:an?|the|its|this|their)"
+    r" (?:[a-z-]+ |⟪m\d+⟫ |Series [A-K] ){0,5}?(?:round|fundraising|financing|capital increase|raise)"
+    rf"(?: of ⟪m\d+⟫)?,? (?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
+)
+_TAKEN_UP = Sought(  # "The capital increase of X was taken up by A"
+    r"\b(?:[Tt]he )?(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights issue|share sale|placement)"
+    r" (?:of|by|at) (?:the )?(?P<o>⟦[FB]\d+⟧)"
+    r"(?: in ⟪d\d+⟫)? (?P<words>(?:is|was|were|has been|will be|is to be|is being)(?: [a-z]+ly| in full| entirely| otherwise)?)"
+    rf" (?:subscribed(?: to| for)?|taken up|underwritten|absorbed)"
+    rf" (?:in full |entirely |wholly )?by (?:the |existing )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+)
 _ROUND_WAS = Sought(  # "The round was led by A and B", "A led the round"
     r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of"
     r" ⟪m\d+⟫)?(?P<words> (?:was|is|were|will"
@@ -69,10 +82,11 @@ _WITH_PARTS = Sought(
 _IN_INCREASE = Sought(
     r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
     r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
-    r"|join(?:s|ing)?|backed|support(?:s|ed))"
+    r"|join(?:s|ing)?|backed|support(?:s|ed)"
+    r"|t(?:ook|akes?|aking) up (?:its|their|his|her) (?:full )?(?:rights|entitlements?|allocation|share)(?: in full)? (?:in|of|at))"
     rf" (?:the |a |an |its |this |(?P<own>⟦[FB]\d+⟧){_S} )(?:[a-z-]+ |⟪m\d+⟫ |Series [A-K] )*?(?:{_OF_SERIES}|capital increase|share issue"
     r"|rights"
-    r" issue|funding round|financing round"
+    r" issue|rights offering|share sale|share offering|funding round|financing round"
     r"|equity round|investment round|private placement|recapitali[sz]ation)"
     rf"(?(own)\b| (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S}))"
 )
@@ -98,6 +112,19 @@ def read_rounds(told: Told) -> Iterator[Claim]:
         firm = mentions[found.subjects[0]]
         modality = told.rules.ladder(f"{found.words}".strip())
         yield from _investors(told, match["s"], firm, modality)
+    for match in _PUT_IN_ROUND.finditer(marked):
+        found = told.sentence.clause_subject(match.start())
+        if not (
+            isinstance(found, str)
+            or told.rules.possibility.search(found.words)
+            or _NO_EQUITY.search(marked, match.start(), match.start("s"))
+        ):
+            modality = told.rules.ladder(found.words.strip())
+            raiser = mentions[told.sentence.indices(match["o"])[0]]
+            yield from _investors(told, match["s"], raiser, modality)
+    for match in _TAKEN_UP.finditer(marked):
+        raiser = mentions[told.sentence.indices(match["o"])[0]]
+        yield from _investors(told, match["s"], raiser, told.rules.ladder(match["words"].strip()))
     for pattern in (_ROUND_WAS, _LED_ROUND, _LED_IN):
         for match in pattern.finditer(marked):
             named = match.groupdict().get("o")

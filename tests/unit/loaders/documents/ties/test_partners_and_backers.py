@@ -1,0 +1,94 @@
+"""Who works together, founds or puts money in, and who only stands beside others in doing so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset(
+    {"PARTNERS_WITH", "INVESTS_IN", "INVESTS_WITH", "SUCCEEDED_BY", "MEMBER_OF", "OWNS", "LENDS_TO"}
+)
+Fact = tuple[str, str, str, str]
+
+A, B, C = "Tarnow Glass", "Storvik Foods", "Halden Pulp"
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (f"{A} and the Dutch seed house {B} concluded a cooperation agreement on potatoes.", {(A, "PARTNERS_WITH", B, "asserted")}),
+        (f"{A} has signed a partnership agreement with {B}.", {(A, "PARTNERS_WITH", B, "asserted")}),
+        (f"{A} is in talks with {B} about a partnership.", {(A, "PARTNERS_WITH", B, "considered")}),
+        (f"{A} is holding talks with {B} on a joint venture.", {(A, "PARTNERS_WITH", B, "considered")}),
+        (f"{A} and {B} are in talks about an alliance.", {(A, "PARTNERS_WITH", B, "considered")}),
+        (f"{A} ruled out a partnership with {B}.", {(A, "PARTNERS_WITH", B, "denied")}),
+        (f"{A} turned down a partnership with {B}.", {(A, "PARTNERS_WITH", B, "opposed")}),
+        (f"With {B} as minority partner at 25 percent, {A} is building a mill near Tozeur.", {(A, "PARTNERS_WITH", B, "asserted")}),
+        (f"{A} joined the trader {B} as a partner.", {(A, "PARTNERS_WITH", B, "asserted")}),
+        (f"{A} founded Logone Refining with {B} in 2018.", {(A, "PARTNERS_WITH", B, "asserted")}),
+        (
+            f"{A} joined {B} and {C} in launching a storage scheme.",
+            {(A, "PARTNERS_WITH", B, "asserted"), (A, "PARTNERS_WITH", C, "asserted"), (B, "PARTNERS_WITH", C, "asserted")},
+        ),
+    ],
+)  # fmt: skip
+def test_who_works_together(
+    tells: Callable[[str, set[Fact]], None], text: str, ties: set[Fact]
+) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (f"{A} will spend 82 million euros on modernising its Jorf plant.", {(A, "INVESTS_IN", "Jorf plant", "planned")}),
+        (f"{A} and {B} raised their spending on the Salar brine project to $870 million.",
+         {(A, "INVESTS_IN", "Salar brine project", "asserted"), (B, "INVESTS_IN", "Salar brine project", "asserted")}),
+        (f"{A} has put $35 million into {B} in a funding round led by {C}.",
+         {(A, "INVESTS_IN", B, "asserted"), (C, "INVESTS_IN", B, "asserted")}),
+        (f"{A} took up its rights in full in the share sale of {B}.", {(A, "INVESTS_IN", B, "asserted")}),
+        (f"The capital increase of {B} was taken up by {A}.", {(A, "INVESTS_IN", B, "asserted")}),
+        (f"{A} invested $75 million in {B}, joining existing backers {C} and Kojima Electric.", {(A, "INVESTS_IN", B, "asserted")}),
+        (f"{A} invested $75 million in {B}, beating {C} and Kojima Electric.", {(A, "INVESTS_IN", B, "asserted")}),
+    ],
+)  # fmt: skip
+def test_who_puts_money_in(
+    tells: Callable[[str, set[Fact]], None], text: str, ties: set[Fact]
+) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (f"{A} and {B} agreed a joint investment of $270 million.", {(A, "INVESTS_WITH", B, "agreed")}),
+        (f"{A} is investing alongside {B} in the Dobro mine.", {(A, "INVESTS_WITH", B, "asserted")}),
+        (f"{A} and {B} completed their merger under the name {C}.",
+         {(A, "SUCCEEDED_BY", C, "asserted"), (B, "SUCCEEDED_BY", C, "asserted")}),
+        (f"{A} inherited the aircraft and routes of the defunct {B}.", {(B, "SUCCEEDED_BY", A, "asserted")}),
+        ("The Mining Agency took over the licensing of quarries from the dissolved Mineral Board.",
+         {("Mineral Board", "SUCCEEDED_BY", "Mining Agency", "asserted")}),
+        (f"{A} has voted down the sale of {B} to {C}.", {(C, "OWNS", B, "opposed")}),
+        (f"Manabi Bank ruled out a loan to {B}.", {("Manabi Bank", "LENDS_TO", B, "denied")}),
+    ],
+)  # fmt: skip
+def test_who_invests_together_follows_or_refuses(
+    tells: Callable[[str, set[Fact]], None], text: str, ties: set[Fact]
+) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{A} joined {B} in launching a storage scheme.", "MEMBER_OF"),
+        (f"{A} invested in {B}, joining existing backers {C} and Kojima Electric.", "MEMBER_OF"),
+        (f"{A} and {B} merged to form {C}.", "PARTNERS_WITH"),
+        (f"{A} is in talks with {B} about a loan.", "PARTNERS_WITH"),
+        (f"{A} took over the cargoes of the bankrupt {B}.", "SUCCEEDED_BY"),
+        (f"{A} specialises in building materials and sells to {B}.", "INVESTS_IN"),
+    ],
+)
+def test_who_only_stands_beside(silent: Callable[..., None], text: str, kind: str) -> None:
+    silent(text, kind)
