@@ -93,6 +93,13 @@ _UP_TO_COMMA = (
     rf"(?: back)?(?: (?:in|at|under|since|during|from|on) (?:the |early |late |mid-)?[⟦⟪]\w\d+[⟧⟫])*{_CLOSED})?"
 )
 _LIES = re.compile(rf"({MARK})(?! (?:from|to|on)\b){WHERE}$")
+_ROUTE = re.compile(
+    r"\b(?:between (?:the )?⟦L\d+⟧(?:, (?:the )?⟦L\d+⟧)*,? and|from (?:the )?⟦[LP]\d+⟧(?: (?:via|through) (?:the )?⟦L\d+⟧)? to)"
+    r" (?:the )?⟦[LP]\d+⟧$"
+)
+_WHAT_RUNS = re.compile(
+    r"⟦\w(?P<what>\d+)⟧ (?:(?:that |which )?(?:runs?|running|leads?|leading|stretche?s?|stretching) )?$"
+)
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
@@ -622,6 +629,10 @@ class Marking:
         ):  # "X (ticker), based in Y"
             return None
         at = last
+        route = _ROUTE.search(main, 0, at.end())
+        if route is not None:  # "the line between A and B, which is part of C": the line is
+            along = _WHAT_RUNS.search(main, 0, route.start())
+            return int(along["what"]) if along is not None else None
         moved = False
         while True:
             before = re.search(

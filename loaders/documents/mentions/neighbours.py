@@ -29,6 +29,7 @@ from interlock.loaders.documents.mentions.beside_places import (
 from interlock.loaders.documents.mentions.branches import name_branches
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.named_offices import is_office_named, is_told_as_office
 
 __all__ = ["join_neighbours"]
 
@@ -335,6 +336,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and gap in _OPENED and _is_set_off(scan, last, mention, gap):
             mention.end += len(_OPENED[gap])
             gap = " "  # "a Spanish firm (Obras Miramar) built"
+        if last is not None and is_office_named(scan.text, last, mention, end):
+            _describe(mention, last)
+            mention.kind = last.kind if mention.kind == "Firm" else mention.kind
+            mention.start = last.start  # "Poland's competition authority UOKiK"
+            kept[-1] = mention
+            continue
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
             mention.start, noun = last.start, last.head
@@ -392,6 +399,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _describe(mention, last)
             last.apposed, mention.start = True, last.start
             kept[-1] = mention
+            continue
+        if last is not None and is_told_as_office(scan.text, last, mention, end):
+            _describe(last, mention)
+            last.kind = mention.kind if last.kind == "Firm" else last.kind
+            mention.apposed = True
+            last.description = mention
             continue
         if last is not None and _APART.fullmatch(gap):
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):

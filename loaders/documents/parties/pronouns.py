@@ -31,7 +31,16 @@ _OF_A_FIRM = frozenset(
 )  # fmt: skip
 # What no authority has either: whom it deals with has it, "the court froze the shares of X held by its founder".
 _OF_NO_AUTHORITY = frozenset(
-    {"founder", "co-founder", "owner", "co-owner", "shareholder", "parent", "parent company"}
+    {
+        "affiliate",
+        "founder",
+        "co-founder",
+        "owner",
+        "co-owner",
+        "shareholder",
+        "parent",
+        "parent company",
+    }
 )
 # Whom only a state has: "X was represented by its ambassador".
 _OF_A_STATE = re.compile(
@@ -42,8 +51,11 @@ _OF_WHICH = re.compile(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
 _OBJECT_LEFT = re.compile(
     r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
 )
-_THROUGH_ITS = frozenset({" through ", " via ", ", through ", ", via "})
+_THROUGH_ITS = frozenset(
+    {" through ", " via ", ", through ", ", via ", ", acting through ", " acting through "}
+)
 _THROUGH = (" through ", " via ")
+_ANOTHER_AND = re.compile(r"\w\sand\s(?:the\s)?(?:[A-Z]\w*[’']s\s)?(?:[a-z-]+\s){0,2}$")
 # A party behind one of these may itself act through its unit: "owned by X through its arm", but "bought X through its arm".
 _GOVERNS = re.compile(r"\b(?:by|from|with|of|to|for)\s(?:the\s)?$")
 # ... but "70 percent of X through its arm" is the arm of whoever has them
@@ -64,6 +76,10 @@ _AND_ITS = frozenset(
 _ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
 _AND_AFTER = re.compile(rf"{_ABBREVIATED},? (?:and|as well as) (?:its |their )?")
 _LISTED_WITH = re.compile(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) (?:its |their )?")
+# "complaints against X, and its chairman, Y, said": another clause begins, and its subject is whose chairman he is
+_SPEAKS_NEXT = re.compile(
+    r",?\s(?:also\s|later\s)?(?:said|says|told|added|announced|declared|noted|confirmed|denied|called|warned|promised|wrote|read|spoke|thanked|praised)\b"
+)
 _LIST_GOES_ON = re.compile(r",? and (?:the |an? )?(?:[a-z-]+ )?[A-Z]")
 _UNIT_OF = re.compile(  # "will be a unit of X, and its founder": the founder of the unit
     r"\b(?:subsidiary|unit|division|arm|affiliate|part|member) of (?:the )?\Z"
@@ -103,6 +119,7 @@ _LEADS_A_FIRM = re.compile(
 _LISTS = re.compile(
     r"\b(?:designated|sanctioned|listed|fined|sued|charged|blacklisted|indicted|suspended|licensed)\s$"
 )
+_CITED = re.compile(r"\b(?:citing|quoting|according to)\s$")  # its officer tells what it did
 _WHO_SAYS = re.compile(
     r",? (?:said|says|added|told (?:reporters|journalists|a news conference)|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day)?(?: that)? "
 )
@@ -219,6 +236,8 @@ class Pronouns(Book):
         return gap in _THROUGH_ITS and (
             _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
             or owner is self.by_sentence[owner.sentence][0]
+            # "A and B, acting through its arm": the last of them, whose arm one can have
+            or _ANOTHER_AND.search(self.text, max(0, owner.start - 24), owner.start) is not None
         )
 
     def _noun_beside(self, mention: Mention) -> Mention | None:
@@ -331,7 +350,9 @@ class Pronouns(Book):
                     if draft.kind not in kinds or self._governed(earlier) or earlier.dateline:
                         continue
                     if draft.plural == (mention.whose == "their"):
-                        return (self._dealt_with(earlier) if its_head else None) or earlier
+                        cited = _CITED.search(self.text, max(0, mention.start - 20), mention.start)
+                        dealt = self._dealt_with(earlier) if its_head and not cited else None
+                        return dealt or earlier
         if plural:
             return None
         before = [
@@ -518,7 +539,8 @@ class Pronouns(Book):
         return next(
             (m for m in self.by_sentence[mention.sentence]
              if m.end < mention.start and not m.plural and pattern.fullmatch(self.text, m.end, mention.start)
-             and not (self.text[m.end] == "," and _UNIT_OF.search(self.text, 0, m.start))),
+             and not (self.text[m.end] == "," and _UNIT_OF.search(self.text, 0, m.start))
+             and not (self.text[m.end] == "," and _SPEAKS_NEXT.match(self.text, mention.end))),
             None,
         )  # fmt: skip
 

@@ -45,6 +45,7 @@ from interlock.loaders.documents.ties.careers import read_careers
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.continued import read_continued
 from interlock.loaders.documents.ties.dating import set_days
+from interlock.loaders.documents.ties.deed_places import without_deed_places
 from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.endings import settle_endings
@@ -327,7 +328,11 @@ class Relations(Relational):
             )
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
-        kept = [claim for claim in kept if not self._is_sold_by_its_maker(claim)]
+        kept = [
+            claim
+            for claim in without_deed_places(self, kept)
+            if not self._is_sold_by_its_maker(claim)
+        ]
         told = [
             claim
             for claim in kept

@@ -200,3 +200,24 @@ def test_projects_and_the_state_are_read_in_their_forms(
 @pytest.mark.parametrize("text", SILENT, ids=[text[:60] for text in SILENT])
 def test_their_words_alone_are_no_tie(facts: Facts, text: str) -> None:
     assert facts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The railway from Dakar to Thiès, which is part of the Andes corridor, will be closed.", "<railway>"),
+        ("The road from Lota to Penco, which is part of the Andes corridor, was built in 1911.", "<road>"),
+    ],
+)  # fmt: skip
+def test_what_is_said_behind_a_route_is_said_of_what_runs_there(
+    facts: Facts, text: str, part: str
+) -> None:
+    told = {fact for fact in facts(text) if fact[1] == "PART_OF"}
+    assert told == {(part, "PART_OF", "Andes corridor", "asserted")}
+
+
+def test_behind_two_states_nothing_is_said_of_the_second(
+    facts: Facts,
+) -> None:
+    text = "The border between Chile and Peru, which is part of the Andes corridor, is quiet."
+    assert not {fact for fact in facts(text) if fact[1] == "PART_OF"}

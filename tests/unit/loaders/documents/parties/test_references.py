@@ -105,3 +105,33 @@ def test_two_that_sign_stand_in_the_order_of_the_text() -> None:
         if s.predicate == "SIGNED"
     ]
     assert signed == [("Orlu Traders' Federation", "Tesk Exporters Guild")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Kestrel Foods and Orlu Energy, acting through its Izmir subsidiary Ege Tanks, will build the silo.",
+            ("Orlu Energy", "OWNS", "Ege Tanks"),
+        ),
+        (
+            "Kestrel Foods bought Orlu Energy, and its chairman, Jo Lee, said the price was fair.",
+            ("Jo Lee", "HOLDS_ROLE", "Kestrel Foods"),
+        ),
+        (
+            "Nepal's Hydropower Board has blacklisted Kestrel Foods, the Lamu Post reported, citing its director Sushila Karki.",
+            ("Sushila Karki", "HOLDS_ROLE", "Hydropower Board"),
+        ),
+        (
+            "The board invited Kestrel Foods and its chairman, Jo Lee.",
+            ("Jo Lee", "HOLDS_ROLE", "Kestrel Foods"),
+        ),
+    ],
+)  # fmt: skip
+def test_its_is_of_the_last_of_two_or_of_who_acts(text: str, tie: tuple[str, str, str]) -> None:
+    assert {one for one in _ties(text) if one[1] == tie[1]} == {tie}
+
+
+def test_no_authority_has_an_affiliate() -> None:
+    text = "The Trade Commission banned a fund run by its Busan affiliate Haedong Asset."
+    assert not {tie for tie in _ties(text) if tie[1] == "OWNS"}

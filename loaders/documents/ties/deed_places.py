@@ -1,0 +1,43 @@
+"""Places of a deed that are no seat: "told Orlu News in Davos", "signed the contract with the Ministry of Energy in Tashkent".
+
+Who is met, told or signed with somewhere need not sit there; a plant, a project or an event that stands behind such a verb does.
+
+    without_deed_places(relations, claims)      # the claims without those seats
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["without_deed_places"]
+
+_STANDING = frozenset({"Asset", "Project", "Event", "Place"})
+_DEED = re.compile(
+    r"\b(?:told|tells?|telling|asked|asks|inform(?:s|ed)|brief(?:s|ed)|address(?:es|ed)|met|meets?|meeting|welcom(?:es|ed)"
+    r"|su(?:es|ed)|accompani(?:es|ed)|interviewed by|quoted by"
+    r"|(?:sp(?:eak|oke|eaking)|talk(?:s|ed|ing)?|appeal(?:s|ed)?|complain(?:s|ed)?|present(?:s|ed)?) (?:to|with|before)"
+    r"|(?:met|meets?|meetings?|talks|negotiat(?:es|ed|ing|ions)|discussions|signed|signing"
+    r"|(?:deal|agreement|contract|memorandum|accord|protocol|pact|treaty|MoU|MOU|letter of intent)s?(?: of understanding)?) with)"
+    r"\s(?:with\s)?(?:the\s|officials\s(?:of|from|at)\s(?:the\s)?)?$"
+)
+_REACH = 60  # characters before the name
+
+
+def without_deed_places(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that seat somebody where only something was done with him."""
+    return [claim for claim in claims if not _is_of_a_deed(relations, claim)]
+
+
+def _is_of_a_deed(relations: Told, claim: Claim) -> bool:
+    if claim.rule != "located.name-in" or relations.parties.drafts[claim.subject].kind in _STANDING:
+        return False
+    return (
+        _DEED.search(relations.sentence.text, max(0, claim.start - _REACH), claim.start) is not None
+    )
