@@ -102,6 +102,7 @@ from interlock.loaders.documents.ties.paired_roles import read_paired_roles
 from interlock.loaders.documents.ties.paper_held import settle_paper
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.proposed import settle_proposed
+from interlock.loaders.documents.ties.put_in_charge import settle_put_in_charge
 from interlock.loaders.documents.ties.raised_loans import read_raised_loans
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.receivers import read_receivers
@@ -312,7 +313,8 @@ class Relations(Relational):
         settle_halves(self, claims)
         settle_jointly(self, claims)
         claims = without_wholes(self, without_crossed(self, claims))
-        claims = settle_gatherings(self.sentence, settle_roles(self, claims))
+        claims = settle_put_in_charge(self, settle_roles(self, claims))
+        claims = settle_gatherings(self.sentence, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         settle_concluded(claims, self.sentence.text)

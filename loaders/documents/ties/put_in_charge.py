@@ -1,0 +1,79 @@
+"""Whom a court or an authority puts in charge: "the central bank took over X and appointed Y as manager" gives Y an office in X.
+
+The words are those of an appointment to an office of the authority itself; what the office is, or where it is said to be, tells that
+it is in another body. Where no other body is named the tie is left out.
+
+    settle_put_in_charge(told, claims)      # the claims, some with another object, some left out
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["settle_put_in_charge"]
+
+_BY_APPOINTING = frozenset(
+    {"role.named-as", "say.role.appoint", "say.role.name", "say.role.employed-as"}
+)
+_BY_CALLING = frozenset({"role.before"})  # "appointed accountant Y": what he is, and nobody's
+_FIRMS = frozenset({"Firm", "Bank", "Exchange", "Organization", "Party"})
+_IN_CHARGE = re.compile(
+    r"(?:,[^,;.]{3,60},)?(?: and [^,;.]{3,60}?)? (?:as |to be |to act as )?(?:the |an? )?(?:joint |chief )?"
+    r"(?:[a-z-]+ )?(?:administrator|manager|receiver|liquidator|curator|conservator|investigator|examiner|trustee|monitor|overseer)s?\b"
+)
+_AT = re.compile(r" (?:at|in|of|for|over) (?:the )?$")
+_TAKES_OVER = re.compile(
+    r"\b(?:took over|takes over|taken over|seized|placed|put|took (?:charge|control) of|suspended the (?:board|management))\b"
+)
+
+
+def settle_put_in_charge(told: Told, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, with the offices that authorities fill elsewhere at the body that they are in."""
+    return list(_settled(told, claims))
+
+
+def _settled(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
+    for claim in claims:
+        person = _appointed(told, claim)
+        office = (
+            _IN_CHARGE.match(told.sentence.text, person.end, told.sentence.end) if person else None
+        )
+        if person is None or office is None:
+            yield claim
+            continue
+        if claim.rule in _BY_CALLING:
+            continue
+        firm = _where(told, person, office.end())
+        if firm is not None:
+            claim.object = firm.party
+            yield claim
+
+
+def _appointed(told: Told, claim: Claim) -> Mention | None:
+    """The person of a claim that an authority has appointed him."""
+    if claim.rule not in _BY_APPOINTING | _BY_CALLING:
+        return None
+    if told.parties.drafts[claim.object].kind != "GovernmentBody":
+        return None
+    persons = (m for m in told.sentence.mentions if m.party == claim.subject)
+    return next(persons, None)
+
+
+def _where(told: Told, person: Mention, end: int) -> Mention | None:
+    """The body behind the office, else the one that the sentence says was taken over."""
+    text, mentions = told.sentence.text, told.sentence.mentions
+    bodies = [m for m in mentions if m.party >= 0 and told.parties.drafts[m.party].kind in _FIRMS]
+    behind = next((m for m in bodies if m.start >= end and _AT.fullmatch(text, end, m.start)), None)
+    if behind is not None:
+        return behind
+    before = [m for m in bodies if m.end < person.start]
+    taken = _TAKES_OVER.search(text, told.sentence.start, person.start)
+    return before[0] if taken is not None and len({m.party for m in before}) == 1 else None
