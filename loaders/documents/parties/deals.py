@@ -40,12 +40,16 @@ _BORROW = (
     rf" {_NEAR}{_CREDIT})"
 )
 _HIRE = r"(?:leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|charter(?:s|ed|ing)?|hir(?:e|es|ed|ing))"
+_MAKE = r"(?:build|builds|building|built|make|makes|making|made|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing))"
 _GET = r"(?:order(?:s|ed|ing)?|import(?:s|ed|ing)?|sourc(?:e|es|ed|ing))"
 _GIVE = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?)"
 _UNITS = r"(?:unit|subsidiary|arm|affiliate|division)"
 _SELLER = (rf"\b{_BUY} {_FAR} from {_R}", rf"{_DOES}{_SELL}\b", rf"\bsold {_NEAR}by {_R}")
+_NO_NOUN = r"(?<!the )(?<! a )(?<!its )"  # "cleared the purchase of"
 _BUYER = (
-    rf"{_DOES}{_BUY}\b",
+    rf"{_DOES}{_NO_NOUN}{_BUY}\b",
+    rf"\b(?:purchase|acquisition|takeover) {_FAR} by {_R}",
+    rf"\b{_MAKE} {_NEAR}(?:⟦\d+⟧ )?for {_R}",
     rf"\b{_SELL} {_FAR} to {_R}",
     rf"\b(?:acquired|bought|taken over) by {_R}",
 )
@@ -67,12 +71,13 @@ _SUPPLIER = (
     rf"\border {_NEAR}with {_R}",
 )  # fmt: skip
 _CUSTOMER = (
+    rf"\b{_MAKE} {_NEAR}(?:⟦\d+⟧ )?for {_R}",
     rf"\b(?:{_GIVE}|{_SELL}) {_FAR} to {_R}",
     rf"{_DOES}{_GET}\b",
     rf"\b{_GIVE} {_R} with ",
 )
 _CONTRACTOR = (
-    rf"\bcontract {_FAR} to {_R}", rf"\bawarded {_R} ",
+    rf"\b(?:contract|concession|licence|license|tender|order) {_FAR}to {_R}", rf"\bawarded {_R} ",
     rf"{_DOES}(?:won|wins?|winning|secured|landed) {_NEAR}"
     r"(?:contract|tender|order|deal|concession|auction|bid|bidding|competition|rights?)\b",
     rf"{_DOES}(?:was|were|been|emerged|is|are) {_NEAR}(?:winner|(?:winning|successful|preferred|highest|lowest) bidder)\b",

@@ -26,11 +26,11 @@ from interlock.loaders.documents.parties.drafts import (
     is_such_place,
     normal_form,
 )
+from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS, Lands
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.things import is_of_sort
-from interlock.loaders.documents.parties.trades import is_other_part, trades_of
 
 __all__ = ["Definites"]
 
@@ -116,6 +116,10 @@ _UNHEARD = frozenset(
 _LED = re.compile(
     r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)"
 )
+# Whoever they are, a deed that is told makes them so.
+_OF_A_DEED = frozenset(
+    words("buyer purchaser acquirer seller vendor borrower debtor lessee lessor tenant landlord client customer guarantor")
+)  # fmt: skip
 _ACTED = frozenset(
     {"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"}
 )
@@ -150,9 +154,6 @@ _ISSUER = frozenset(
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _A_PART = re.compile(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
 _REALM = frozenset({"country", "nation", "republic"})
-_ANYBODYS = frozenset(
-    {"company", "group", "issuer", "firm", "bank", "exchange", "government", "enterprise"}
-)
 _BUILT = frozenset({"Asset", "Project"})
 _THAT_DID = re.compile(
     r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
@@ -180,7 +181,6 @@ _OFFICE_OF_STATE = re.compile(
 )
 _VOICES = frozenset({"GovernmentBody", "Person", "Organization", "Chamber", "Exchange"})
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
-_UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 # ", underwriter of ", ", for ten years the banker of ": between a name and whose it is
 _BESIDE_IT = re.compile(
     r",\s(?:(?:[a-z-]+\s){0,4}?(?:an?|the)\s)?(?!(?:and|or|but|which|who|whose|where|when|while|said"
@@ -192,7 +192,7 @@ _DONE_BY = re.compile(
 )
 
 
-class Definites(Names, Pairs, Deals, OtherWords):
+class Definites(Names, Pairs, Deals, OtherWords, Lands):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -318,7 +318,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 and are_apart(self.text, earlier, mention)
             )
         ]
-        if titled and mention.head not in _ANYBODYS | REALMS.keys():
+        if titled and mention.head not in ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
         fitting = fitting or self._to_be_built(mention, kinds, extra)
         fitting = self._of_the_trade(mention, self._of_that_country(mention, fitting))
@@ -329,7 +329,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 self._add(mention, having.party)
                 return
             again = self._called_before(mention, kinds, extra)
-            fitting = [again] if again is not None else fitting
+            if again is not None and not self._is_of_another_land(again, mention, fitting):
+                fitting = [again]
         if not fitting and mention.kind == "Asset" and not mention.plural:
             maker = self._maker(mention)
             if maker is not None:
@@ -382,10 +383,14 @@ class Definites(Names, Pairs, Deals, OtherWords):
         ):
             self._group(mention)  # "Sakr's companies": no others than his
             return
-        if not namesakes and last in _UNITS and (mention.whose or mention.owner is not None):
+        if not namesakes and last in UNITS and (mention.whose or mention.owner is not None):
             # "its New York branch": of whoever stands before, not another firm
             self._group(mention)
             return
+        if not namesakes and (mention.head in _ONE_OF_A_STATE or mention.head in _OF_A_DEED):
+            if mention.head in _ONE_OF_A_STATE and not mention.plural:
+                self._group(mention)  # "the army" is no ministry told of before
+            return  # and "the buyer" nobody of whom no deed is told
         sure = {
             m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)
         }
@@ -398,7 +403,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         alike = mention.head in _OF_ANY_NAME  # "the bank" need not have "bank" in its name
         pool = fitting if alike else namesakes or fitting
         chosen = self._most_salient(mention, pool)
-        if mention.head in _ANYBODYS and self._may_be_the_other(mention, chosen, pool):
+        if mention.head in ANYBODYS and self._may_be_the_other(mention, chosen, pool):
             return
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
@@ -465,7 +470,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         """Whether a noun group only takes up whom the text is about: "the company", "the cement maker", and whose it is it does not say."""
         last = mention.head.rpartition(" ")[2]
         plain = mention.owner is None and not mention.whose and not mention.described
-        return plain and mention.place is None and (last in ANY_FIRM or last in _ANYBODYS)
+        return plain and mention.place is None and (last in ANY_FIRM or last in ANYBODYS)
 
     def _so_named(self, mention: Mention) -> Mention | None:
         """The one party in whose name the noun stands that a text prints with a capital: "the Bank" of "X Bank for Trade"."""
@@ -482,42 +487,6 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 if self.drafts[at].name.lower().startswith((f"{noun} of ", f"{noun} for "))
             }  # fmt: skip
         return next(iter(named.values())) if len(named) == 1 else None
-
-    def _of_that_country(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
-        """Whom "the Chinese group" may mean: those known to be of the country; where it is known of none, one of two is a guess."""
-        if mention.country is None or mention.plural:
-            return fitting
-        known = [
-            m for m in fitting
-            if self.drafts[m.party].country == mention.country and m.head not in _UNITS  # "its branch in Nukus" is not the Uzbek lender
-        ]  # fmt: skip
-        if known:
-            return known
-        near = {m.party for m in fitting if m.sentence >= mention.sentence - 1}
-        called = {m.party for m in fitting if self._is_called(m, mention.head)}
-        if len(near) == 1 or len(called) == 1 or not near:
-            return fitting
-        counts = Counter({at: len(self.drafts[at].mentions) for at in near})
-        (first, most), (_, others) = counts.most_common(2)
-        return [m for m in fitting if m.party == first] if most >= CLEAR * others else []
-
-    def _of_the_trade(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
-        """Whom "the carrier" may mean: who is of the trade, or whose trade is not told; no steelmaker."""
-        trade = trades_of((mention.head,))
-        fitting = [
-            m for m in fitting
-            if not is_other_part(mention.head, self.drafts[m.party].words | {*self.drafts[m.party].name.lower().split()})
-        ]  # fmt: skip
-        if not trade or mention.plural or any(self._is_called(m, mention.head) for m in fitting):
-            return fitting
-        told = {
-            m.party: trades_of(
-                self.drafts[m.party].words | {*self.drafts[m.party].name.lower().split()}
-            )
-            for m in fitting
-        }
-        kin = [m for m in fitting if told[m.party] & trade]
-        return kin or [m for m in fitting if not told[m.party]]
 
     def _acting_on(self, mention: Mention) -> frozenset[int]:
         """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
@@ -539,10 +508,21 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 # "A stake in X was bought by the company": not by X
                 _DONE_BY.fullmatch(self.text, m.end, mention.start)
                 if self._governed(m)
-                else (self._is_subject(m) or self._is_clause_subject(m))
+                else (
+                    self._is_subject(m) or self._is_clause_subject(m) or self._opens_as_anothers(m)
+                )
                 and not _NEXT_CLAUSE.search(self.text, self._behind(m), mention.start)
             )
         )
+
+    def _opens_as_anothers(self, mention: Mention) -> bool:
+        """Whether a clause opens with somebody by whose he is: "X's largest shareholder, Y, asked the company": not asked of Y."""
+        owner = mention.owner
+        if owner is None or not owner.possessive or owner.end > mention.start:
+            return False
+        start = self.sentences[mention.sentence][0]
+        lead = self.text[start : owner.start].strip().lower()
+        return owner.sentence == mention.sentence and lead in ("", "the", "but the", "and")
 
     def _is_said_beside(self, name: Mention, mention: Mention) -> bool:
         """Whether a noun stands in what is said of a name beside it: "Orlu Re, underwriter of the firm’s sheds": of another firm's."""
@@ -563,7 +543,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
 
     def _held_here(self, mention: Mention) -> Mention | None:
         """Of which firm a second share of a sentence is: "A owns 79% of B, whereas C has a 20% stake in the company": of B."""
-        if mention.head not in _ANYBODYS or mention.plural or mention.owner is not None:
+        if mention.head not in ANYBODYS or mention.plural or mention.owner is not None:
             return None
         if _SHARE_OF.search(self.text, max(0, mention.start - 30), mention.start) is None:
             return None
@@ -680,7 +660,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
 
     def _has_what_was_told(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
         """Whose the customers, owners, banks were that the sentence before told of: "Its main customers are A and B. The company"."""
-        if mention.head not in _ANYBODYS or mention.owner is not None or mention.whose:
+        if mention.head not in ANYBODYS or mention.owner is not None or mention.whose:
             return None
         before = self.by_sentence[mention.sentence - 1] if mention.sentence else []
         if self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
@@ -709,8 +689,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
         having = self._has_what_was_told(mention, pool)
         if having is not None:
             return having
-        if mention.head in _ANYBODYS:
-            pool = self._not_listed_as_its(pool)
+        if mention.head in ANYBODYS:
+            pool = self._not_called_otherwise(mention, self._not_listed_as_its(pool))
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):
             close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
@@ -731,13 +711,13 @@ class Definites(Names, Pairs, Deals, OtherWords):
         (first, most), *others = spoken.most_common(2)
         if most >= _MUCH and (not others or most >= CLEAR * others[0][1]):
             return next(m for m in pool if m.party == first)  # what the text is about
-        if mention.head in _ANYBODYS and mention.country is None:
+        if mention.head in ANYBODYS and mention.country is None:
             pool = [m for m in pool if not self.drafts[m.party].unnamed] or pool
         free = [m for m in pool if self._is_subject(m)]
         free = free or [m for m in pool if not self._governed(m)] or list(pool)
         counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
         most = max(counts.values())
-        lead = self.lead(mention.start) if mention.head in _ANYBODYS else None
+        lead = self.lead(mention.start) if mention.head in ANYBODYS else None
         opening = next((m for m in self.seen if not m.dateline), None)
         if lead is not None and lead is opening and len(self.drafts[lead.party].mentions) >= most:
             about = next((m for m in pool if m.party == lead.party), None)
@@ -782,6 +762,11 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and mention.head not in _GENERAL
             and not self._is_called(earlier, mention.head)
             and not is_of_sort(draft, mention.head)
+            and not (
+                mention.head == "lender"
+                and draft.kind == "Bank"
+                and draft.head.rpartition(" ")[2] not in UNITS
+            )
             and not (mention.head in _ACTED and draft.kind in LEADS and self._is_subject(earlier))
         ):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called

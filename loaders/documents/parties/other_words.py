@@ -34,6 +34,9 @@ _OF_THE_STATE = frozenset({"state", "national", "federal", "municipal", "provinc
 _SAID_OF_IT = re.compile(
     r"\b(?:is|are|was|were|be|been|being|becom\w+|became|remain\w*|as|among|of|emerge\w*|than|like)\s$"
 )
+_SHARE_OF = re.compile(
+    r"(?:\bpercent|\bper\scent|%|\bshares|\bstake|\bhalf|\bmajority|\bcontrol|\bowner)\sof\s$"
+)
 _SUPERLATIVE = re.compile(r"\s(?:first|last|only|next|[a-z]+est|most|leading|top|sole|single)\s")
 _OF_THE_PRESS = re.compile(
     r"\s(?:news\sagency|newspaper|daily|magazine|news\sservice|newswire|television|broadcaster|radio|website)\b"
@@ -71,7 +74,8 @@ class OtherWords(Descriptions):
         if mention.head not in ANY_FIRM or mention.words & _NO_VARIATION:
             return None
         before = self.text[max(0, mention.start - 24) : mention.start]
-        if _SAID_OF_IT.search(before) or _SUPERLATIVE.search(said):
+        spoken = _SAID_OF_IT.search(before) and not _SHARE_OF.search(before)
+        if spoken or _SUPERLATIVE.search(said):
             return None  # "to become the first private company to drill"
         named = [
             m for m in near
@@ -80,6 +84,11 @@ class OtherWords(Descriptions):
             and m.party not in acting
             and not self._is_source(m)
         ]  # fmt: skip
+        ours = trades_of(mention.words)
+        if (
+            len({m.party for m in named}) > 1 and ours and not mention.words & _OF_THE_STATE
+        ):  # "the drug maker": who has the trade in his name
+            named = [m for m in named if ours & self._trades(m.party)]
         if len({m.party for m in named}) != 1 or self.drafts[named[0].party].unnamed:
             return None
         draft = self.drafts[named[0].party]
@@ -87,11 +96,15 @@ class OtherWords(Descriptions):
             return None
         if mention.country and draft.country and mention.country != draft.country:
             return None
-        ours = trades_of(mention.words)
-        theirs = trades_of({*draft.name.lower().split(), *draft.words})
+        theirs = self._trades(named[0].party)
         if ours and not ours & theirs and (theirs or mention.words & _OF_THE_STATE):
             return None  # "the state utility" is no hotel chain, and no firm of which nothing tells what it does
         return named[0] if draft.kind != "Party" else None
+
+    def _trades(self, at: int) -> frozenset[str]:
+        """The trades that a party's name and what it was called tell."""
+        draft = self.drafts[at]
+        return trades_of({*draft.name.lower().split(), *draft.words})
 
     def _government_here(self, mention: Mention) -> bool:
         """Settle "the government": of the one state that the text speaks of, or clearly speaks of most; else of a state left open."""

@@ -10,6 +10,11 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
+from interlock.loaders.documents.parties.clause_owners import (
+    acting_in_clause,
+    goes_to_its_own,
+    work_with_aside,
+)
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
 from interlock.loaders.documents.parties.spelled import Reference
 
@@ -31,17 +36,13 @@ _OF_A_FIRM = frozenset(
 )  # fmt: skip
 # What no authority has either: whom it deals with has it, "the court froze the shares of X held by its founder".
 _OF_NO_AUTHORITY = frozenset(
-    {
-        "affiliate",
-        "founder",
-        "co-founder",
-        "owner",
-        "co-owner",
-        "shareholder",
-        "parent",
-        "parent company",
-    }
-)
+    {"affiliate", "founder", "co-founder", "owner", "co-owner", "shareholder", "parent", "parent company", "rival", "competitor", "distributor"}
+)  # fmt: skip
+# What no court or prosecutor has, though a ministry may: "The court ordered the sale of X's mill. Its creditors".
+_OF_NO_COURT = frozenset(
+    words("creditor customer supplier lender client borrower debtor landlord tenant buyer importer exporter insurer subsidiary unit arm")
+)  # fmt: skip
+_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
 # Whom only a state has: "X was represented by its ambassador".
 _OF_A_STATE = re.compile(
     r"\b(?:ambassador|consul(?:-general)?|prime minister|premier|(?:[a-z]+ )?minister|army|parliament|embassy)\b"
@@ -212,9 +213,8 @@ _AGREED = re.compile(
 )
 _SOLD_REACH = 60  # characters from what is sold to who sells it
 _SOLD_BY_ITS = re.compile(
-    r"\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,2}?(?:founders?|co-founders?|owners?|parent|shareholders?|creditors|heirs"
-    r"|receivers?|administrators?"
-    r"|liquidators?|proprietors?|founding\sfamily))\b"
+    r"(?:\s(?:of|in|at|near)\s[A-Z][\w’'-]*)?\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,3}?(?:founders?|co-founders?|owners?|parent"
+    r"|shareholders?|creditors|heirs|receivers?|administrators?|liquidators?|proprietors?|landlord|founding\sfamily))\b"
 )
 
 
@@ -319,6 +319,16 @@ class Pronouns(Book):
             draft = self.drafts[made.party]
             fits = draft.kind in OWNERS and draft.plural == (mention.whose == "their")
             return made if fits else None  # "ordered X to sell its unit"
+        here = self.by_sentence[mention.sentence]
+        actor = acting_in_clause(self.text, here, mention.start)
+        if actor is not None and actor.plural == (mention.whose == "their"):
+            if actor.party < 0:
+                return None  # somebody whom nothing settles
+            if self.drafts[actor.party].kind in OWNERS:
+                return actor  # "sued after X had sold its mill": X's
+        work = work_with_aside(self.text, here, mention.start) if mention.whose == "its" else None
+        if work is not None and work.party >= 0:
+            return work  # "the mill, which X bought, lost its supplier": the mill's
         pronouns = [
             m for m in self.by_sentence[mention.sentence]
             if m.form == "pronoun" and m.party >= 0 and m.start < mention.start
@@ -339,6 +349,7 @@ class Pronouns(Book):
                 return having  # "X's creditors include A and B. Its subsidiary": X's
         if mention.head in _OF_NO_AUTHORITY or mention.title in _OF_NO_AUTHORITY:
             owners = OWNERS - {"GovernmentBody"}
+        no_court = mention.head.rpartition(" ")[2] in _OF_NO_COURT
         its_head = firms or _LEADS_A_FIRM.search(mention.title or "") is not None
         state = _OF_A_STATE.search(mention.title or mention.head) is not None
         for kinds in (_STATES,) if state else (owners, homes):
@@ -348,6 +359,8 @@ class Pronouns(Book):
                         continue
                     draft = self.drafts[earlier.party]
                     if draft.kind not in kinds or self._governed(earlier) or earlier.dateline:
+                        continue
+                    if no_court and _COURT.search(draft.name):
                         continue
                     if draft.plural == (mention.whose == "their"):
                         cited = _CITED.search(self.text, max(0, mention.start - 20), mention.start)
@@ -494,11 +507,14 @@ class Pronouns(Book):
         return next(
             (
                 m
-                for m in reversed(self.by_sentence[mention.sentence])
+                for m in self.by_sentence[mention.sentence]
                 if m.party >= 0
                 and m.end < mention.start < m.end + _SOLD_REACH
-                and self.drafts[m.party].kind in OWNERS
-                and _SOLD_BY_ITS.match(self.text, m.end) is not None
+                and self.drafts[m.party].kind in OWNERS | _BUILT
+                and (
+                    _SOLD_BY_ITS.match(self.text, m.end) is not None
+                    or goes_to_its_own(self.text, m)
+                )
             ),
             None,
         )

@@ -22,7 +22,7 @@ _TRADES = {
     "oil": "refiner driller petroleum oil refining refinery gas petrochemicals energy",
     "insuring": "insurer reinsurer insurance assurance reinsurance underwriter bancassurance",
     "cars": "carmaker automaker truckmaker motors auto automotive car cars vehicles",
-    "drugs": "drugmaker pharma pharmaceuticals pharmaceutical biotech remedies laboratories",
+    "drugs": "drugmaker drug drugs medicines vaccines pharma pharmaceuticals pharmaceutical biotech remedies laboratories",
     "ships": "shipbuilder shipyard yard shipyards shipbuilding",
     "chips": "chipmaker semiconductor semiconductors chips electronics",
     "hotels": "hotelier hotel hotels resort resorts hospitality",

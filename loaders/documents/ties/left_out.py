@@ -33,6 +33,7 @@ _GO_ON = frozenset(
         "OPERATES",
     }
 )
+_OF_MONEY = frozenset({"LENDS_TO", "GUARANTEES"})
 BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _SHARED = re.compile(
     r"⟪p\d+⟫(?: (?:stake|interest|holding|shareholding|share|equity|of the (?:shares|capital)))?(?: each)? (?:in|of) (?:the )?"
@@ -67,6 +68,8 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     """
     kinds = rule.subject_kinds if first else rule.object_kinds
     start, end = told.sentence.start, told.sentence.end
+    if rule.tie in _OF_MONEY and _is_about_nobody_known(told):
+        return []  # "In April the company borrowed": who that is, the text does not settle
     if rule.tie == "GUARANTEES":
         return [told.parties.borrower] if told.parties.borrower is not None else []
     if rule.tie == "LENDS_TO":
@@ -222,6 +225,24 @@ def _are_of_it(told: Told, lead: Mention, things: list[Mention]) -> bool:
         and not m.words & _OF_ITS_OWN
         and not m.described
         for m in others
+    )
+
+
+def _is_about_nobody_known(told: Told) -> bool:
+    """Whether the sentence opens with somebody whom nothing settles: "the company" of which two were told."""
+    first = next((m for m in told.sentence.mentions if not m.dateline), None)
+    drafts = told.parties.drafts
+    firms = {
+        m.party for m in told.parties.near(0, told.sentence.start)
+        if m.party >= 0 and m.form == "name" and drafts[m.party].kind in ("Firm", "Bank")
+    }  # fmt: skip
+    return len(firms) > 1 and (
+        first is not None
+        and first.party < 0
+        and first.form == "definite"
+        and first.kind in EMPLOYERS
+        and not first.others
+        and not first.possessive
     )
 
 

@@ -1,0 +1,107 @@
+"""Of several parties that a noun group may mean, those of its country and trade: "the Danish group", "the carrier", "the Lima company".
+
+What is known of none is a guess, and so is a country and trade that are both new of the only firm with a name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.book import Book
+from interlock.loaders.documents.parties.drafts import CLEAR
+from interlock.loaders.documents.parties.other_words import ANY_FIRM
+from interlock.loaders.documents.parties.trades import is_other_part, trades_of
+
+__all__ = ["ANYBODYS", "UNITS", "Lands"]
+
+# Nouns that any firm or body of its kind is called by.
+ANYBODYS = frozenset(
+    {"company", "group", "issuer", "firm", "bank", "exchange", "government", "enterprise"}
+)
+UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
+
+
+class Lands(Book):
+    """Chooses among parties by country and trade."""
+
+    def _of_that_country(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
+        """Whom "the Chinese group" may mean: those known to be of the country; where it is known of none, one of two is a guess."""
+        if mention.country is None or mention.plural:
+            return fitting
+        known = [
+            m for m in fitting
+            if (self.drafts[m.party].country == mention.country or self._lies_in_land(m, mention))
+            and m.head not in UNITS  # "its branch in Nukus" is not the Uzbek lender
+        ]  # fmt: skip
+        if known:
+            return known
+        if self._is_new_in_all(mention, fitting):
+            return []
+        near = {m.party for m in fitting if m.sentence >= mention.sentence - 1}
+        called = {m.party for m in fitting if self._is_called(m, mention.head)}
+        if len(near) == 1 or len(called) == 1 or not near:
+            return fitting
+        counts = Counter({at: len(self.drafts[at].mentions) for at in near})
+        (first, most), (_, others) = counts.most_common(2)
+        return [m for m in fitting if m.party == first] if most >= CLEAR * others else []
+
+    def _lies_in_land(self, name: Mention, mention: Mention) -> bool:
+        """Whether it was told of a party that it is in the country that a noun group tells: "its agent in Peru, X", "the Lima company"."""
+        places = (place for m in self.seen if m.party == name.party for place in (m.based, m.place))
+        return any(place is not None and place.country == mention.country for place in places)
+
+    def _is_new_in_all(self, mention: Mention, fitting: Sequence[Mention]) -> bool:
+        """Whether country and trade are both new of whom a noun may mean, and another firm is told of that it may mean as well."""
+        if mention.head in ANYBODYS | ANY_FIRM or not fitting:
+            return False
+        meant = {m.party for m in fitting}
+        if any(self._is_called(m, mention.head) for m in fitting):
+            return False
+        return any(
+            m.party not in meant
+            and m.sentence == mention.sentence
+            and self.drafts[m.party].unnamed
+            and not self.drafts[m.party].plural
+            and self.drafts[m.party].kind == "Firm"
+            and self.drafts[m.party].country is None
+            for m in self._reach(mention)
+        )
+
+    def _is_of_another_land(
+        self, again: Mention, mention: Mention, fitting: Sequence[Mention]
+    ) -> bool:
+        """Whether "the Kazakh bank" is rather who is known to be Kazakh than who has "bank" in its name."""
+        if mention.country is None or self.drafts[again.party].country == mention.country:
+            return False
+        return any(self.drafts[m.party].country == mention.country for m in fitting)
+
+    def _of_the_trade(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
+        """Whom "the carrier" may mean: who is of the trade, or whose trade is not told; no steelmaker."""
+        trade = trades_of((mention.head,))
+        fitting = [
+            m for m in fitting
+            if not is_other_part(mention.head, self.drafts[m.party].words | {*self.drafts[m.party].name.lower().split()})
+        ]  # fmt: skip
+        if not trade or mention.plural or any(self._is_called(m, mention.head) for m in fitting):
+            return fitting
+        told = {
+            m.party: trades_of(
+                self.drafts[m.party].words | {*self.drafts[m.party].name.lower().split()}
+            )
+            for m in fitting
+        }
+        kin = [m for m in fitting if told[m.party] & trade]
+        return kin or [m for m in fitting if not told[m.party]]
+
+    def _not_called_otherwise(self, mention: Mention, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """The one of a pool that was called by the noun, where the sentence calls the others by another: "The utility ... the company"."""
+        others = {
+            m.party for m in self.by_sentence[mention.sentence]
+            if m.form == "definite" and m.head != mention.head and m.party >= 0
+        }  # fmt: skip
+        if others.isdisjoint(m.party for m in pool):
+            return pool
+        called = [m for m in pool if m.party not in others and self._is_called(m, mention.head)]
+        return called if len({m.party for m in called}) == 1 else pool

@@ -1,0 +1,80 @@
+"""Whose "its" is in a subordinate clause, behind an aside, and where a firm goes to its own people."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    extraction = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in extraction.parties}
+    return {
+        (names[one.subject], one.predicate, names[one.object])
+        for one in extraction.statements
+        if one.object is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Bank Tarnava sued in May after Orlu Sugar missed a payment that its owner, Kestrel Foods, had guaranteed.",
+            ("Kestrel Foods", "OWNS", "Orlu Sugar"),
+        ),
+        (
+            "Norva Bank lent the sum before Orlu Sugar sold its Dakar mill to a rival.",
+            ("Orlu Sugar", "OWNS", "<Dakar mill>"),
+        ),
+        (
+            "Orlu Steel said that Kestrel Coal would sell its mine in Katowice.",
+            ("Kestrel Coal", "OWNS", "<mine in Katowice>"),
+        ),
+        (
+            "The smelter at Sohar, in which Orlu Metals holds 20 percent, was shut because its supplier, Kestrel Power, went bankrupt.",
+            ("Kestrel Power", "SUPPLIES", "<smelter at Sohar>"),
+        ),
+        (
+            "An Emirati fund and a Danish insurer bought a fifth of the brewer Orlu Beer of Lagos from its"
+            " previous majority owner, Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Orlu Beer"),
+        ),
+        (
+            "The ministry licensed Orlu Air, which flies to Praia, in May. Its distributor is Kestrel Travel.",
+            ("Kestrel Travel", "ACTS_FOR", "Orlu Air"),
+        ),
+    ],
+)
+def test_its_is_who_acts_in_the_clause(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Bank Tarnava sued in May after Orlu Sugar missed a payment that its owner, Kestrel Foods, had guaranteed.",
+            ("Kestrel Foods", "OWNS", "Bank Tarnava"),
+        ),
+        (
+            "Orlu Steel said that Kestrel Coal would buy its mine in Katowice.",
+            ("Kestrel Coal", "OWNS", "Kestrel Coal"),
+        ),
+        (
+            "The mill near Bodo, which Orlu Foods bought in May, has lost its main customer, Kestrel Bakery.",
+            ("Orlu Foods", "SUPPLIES", "Kestrel Bakery"),
+        ),
+        (
+            "An Emirati fund bought a fifth of the brewer Orlu Beer of Lagos from its previous majority owner, Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "<an Emirati fund>"),
+        ),
+        (
+            "The regional court in Lviv ordered the sale of the assets of a brewer. Its creditors include Norva Bank and Kestrel Malt.",
+            ("Norva Bank", "LENDS_TO", "<regional court in Lviv>"),
+        ),
+    ],
+)
+def test_its_is_not_who_opens_the_sentence(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in ties(text)
