@@ -80,7 +80,7 @@ def test_who_is_meant(text: str, tie: tuple[str, str, str]) -> None:
             "GUARANTEES",
         ),
         (
-            "Orlu Steel raised its prices in May. The borrower has a loan of 30 million euros from Norva Bank.",
+            "Orlu Steel and Kestrel Coal raised prices in May. The borrower has a loan of 30 million euros from Norva Bank.",
             "LENDS_TO",
         ),
         (
