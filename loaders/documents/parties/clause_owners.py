@@ -13,10 +13,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["acting_in_clause", "goes_to_its_own", "work_with_aside"]
+__all__ = [
+    "OF_NO_AUTHORITY",
+    "acting_in_clause",
+    "goes_to_its_own",
+    "is_no_courts",
+    "work_with_aside",
+]
 
+# What no authority has: whom it deals with has it, "the court froze the shares of X held by its founder".
+OF_NO_AUTHORITY = frozenset(
+    {"affiliate", "founder", "co-founder", "owner", "co-owner", "shareholder", "parent", "parent company", "rival", "competitor",
+     "distributor"}
+)  # fmt: skip
+# What no court or prosecutor has either, though a ministry may: "The court ordered the sale of X's mill. Its creditors".
+_OF_NO_COURT = frozenset(
+    words("creditor customer supplier lender client borrower debtor landlord tenant buyer importer exporter insurer subsidiary unit arm")
+)  # fmt: skip
+_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
 _OPENS = re.compile(
     r"\b(?P<by>after|before|because|when|once|since|although|though|until|unless|whereas|while|that|said|says)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
@@ -111,3 +128,8 @@ def goes_to_its_own(text: str, sold: Mention) -> bool:
     if _SOLD.search(text, sold.end, told.end()) is not None:
         return True
     return _SELLS.search(text, max(0, sold.start - 48), sold.start) is not None
+
+
+def is_no_courts(head: str, name: str) -> bool:
+    """Whether a noun is for somebody whom a firm has and no court, and the name before it is a court's or prosecutor's."""
+    return head.rpartition(" ")[2] in _OF_NO_COURT and _COURT.search(name) is not None

@@ -11,8 +11,10 @@ from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
 from interlock.loaders.documents.parties.clause_owners import (
+    OF_NO_AUTHORITY,
     acting_in_clause,
     goes_to_its_own,
+    is_no_courts,
     work_with_aside,
 )
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
@@ -34,15 +36,6 @@ _OF_A_FIRM = frozenset(
      "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor", "CEO", "CFO", "COO",
      "director", "treasurer", "co-founder", "co-owner", "general manager", "board member"}
 )  # fmt: skip
-# What no authority has either: whom it deals with has it, "the court froze the shares of X held by its founder".
-_OF_NO_AUTHORITY = frozenset(
-    {"affiliate", "founder", "co-founder", "owner", "co-owner", "shareholder", "parent", "parent company", "rival", "competitor", "distributor"}
-)  # fmt: skip
-# What no court or prosecutor has, though a ministry may: "The court ordered the sale of X's mill. Its creditors".
-_OF_NO_COURT = frozenset(
-    words("creditor customer supplier lender client borrower debtor landlord tenant buyer importer exporter insurer subsidiary unit arm")
-)  # fmt: skip
-_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
 # Whom only a state has: "X was represented by its ambassador".
 _OF_A_STATE = re.compile(
     r"\b(?:ambassador|consul(?:-general)?|prime minister|premier|(?:[a-z]+ )?minister|army|parliament|embassy)\b"
@@ -347,9 +340,8 @@ class Pronouns(Book):
             having = self._of_what_is_listed(before)
             if having is not None:
                 return having  # "X's creditors include A and B. Its subsidiary": X's
-        if mention.head in _OF_NO_AUTHORITY or mention.title in _OF_NO_AUTHORITY:
+        if OF_NO_AUTHORITY & {mention.head, mention.title}:
             owners = OWNERS - {"GovernmentBody"}
-        no_court = mention.head.rpartition(" ")[2] in _OF_NO_COURT
         its_head = firms or _LEADS_A_FIRM.search(mention.title or "") is not None
         state = _OF_A_STATE.search(mention.title or mention.head) is not None
         for kinds in (_STATES,) if state else (owners, homes):
@@ -360,7 +352,7 @@ class Pronouns(Book):
                     draft = self.drafts[earlier.party]
                     if draft.kind not in kinds or self._governed(earlier) or earlier.dateline:
                         continue
-                    if no_court and _COURT.search(draft.name):
+                    if is_no_courts(mention.head, draft.name):
                         continue
                     if draft.plural == (mention.whose == "their"):
                         cited = _CITED.search(self.text, max(0, mention.start - 20), mention.start)
