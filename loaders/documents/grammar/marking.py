@@ -228,6 +228,7 @@ _APPOSITION = re.compile(
     # where it is: "X, in Zug, bought Y", "X, with a mill in Zug, bought Y"
     r"|(?:(?:now|active|resident|domiciled|seated|incorporated|registered|established) )?(?:in|at|from|near)(?= (?:the )?⟦L\d+⟧,)"
     r"|with(?= (?:(?:its|their|an?) )?(?:(?:main|head|registered) )?(?:seat|headquarters|offices?|base|home|⟦[SJ]\d+⟧) )"
+    r"|(?:both|all|each)(?: of (?:them|which))?(?= (?:of|in|from|at) (?:the )?⟦L| (?:based|located|headquartered|registered|seated) )"
     r"|headquartered|located|formerly|home to|led by|chaired by|born (?:out )?(?:of|from|in)"
     rf"|headed by|(?:owned|controlled|backed|founded){_NO_OBJECT}|belonging to|bordering|\w+-based"
     r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
@@ -251,7 +252,8 @@ _AIM = re.compile(
 _NAMES = rf"(?:the )?{MARK}(?:, (?:the )?{MARK})*,? and (?:the )?{MARK}"
 _AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>(?:,| (?=such as)) ?(?:among them|including|such as) (?P<list>{LIST})"
-    r"(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?:,(?= )|(?=[.]?[”\"]?$))"
+    r"(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?!, (?:based|located|headquartered|registered) )"
+    r"(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _NAMELY = Sought(  # "three firms: A, B and C", "three firms – A, B and C – built"
     rf"⟦(?P<kind>\w)(?P<whole>\d+)⟧(?:(?P<aside>(?:: |, namely |,? (?:that is|i\.e\.),? )(?P<list>{_NAMES}))(?=[.;]|$)"

@@ -28,6 +28,9 @@ _LAST_HEADS = frozenset(
 )
 BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organization", "Event"})
 _BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki"))
+_LAWS = frozenset(
+    {"Resolution", "Regulation", "Decree", "Directive"}
+)  # under which parties are listed
 _SMALL_BANKS = frozenset(words("banka banke štedionica spořitelna"))
 _BANK = re.compile(
     r"(?:^Bank[ao]?|^Banca|^Banque|bank|-Bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank|trapeza|[A-Za-z]Bank)$"
@@ -198,7 +201,7 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
     if len(parts) > 1 and parts[-1][0].isdigit() and parts[-2] in lexicon.numbered:
         parts.pop()
         if len(parts) == 1:
-            return lexicon.name_heads.get(parts[0])
+            return lexicon.name_heads.get(parts[0]) or ("Programme" if parts[0] in _LAWS else None)
     if not parts:
         return None
     legal = len(parts) > 1 and (

@@ -94,7 +94,7 @@ _PLACE_LEFT = re.compile(
     r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
     r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
     r"|offices?\sis|headquarters\sare|changes\shands|changed\shands|put\sin|house|home|villa|camp|pastures|wells?)\sat"
-    r"|\b(?:near|outside|around|across|throughout)"
+    r"|\b(?:near|outside|around|across|throughout|(?:in|at|from)\snearby)"
     r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
     r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
     r"|offices?|warehouses?|workshops?|docks?|quays?|farms?|quarr(?:y|ies)|breaker|breakers|tannery|ranch|estate"
@@ -104,7 +104,7 @@ _PLACE_LEFT = re.compile(
     r"(?<!holding)(?<!holdings)(?<!interests)(?<!investor)(?<!investors)(?<!ownership)(?<!shareholders)"
     r"(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
 )
-_TO_PLACES = ("of", "at", "in", "near", "outside", "around", "across", "throughout")
+_TO_PLACES = ("of", "at", "in", "near", "nearby", "outside", "around", "across", "throughout")
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
 _REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")

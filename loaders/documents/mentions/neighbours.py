@@ -57,6 +57,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _KIN_REACH = 60  # characters before a name
 _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
+_BASED_AT = (*_SEATED_AT, " based in ", " headquartered in ", " located in ")
 _TO_BE_CALLED = re.compile(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
 )
@@ -376,6 +377,21 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _share(mention, shared)
             mention.start = last.start
             kept[-1] = mention
+            continue
+        placed = kept[-2] if len(kept) > 1 and gap == ", " else None
+        if (  # "two companies based in Sharjah, Orlu FZE and Dunmar Ltd,"
+            last is not None
+            and placed is not None
+            and last.kind == "Place"
+            and placed.plural
+            and scan.text[placed.end : last.start] in _BASED_AT
+            and _are_named_after(scan, placed, mention, end)
+        ):
+            shared = placed
+            placed.based = placed.based or last
+            _share(mention, shared)
+            mention.start = placed.start
+            kept[-2:] = [mention]
             continue
         if last is not None and gap.endswith("), ") and not _APART.fullmatch(gap):
             named = _before_brackets(scan, kept, mention)

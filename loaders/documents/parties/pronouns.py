@@ -113,6 +113,7 @@ _LEADS_A_FIRM = re.compile(
 _LISTS = re.compile(
     r"\b(?:designated|sanctioned|listed|fined|sued|charged|blacklisted|indicted|suspended|licensed)\s$"
 )
+_ON_CONDITION = re.compile(r"\b(?:on (?:the )?condition that|provided that|provided)\s$")
 _CITED = re.compile(r"\b(?:citing|quoting|according to)\s$")  # its officer tells what it did
 _WHO_SAYS = re.compile(
     r",? (?:said|says|added|told (?:reporters|journalists|a news conference)|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day)?(?: that)? "
@@ -673,6 +674,8 @@ class Pronouns(Book):
             mention.antecedent = (firm.start, firm.end)
             self._add(mention, firm.party)
             return
+        if _ON_CONDITION.search(self.text, max(0, mention.start - 30), mention.start):
+            return  # "cleared the takeover on condition that it sells two mills": not who cleared it
         same = self.by_sentence[mention.sentence]
         ground = blamed(self.text, same, mention.start)
         if ground is not None and ground[0].party >= 0:

@@ -43,6 +43,7 @@ _PLACE_TIES = frozenset(
         "SEEKS_BUSINESS_IN",
         "EXPORTS_TO",
         "INVESTS_IN",
+        "LISTED_UNDER",
     }
 )
 _OF_STATE = frozenset({"RESTRICTS", "REGULATES"})

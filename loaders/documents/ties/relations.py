@@ -174,8 +174,9 @@ _PLURAL_VERB = later(
     r" (?:are|were|have|own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ|export|import|trade|manage"
     r"|finance|fund|lend|back|plan|want|share|serve|mine|distribute)\b"
     r"| (?:both|each|together|jointly)\b"
+    r"|(?:both|all|each)\b"
 )
-_LIST_BEFORE = re.compile(rf"(?P<S>{LIST}), (?:which|who)$")
+_LIST_BEFORE = re.compile(rf"(?P<S>{LIST}), (?:which|who)?$")
 _THAT_DO = re.compile(r" (?:that|which|who) ")  # "bought A and B, the firms that own C"
 _TOGETHER = re.compile(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"

@@ -131,3 +131,29 @@ def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())
 def test_no_tie_is_made_of_what_states_none(text: str) -> None:
     assert stated(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Under Executive Order 14024 the State Department designated Arkon Optika and Tulpar Impex.",
+            {
+                ("State Department", "RESTRICTS", "Arkon Optika"),
+                ("State Department", "RESTRICTS", "Tulpar Impex"),
+                ("Arkon Optika", "LISTED_UNDER", "Executive Order 14024"),
+                ("Tulpar Impex", "LISTED_UNDER", "Executive Order 14024"),
+            },
+        ),
+        (
+            "Kavir Chemical was added to the list under Resolution 2231.",
+            {("Kavir Chemical", "LISTED_UNDER", "Resolution 2231")},
+        ),
+        ("A tanker was seen off Tallinn, which is on the EU sanctions list.", set()),
+    ],
+)
+def test_lists_and_orders(text: str, ties: set[tuple[str, str, str]]) -> None:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    told = {(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements}
+    assert {tie for tie in told if tie[1] in ("RESTRICTS", "LISTED_UNDER")} == ties

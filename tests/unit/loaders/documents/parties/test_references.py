@@ -135,3 +135,8 @@ def test_its_is_of_the_last_of_two_or_of_who_acts(text: str, tie: tuple[str, str
 def test_no_authority_has_an_affiliate() -> None:
     text = "The Trade Commission banned a fund run by its Busan affiliate Haedong Asset."
     assert not {tie for tie in _ties(text) if tie[1] == "OWNS"}
+
+
+def test_it_on_a_condition_is_not_who_sets_it() -> None:
+    text = "The Trade Commission cleared the purchase of Orlu Foods by Kestrel Foods on condition that it sells two mills."
+    assert {tie[0] for tie in _ties(text) if tie[1] == "OWNS"} == {"Kestrel Foods"}
