@@ -179,7 +179,7 @@ _BANKS_HAVE = re.compile(
     r"|loan-to-deposit|cost-to-income|branches|bancassurance|private\sbanking|credit\scards|cards?\sbusiness|trade\sfinance)\b)"
 )
 _BANKS_ARE = re.compile(
-    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
+    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their|another)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
     r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
     r"(?:banks?|lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany"
     r"|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
@@ -200,6 +200,8 @@ _BANKS_DO = later(
     r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
     r"|paying\sagents?|correspondent\sbanks?"
     r"|security\sagents?|co-?arrangers?|hedging\sbanks?|advising\sbanks?|confirming\sbanks?|MLAs?)\b"
+    r"|(?:lost|surrendered|obtained|received|won|got|gave\sup|applied\sfor|was\sstripped\sof|holds|has)\s(?:its|an?|the|full)\s(?:full\s)?bank(?:ing)?\slicen[cs]e\b"
+    r"|(?:was|were|been|is)\s(?:cut\soff|disconnected|excluded|removed|barred|banned|expelled)\sfrom\s(?:the\s)?(?:Swift|SWIFT)\b"
     r"|(?:confirmed|issued|opened|advised|confirms|issues|opens)\s(?:an?|the|\d+)?\s?(?:[\w$€£.,-]+\s){0,2}?letters?\sof\scredit\b"
     r")"
 )

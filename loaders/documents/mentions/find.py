@@ -21,6 +21,7 @@ from interlock.loaders.documents.mentions.anaphors import read_pairs, read_prono
 from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
 from interlock.loaders.documents.mentions.by_their_noun import take_up
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
+from interlock.loaders.documents.mentions.counted_lists import take_counted
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
 from interlock.loaders.documents.mentions.explained import name_explained
 from interlock.loaders.documents.mentions.kinds import settle_kinds
@@ -97,6 +98,8 @@ def find_mentions(
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
     every = [mention for found in alone for mention in found]
     take_listed(text, every)
+    take_counted(text, every)
+    name_firms(text, every)
     settle_kinds(text, every, surely=True)
     name_firms(text, every)
     name_explained(text, every)

@@ -27,11 +27,13 @@ from interlock.loaders.documents.mentions.evidence import (
     is_spoken_of,
     noun_kind,
 )
+from interlock.loaders.documents.mentions.firm_signs import NO_PERSONS, SURE, signs_of_firm
 from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
 from interlock.loaders.documents.mentions.last_signs import is_kept_at, last_sign
 from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.of_a_group import kind_of_group
+from interlock.loaders.documents.mentions.people_signs import SURE_PERSON, signs_of_person
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
 from interlock.loaders.documents.mentions.taken_up import taken_up
@@ -131,6 +133,7 @@ _PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _SPEAKS = re.compile(
     r"\s(?:said|says|told|met|visited|flew|resigned|tweeted|added|warned|hailed|praised|, who)\b|,\swho\b"
 )
+_BODIES = frozenset({"Chamber", "Organization", "Exchange", "GovernmentBody"})
 _MONEY_LEFT = re.compile(
     r"\b(?:invest|stake|inject|pour|pump|put|participation|equity|capital)\w*\b[^.;]*\bin\s$"
 )
@@ -140,7 +143,7 @@ _ROLE = (
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?!(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf",\s(?!where\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z])"
     # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
     r"(?!,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?\s(?:said|says|told|added|confirmed|announced)\b))"
@@ -298,6 +301,7 @@ def _people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
         and m.name.count(" ") == 1
         and m.name.partition(" ")[0] in given
         and (_OFFICE_RIGHT.match(text, m.end) or _PERSON_RIGHT.match(text, m.end))
+        and sum(signs_of_firm(text, m, mentions).values()) < SURE
     }
     for mention in mentions if people else ():
         if mention.form == "name" and mention.name in people:
@@ -415,12 +419,19 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
         if name in later:
             votes[later[name]] += 1
+        beside_people = [one for m in group if (one := _coordinated(text, m, before)) == ["Person"]]
         for mention in group:
             votes.update(_votes(text, mention, name))
             votes.update(_seat(text, mention, before))
             votes.update(_coordinated(text, mention, before))
             if mention.start in people and name.count(" ") in (1, 2):
                 votes["Person"] += 2  # firms buy and sell too, but not "his shares"
+        told = _told(text, group, mentions)
+        if told == ["Firm"] and votes["Person"] == sum(len(one) for one in beside_people):
+            votes["Person"] = 0  # beside a person in a list, but owned by a fund
+        if not votes.keys() & _BODIES or "Bank" in told or "Person" in told:
+            votes.update(told)
+        votes = +votes
         if "&" in name:  # partners: a firm, but for a place that is called one
             if not any(_PLACE_LEFT.search(text, max(0, m.start - _REACH), m.start) for m in group):
                 votes["Place"] = 0
@@ -455,6 +466,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                     mention.kind, mention.guessed = sign, True
                 continue
         if not votes:
+            if last and _is_a_body(text, group, mentions):
+                for mention in group:
+                    mention.kind, mention.guessed = "Firm", True
+                continue
             if last and _is_joined(name) and not any(_stands_in(text, m) for m in group):
                 for mention in group:
                     mention.kind, mention.guessed = "Firm", True
@@ -474,6 +489,37 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
+
+
+def _told(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> list[str]:
+    """What the text says of a name, all places together, that it says of firms or of people alone."""
+    firm = {sort: w for m in group for sort, w in signs_of_firm(text, m, mentions).items()}
+    person = max(signs_of_person(text, m, mentions) for m in group)
+    if "invested" in firm:
+        firm["invested"] = 1  # "invested in Orlu": in a town as well
+    if any(text.endswith(" at ", 0, m.start) for m in group):
+        firm.pop("joined", None)  # "an engineer at Orlu": in a town as well
+    for sort in NO_PERSONS & firm.keys():
+        del firm[sort]  # a chamber has members and its aims too
+    told = sum(firm.values()) >= SURE
+    banks = told and any(
+        is_lenders(text, m.start, m.end) or is_kept_at(text, m.start) for m in group
+    )
+    return [
+        *(["Firm"] if told else []),
+        *(["Bank"] if banks else []),
+        *(["Person"] if person > 0 else []),
+        *(["Person"] if person >= SURE_PERSON else []),
+    ]
+
+
+def _is_a_body(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether a name is at least no person's and no town's: "Orlune sold its mill", "Orlune, which"."""
+    return not any(_stands_in(text, m) for m in group) and any(
+        weight >= SURE and sort in NO_PERSONS
+        for m in group
+        for sort, weight in signs_of_firm(text, m, mentions).items()
+    )
 
 
 def _beside(mentions: Sequence[Mention]) -> dict[int, Mention]:

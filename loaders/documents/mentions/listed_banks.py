@@ -13,7 +13,7 @@ from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["OF_MONEY", "take_listed"]
+__all__ = ["OF_MONEY", "may_lend", "take_listed"]
 
 # Last words of banks' names that other firms and bodies have too.
 OF_MONEY = frozenset(
@@ -69,7 +69,7 @@ def take_listed(text: str, mentions: Sequence[Mention]) -> None:
 def _take_lenders(text: str, mentions: Sequence[Mention]) -> None:
     found: set[str] = set()
     for at, mention in enumerate(mentions):
-        if mention.form != "name" or not _may_lend(mention):
+        if mention.form != "name" or not may_lend(mention):
             continue
         left = text[
             max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH) : mention.start
@@ -81,7 +81,7 @@ def _take_lenders(text: str, mentions: Sequence[Mention]) -> None:
         if told is not None or len(listed) >= _LEAST or _MORE.match(text, listed[-1].end):
             found.update(one.name for one in listed)
     for mention in mentions if found else ():
-        if mention.form == "name" and mention.name in found and _may_lend(mention):
+        if mention.form == "name" and mention.name in found and may_lend(mention):
             mention.kind, mention.guessed = "Bank", False
 
 
@@ -91,7 +91,7 @@ def _list_from(text: str, mentions: Sequence[Mention], at: int) -> list[Mention]
     for mention in mentions[at + 1 :]:
         if mention.form != "name" or text[listed[-1].end : mention.start] not in _JOINTS:
             break
-        if last or not _may_lend(mention):
+        if last or not may_lend(mention):
             break  # "the lenders are A and B, C said"
         last = (
             "and" in text[listed[-1].end : mention.start]
@@ -101,7 +101,7 @@ def _list_from(text: str, mentions: Sequence[Mention], at: int) -> list[Mention]
     return listed
 
 
-def _may_lend(mention: Mention) -> bool:
+def may_lend(mention: Mention) -> bool:
     """Whether a name may be a bank's: no office stands before it, and its last word tells no other trade."""
     if mention.kind not in _OPEN or mention.title or mention.possessive:
         return False

@@ -21,12 +21,19 @@ from interlock.loaders.documents.mentions.evidence import (
     is_peoples,
     noun_kind,
 )
+from interlock.loaders.documents.mentions.firm_signs import SURE, signs_of_firm
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.people_signs import (
+    SURE_PERSON,
+    is_called_person,
+    signs_of_person,
+)
 from interlock.loaders.documents.mentions.taken_up import taken_up
 
 __all__ = ["is_called_after", "name_firms"]
 
 _REACH = 80  # characters around a name that are looked at
+_OUTWEIGHS = 2 * SURE  # signs of a firm, where its last word alone is used as a person's is
 # What nobody calls a person: makers, chains, lines. No "trader", "owner" or "operator", which people are too.
 _FIRM = (
     r"(?:(?:[a-z]+-?)?maker|manufacturer|company|firm|group|conglomerate|chain|retailer|airline|carrier|insurer|reinsurer|lender|utility"
@@ -102,6 +109,10 @@ _OF_A_LAND = re.compile(
     r"|Hungary|Romania|Bulgaria|Serbia|Croatia|Ukraine|Kazakhstan|Uzbekistan|Azerbaijan|Türkiye|UK|US|USA|Africa|Asia|Europe"
     r"|America|International)$"
 )
+_OWN_BANK = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|[’']s?)\s(?:(?:own|main|house|only|largest|second)\s)?(?:bank|lender|banker),\s$"
+)
+_SET_OFF = re.compile(r",|\.(?:\s|$)|;")
 _THERE = re.compile(
     r"\b(?:in|at|near|from|to|of|outside|around|via|for|through|between)\s(?:the\s)?$"
 )
@@ -142,7 +153,13 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
     for group in towns.values():
         if any(_is_called(text, mention) for mention in group):
             for mention in group:
-                _take_from_place(text, mention)
+                _take_from_place(text, mention, "Firm")
+        elif any(_is_called_own(text, mention) for mention in group):
+            for mention in group:
+                _take_from_place(text, mention, "Bank")
+        elif _is_somebodys(text, group, mentions):
+            for mention in group:
+                _take_from_place(text, mention, "Person")
 
 
 def is_called_after(text: str, place: Hit) -> bool:
@@ -175,6 +192,7 @@ def _is_a_firms(
             or _HUMAN_LEFT.search(left)
             or is_peoples(text, mention.start, mention.end)
             or _is_of_other(text, mention)
+            or is_called_person(text, mention, mentions)
         ):
             return False
         told = told or (
@@ -185,10 +203,13 @@ def _is_a_firms(
             or (not mention.possessive and _OF_MANY.search(left) is not None)
         )
     told = told or _OF_A_LAND.search(name) is not None
-    if not told and not _has_a_form(name, mentions):
+    weight = sum(
+        {k: v for m in group for k, v in signs_of_firm(text, m, mentions).items()}.values()
+    )
+    if not told and weight < SURE and not _has_a_form(name, mentions):
         return False
     last = name.rpartition(" ")[2]
-    return not any(m.form == "name" and m.name == last for m in mentions)
+    return weight >= _OUTWEIGHS or not any(m.form == "name" and m.name == last for m in mentions)
 
 
 def _is_of_other(text: str, mention: Mention) -> bool:
@@ -224,8 +245,23 @@ def _is_called(text: str, mention: Mention) -> bool:
     )
 
 
-def _take_from_place(text: str, mention: Mention) -> None:
+def _is_called_own(text: str, mention: Mention) -> bool:
+    """Whether a name of a town or land is set off behind somebody's bank: "the builder's own bank, Iberia, would add"."""
+    return (
+        _OWN_BANK.search(text, max(0, mention.start - _REACH), mention.start) is not None
+        and _SET_OFF.match(text, mention.end) is not None
+    )
+
+
+def _is_somebodys(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether people alone are spoken of as the text speaks of a town's name, and it is nowhere a town: "Baltimore and her partner"."""
+    return any(signs_of_person(text, m, mentions) >= SURE_PERSON for m in group) and not any(
+        _THERE.search(text, max(0, m.start - 12), m.start) for m in group
+    )
+
+
+def _take_from_place(text: str, mention: Mention, kind: str) -> None:
     if _THERE.search(text, max(0, mention.start - 12), mention.start):
         return  # the town itself
-    mention.kind, mention.entry, mention.code, mention.country = "Firm", None, None, None
+    mention.kind, mention.entry, mention.code, mention.country = kind, None, None, None
     mention.place = None

@@ -80,6 +80,7 @@ _TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a
     r"|elect\w*|chose|hires?|hired|remains?"
     r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?|picks?|picked|select\w*|promot\w*)\b"
 )
+_OF_THINGS = re.compile(r"^(?!.* (?:of|for) ).*[^su]s$")  # "Orlu's finances, Jo Lee said"
 _GOVERNING = re.compile(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
 )
@@ -571,6 +572,7 @@ def _find_office(scan: Scan, person: Mention) -> None:
         or _GOVERNING.search(office["office"])
         or _BODY.search(office["office"])
         or _TELLS.search(office["office"])
+        or _OF_THINGS.search(office["office"])
     ):
         person.title = office["office"]
 

@@ -59,6 +59,7 @@ from interlock.loaders.documents.mentions.opening import (
     is_certain,
     is_led_name,
     opens_as_name,
+    opens_list,
 )
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
@@ -917,7 +918,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         if opening and opens_with_work(scan, stop):
             printed = True  # "Tavra refinery is owned by"
         sure = elsewhere or camel or (is_certain(scan, name) and printed)
-        if opening and not (sure or opens_as_name(scan, begin, stop)):
+        if opening and not (
+            sure or opens_as_name(scan, begin, stop) or opens_list(scan, begin, stop)
+        ):
             return
     if kind == "Place" and single:
         return  # "the Province": an anaphor at best

@@ -56,11 +56,19 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
 
 
 def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mention | None:
-    """The one open name before a noun that it may mean: that of this sentence which speaks, or the first of the sentence before."""
+    """The one open name before a noun that it may mean: that of this sentence which speaks, or the first of the sentence before.
+
+    What follows a semicolon goes on with the clause before it as a sentence does.
+    """
     later = mentions[at]
     opens = text[later.start].isupper()
+    goes_on = text[max(0, later.start - 2) : later.start] == "; "
     sentence = later.sentence - 1 if opens else later.sentence
-    near = [m for m in mentions[max(0, at - 24) : at] if m.sentence >= sentence - (not opens)]
+    near = [
+        m
+        for m in mentions[max(0, at - 24) : at]
+        if m.sentence >= sentence - (not opens and not goes_on)
+    ]
     alike = _ALIKE.get(kind, frozenset({kind}))
     if any(m.kind in alike and not m.guessed for m in near):
         return None
@@ -68,12 +76,12 @@ def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mentio
     if not names:
         return None
     first = names[0]
-    if not opens and _SPEAKS_ON.fullmatch(text, first.end, later.start) is None:
+    if not opens and not goes_on and _SPEAKS_ON.fullmatch(text, first.end, later.start) is None:
         return None
     like_people = kind in _PEOPLE and first.kind == "Person" and not first.title
     if first.possessive or not (first.kind == "Party" or like_people):
         return None
-    return first if _begins(text, first) else None
+    return first if goes_on or _begins(text, first) else None
 
 
 def _begins(text: str, mention: Mention) -> bool:

@@ -1,0 +1,51 @@
+"""What people alone do and have makes a person of any name, a town's as well; a town that is spoken of as one stays it."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.sentences import split_sentences
+from interlock.loaders.documents.mentions.find import find_mentions
+
+
+def kind_of(text: str, name: str) -> str:
+    found = find_mentions(text, split_sentences(text), shipped().find(text))
+    return next(m.kind for m in found if m.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Drummel, who is 77, was paid 4 million dollars by a fund.", "Drummel"),
+        ("Pemba wrote three books on copper before the war.", "Pemba"),
+        ("Baltimore and her partner opened a brewery in 2012.", "Baltimore"),
+        ("Orvanto, 61, keeps 14 percent of the developer.", "Orvanto"),
+        ("Queried by a newspaper, Orvanto said he had known nothing.", "Orvanto"),
+        ("Orvanto resigned as head of the port.", "Orvanto"),
+        ("Nolan Creed has sued the port. The 54-year-old owns Creed Storage Ltd.", "Nolan Creed"),
+        ("Nolan Creed pleaded guilty. He sold four of them.", "Nolan Creed"),
+    ],
+)
+def test_people_are_told_by_what_they_do(text: str, name: str) -> None:
+    assert kind_of(text, name) == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Baltimore said it would sue; its mayor was elected in 2020.", "Baltimore", "Place"),
+        ("Baltimore and its partner opened a port.", "Baltimore", "Place"),
+        ("He lives in Baltimore. Baltimore and her sister city signed.", "Baltimore", "Place"),
+        ("A spokesman for Orvanto said his firm would sue; Orvanto is listed in Oslo.", "Orvanto", "Firm"),
+        ("The reinsurer Orvanto wrote premiums of 2 billion francs.", "Orvanto", "Firm"),
+    ],
+)  # fmt: skip
+def test_towns_and_firms_stay_what_they_are(text: str, name: str, kind: str) -> None:
+    assert kind_of(text, name) == kind
+
+
+def test_things_of_a_firm_are_no_office_of_who_speaks_of_them() -> None:
+    text = 'Asked about Orlu Steel\'s finances, Jo Lee said she had "no reason to worry".'
+    found = find_mentions(text, split_sentences(text), shipped().find(text))
+    assert next(m.title for m in found if m.name == "Jo Lee") is None
