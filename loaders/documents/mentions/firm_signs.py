@@ -284,7 +284,7 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
         left = text[begin : mention.start]
         found.update({sort: weight for sort, (weight, sign) in _LEFT.items() if sign.search(left)})
     its = max(_owns_its_thing(text, mention, mentions), found.pop("deals", 0))
-    if its:  # of whom the sentence before has told, "its" may be said as well
+    if its:  # of whom the text has told right before, "its" may be said as well
         found["its"] = _WEAK if _is_told_before(mention, mentions) else its
     if _is_listed_with_firms(text, mention, mentions):
         found["listed"] = _WEAK
@@ -317,11 +317,13 @@ def _is_its(found: re.Match[str] | None, first: int) -> bool:
 
 
 def _is_told_before(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether the sentence before names another firm or body."""
+    """Whether the sentence before names another firm or body, or this one tells of any before the name."""
     return any(
-        m.kind in _COMPANIES and m.form == "name" and m.name != mention.name
+        m.kind in _COMPANIES
+        and m.name != mention.name
+        and (m.sentence == mention.sentence or m.form == "name")
         for m in mentions
-        if m.sentence == mention.sentence - 1
+        if m.sentence >= mention.sentence - 1 and m.end <= mention.start
     )
 
 

@@ -92,6 +92,9 @@ _HUMAN = re.compile(
 _HUMAN_LEFT = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman"
     r"|CEO|founder|Ambassador))\.?\s$"
+    # "Appointed managing director of Orlu Steel in 2020, Jo Lee has doubled its sales"
+    r"|(?:^|[.\n“]\s?)(?:Appointed|Named|Elected|Promoted|Hired|Born|Educated|Trained|Sworn\sin|Recruited|Poached|Headhunted)\s"
+    r"[^.;\n]{2,75},\s$"
 )
 _OF_OTHER = re.compile(
     r"\b(?:(?:spokes(?:man|woman|person)|counsel|lawyer|chief|head|director|president|chair(?:man|woman)?|boss|manager|secretary|treasurer|founder)"

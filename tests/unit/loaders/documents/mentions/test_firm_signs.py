@@ -42,6 +42,8 @@ FIRMS = [
     ("Peter Marlow, Tarn Ltd and the lender Orlu met. The housebuilder Peter Marlow has half of it.", "Peter Marlow"),
 ]  # fmt: skip
 PEOPLE = [
+    ("Appointed managing director of Orlu Steel Ltd in 2020, Peter Marlow has doubled its sales.", "Peter Marlow"),
+    ("Hired by a Kenyan sugar mill in 2020, Peter Marlow has doubled its sales.", "Peter Marlow"),
     ("Peter Marlow and his lenders agreed to a standstill.", "Peter Marlow"),
     ("Peter Marlow praised the budget and its aims.", "Peter Marlow"),
     ("Orlu Steel Ltd lost money. Peter Marlow cut its workforce and sold its plants.", "Peter Marlow"),
