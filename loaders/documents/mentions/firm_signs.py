@@ -98,7 +98,7 @@ _RIGHT = {
     "owned": (
         SURE,
         later(
-            rf"(?:,?\s(?:which|that)\s|\s|,\s)(?:(?:is|was|are|has\sbeen|had\sbeen|and\sis)\s)?{_STATES}(?:owned|controlled"
+            rf"(?:,?\s(?:which|that)\s|\s|,\s(?!(?:is|was|are|has|had|and)\s))(?:(?:is|was|are|has\sbeen|had\sbeen|and\sis)\s)?{_STATES}(?:owned|controlled"
             rf"|majority-owned|state-owned|co-owned|acquired|taken\sover)\sby\b"
             rf"|\sis\s{_STATES}(?:state-owned|family-owned)\b"
             rf"|[^.;\n]{{0,60}}?\sand\s(?:is|was)\sitself\s{_STATES}(?:owned|controlled|backed|held)\sby\b"

@@ -28,6 +28,8 @@ _RIGHT = later(
 )
 _WILL = later(r"[^.;:\n“”\"]{0,70}?\b(?:he|she|his|her|him|himself|herself)\b")
 _GOES_ON = later(r"[^.\n]{0,160}\.[”\"]?\s+(?:He|She|His|Her|The\s\d\d-year-old)\b")
+_SET_OFF = frozenset({", ", " (", " – ", " - "})
+_BEFORE = frozenset({" ", ", ", " is ", " was ", " remains ", " will be ", " became "})
 _OTHERS = frozenset({"Person", "Party"})
 
 
@@ -69,12 +71,14 @@ def signs_of_person(text: str, mention: Mention, mentions: Sequence[Mention]) ->
 
 
 def is_called_person(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a noun for one person is set off behind a name: "Jo Lee, a young singer,"."""
+    """Whether a noun for one person stands beside a name: "Jo Lee, a young singer,", "whose chairman is Jo Lee"."""
     return any(
         m.kind == "Person"
-        and m.form == "group"
         and not m.plural
-        and text[mention.end : m.start] in (", ", " (", " – ", " - ")
+        and (
+            (m.form == "group" and text[mention.end : m.start] in _SET_OFF)
+            or (m.form != "name" and text[m.end : mention.start] in _BEFORE)
+        )
         for m in mentions
-        if m.start > mention.end and m.sentence == mention.sentence
+        if m.sentence == mention.sentence and m.form != "pronoun"
     )

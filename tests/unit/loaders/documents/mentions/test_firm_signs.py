@@ -42,6 +42,7 @@ FIRMS = [
     ("Peter Marlow, Tarn Ltd and the lender Orlu met. The housebuilder Peter Marlow has half of it.", "Peter Marlow"),
 ]  # fmt: skip
 PEOPLE = [
+    ("Orlu Holding, whose chairman is Peter Marlow, is controlled by Tarn Capital.", "Peter Marlow"),
     ("Appointed managing director of Orlu Steel Ltd in 2020, Peter Marlow has doubled its sales.", "Peter Marlow"),
     ("Hired by a Kenyan sugar mill in 2020, Peter Marlow has doubled its sales.", "Peter Marlow"),
     ("Peter Marlow and his lenders agreed to a standstill.", "Peter Marlow"),
