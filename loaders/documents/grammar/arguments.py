@@ -42,6 +42,7 @@ _TRANSPARENT = frozenset(
         "improvement dredging repair repairs widening restart revival delivery share dozens hundreds"
     )
 )
+_GOES = frozenset(words("goes comes passes belongs falls amounts stays lies went passed"))
 # Money that is put "into modernising its plant" goes into the plant.
 _WORKING_ON = frozenset(
     words(
@@ -202,6 +203,8 @@ class Words(Phrases):
             if token.kind == "O":
                 break
             if token.kind == "W":
+                if found and token.text in _GOES and self.word(at + 1) in PREPOSITIONS:
+                    break  # "the stake that A is selling in B goes to C"
                 if token.text == "as" and self._is_as_well_as(at):
                     if found and self.word(at + 3) == found[-1][0]:
                         at += 3  # "to A as well as to B"

@@ -292,6 +292,12 @@ _IS_THE_ONE = Sought(
     r"(?<=⟧) (?:is|was|are|were) (?:also )?(?P<of>(?:one of|among) )?(?:the |several |the many |only )?"
     r"(?:⟦[FBPO](?P<one>\d+)⟧|ones?|company|firm|companies|firms|group|those|lenders|banks|investors) (?:that|which|who) (?=[a-z])"
 )
+# Who is owned itself, and tells of nobody where he sits.
+_HELD_ALONE = frozenset({"Firm", "Bank", "Exchange", "Party"})
+_FOUNDED_WITH = re.compile(
+    r"\b(?:set(?:s|ting)? up|found(?:s|ed|ing)?|form(?:s|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|establish(?:es|ed|ing)?)"
+    r" (?:the |an? )?(?:[a-z-]+ )*⟦[FBO](?P<new>\d+)⟧ (?:together |jointly )?with (?:the )?⟦[FBOGP]\d+⟧$"
+)
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange", "Chamber"})
 # "investigators of the centre said": it speaks, where they have no names.
 _OF_A_BODY = re.compile(r"\d+⟧ (?:of|at|from) (?:the )?⟦[GOCFB](?P<body>\d+)⟧")
@@ -645,10 +651,15 @@ class Marking:
             inner = self.mentions[int(at[1])]
             if " of " in before[0] and inner.form == "name" and inner.kind in _NAMED_ALONE:
                 break  # "a rival of X, which owns ...": X does
+            if " in " in before[0] and inner.kind in _HELD_ALONE:
+                break  # "merges with X in Y, in which it will own half": in Y
             outer = NUMBER.match(main, before.start(1))
             assert outer is not None  # the pattern above found a mark there
             at = outer
             moved = True
+        founded = None if moved else _FOUNDED_WITH.search(main, 0, at.end())
+        if founded is not None:  # "set up X with Y, in which it owns half": in X
+            return int(founded["new"])
         if owned and not moved:
             return None
         return int(at[1])

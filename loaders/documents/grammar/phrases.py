@@ -298,6 +298,16 @@ class Phrases:
         place = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return 2 if place is not None and place.kind == "M" and place.letter == "L" else 0
 
+    def _is_next_owner(self, begin: int, at: int) -> bool:
+        """Whether the name from `begin` to the share at `at` is that of the next of several owners, behind the share of one."""
+        return (
+            at == begin + 1
+            and self.tokens[begin].kind == "M"
+            and begin > 1
+            and self.word(begin - 1) == "and"
+            and (self.tokens[begin - 2].kind, self.tokens[begin - 2].letter) == ("A", "p")
+        )
+
     def _is_verb(self, at: int, stop: int) -> bool:
         """Whether the one word from `at` to `stop` is a verb behind "and": "sells cigarettes and lends to growers"."""
         return (
@@ -454,6 +464,8 @@ class Phrases:
             elif token.kind == "A":
                 if token.letter not in AMOUNTS or self._is_next_object(at, last):
                     break
+                if token.letter == "p" and self._is_next_owner(begin, at):
+                    break  # "A is to own 58 percent and B 42 percent"
                 amounts.append((token.letter, token.number))
                 last = token
             elif token.kind == "W":

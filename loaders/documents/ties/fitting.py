@@ -265,6 +265,8 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True
     if rule.named and subject_mention.form != "name":
         return True
+    if rule.id.startswith("say.restricts.shut") and target_mention.whose:
+        return True  # "has shut its office": its own
     if rule.id == "say.supplies.employs" and drafts[subject].unnamed:
         return (
             True  # "the supplier had used an unauthorised subcontractor": of whom, and who, is open

@@ -44,7 +44,7 @@ _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
 _SAID = re.compile(
-    rf"(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}"
+    rf"(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?(?:[Tt]wo |[Tt]hree |[Ff]our )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}"
     rf"|{_OPENS})\b,?(?= |$)"
 )
 _ANY = Sought(rf"\b(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}|{_OPENS}|[Mm]arried)\b")
@@ -70,6 +70,9 @@ _KINS_OF = Sought(  # "A and B, sons of C"
 )
 _EACH_OTHERS = Sought(  # "brothers A and B"
     r"\b(?P<word>[Bb]rothers|[Ss]isters|[Ss]iblings|[Cc]ousins),? (?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
+)
+_WHOSE = Sought(  # "A, whose brother B sits on the board"
+    rf"{_A},? (?:and )?whose {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦| (?:is|was) )"
 )
 _OPEN = r"(?!’s|'s|’|')(?! (?:and|or) ⟦)"
 _WHOSE_IS = Sought(  # "A, whose cousin is B"
@@ -120,7 +123,7 @@ def read_kin(told: Told) -> Iterator[Claim]:
     if _ANY.search(view) is None:
         return
     mentions = told.sentence.mentions
-    for pattern in (_WHOSE_KIN, _WHOSE_KIN_APART, _KIN_OF, _IS_WHOSE, _WHOSE_IS, _KIN_IS):
+    for pattern in (_WHOSE_KIN, _WHOSE_KIN_APART, _WHOSE, _KIN_OF, _IS_WHOSE, _WHOSE_IS, _KIN_IS):
         for match in pattern.finditer(view):
             yield from _related(
                 told, mentions[int(match["b"])], mentions[int(match["a"])], match["word"]

@@ -122,6 +122,15 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
         and shares
         and m.end < shares[0]
     ]
+    founded = [
+        m
+        for m in told.sentence.mentions
+        if m.party >= 0 and shares and m.end < shares[0] and m.head in VENTURES and not m.plural
+    ]
+    if rule.id == "owns.elided" and founded:
+        return [
+            (founded[-1].party, founded[-1])
+        ]  # "agreed to form a venture; A will hold 60 percent"
     opener = _set_apart(told, shares) if rule.id == "owns.elided" else None
     if opener is not None:
         return [(opener.party, opener)]
@@ -180,6 +189,10 @@ def _set_apart(told: Told, shares: list[int]) -> Mention | None:
     apart = _PART.search(told.sentence.text, first.end, shares[0])
     owners = [m for m in told.sentence.mentions if apart and apart.end() <= m.start < shares[0]]
     fits = told.parties.drafts[first.party].kind in ("Firm", "Bank")
+    if apart and any(
+        m.party == first.party and m.start > apart.end() for m in told.sentence.mentions
+    ):
+        return None  # "A and B found a venture; B will hold 60 percent, A 40": A is one of those who hold
     return first if opens and fits and any(m.form == "name" for m in owners) else None
 
 

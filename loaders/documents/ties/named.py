@@ -26,6 +26,7 @@ _GOVERNING_BODY = re.compile(
 FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _OF_TOWN = re.compile(r"\b(?:mayor|governor)$", re.IGNORECASE)
 _CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
+_OF_WHOM = re.compile(r" of (?:the |[A-Z][a-z]+[’']s )?(?:[a-z-]+ ){0,3}")
 _PARENT_NOUNS = frozenset(["parent", "parent company"])
 _BRANCHES = frozenset(
     ["branch", "branch office", "representative office", "sales office", "office", "liaison office", "regional office", "country office",
@@ -203,6 +204,10 @@ class Named(Told):
                 whose = self._whose(mention)
                 if whose is not None and mention.form != "name":
                     yield from self._unit(mention, whose)
+            elif mention.form in ("group", "definite") and mention.head in _BRANCHES:
+                parent = self._named_behind(mention)
+                if parent is not None:
+                    yield from self._unit(mention, parent)
             elif mention.form in ("group", "definite") and mention.kind == "Asset":
                 whose = self._whose(mention)
                 if whose is not None:  # "X, whose plant stands near Y"
@@ -284,6 +289,15 @@ class Named(Told):
         if _DEAL.match(text, thing.end):
             return True
         return kind == "Bank" and _NUMBERED.search(text[thing.start : thing.end]) is not None
+
+    def _named_behind(self, office: Mention) -> Mention | None:
+        """Whose an office is, named behind it: "the Dubai office of the broker X"."""
+        behind = (m for m in self.sentence.mentions if m.start > office.end)
+        owner = next((m for m in behind if m.kind != "Place"), None)
+        if owner is None or owner.form != "name" or office.plural:
+            return None
+        between = self.sentence.text[office.end : owner.start]
+        return owner if _OF_WHOM.fullmatch(between) else None
 
     def _unit(self, unit: Mention, owner: Mention) -> Iterator[Claim]:
         """A firm that the text knows by whose it is: "its Harbin subsidiary", "the parent company of X"."""

@@ -7,7 +7,20 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset(
-    {"PARTNERS_WITH", "INVESTS_IN", "INVESTS_WITH", "SUCCEEDED_BY", "MEMBER_OF", "OWNS", "LENDS_TO"}
+    {
+        "PARTNERS_WITH",
+        "INVESTS_IN",
+        "INVESTS_WITH",
+        "SUCCEEDED_BY",
+        "MEMBER_OF",
+        "OWNS",
+        "LENDS_TO",
+        "LISTED_ON",
+        "RELATED_TO",
+        "BRANCH_OF",
+        "SUPPLIES",
+        "RESTRICTS",
+    }
 )
 Fact = tuple[str, str, str, str]
 
@@ -91,4 +104,45 @@ def test_who_invests_together_follows_or_refuses(
     ],
 )
 def test_who_only_stands_beside(silent: Callable[..., None], text: str, kind: str) -> None:
+    silent(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            f"{A} will merge with {B} in Orlu Holding, in which {A} is to own 58 percent and {B} 42 percent.",
+            {(A, "OWNS", "Orlu Holding", "planned"), (B, "OWNS", "Orlu Holding", "planned")},
+        ),
+        (f"{A} set up {C} with {B}, in which {A} owns 58 percent.", {(A, "OWNS", C, "asserted")}),
+        (
+            f"{A}, {B} and {C} agreed to form a joint venture; {B} is to hold 45 percent, {A} 35 percent and {C} the rest.",
+            {(one, "OWNS", "<a joint venture>", "planned") for one in (A, B, C)},
+        ),
+        ("The Dubai office of the broker Sokoto Securities was fined.", {("<Dubai office>", "BRANCH_OF", "Sokoto Securities", "asserted")}),
+        ("Ramon Villareal, whose brother Luis sits on the board of Bataan Terminals, declined.",
+         {("Ramon Villareal", "RELATED_TO", "Luis", "asserted")}),
+        (f"Dual-listed in Johannesburg and Frankfurt, the chrome miner {A} fell.",
+         {(A, "LISTED_ON", "<Johannesburg stock exchange>", "asserted"), (A, "LISTED_ON", "<Frankfurt stock exchange>", "asserted")}),
+        (f"{A} stays a separate company with a listing on the Praia exchange.", {(A, "LISTED_ON", "Praia exchange", "asserted")}),
+        (f"The free float of {A} trades in Colombo.", {(A, "LISTED_ON", "<Colombo stock exchange>", "asserted")}),
+        (f"{A} ordered four gas carriers at Ulsan Shipyard in partnership with {B}.", {(A, "PARTNERS_WITH", B, "asserted")}),
+    ],
+)  # fmt: skip
+def test_shares_offices_and_kin_in_one_sentence(
+    tells: Callable[[str, set[Fact]], None], text: str, ties: set[Fact]
+) -> None:
+    tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{A} has shut its sales office in Minsk.", "RESTRICTS"),
+        (f"{C}, 60 percent of which {A} acquired in 2019 from {B}, is to be delisted.", "SUPPLIES"),
+        (f"The stake that {A} is selling in {B} goes to the ginner {C}.", "SUPPLIES"),
+        ("The director of the Office of Foreign Trade of Kenya resigned.", "BRANCH_OF"),
+    ],
+)
+def test_of_what_is_somebodys_own(silent: Callable[..., None], text: str, kind: str) -> None:
     silent(text, kind)
