@@ -29,6 +29,7 @@ from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -99,6 +100,18 @@ _MORE_OF = Sought(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )
 
+# What is done for or to those who are counted, so that they are no goods.
+_FOR_WHOM = frozenset({"delivered", "received", "remitted"})
+_WHOM = frozenset({"Firm", "Bank", "Person", "Organization", "GovernmentBody", "Chamber"})
+_PEOPLE = frozenset({"men", "women", "people", "workers", "staff", "families", "households"})
+
+
+def _is_whom(thing: str) -> bool:
+    """Whether what is counted are firms or people rather than goods."""
+    noun = thing.rpartition(" ")[2]
+    words = lexicon()
+    return noun in _PEOPLE or words.nouns.get(words.plurals.get(noun, noun)) in _WHOM
+
 
 def deeds_done(reading: FigureReading) -> Iterator[Measure]:
     """As in "Kenya exported 3,000 tonnes of tea to Oman", "plans to hire about 240 workers"."""
@@ -123,6 +136,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         deed = deeds().named(match["verb"])
         if money and match["verb"] == "made":
             continue  # a profit, a payment or an offer
+        if not money and deed.participle in _FOR_WHOM and _is_whom(thing):
+            continue  # "supplies 600 pubs", "sent home 600 men": for whom it is done
         good = (match["of"] or match["of1"] or match["good"] or "").strip()
         kind_of = _IN_KIND.match(reading.marked, match.end("m")) if money and not good else None
         if kind_of is not None:

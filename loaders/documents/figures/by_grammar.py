@@ -279,6 +279,8 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 partner,
                 None,
             )  # "half of the tea sold in Kenya went to Halden": its share
+        if _BELONGS.search(match["metric"]):
+            continue  # "half of the washer belongs to": a stake
         measure = reading.measure(
             "value.grammar-part", match, owner, partner,
             stop=to.end() if to and partner is not None else match.end(), bare=owner is None,
@@ -286,6 +288,9 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if measure is not None:
             yield measure.take_share(reading.amount(match["m"]), match["metric"])
             yield from previous_values(reading, measure, match.end("metric"))
+
+
+_BELONGS = re.compile(r" (?:lies?|lay|belongs?|belonged|rests?|sits?|remains?|is|are)$")
 
 
 def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

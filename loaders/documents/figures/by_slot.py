@@ -122,6 +122,10 @@ _PART = Sought(
     rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_OFFICE = re.compile(
+    r"(?:administration|ministry|agency|authority|office|department|bank|board|council|commission|bureau|service|inspectorate"
+    r"|regulator|operator|utility|company|firm|group|fund)"
+)
 _SUPERLATIVE = re.compile(
     r"(?:[a-z-]+ )*(?:[a-z]{2,}(?<!inter)(?<!for)(?<!har)(?<!r)est|worst|first)"
 )
@@ -205,6 +209,12 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue
         if _PARTICIPLE.fullmatch(head["metric"].strip()) and head["posts"].startswith(" by"):
             continue  # "the project, financed by a bank, will cost": the project does
+        if (
+            head["own"]
+            and value[0].startswith(",")
+            and _OFFICE.fullmatch(_last(head["metric"].strip()))
+        ):
+            continue  # "Sweden's transport administration, is worth": of what stands before it
         if _SUPERLATIVE.fullmatch(head["metric"].strip()):
             continue  # "at the plant, its largest, is below 50 percent"
         if (

@@ -88,6 +88,7 @@ from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.by_workplace import by_workplace
 from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
+from interlock.loaders.documents.figures.of_a_deal import without_deals
 from interlock.loaders.documents.figures.own_money import own_money
 from interlock.loaders.documents.figures.per_share import cents, per_share
 from interlock.loaders.documents.figures.reading import FigureReading
@@ -384,6 +385,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found.sort(key=lambda measure: measure.start)
     _turn(found)
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
+    found = without_deals(found, sentence.text, rejected)
     _name_totals(found)
     _go_on(found, last, sentence)
     date_by_report(found, sentence, parties)
