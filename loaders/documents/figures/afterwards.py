@@ -70,7 +70,9 @@ _SHARE = later(
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
 _OF_BEFORE = re.compile(
-    r"(?:what|that|those|its|the) (?:it|they|⟪d\d+⟫|⟦P\d+⟧|level|figure|total|amount|volume|in|of|peak)\b"
+    r"(?:what ⟦\w\d+⟧ (?:was|were|had|did|is)|(?:what|that|those|its|the) (?:it|they|⟪d\d+⟫|⟦P\d+⟧|level|in|of|peak"
+    r"|(?:figure|total|amount|volume)(?= (?:(?:in|of|for|recorded|seen|registered|reported|during|from) )?(?:the )?"
+    r"(?:⟪d|previous|year|same|prior))))\b"
 )
 _BEFORE = re.compile(
     rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|vis-a-vis|than|versus)"

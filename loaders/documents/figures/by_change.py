@@ -57,9 +57,11 @@ _SET = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES})(?: (?:forecast|guidance|target|outlook|estimate))?)"
     rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:(?:basis|percentage) )?points"
     r"|(?:half|a quarter of|a|one|two) (?:a )?(?:full |percentage )?points?))?"
-    rf" (?P<by>to|at|by) "
-    rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
+    rf"(?:,? for (?:the|an?) [a-z]+ time (?:in|since) [^,;⟦⟪]{{2,25}}(?=, to|,? to ⟪),?)?"
+    rf" (?P<by>to|at|by) (?:an average of |an average |a record |just |only |a mere )?"
+    rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to (?:an average of |an average |a record )?⟪)"
 )
+_HARDLY = re.compile(r"\b(?:almost|nearly|more than|about|roughly|virtually|practically) $")
 _BOTH_ENDS = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}|share|ratio|rate))"
     rf"(?: (?:to|from|with) (?:the )?"
@@ -146,6 +148,8 @@ def set_to(reading: FigureReading) -> Iterator[Measure]:
             measure.take(amount)
             if match["change"]:
                 add_ratio(reading, measure, match)
+            elif match["by"] == "to" and not _HARDLY.search(reading.marked, 0, match.start()):
+                measure.multiply(match[0].partition(" ")[0])
         yield measure
         if match["by"] != "by":
             yield from previous_values(reading, measure, match.end())

@@ -97,20 +97,28 @@ _PRESENT = Sought(
 _IN_KIND = later(rf" in (?P<metric>(?:{WORD} ){{0,2}}?{METRICS}){_END}")
 _A_METRIC = later(rf"(?:{WORD} ){{0,2}}?{METRICS}")
 _MORE_OF = Sought(
-    rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
+    rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer)"
+    rf"(?: (?!than\b)(?P<good>{NOUNS})|(?= than (?:in|a|the|it)\b|[,.;]|$| (?:in|last|this)\b))(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;]|$)"
+    r"(?:,? or (?P<n>⟪q\d+⟫))?"
 )
 
-# What is done for or to those who are counted, so that they are no goods.
-_FOR_WHOM = frozenset({"delivered", "received", "remitted"})
-_WHOM = frozenset({"Firm", "Bank", "Person", "Organization", "GovernmentBody", "Chamber"})
+# What is done for those who are counted, so that they are no goods, and what is done to people.
+_FOR_WHOM = {
+    "delivered": frozenset({"Firm", "Bank", "Person", "Organization", "GovernmentBody", "Chamber"}),
+    "received": frozenset({"Firm", "Bank", "Organization", "GovernmentBody", "Chamber"}),
+    "remitted": frozenset({"Firm", "Person"}),
+}
 _PEOPLE = frozenset({"men", "women", "people", "workers", "staff", "families", "households"})
 
 
-def _is_whom(thing: str) -> bool:
-    """Whether what is counted are firms or people rather than goods."""
-    noun = thing.rpartition(" ")[2]
-    words = lexicon()
-    return noun in _PEOPLE or words.nouns.get(words.plurals.get(noun, noun)) in _WHOM
+def _is_whom(thing: str, done: str) -> bool:
+    """Whether what is counted are those for whom a thing is done, rather than goods."""
+    kinds = _FOR_WHOM.get(done)
+    if kinds is None:
+        return False
+    noun, words = thing.rpartition(" ")[2], lexicon()
+    people = noun in _PEOPLE and done != "received"
+    return people or words.nouns.get(words.plurals.get(noun, noun)) in kinds
 
 
 def deeds_done(reading: FigureReading) -> Iterator[Measure]:
@@ -136,7 +144,7 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         deed = deeds().named(match["verb"])
         if money and match["verb"] == "made":
             continue  # a profit, a payment or an offer
-        if not money and deed.participle in _FOR_WHOM and _is_whom(thing):
+        if not money and _is_whom(thing, deed.participle):
             continue  # "supplies 600 pubs", "sent home 600 men": for whom it is done
         good = (match["of"] or match["of1"] or match["good"] or "").strip()
         kind_of = _IN_KIND.match(reading.marked, match.end("m")) if money and not good else None
@@ -419,8 +427,16 @@ def more_of(reading: FigureReading) -> Iterator[Measure]:
         if measure is None or share.value is None:
             continue
         deed = deeds().named(match["verb"])
-        measure.indicator = (
-            deed.indicator("", match["good"], money=False, done=True) or match["good"]
+        good = match["good"] or ""
+        said = (
+            deed.indicator("", good, money=False, done=True)
+            if good
+            else deed.noun or deed.goods or deed.money
         )
+        if not (said or good):
+            continue  # "took 8 percent less"
+        measure.indicator = said or good
         measure.move(share.value, up=match["way"] == "more")
+        if match["n"]:
+            measure.take(reading.amount(match["n"]))  # "produced 8 percent less, or 35,100 tonnes"
         yield measure

@@ -84,6 +84,7 @@ from interlock.loaders.documents.figures.by_share import (
 )
 from interlock.loaders.documents.figures.by_slot import slots
 from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
+from interlock.loaders.documents.figures.by_those import by_those
 from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.by_workplace import by_workplace
 from interlock.loaders.documents.figures.by_yield import by_yield
@@ -357,6 +358,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_way(reading, found))
         found += list(by_gap(reading, found))
         found += list(rows(reading, found))
+        found += list(by_those(reading, found))
         found += list(by_part(reading, found))
         found += list(by_inner(reading, found))
         found += list(by_frame(reading, found))

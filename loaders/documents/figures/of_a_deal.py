@@ -16,13 +16,11 @@ __all__ = ["without_deals"]
 
 # "lowered its holding to 34.9 percent", "raise its interest in Y from 20% to 30%"
 _STAKES = re.compile(
-    r"(?:[a-z-]+ )*(?:holding|shareholding|stake|interest|participation|ownership)"
+    r"(?:[a-z-]+ )*(?:holding|shareholding|stake|participation|ownership)"
     r"|share of (?:[a-z-]+ )*(?:stake|holding|shares?|voting rights|votes|equity|share capital|stock)"
 )
 _HOLDERS = re.compile(r"\b(?:share|stake|stock|unit)holders?\b|\bowners?\b")
-_INTEREST_ON = re.compile(
-    r"\b(?:bank|key|policy|base|lending|deposit|average|mortgage)\b|\brate\b|interest (?:income|rate)"
-)
+_INTEREST_IN = re.compile(r"\binterest in\b")
 # What is lent, sold or given once, by its name.
 _ONE_SUM = re.compile(
     r"(?:[a-z-]+ )*(?:credit|facility|loan|bonds?|notes|debentures|commercial paper|commission|subsidy|grants?|bridge financing|retainer"
@@ -31,26 +29,51 @@ _ONE_SUM = re.compile(
 _OF_ONE = frozenset(
     {"value.slot-of", "value.slot-in", "value.grammar-of", "value.filed", "value.deed", "value.had"}
 )
-_NAMED_SUM = re.compile(r"\b(?:credit|facility|loan|bond|grant|grants|notes): ?\W?|\b(?:credit|facility|loan|bond|note) of\b", re.IGNORECASE)
+_NAMED_SUM = re.compile(
+    r"\b(?:credit|facility|loan|bond|grant|grants|notes): ?\W?|\b(?:credit|facility|loan|bond|note) of\b",
+    re.IGNORECASE,
+)
 _TO_CHANGE_HANDS = re.compile(
     r".* to be (?:delivered|supplied|bought|purchased|sold|leased|chartered|ordered|received|remitted)"
 )
 _GOT = re.compile(r".* (?:bought|ordered|leased|received)")
-_FROM_WHOM = re.compile(r"[^.;]{0,60}?\b(?:from|with|at) (?:(?:the|an?|its) )?(?:[A-Z]|[a-z-]+ [A-Z])")
-_WEIGHED = frozenset(("tonnes", "tons", "barrels", "litres", "kilograms", "kilos", "bales", "cubic metres", "megawatts", "bags"))
+_FROM_WHOM = re.compile(
+    r"[^.;]{0,60}?\b(?:from|with|at) (?:(?:the|an?|its) )?(?:[A-Z]|[a-z-]+ [A-Z])"
+)
+_WEIGHED = frozenset(
+    (
+        "tonnes",
+        "tons",
+        "barrels",
+        "litres",
+        "kilograms",
+        "kilos",
+        "bales",
+        "cubic metres",
+        "megawatts",
+        "bags",
+    )
+)
 _FEW_PEOPLE = re.compile(
     r"(?:[a-z-]+ )*(?:directors|brothers|sisters|sons|daughters|children|heirs|arbitrators|judges|witnesses|ministers|lawyers|partners"
     r"|founders|owners|seats|reports|additions|rounds|applications|letters|opinions|meetings|sessions|tables|days|charges|counts)"
 )
 _MANY = 20
-_COUNTS = frozenset({"value.count", "value.grammar-object", "value.deed", "value.grammar-of", "value.grammar-member"})
+_NEAR = 60  # characters before a number in which it is said what it is of
+_COUNTS = frozenset(
+    {
+        "value.count",
+        "value.grammar-object",
+        "value.deed",
+        "value.grammar-of",
+        "value.grammar-member",
+    }
+)
 _MONEY = re.compile(r"[A-Z]{3}")
 _NAMELESS = word_set("nameless_figures")
 
 
-def without_deals(
-    found: Sequence[Measure], text: str, rejected: Counter[str]
-) -> list[Measure]:
+def without_deals(found: Sequence[Measure], text: str, rejected: Counter[str]) -> list[Measure]:
     """The measures that are a party's own, without those that are only of a tie."""
     kept = []
     for measure in found:
@@ -66,7 +89,10 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
     if name in _NAMELESS:
         return True
     if measure.unit == "percent":
-        stake = _STAKES.fullmatch(name) is not None and _INTEREST_ON.search(name) is None
+        in_it = name == "interest" and _INTEREST_IN.search(
+            text, max(0, measure.start - _NEAR), measure.end
+        )
+        stake = _STAKES.fullmatch(name) is not None or bool(in_it)
         return stake or (name == "share of the total" and _HOLDERS.search(quote) is not None)
     if _MONEY.fullmatch(measure.unit or ""):
         if measure.rule in _OF_ONE and _ONE_SUM.fullmatch(name):
@@ -75,6 +101,8 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
     if _TO_CHANGE_HANDS.fullmatch(name):
         return None in measure.period  # "to receive 1,200 tractors this year" tells of the year
     if measure.rule == "value.deed" and _GOT.fullmatch(name) and measure.unit not in _WEIGHED:
-        return _FROM_WHOM.match(text, measure.end) is not None or _FROM_WHOM.search(quote) is not None
+        return (
+            _FROM_WHOM.match(text, measure.end) is not None or _FROM_WHOM.search(quote) is not None
+        )
     few = measure.value is not None and measure.value < _MANY
     return few and measure.rule in _COUNTS and _FEW_PEOPLE.fullmatch(name) is not None

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from interlock.loaders.documents.figures.owners import NEAR, OF_A_BANK, SEVERAL, Owners
 from interlock.loaders.documents.figures.whose import described, holder
@@ -68,6 +69,7 @@ _CLOSING = 10
 _FLOWS = re.compile(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
 _MANIES = {"hundred": 100, "dozen": 12}
 _MANY = re.compile(rf"({'|'.join(_MANIES)}) ")
+_FIGURES_BACK = 6  # that are looked through for the money of a bare number
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _UNION = (
     "EU"  # the one union that trades as one and has a code of its own beside those of countries
@@ -568,9 +570,8 @@ class FigureReading(Owners):
         measure.bound(words[: found.start()])
         before = (a.unit for a in self.sentence.amounts if a.end <= measure.end)
         money = next((unit for unit in before if _CURRENCY.fullmatch(unit)), None)
-        last = self.last
-        if money is None and last is not None and last.subject == measure.subject and last.unit:
-            money = last.unit if _CURRENCY.fullmatch(last.unit) else None
+        if money is None:
+            money = self._money_of(measure)
         if money is not None and _MONETARY.fullmatch(measure.indicator):
             measure.unit = money
         else:
@@ -589,6 +590,18 @@ class FigureReading(Owners):
                 measure.unit = (
                     f"{travels['who']}s" if travels else noun if noun in _COUNTS else None
                 )
+
+    def _money_of(self, measure: Measure) -> str | None:
+        """In what money the sums of a party were told before, near by."""
+        near = islice(reversed(self.parties.told), _FIGURES_BACK)
+        units = (
+            one.unit
+            for one in (*((self.last,) if self.last else ()), *near)
+            if one.subject == measure.subject
+            and one.unit is not None
+            and measure.start - one.end < NEAR
+        )
+        return next((unit for unit in units if _CURRENCY.fullmatch(unit)), None)
 
     def stop(self, at: int) -> int:
         """The place in the text up to which the marked sentence goes at a place."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.figures.conftest import Values
+
 Figures = Callable[[str], list[str]]
 
 
@@ -66,3 +68,44 @@ def test_reads(figures: Figures, text: str, line: str) -> None:
 def test_stays_silent(figures: Figures, text: str) -> None:
     """A stake, a bare possibility and what is denied are no figures."""
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orlu Steel runs its two furnaces at 71 percent of capacity.",
+            ("Orlu Steel", "capacity utilisation", 71),
+        ),
+        (
+            "Orlu Bank ranks fourth in Lithuania, with 7 percent of the market.",
+            ("Orlu Bank", "market share", 7),
+        ),
+        (
+            "Orlu Metals had A$11.7 million in cash at the end of December.",
+            ("Orlu Metals", "cash", 11_700_000),
+        ),
+        (
+            "Orlu Giros charges an average of $3.40 per transfer.",
+            ("Orlu Giros", "charge", 3.4),
+        ),
+    ],
+)
+def test_what_is_used_of_what_there_is(
+    text: str, expected: tuple[str, str, float], values: Values
+) -> None:
+    """Capacity in use, a part of a market, money at hand and what is charged for each."""
+    assert expected in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Orlu Fund has 7 percent of the market value of its shares in bonds.", "market share"),
+        ("Orlu Metals paid $11.7 million in cash for Tarnov Foods.", "cash"),
+        ("The plant of Orlu Steel works at a loss of 71 percent.", "capacity utilisation"),
+    ],
+)
+def test_other_uses_are_none(text: str, what: str, values: Values) -> None:
+    """Words that only look like it."""
+    assert not [one for one in values(text) if one[1] == what]
