@@ -99,7 +99,8 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
             return True
         return _ONE_SUM.fullmatch(name) is not None and _NAMED_SUM.search(quote) is not None
     if _TO_CHANGE_HANDS.fullmatch(name):
-        return None in measure.period  # "to receive 1,200 tractors this year" tells of the year
+        # "to receive 1,200 tractors this year" tells of the year, "to deliver 4 million tonnes to Oman" of a trade.
+        return None in measure.period and measure.partner is None
     if measure.rule == "value.deed" and _GOT.fullmatch(name) and measure.unit not in _WEIGHED:
         return (
             _FROM_WHOM.match(text, measure.end) is not None or _FROM_WHOM.search(quote) is not None

@@ -53,6 +53,7 @@ Figures = Callable[[str], list[str]]
         (
             "Tarnov Yard will deliver two icebreakers to Kenya. Each will cost about 640 million euros.",
             [
+                "Tarnov Yard, icebreakers to be delivered, 2 icebreakers, KE",
                 "<two icebreakers>, expected cost, about 6.4e+08 EUR",
             ],
         ),
