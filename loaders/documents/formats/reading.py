@@ -28,6 +28,7 @@ from interlock.loaders.documents.formats.source import (
     refuse,
 )
 from interlock.loaders.documents.language.dates import find_dates, parse_day
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.label_words import LABEL, is_figure, is_label
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import UsageError
@@ -126,6 +127,10 @@ _PLAIN_ENGLISH = _ENGLISH | frozenset(
 )
 _FEW = 20  # words in which a language shows
 _MOSTLY = 0.35
+_SHORT_TEXT = 80  # words
+_FEW_PLAIN = 8
+_SMALL_WORDS = 2  # different ones
+_NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,4 +419,14 @@ def _is_english(text: str) -> bool:
     if len(words) < _FEW or sum(map(_ENGLISH.__contains__, words)) >= 0.12 * len(words):
         return True
     plain = [word for word in _WORD.findall(text[:6_000]) if word[0].islower()]
-    return sum(map(_PLAIN_ENGLISH.__contains__, plain)) >= _MOSTLY * max(1, len(plain))
+    if sum(map(_PLAIN_ENGLISH.__contains__, plain)) >= _MOSTLY * max(1, len(plain)):
+        return True
+    return _is_of_english_words(words, plain)
+
+
+def _is_of_english_words(words: list[str], plain: list[str]) -> bool:
+    """Whether a few lines full of names are English by nearly all their other words: a note of one sentence has few small words."""
+    if len(words) > _SHORT_TEXT or len(plain) < _FEW_PLAIN:
+        return False
+    small = set(plain) & _ENGLISH
+    return len(small) >= _SMALL_WORDS and sum(map(is_english, plain)) >= _NEARLY_ALL * len(plain)
