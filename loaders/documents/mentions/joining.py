@@ -137,6 +137,8 @@ _CLOSING_FIRM = frozenset(words("Corp Corporation Company Co Industries"))
 _OF_LAND_LTD = re.compile(
     rf"\sof\s(?P<land>{CAP}(?:\s{CAP})??)\s(?:Ltd|Limited|Inc|PLC|Plc|plc|Bhd|Berhad|LLC)(?![\w’'])"
 )
+# Firms that are called by a row of topics: "the Food Security, Processing and Marketing Corporation".
+_CORPORATE = frozenset(("Corporation", "Company", "Enterprise", "Agency", "Board"))
 _CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
 _OFFICE_OF = re.compile(
@@ -208,7 +210,9 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
         last = _listed(scan, stop, end)  # "the Roads, Housing and Urban Works Ministry"
         whole = RUN.match(text, last, end) if last else None
-        if whole is not None and head_kind(scan, last, whole.end()) in _NAMED_BY_TOPICS:
+        head = head_kind(scan, last, whole.end()) if whole is not None else None
+        closing = whole is not None and whole[0].rpartition(" ")[2] in _CORPORATE
+        if whole is not None and (head in _NAMED_BY_TOPICS or (head == "Firm" and closing)):
             stop = whole.end()
     if text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
         closed = _CLOSED.search(text, begin, stop)
@@ -275,6 +279,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if word is None or (word[0] not in about and not _is_list(scan, stop, end)):
                 break
             tail = RUN.match(scan.text, word.start(), end)
+            if tail and " & " in tail[0] and last not in _MINISTRIES:
+                break  # "the Bank of Growers and Orlu & Tarn"
             if tail and _begins_another(scan, tail, end):
                 break  # "the Board of Investment, Government of Chad"
             post = _post_behind(scan, word.start(), tail.end(), end) if tail else 0

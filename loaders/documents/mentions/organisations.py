@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import CITY_STATES, Entry, Hit
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.later import later
@@ -54,6 +55,7 @@ from interlock.loaders.documents.mentions.naming import (
     take_noun,
 )
 from interlock.loaders.documents.mentions.no_names import is_of_goods
+from interlock.loaders.documents.mentions.nobody import is_nobody
 from interlock.loaders.documents.mentions.opening import (
     holds_next,
     is_certain,
@@ -211,6 +213,8 @@ _HOLDER = re.compile(
     rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
 )
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
+_BRAND = re.compile(r"(?:^|[\s(“\"])(?P<brand>[a-z][a-z\d]*(?:[-.][a-z\d]+)*)\s$")
+_LONGEST_BRAND = 32  # characters
 _AFTER_NAME = later(
     r"[’']s\s|-(?:owned|controlled|managed|operated)\s|\s?[—–]\s?(?:an?|the)\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
@@ -240,6 +244,9 @@ _AFTER_NAME = later(
     r"|chief)\s(?=[A-Z])|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+# What is called after the two towns that it joins: "Kano-Jos Pipelines".
+_TWO_TOWNS = frozenset({"Firm", "Asset"})
+_OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
 _SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*")
 _COMMON_NEXT = re.compile(r"\s[a-z]+")
 _SCALE = re.compile(r"\s(?:million|billion|trillion|bn|mn|m|crore|lakh)\b")
@@ -436,6 +443,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         and split.end() < stop
         and (split.start() == begin or scan.text[split.start() - 1] == " ")
         and not is_called_after_rank(scan, split.group(), split.end(), stop)
+        and not (split[0] == "Justice" and _OF_JUSTICE.match(scan.text, split.end()))
     ):
         if split.start() > begin:
             _piece(scan, begin, split.start(), start)
@@ -481,8 +489,9 @@ def _with_board(scan: Scan, begin: int, body: re.Match[str], start: int, end: in
 def _quoted(scan: Scan, begin: int, stop: int) -> bool:
     """Take a name in quotation marks with the words behind it that only say what it is: "“Norva” Commercial Bank"."""
     marked = _MARKED.search(scan.text, max(0, begin - 48), begin)
-    kind = head_kind(scan, begin, stop)
     words = scan.words
+    form = scan.text[begin:stop].rstrip(".") in words.legal_forms
+    kind = "Firm" if form else head_kind(scan, begin, stop)
     generic = words.topics | words.legal_forms | CLOSING | {"Commercial", "Joint", "Stock", "Bank"}
     if (
         marked is None
@@ -496,6 +505,18 @@ def _quoted(scan: Scan, begin: int, stop: int) -> bool:
     scan.mark_possessive(mention)
     scan.found.append(mention)
     return True
+
+
+def _small_name(scan: Scan, begin: int, stop: int) -> None:
+    """Take a firm that writes itself small before its legal form; the form alone is nobody."""
+    brand = _BRAND.search(scan.text, max(0, begin - _LONGEST_BRAND), begin)
+    if brand is None or is_english(brand["brand"]) or scan.is_taken(brand.start("brand"), stop):
+        return
+    start = brand.start("brand")
+    mention = Mention(start, stop, scan.index, "Firm", "name", scan.text[start:stop])
+    attach(scan, mention)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
 
 
 def _is_acronym(name: str) -> bool:
@@ -718,6 +739,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         ):
             _named(scan, begin, stop, sentence_start, inner)
             return
+        numbered = text[lead.end + 1].isdigit()
+        called = lead.entry.use != "adjective" and head_kind(scan, begin, stop) in _TWO_TOWNS
+        if text[lead.end] == "-" and (numbered or called):
+            _named(scan, begin, stop, sentence_start, [])  # "Balti-3", "Kano-Jos Pipelines"
+            return
         if text[lead.end] == "-":  # Russia-China, Russian-Chinese
             add_known(scan, lead)
             _piece(scan, lead.end + 1, stop, sentence_start)
@@ -795,6 +821,11 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     name = text[begin:stop]
     if name.rstrip(".") in words.honorifics and text.startswith(" (", stop):
         return  # "Barr. (Mrs) Jo Lee", "Rear Admiral (retd) Jo Lee"
+    if is_nobody(name) and not NAMED_NEXT.match(text, stop):
+        return  # "Czechs bought flats", "the Nikkei rose"
+    if name.rstrip(".") in words.legal_forms and name not in scan.shorts:
+        _small_name(scan, begin, stop)  # "orlu-fans GmbH"
+        return
     if _SUM.fullmatch(name) and _SCALE.match(text, stop):
         return  # "P649 million": money, whatever the letter stands for
     if _PAPERS.match(name):

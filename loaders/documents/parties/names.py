@@ -23,6 +23,7 @@ from interlock.loaders.documents.parties.last_words import (
     is_told_of_another,
     shortens_from_behind,
 )
+from interlock.loaders.documents.parties.legal_forms import forms_of, has_another_form
 from interlock.loaders.documents.parties.works import Works
 
 __all__ = ["Names"]
@@ -85,6 +86,9 @@ class Names(Works):
         apart = at is not None and _is_of_another_land(mention, self.drafts[at])
         if apart:  # "Chad's Ministry of Trade" beside "Turkey's Ministry of Trade"
             key = f"{key}@{mention.country}"
+            at = self.by_name.get(key)
+        elif at is not None and has_another_form(mention.name, self.drafts[at].name):
+            key = f"{key}/{' '.join(sorted(forms_of(mention.name)))}"  # "Orlu Ltd" and "Orlu B.V."
             at = self.by_name.get(key)
         elif at is None:
             at = self._met_before(mention, norm)
@@ -414,6 +418,12 @@ class Names(Works):
         if is_family_first(mention.name):  # "Chen" for "Chen Feng"
             last |= {
                 at for at in self.by_first.get(parts[0], ()) if self.drafts[at].kind == "Person"
+            }
+        if not last and mention.name in lexicon().given_names:  # "Omar" for "Omar Bello"
+            last = {
+                at
+                for at in self.by_first.get(parts[0], ())
+                if len(self.drafts[at].name.split()) == _SHORT_NAME
             }
         if len(last) != 1 or any(self.drafts[at].kind != "Person" for at in last):
             return None
