@@ -174,3 +174,29 @@ def test_odd_characters_are_text(text: str) -> None:
     found = extract(text.encode(), "a.txt")
     assert found.text == text
     assert all(found.text[s.start : s.end] == s.quote for s in found.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Appointments — Fenwick Lamb becomes chief financial officer of St. Tavora Mining plc; Dame Olive Carne-Ross leaves the"
+            " Truro company's board after nine years.",
+            "en",
+        ),
+        (
+            "Cementos Tavora vendió el 30 por ciento de su filial Minera Corvo a Grupo Orlu por 30 millones de dólares, dijo el"
+            " martes su presidente, Luis Delgado Ruiz.",
+            None,
+        ),
+        (
+            "Das Unternehmen Tavora Stahl AG hat im Mai seine Tochter Corvo Guss GmbH an Orlu Holding verkauft, sagte Peter Maier"
+            " am Montag in Hamburg vor Aktionären.",
+            None,
+        ),
+    ],
+)
+def test_a_note_full_of_names_has_the_language_of_its_other_words(
+    text: str, language: str | None
+) -> None:
+    assert read_document(text.encode(), "a.txt").language == language
