@@ -15,7 +15,7 @@ _OCCASIONS = frozenset(
         "Brexit Grexit Covid COVID Covid-19 COVID-19 Ebola SARS Mpox Perestroika Glasnost Christmas Easter Pentecost Lent Advent Halloween"
         " Thanksgiving Hanukkah Passover Purim Ramadan Ramazan Eid Ashura Arbaeen Nowruz Nauryz Navruz Norouz Newroz Diwali Deepavali Holi"
         " Navratri Dussehra Songkran Tet Tsagaan Vesak Chuseok Seollal Carnival Kwanzaa Bayram Islam Christianity Buddhism Hinduism Judaism"
-        " Nikkei Topix Sensex Nifty Bovespa Ibovespa Kospi KOSPI Kosdaq FTSE DAX MDAX CAC OMX IPSA Merval Hang-Seng Stoxx Brent Esperanto"
+        " Nikkei Topix Sensex Nifty Bovespa Ibovespa FTSE DAX MDAX CAC OMX IPSA Merval Hang-Seng Stoxx Brent Esperanto"
         " Nobel Pulitzer Oscars Grammys Olympics Paralympics Eurovision"
     )
 )
