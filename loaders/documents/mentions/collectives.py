@@ -20,6 +20,7 @@ from interlock.loaders.documents.mentions.mention import (
     Mention,
     Scan,
 )
+from interlock.loaders.documents.mentions.second_nouns import second_noun
 from interlock.loaders.documents.mentions.tails import is_of_lands, tail_end
 from interlock.loaders.documents.mentions.told_nouns import is_sanctions_list, is_site
 
@@ -642,6 +643,9 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
     anew = left.determiner in ("a", "an", "another") and not plural
     head_end, stop = stop, tail_end(text, stop, kind, noun, anew=anew)
+    pair = second_noun(text, stop) if definite and not plural and stop == head_end else None
+    if pair is not None:  # "its chairman and largest shareholder, X"
+        head_end = stop = pair.end()
     mention = Mention(
         begin,
         stop,

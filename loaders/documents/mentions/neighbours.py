@@ -30,6 +30,7 @@ from interlock.loaders.documents.mentions.branches import name_branches
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.named_offices import is_office_named, is_told_as_office
+from interlock.loaders.documents.mentions.second_nouns import first_alone
 
 __all__ = ["join_neighbours"]
 
@@ -622,7 +623,7 @@ def _describe(name: Mention, group: Mention) -> None:
     name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
     if group.kind == "Person" or (name.kind == "Person" and group.head == "partner"):
         one_of = group.name.lower().startswith("one of ")
-        role = group.head if one_of else _WHOSE.sub("", group.name)
+        role = group.head if one_of else first_alone(_WHOSE.sub("", group.name))
         if name.title is None or name.title in role:
             name.title = role
 

@@ -54,7 +54,7 @@ VERB_RIGHT = re.compile(
 _SUBJECT_LEFT = re.compile(
     r"(?:^(?:(?:The|An?|This|Its|Their|Our) )?|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
-    r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to)\s)[a-z-]+\s){0,2}$"
+    r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to|told|gave|paid|sent|owes?)\s)[a-z-]+\s){0,2}$"
 )
 _LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
 _LISTS_BEHIND = re.compile(

@@ -113,6 +113,7 @@ _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _UNHEARD = frozenset(
     {"Asset", "Project", "Event"}
 )  # "the plant" of which the text has not told yet
+_OF_A_HOUSE = UNITS | {"office", "outlet"}
 _LED = re.compile(
     r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)"
 )
@@ -383,7 +384,7 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
         ):
             self._group(mention)  # "Sakr's companies": no others than his
             return
-        if not namesakes and last in UNITS and (mention.whose or mention.owner is not None):
+        if not namesakes and last in _OF_A_HOUSE and (mention.whose or mention.owner is not None):
             # "its New York branch": of whoever stands before, not another firm
             self._group(mention)
             return

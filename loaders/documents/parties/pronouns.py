@@ -36,6 +36,10 @@ _OF_A_FIRM = frozenset(
      "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor", "CEO", "CFO", "COO",
      "director", "treasurer", "co-founder", "co-owner", "general manager", "board member"}
 )  # fmt: skip
+# Bodies within a firm, of which a text tells nothing else.
+_PARTS_OF_FIRMS = frozenset(
+    {"works council", "council", "board", "supervisory board", "workers' council", "union", "staff union", "committee", "management"}
+)  # fmt: skip
 # Whom only a state has: "X was represented by its ambassador".
 _OF_A_STATE = re.compile(
     r"\b(?:ambassador|consul(?:-general)?|prime minister|premier|(?:[a-z]+ )?minister|army|parliament|embassy)\b"
@@ -234,6 +238,11 @@ class Pronouns(Book):
             or _ANOTHER_AND.search(self.text, max(0, owner.start - 24), owner.start) is not None
         )
 
+    def _is_anothers_body(self, beside: Mention) -> bool:
+        """Whether a body without a name is part of a firm, whose the next noun is as well: "X's works council and its bank"."""
+        draft = self.drafts[beside.party]
+        return draft.unnamed and beside.owner is not None and beside.head in _PARTS_OF_FIRMS
+
     def _noun_beside(self, mention: Mention) -> Mention | None:
         """The noun of relation that "its" goes on from, by its name or by whose it is.
 
@@ -279,7 +288,10 @@ class Pronouns(Book):
             None,
         )  # fmt: skip
         if beside is not None:
-            return beside  # "sanctions on X and its owner"
+            body = beside.owner if self._is_anothers_body(beside) else beside
+            return (
+                body if body is not None and body.party >= 0 else None
+            )  # "sanctions on X and its owner"
         firms = mention.head in _OF_A_FIRM or mention.title in _OF_A_FIRM
         means = self.text.endswith(
             _THROUGH, 0, mention.start
@@ -361,6 +373,10 @@ class Pronouns(Book):
                         return dealt or earlier
         if plural:
             return None
+        if OF_NO_AUTHORITY & {mention.head, mention.title}:
+            dealt = self._only_firm_here(mention)
+            if dealt is not None:
+                return dealt  # "froze the accounts of X after its founder had fled"
         before = [
             m
             for m in self.by_sentence[mention.sentence - 1]
@@ -529,6 +545,21 @@ class Pronouns(Book):
             alone = works == {first.party} and not draft.plural and not first.possessive
             return first if alone else None
         return None
+
+    def _only_firm_here(self, mention: Mention) -> Mention | None:
+        """The one firm or bank with a name that a sentence about an authority names before "its founder"."""
+        here = [
+            m for m in self.by_sentence[mention.sentence] if m.end < mention.start and m.party >= 0
+        ]
+        firms = [
+            m
+            for m in here
+            if self.drafts[m.party].kind in LEADS and not self.drafts[m.party].plural
+        ]
+        first = next((m for m in here if not self._governed(m) and not m.dateline), None)
+        by_state = first is not None and self.drafts[first.party].kind == "GovernmentBody"
+        alone = len({m.party for m in firms}) == 1 and firms[0].form == "name"
+        return firms[-1] if by_state and alone else None
 
     def _dealt_with(self, authority: Mention) -> Mention | None:
         """The firm that an authority lists or fines: it is its president, and not the authority's, who is told of then."""

@@ -29,6 +29,12 @@ _TRADES = {
     "building": "builder homebuilder housebuilder construction builders constructions contractor civil civils",
     "beer": "brewer brewery breweries brewing beer",
     "planes": "planemaker aircraft aerospace",
+    "glass": "glassmaker glassworks glass",
+    "paper": "papermaker paper pulp",
+    "tyres": "tyremaker tyre tyres",
+    "shoes": "shoemaker shoes footwear",
+    "wine": "winemaker winery wine wines",
+    "toys": "toymaker toy toys",
 }  # fmt: skip
 _BY_WORD: dict[str, frozenset[str]] = {}
 for _trade, _said in _TRADES.items():

@@ -493,7 +493,10 @@ def _banks(told: Told) -> Iterator[Claim]:
             owner: Mention | None = sentence.mentions[sentence.indices(match["own"])[0]]
         else:
             at = sentence.mentions[sentence.indices(match["bank"])[0]].start
-            owner = told.parties.before(sentence.start, at, plural=match["its"].lower() == "their")
+            owner = sentence.mentions[sentence.indices(match["bank"])[0]].owner
+            if owner is None or owner.party < 0:
+                plural = match["its"].lower() == "their"
+                owner = told.parties.before(sentence.start, at, plural=plural)
         if owner is None or owner.party < 0:
             continue
         for at in sentence.indices(match["bank"]):

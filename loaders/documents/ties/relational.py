@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from interlock.loaders.documents.grammar.clauses import Chain
@@ -17,6 +18,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.second_nouns import second_noun_of
 from interlock.loaders.documents.parties.drafts import is_central
 from interlock.loaders.documents.parties.things import is_trading_work
 from interlock.loaders.documents.ties.claims import Claim, share_of, weakest
@@ -191,6 +193,7 @@ class Relational(Named):
                     yield from self._presupposed(group, mention, owner)
                 else:  # "X, a subsidiary of Y"
                     yield from self._noun_of(mention, group)
+            yield from self._second_noun(mention)
             if mention.head in _SELLERS | _BUYERS:
                 yield from self._seller(mention)
             topical = mention.head not in _OF_ANY_TRADE and (
@@ -214,6 +217,26 @@ class Relational(Named):
                 )  # "its parent, a Kuwaiti fund,"
             elif mention.form in ("group", "definite"):
                 yield from map(partial(self._untold, mention), self._predicate(mention))
+
+    def _second_noun(self, mention: Mention) -> Iterator[Claim]:
+        """What the second of two nouns for a name tells: "its chairman and largest shareholder, X"."""
+        owner = mention.owner
+        if mention.form != "name" or owner is None:
+            return
+        said = mention.description or mention
+        found = second_noun_of(self.sentence.text, said.start, said.end)
+        if found is None or found["noun"] not in self.rules.relational:
+            return
+        told = frozenset((*found["words"].split(), found["noun"]))
+        noun = replace(
+            mention,
+            start=found.start(),
+            end=found.end(),
+            head=found["noun"],
+            words=told,
+            title=None,
+        )
+        yield from self.stand(noun, [mention], owner)
 
     def _is_of_sale(self, mention: Mention) -> bool:
         """Whether the text has just told of a holding, so that "the buyer" is that of a firm and no customer."""

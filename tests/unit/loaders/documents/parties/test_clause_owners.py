@@ -45,6 +45,14 @@ def ties(text: str) -> set[tuple[str, str, str]]:
             "The ministry licensed Orlu Air, which flies to Praia, in May. Its distributor is Kestrel Travel.",
             ("Kestrel Travel", "ACTS_FOR", "Orlu Air"),
         ),
+        (
+            "The anti-graft agency froze accounts of the airline Harmattan Air at three banks after its founder, Bisi Adewale, fled.",
+            ("Bisi Adewale", "HOLDS_ROLE", "Harmattan Air"),
+        ),
+        (
+            "Quillon Capital acquired Dacia Glass in March. The glassmaker's works council and its bank, Norva Credit Bank, protested.",
+            ("Dacia Glass", "BANKS_WITH", "Norva Credit Bank"),
+        ),
     ],
 )
 def test_its_is_who_acts_in_the_clause(text: str, tie: tuple[str, str, str]) -> None:
@@ -73,6 +81,10 @@ def test_its_is_who_acts_in_the_clause(text: str, tie: tuple[str, str, str]) -> 
         (
             "The regional court in Lviv ordered the sale of the assets of a brewer. Its creditors include Norva Bank and Kestrel Malt.",
             ("Norva Bank", "LENDS_TO", "<regional court in Lviv>"),
+        ),
+        (
+            "Tramontane Lines told the transport regulator that Pelagia Ferries owed it 3 million euros.",
+            ("<transport regulator>", "LENDS_TO", "Pelagia Ferries"),
         ),
     ],
 )

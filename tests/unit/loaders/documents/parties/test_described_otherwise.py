@@ -61,6 +61,14 @@ def ties(text: str) -> set[tuple[str, str, str]]:
             "The government of Egypt has fined Orlu Cement. Kestrel Clinker belongs to the army.",
             ("<army>", "OWNS", "Kestrel Clinker"),
         ),
+        (
+            "Pennant Pay agreed to buy a Lithuanian e-money institution. The Vilnius firm keeps its accounts at Norva Bank.",
+            ("<a Lithuanian e-money institution>", "BANKS_WITH", "Norva Bank"),
+        ),
+        (
+            "Stepova Nyva leases land near Uman and sells grain to a Lebanese trader's Odesa office.",
+            ("Stepova Nyva", "SUPPLIES", "<Odesa office>"),
+        ),
     ],
 )
 def test_who_is_meant(text: str, tie: tuple[str, str, str]) -> None:
