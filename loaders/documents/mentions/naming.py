@@ -42,6 +42,7 @@ _STATE_DEED = re.compile(
     r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
 )
 _BUILT = frozenset({"Asset", "Project"})
+_OWNED = frozenset({"Asset", "Project", "Portfolio"})
 _QUOTED_WORK = re.compile(
     r"[”\"’]\s(?P<noun>project|programme|program|initiative|scheme|conference|forum|exhibition)\b"
 )
@@ -223,7 +224,7 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     else:
         kind = scan.words.compounds[noun["noun"]]
     told = scan.text[mention.start : mention.end].startswith(("the ", "The "))
-    if kind in _BUILT and mention.kind == "Party":  # "Brask's Oryx mine"
+    if kind in _OWNED and mention.kind == "Party":  # "Brask's Oryx mine", "its Orlu portfolio"
         lead = max(0, mention.start - _LONGEST_LEAD)
         told = told or _OWNED_BEFORE.search(scan.text, lead, mention.start) is not None
     if not told and kind in _BUILT:

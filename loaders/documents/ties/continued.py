@@ -182,6 +182,12 @@ _DRAWN_BY = Sought(  # "The loan, to be drawn in three tranches by B", "The loan
 )
 _CLUBS = ("group", "syndicate", "consortium", "club", "guarantor", "surety")
 _WILL = re.compile(r"⟧ will [^;.]*$")
+_PAID = frozenset({"Project", "Programme", "Asset", "Event"})
+# "contributes 40 percent of the cost under the Orlu Facility": out of what, and not for what
+_PAID_UNDER = re.compile(
+    r"\b(?:under|through|within|via|as part of|from|out of) (?:the |its |an? )?$"
+)
+_PARTED = re.compile(r",? (?:while|whereas) (?:the )?$")
 _MONEY_MARK = re.compile(r"⟪m(\d+)⟫")
 _SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guarantee fund"
     rf"(?:^|, |; |and |while )(?:[Dd]eposits|[Ss]avings)(?: (?:of|up to|below) ⟪m\d+⟫)?{AUX} (?:protected|insured"
@@ -263,7 +269,8 @@ def _money(told: Told) -> Iterator[Claim]:
     marked = told.sentence.marked
     for pattern in (_PART, _GIVEN_BY, _IN_IT):
         for match in pattern.finditer(_with_clubs(told) if pattern is _IN_IT else marked):
-            for deal in _receivers(told, "FINANCES"):
+            beside = _work_of_clause_before(told, match) if pattern is not _IN_IT else None
+            for deal in _receivers(told, "FINANCES") if beside is None else [beside]:
                 yield from _given(told, match, deal)
                 if pattern is _PART:
                     yield from _and_more(told, match, deal)
@@ -272,6 +279,18 @@ def _money(told: Told) -> Iterator[Claim]:
         if work is not None:
             yield from _given(told, match, _of_work("FINANCES", work))
             yield from _and_more(told, match, _of_work("FINANCES", work))
+
+
+def _work_of_clause_before(told: Told, match: re.Match[str]) -> Deal | None:
+    """As in "They launched the Orlu Programme; Sweden contributes 6 million": the one undertaking of the clauses before."""
+    begin, _ = told.sentence.span(match.start("who"), match.end("who"))
+    drafts = told.parties.drafts
+    works = [m for m in told.sentence.mentions if m.end <= begin and drafts[m.party].kind in _PAID]
+    if not works or len({m.party for m in works}) != 1:
+        return None
+    between = told.sentence.text[works[-1].end : begin]
+    parted = ";" in between or _PARTED.search(between) is not None
+    return _of_work("FINANCES", works[-1]) if parted else None
 
 
 def _and_more(told: Told, match: re.Match[str], deal: Deal) -> Iterator[Claim]:
@@ -419,7 +438,11 @@ def _given(
 
 def _names_another(told: Told, what: int) -> bool:
     """Whether the sentence names a work of its own, which the money may be for."""
-    return any(m.party not in (-1, what) and m.kind in BUILT for m in told.sentence.mentions)
+    text = told.sentence.text
+    return any(
+        m.party not in (-1, what) and m.kind in BUILT and not _PAID_UNDER.search(text, 0, m.start)
+        for m in told.sentence.mentions
+    )
 
 
 def _sum(told: Told, match: re.Match[str]) -> dict[str, Any]:

@@ -454,6 +454,16 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         for at in (subject, target)
     ):
         return True  # "to 40 countries", "officials from 35 countries in Shanghai"
+    if rule.tie == "SUPPLIES" and drafts[target].kind == "Asset" and _is_carried_to(told, ends):
+        return True  # "ore is trucked to the port of Orlu": from where it goes on
+    if rule.tie == "LISTED_UNDER" and (
+        drafts[subject].kind == "Project"
+        or is_work(drafts[subject])
+        or drafts[target].name.endswith(_OF_FUNDING)
+    ):
+        return True  # a bridge that is put in a programme is paid for, and under no sanctions
+    if rule.id == "say.restricts.list-in" and is_work(drafts[target]):
+        return True
     if rule.tie == "ACTS_FOR" and is_field(drafts[target].name):
         return True  # "Acting Under Secretary for Terrorism"
     if rule.tie == "SUPPLIES" and drafts[subject].kind == drafts[target].kind == "Person":
@@ -490,6 +500,24 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
     )
 
 
+_CARRIED = re.compile(
+    r"\b(?:truck|haul|rail|carr(?:y|i)|transport|ship|mov|pump|sent|send|drive|driven|bring|brought|taken?|took|goes|go|gone|went)[a-z]*"
+    r"\b[^,;]{0,80}\bto (?:the )?$"
+)
+_GATES = re.compile(
+    r"^(?:[Tt]he )?(?:[Pp]orts? of|[Hh]arbou?r of)\b|\b(?:port|[Hh]arbou?r|Port|railhead|airport|Airport|depot|dry port)$"
+)
+
+
+def _is_carried_to(told: Told, ends: _Ends) -> bool:
+    """Whether goods are carried to a port or station, which is only on their way."""
+    if _GATES.search(told.parties.drafts[ends.target].name) is None:
+        return False
+    start = told.sentence.start
+    return _CARRIED.search(told.sentence.text, start, ends.target_mention.start) is not None
+
+
+_OF_FUNDING = (" Plan", " Facility", " Window", " Fellowship", " Scheme", " Fund")
 _TELLS_COUNTRY = frozenset({"located.place-owned", "located.place-capital", "located.place-comma"})
 
 
@@ -522,7 +550,7 @@ def _tell_kinds(told: Told, rule: Rule, ends: _Ends, modality: str) -> None:
         elif (
             rule.tie in ("SUPPLIES", "EXPORTS_TO")
             and drafts[target].plural
-            and is_trading_work(drafts[target].head)
+            and (is_trading_work(drafts[target].head) or ends.target_mention.count is None)
         ):
             drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
     if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:

@@ -230,6 +230,8 @@ class Named(Told):
             return False
         if place.country is None and place.entry is not None:
             return False
+        if mention.kind in ("Programme", "Agreement", "Portfolio"):
+            return False  # "Bogotá’s Green Programme" sits nowhere
         if mention.kind == "Person" and mention.form != "name":
             return False
         # "a Minsk holding" sits there, "a Washington lender" and "Warsaw's agent" may be the state's.

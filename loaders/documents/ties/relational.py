@@ -726,6 +726,8 @@ class Relational(Named):
             return  # "bid through its local buyer, X": who buys for it
         if noun.head in _PROVIDERS and noun.words & _OF_MONEY:
             return  # "the first loan supplier of the project"
+        if of_kind.endswith(" Place") and tie == "REGULATES":
+            return  # "Chad’s banking regulator": whose it is, not whom it supervises
         if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":
             return  # "Riga’s smallest lender": where it is, not whom it lends to
         if of_kind.endswith(" Place") and tie == "HOLDS_ROLE" and _FOR_AREA.search(between):

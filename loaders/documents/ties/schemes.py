@@ -27,17 +27,35 @@ _WHOLE = r"(?P<whole>⟦[JTR]\d+⟧)(?!’s|'s)"
 _COUNT = r"(?:(?:the |its )?(?:[a-z]+|\d+) (?:other )?)?"
 _PIECES = (
     r"(?:project|scheme|schemes|projects|works|sections|phases|lots|parts|components|stages|bridges|roads"
-    r"|plants|dams|ports|sites|stretches|pillars|elements|undertakings|measures)"
+    r"|plants|dams|ports|sites|stretches|pillars|elements|undertakings|measures|pilots?|pilot projects?|investments|mines|terminals"
+    r"|farms|stations|section|phase|stage|component|element|undertaking|site|sub-projects?|subprojects?)"
 )
+_OWNER = r"(?:⟦[A-Z]\d+⟧(?:’s|'s|’|') |the |its |their )?"  # "under Chad's Roads Programme"
+_WHICH_ONE = r"(?:(?:the |its )?[a-z]+(?: and [a-z]+)? of|among|the|an?|its)"  # "the largest of five", "one of nine"
 _UNDER = Sought(
     r"(?:\b[Aa]s (?:a |an )?(?:[a-z-]+ )?(?:part|component|phase|element) of|\b[Uu]nder|\b[Ww]ithin(?: the framework of)?"
     rf"|\b[Ii]n the framework of) (?:the |its )?{_WHOLE}"
 )
 _BELONGS = Sought(
-    rf"(?P<part>{SUBJECT_LIST})(?P<words>(?:,| (?:is|are|was|were|will be|is to be|become|becomes|became)(?: also"
-    rf"| now)?)) (?:(?:one|two|three|some|several) of|among|the|a) (?:the |its )?{_COUNT}(?:[a-z-]+ )?{_PIECES}"
+    rf"(?P<part>{SUBJECT_LIST})(?P<words>(?:,| as| (?:is|are|was|were|will be|is to be|become|becomes|became)(?: also"
+    rf"| now)?)) {_WHICH_ONE} (?:the |its )?{_COUNT}(?:[a-z-]+ )?{_PIECES}"
     r" (?:(?:that|which) (?:make up|form|belong to|are part of|fall under|are included in|are covered by)"
-    rf"|making up|in|of|under|within|included in|covered by|belonging to|planned under|financed under) (?:the )?{_WHOLE}"
+    r"|making up|in|of|under|within|included in|covered by|belonging to|planned under|financed under"
+    rf"|(?:to be )?(?:approved|financed|funded|built|launched|selected|completed|started) (?:under|in|within)) {_OWNER}{_WHOLE}"
+)
+_AMONG = Sought(  # "Among the projects of the programme is X"
+    rf"[Aa]mong (?:the |its )?{_COUNT}(?:[a-z-]+ )?{_PIECES} (?:of|in|under|within) {_OWNER}{_WHOLE}"
+    rf" (?P<words>is|are|was|were) (?:the )?(?P<part>{SUBJECT_LIST})"
+)
+_JOINS = Sought(  # "X joins eight other projects in the programme"
+    rf"(?P<part>{SUBJECT_LIST})(?P<words>(?: (?:will|would|has|have|is|are|to|now))*) join(?:s|ed|ing)? (?:the )?{_COUNT}"
+    rf"(?:[a-z-]+ )?{_PIECES} (?:of|in|under|within) {_OWNER}{_WHOLE}"
+)
+_TO_WHICH = Sought(  # "the programme, to which X belongs"
+    rf"{_WHOLE},? to which (?:the )?(?P<part>{SUBJECT_LIST})(?P<words>(?: also| now)?) belong(?:s|ed)?\b"
+)
+_INCLUDING = Sought(  # "the programme, including X and Y,"
+    rf"{_WHOLE}(?P<words>,) (?:including|among them) (?:the )?(?P<part>{SUBJECT_LIST})(?=[,.;:]|$)"
 )
 _COMPRISES = Sought(
     rf"{_WHOLE},?(?: which)?(?P<words>(?: (?:will|would|is|are|was|also|to))*) (?:comprises?|comprised"
@@ -60,6 +78,7 @@ _PIECES_OF_ONE = frozenset(
         *("hospital wing", "new wing", "passenger terminal", "terminal building", "cargo terminal", "rail spur", "pumping station"),
     ]
 )  # fmt: skip
+_BARE = frozenset(words("project scheme undertaking investment pilot component"))
 _BUILT = frozenset(
     {"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "OPERATES", "LOCATED_IN", "ORGANIZED"}
 )
@@ -80,7 +99,7 @@ def read_schemes(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _stated(told: Told) -> Iterator[Claim]:
     sentence, view = told.sentence, _view(told)
-    for pattern in (_BELONGS, _COMPRISES, _OF_WHICH):
+    for pattern in (_BELONGS, _COMPRISES, _OF_WHICH, _AMONG, _JOINS, _TO_WHICH, _INCLUDING):
         for match in pattern.finditer(view):
             said = match["words"].strip(" ,")
             if told.rules.possibility.search(said):
@@ -104,13 +123,14 @@ def _pieces(told: Told) -> Iterator[Claim]:
 
 
 def _view(told: Told) -> str:
-    """The marked sentence with "nine schemes" and "three sections" as words, which are nothing beside their names."""
+    """The marked sentence with "nine schemes" and "a project" as words, which are nothing beside their names."""
 
     def said(mark: re.Match[str]) -> str:
         mention = told.sentence.mentions[int(mark[1])]
         return (
             told.sentence.text[mention.start : mention.end]
-            if mention.form == "group" and mention.plural
+            if (mention.form == "group" and (mention.plural or mention.head in _BARE))
+            or (mention.form == "definite" and mention.plural)
             else mark[0]
         )
 
