@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from interlock.loaders.documents.language.gazetteer import country_name
@@ -25,6 +25,7 @@ from interlock.loaders.documents.parties.drafts import (
     normal_form,
     slug,
 )
+from interlock.loaders.documents.parties.inner_subjects import inner_subject
 
 __all__ = ["FRONTED_TIME", "VERB_RIGHT", "Book"]
 
@@ -232,6 +233,10 @@ class Book:
             one, sure = ground
             if self.drafts[one.party].plural == plural:
                 return one if sure else None  # "thanked X for its support for"
+        inner = self._inner_subject(number, at, SPOKEN_OF, plural=plural)
+        if inner is not None:
+            # "A has closed, but B sells half of its exports to": B
+            return inner if inner.party >= 0 else None
         for back in (0, 1):
             if number < back or self.blocks[number - back] != self.blocks[number]:
                 break
@@ -251,6 +256,19 @@ class Book:
             if len({m.party for m in told if self.drafts[m.party].kind != "Place"}) == 1:
                 return next(m for m in told if self.drafts[m.party].kind != "Place")
         return None
+
+    def _inner_subject(
+        self, number: int, at: int, kinds: Collection[str], *, plural: bool
+    ) -> Mention | None:
+        """The subject of the clause that a place stands in, where it is of these kinds and not the first of its sentence."""
+        start = self.sentences[number][0]
+        inner = inner_subject(self.text, start, self.by_sentence[number], at)
+        if inner is None or inner.dateline:
+            return None
+        if inner.party < 0:
+            return inner if inner.plural == plural and inner.kind in kinds else None
+        draft = self.drafts[inner.party]
+        return inner if draft.kind in kinds and draft.plural == plural else None
 
     def _of_what_is_listed(self, before: Sequence[Mention]) -> Mention | None:
         """Whose parts the sentence before lists: "X's subsidiaries include A and B. It also has": X has, and no part of it."""

@@ -12,7 +12,6 @@ from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
 from interlock.loaders.documents.parties.clause_owners import (
     OF_NO_AUTHORITY,
-    acting_in_clause,
     goes_to_its_own,
     is_no_courts,
     work_with_aside,
@@ -326,12 +325,12 @@ class Pronouns(Book):
             fits = draft.kind in OWNERS and draft.plural == (mention.whose == "their")
             return made if fits else None  # "ordered X to sell its unit"
         here = self.by_sentence[mention.sentence]
-        actor = acting_in_clause(self.text, here, mention.start)
-        if actor is not None and actor.plural == (mention.whose == "their"):
-            if actor.party < 0:
-                return None  # somebody whom nothing settles
-            if self.drafts[actor.party].kind in OWNERS:
-                return actor  # "sued after X had sold its mill": X's
+        plural = mention.whose == "their"
+        homes = frozenset() if firms else frozenset({"Place"})
+        inner = self._inner_subject(mention.sentence, mention.start, OWNERS | homes, plural=plural)
+        if inner is not None:
+            # "A said that B had sold its unit": B's; or somebody's whom nothing settles
+            return inner if inner.party >= 0 else None
         work = work_with_aside(self.text, here, mention.start) if mention.whose == "its" else None
         if work is not None and work.party >= 0:
             return work  # "the mill, which X bought, lost its supplier": the mill's
@@ -341,10 +340,8 @@ class Pronouns(Book):
             and re.match(r"\s[a-z]", self.text[m.end : m.end + 2])  # a subject: "opposes it, its counsel said" is not
         ]  # fmt: skip
         last = pronouns[-1] if pronouns else None
-        plural = mention.whose == "their"
         if last is not None and last.plural == plural and self.drafts[last.party].kind in OWNERS:
             return last  # "nor has it been asked to, its director said"
-        homes = frozenset() if firms else frozenset({"Place"})
         owners = OWNERS
         if mention.whose == "its" and mention.start == self.sentences[mention.sentence][0]:
             before = (

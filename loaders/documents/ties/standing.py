@@ -71,6 +71,7 @@ _WON = (
     r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
     r"|secured|acquired|lists|listed|counts|regards|treats))"
 )
+_NEXT_CLAUSE = r", (?:but|and|while|whereas|as|yet) |\b(?:said|says|that)\b"
 _LOST = r"(?P<lost>(?:has |have |had )?(?:lost|loses|dropped|drops|parted with))"
 _DEALS = (
     r"(?:sells?|sold|buys?|bought|exports?|exported|imports?|imported|trades?|traded|deals?|dealt|bids?|bidding|ships?|shipped"
@@ -140,7 +141,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),
         Sought(rf"{_X} \((?P<is>)(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}\)"),
         Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),
-        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) [^;:]{{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
+        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) (?:(?!{_NEXT_CLAUSE})[^;:]){{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
                r"(?=[,.;]|$)"),
         Sought(rf"(?P<x>{MARK})(?P<is>), (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"
                r"(?: of [a-z-]+(?: [a-z-]+)?)?(?=,(?! ⟦)|[.]?$)"),

@@ -1,0 +1,90 @@
+"""Whose "its" is in a clause that has a subject of its own: in "A has closed, but B sold its unit" it is B's, and in "A said that B" too.
+
+    inner_subject(text, start, mentions, at)      # B of the words above, where `at` is the place of "its"; None where no such clause is
+
+What somebody takes, supplies or runs is rather another's: "A said that B had bought its unit" tells of A's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["inner_subject"]
+
+_BOUND = re.compile(
+    r"(?:(?<![\w-])(?:that|but|and|while|whereas|because|although|though|after|before|when|once|until|if|whether|as|since|said|says)"
+    r"|[;—]|(?P<comma>,))[”\"]?\s(?:the\s|an?\s)?(?:(?!(?:[a-z]+ed|[a-z]+ing|but|that|while|as|when|after|because|if|of|for|to|by|in|with|from|at|on|and|bought|sold|took|lent)\s)"
+    r"[a-z-]+\s){0,2}$"
+)
+# A clause before the main one, which a comma ends.
+_LEAD = re.compile(
+    r"(?:While|Whereas|Although|Though|Even though|After|Before|When|Once|Because|As|Since|If|Until|Now that|Just as)\s[^,;]+,\s[^,;]*$"
+)
+_WORDS = r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:(?:also|now|still|already|never|later|soon|then|recently|since|in turn|[a-z]+ly)\s)?"
+_FINITE = re.compile(
+    rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}"
+    r"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|bought|sold|built|lent|held|gave|took|made"
+    r"|paid|got|won|lost|ran|led|sent|brought|began|put|cut|shut|set|kept|left|met|saw|sought|spent|drew|told|let|split|spun|hit"
+    r"|[a-z]{2,}(?:ed|s))\b"
+)
+# "A bought B, which sold its unit": B's, as long as the clause goes on.
+_OF_WHICH = re.compile(rf"(?:,\s(?:which|who)|\sthat)(?={_FINITE.pattern})[^,;.]*$")
+_ENDS = re.compile(
+    r"[;:]|[.]\s|\b(?:but|while|whereas|although|though|because|whose|whom|who)\b|\b(?:that|which|said|says)\s"
+)
+_THAT = re.compile(r"\s(?:said|says)?(?:\s?(?:that|which))?\s$")
+_TAKEN = re.compile(
+    r"\b(?:b(?:ought|uys?|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ake[ns]?|aking|ook)(?: over)?|seiz(?:e[sd]?|ing)"
+    r"|nationali[sz](?:e[sd]?|ing)|expropriat(?:e[sd]?|ing)|st(?:ole|olen|eals?)|bid(?:s|ding)? for|damag(?:e[sd]?|ing)|attack(?:s|ed|ing)?"
+    r"|copi(?:ed|es)|infring(?:e[sd]?|ing)|violat(?:e[sd]?|ing)|breach(?:ed|es|ing)?)(?:\s(?:all|most|half|part|\d+ percent|\d+%)(?:\sof)?)?\s$"
+)
+_DEALT = re.compile(
+    r"\b(?:suppl(?:y|ies|ied|ying)|serv(?:e[sd]?|ing)|operat(?:e[sd]?|ing)|r(?:un|uns|an|unning)|manag(?:e[sd]?|ing)|audit(?:s|ed|ing)?"
+    r"|insur(?:e[sd]?|ing)|financ(?:e[sd]?|ing)|fund(?:s|ed|ing)?|buil(?:t|ds?|ding)|maintain(?:s|ed|ing)?|repair(?:s|ed|ing)?"
+    r"|handl(?:e[sd]?|ing)|arrang(?:e[sd]?|ing)|clear(?:s|ed|ing)?|process(?:es|ed|ing)?|stor(?:e[sd]?|ing)|carr(?:y|ies|ied|ying)"
+    r"|distribut(?:e[sd]?|ing)|guarantee(?:s|d|ing)?|advis(?:e[sd]?|ing)|represent(?:s|ed|ing)?|host(?:s|ed|ing)?|us(?:e[sd]?|ing)"
+    r"|support(?:s|ed|ing)?|help(?:s|ed|ing)?|back(?:s|ed|ing)?|review(?:s|ed|ing)?|order(?:s|ed|ing)?|b(?:an|ans|anned|anning)|leas(?:e[sd]?|ing)"
+    r"|block(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|welcom(?:e[sd]?|ing)|join(?:s|ed|ing)?|enter(?:s|ed|ing)?|rent(?:s|ed|ing)?|charter(?:s|ed|ing)?"
+    r"|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|cover(?:s|ed|ing)?|l(?:ent|ends?|ending)"
+    r"|inspect(?:s|ed|ing)?|visit(?:s|ed|ing)?|hir(?:e[sd]?|ing)|approv(?:e[sd]?|ing)|reject(?:s|ed|ing)?|own(?:s|ed|ing)?"
+    r"|(?:to|for|from|into|against))\s$"
+)
+_OWN = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,3}$")
+_OWN_KIN = re.compile(
+    r"(?:its|their)\s(?:[a-z-]+\s){0,3}(?:subsidiar(?:y|ies)|units?|arms?|affiliates?|parents?|owners?|shareholders?|divisions?|sisters?"
+    r"|associates?|holding|creditors?|lenders?|bankers?|customers?|suppliers?|partners?|headquarters|operations|exports|imports|sales)\b"
+)
+
+
+def inner_subject(text: str, start: int, mentions: Iterable[Mention], at: int) -> Mention | None:
+    """The subject of the clause in which "its" or "their" at a place of the text stands, where it is not the first of its sentence.
+
+    Args:
+        start: where the sentence begins; mentions: those of the sentence.
+    """
+    own = _OWN.search(text, start, at)
+    at = own.start() if own is not None else at
+    if _TAKEN.search(text, max(start, at - 40), at):
+        return None
+    that = _THAT.search(text, start, at)  # "a loan that its owner had guaranteed", "said that its"
+    end = at if that is None else that.start()
+    dealt = _DEALT.search(text, max(start, at - 24), at) is not None
+    for one in sorted(mentions, key=lambda m: -m.start):
+        if not start < one.start < one.end < at:
+            continue
+        if not dealt and _OF_WHICH.match(text, one.end, at):
+            return one
+        if _ENDS.search(text, one.end, at):
+            return None
+        bound = _BOUND.search(text, start, one.start)
+        if bound is None or _FINITE.match(text, one.end) is None:
+            continue
+        if bound["comma"] and _LEAD.match(text, start, one.start) is None:
+            continue
+        if dealt and _OWN_KIN.match(text, at) is None:
+            return None
+        return one
+    return None
