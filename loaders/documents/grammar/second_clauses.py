@@ -47,18 +47,30 @@ _SECOND = Sought(
     rf"(?:⟦[A-Z]\d+⟧ (?:of|to|from|in|for|with) )?"
     rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY} {_WORDS}{_FINITE})"
 )
+# "and shares in B fell": what is said of somebody's shares, sales or workers is a clause of its own.
+_OF_ANOTHER = Sought(
+    r"(?<![;:] )(?P<joint>,? and )(?=(?:the )?(?:shares|stock|bonds|profits?|sales|revenues?|earnings|exports|imports|output|production"
+    r"|prices|workers|employees|talks|negotiations) (?:in|of|at|by|between|with) (?:the )?⟦\w\d+⟧(?: in ⟦L\d+⟧)? (?:also )?"
+    r"(?:fell|rose|dropped|jumped|climbed|gained|lost|slipped|slid|sank|declined|soared|plunged|surged|grew|shrank|doubled|halved|tripled"
+    r"|closed|ended|traded|eased|tumbled|rallied|increased|decreased|went|began|started|broke|are|is|were|was|have|has|had|will)\b)"
+)
 
 
 def clauses_apart(marked: str) -> str:
     """A marked sentence with the joints of its clauses as semicolons; nothing moves."""
-    if "⟧ and " not in marked and ", and " not in marked:
+    if " and " not in marked:
         return marked
+    for pattern in (_SECOND, _OF_ANOTHER):
+        marked = _set_apart(marked, pattern)
+    return marked
+
+
+def _set_apart(marked: str, pattern: Sought) -> str:
     at = 0
-    while (found := _SECOND.search(marked, at)) is not None:
+    while (found := pattern.search(marked, at)) is not None:
         start, end = found.span("joint")
-        sign = (
-            ",;" if found["aside"] else ";"
-        )  # the comma that closes what is said in passing stays
+        # the comma that closes what is said in passing stays
+        sign = ",;" if found.groupdict().get("aside") else ";"
         marked = f"{marked[:start]}{sign:{end - start}}{marked[end:]}"
         at = end
     return marked

@@ -19,6 +19,7 @@ _BOUND = re.compile(
     r"|[;—]|(?P<comma>,))[”\"]?\s(?:the\s|an?\s)?(?:(?!(?:[a-z]+ed|[a-z]+ing|but|that|while|as|when|after|because|if|of|for|to|by|in|with|from|at|on|and|bought|sold|took|lent)\s)"
     r"[a-z-]+\s){0,2}$"
 )
+_FIRST = re.compile(r"(?:The\s)?")
 # A clause before the main one, which a comma ends.
 _LEAD = re.compile(
     r"(?:While|Whereas|Although|Though|Even though|After|Before|When|Once|Because|As|Since|If|Until|Now that|Just as)\s[^,;]+,\s[^,;]*$"
@@ -39,7 +40,8 @@ _THAT = re.compile(r"\s(?:said|says)?(?:\s?(?:that|which))?\s$")
 _TAKEN = re.compile(
     r"\b(?:b(?:ought|uys?|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ake[ns]?|aking|ook)(?: over)?|seiz(?:e[sd]?|ing)"
     r"|nationali[sz](?:e[sd]?|ing)|expropriat(?:e[sd]?|ing)|st(?:ole|olen|eals?)|bid(?:s|ding)? for|damag(?:e[sd]?|ing)|attack(?:s|ed|ing)?"
-    r"|copi(?:ed|es)|infring(?:e[sd]?|ing)|violat(?:e[sd]?|ing)|breach(?:ed|es|ing)?)(?:\s(?:all|most|half|part|\d+ percent|\d+%)(?:\sof)?)?\s$"
+    r"|copi(?:ed|es)|infring(?:e[sd]?|ing)|violat(?:e[sd]?|ing)|breach(?:ed|es|ing)?)"
+    r"(?:\s(?:all|most|half|part|\d+ percent|\d+%)(?:\sof)?)?\s$"
 )
 _DEALT = re.compile(
     r"\b(?:suppl(?:y|ies|ied|ying)|serv(?:e[sd]?|ing)|operat(?:e[sd]?|ing)|r(?:un|uns|an|unning)|manag(?:e[sd]?|ing)|audit(?:s|ed|ing)?"
@@ -50,7 +52,7 @@ _DEALT = re.compile(
     r"|block(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|welcom(?:e[sd]?|ing)|join(?:s|ed|ing)?|enter(?:s|ed|ing)?|rent(?:s|ed|ing)?|charter(?:s|ed|ing)?"
     r"|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|cover(?:s|ed|ing)?|l(?:ent|ends?|ending)"
     r"|inspect(?:s|ed|ing)?|visit(?:s|ed|ing)?|hir(?:e[sd]?|ing)|approv(?:e[sd]?|ing)|reject(?:s|ed|ing)?|own(?:s|ed|ing)?"
-    r"|(?:to|for|from|into|against))\s$"
+    r"|(?:to|for|from|into|against|by))\s$"
 )
 _OWN = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,3}$")
 _OWN_KIN = re.compile(
@@ -60,10 +62,13 @@ _OWN_KIN = re.compile(
 
 
 def inner_subject(text: str, start: int, mentions: Iterable[Mention], at: int) -> Mention | None:
-    """The subject of the clause in which "its" or "their" at a place of the text stands, where it is not the first of its sentence.
+    """The subject of the clause in which "its" or "their" at a place of the text stands: the last that has a verb of its own.
 
     Args:
-        start: where the sentence begins; mentions: those of the sentence.
+        text: the whole text.
+        start: where the sentence begins.
+        mentions: those of the sentence.
+        at: where "its", or the noun behind it, stands.
     """
     own = _OWN.search(text, start, at)
     at = own.start() if own is not None else at
@@ -73,16 +78,25 @@ def inner_subject(text: str, start: int, mentions: Iterable[Mention], at: int) -
     end = at if that is None else that.start()
     dealt = _DEALT.search(text, max(start, at - 24), at) is not None
     for one in sorted(mentions, key=lambda m: -m.start):
-        if not start < one.start < one.end < at:
+        if not start <= one.start < one.end < at:
             continue
         if not dealt and _OF_WHICH.match(text, one.end, at):
             return one
-        if _ENDS.search(text, one.end, at):
-            return None
-        bound = _BOUND.search(text, start, one.start)
-        if bound is None or _FINITE.match(text, one.end) is None:
+        finite = _FINITE.match(text, one.end)
+        behind = finite.end() if finite is not None and finite.end() <= at else one.end
+        if _ENDS.search(text, behind, max(behind, end)):
+            return None  # but "A, which has sued B, sends its": what is said in passing is over
+        if finite is None:
             continue
-        if bound["comma"] and _LEAD.match(text, start, one.start) is None:
+        aside = finite[0].startswith(
+            (",", " (")
+        )  # who opens the sentence and is not who stands in his aside
+        bound = _BOUND.search(text, start, one.start) or (
+            _FIRST.fullmatch(text, start, one.start) if aside else None
+        )
+        if bound is None:
+            continue
+        if bound.groupdict().get("comma") and _LEAD.match(text, start, one.start) is None:
             continue
         if dealt and _OWN_KIN.match(text, at) is None:
             return None

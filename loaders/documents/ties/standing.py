@@ -71,7 +71,7 @@ _WON = (
     r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
     r"|secured|acquired|lists|listed|counts|regards|treats))"
 )
-_NEXT_CLAUSE = r", (?:but|and|while|whereas|as|yet) |\b(?:said|says|that)\b"
+_ON = r"(?:(?!, (?:but|and|while|whereas|as|yet) |\b(?:said|says|that)\b)[^;:]){3,80}?"  # no other clause
 _LOST = r"(?P<lost>(?:has |have |had )?(?:lost|loses|dropped|drops|parted with))"
 _DEALS = (
     r"(?:sells?|sold|buys?|bought|exports?|exported|imports?|imported|trades?|traded|deals?|dealt|bids?|bidding|ships?|shipped"
@@ -89,7 +89,9 @@ _LIVES = (
 )
 _ONE_SET_OFF = re.compile(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
 _ENDS_ASIDE = re.compile(
-    r", (?:is|are|was|were|remains?|became|becomes?|has been|had been|will be)\b"
+    r", (?:also |now |still )?(?:is|are|was|were|remains?|became|becomes?"
+    r"|(?:has|have|had|will) (?:been|be|acted?|served?|worked?|operated?)"
+    r"|(?:acts?|acted|serves?|served|works?|worked|operates?|operated|functions?|functioned) as)\b"
 )
 _IS_ASIDE = re.compile(r"(?:^|[,;:] )(?:the )?$")  # "its parent, B, is a member of C"
 _DOES_TO_THEM = re.compile(
@@ -141,7 +143,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),
         Sought(rf"{_X} \((?P<is>)(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}\)"),
         Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),
-        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) (?:(?!{_NEXT_CLAUSE})[^;:]){{3,80}}?, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
+        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) {_ON}, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
                r"(?=[,.;]|$)"),
         Sought(rf"(?P<x>{MARK})(?P<is>), (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"
                r"(?: of [a-z-]+(?: [a-z-]+)?)?(?=,(?! ⟦)|[.]?$)"),
