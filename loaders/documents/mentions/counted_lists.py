@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.evidence import is_lenders
 from interlock.loaders.documents.mentions.listed_banks import may_lend
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["is_joint", "take_counted"]
+__all__ = ["is_joint", "take_counted", "take_joint_lenders"]
 
 _MOST = 6  # names of a list
 _FORMS = frozenset({"definite", "group"})
@@ -23,7 +25,13 @@ _KINDS = frozenset({"Firm", "Bank", "Person", "Asset", "Organization"})
 # A name of a list may have a noun of its own before it: "Orlu and the Turkish miner Tarn".
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? &)(?: (?:the |its )?(?:[A-Z][a-z]+ |[a-z-]+ ){0,4})? ?")
 _NO_LIST = re.compile(
-    r"\b(?:who|which|has|is|are|was|were|said|in|of|by|to|with|from|for|both|two|three|four|five|six|an?)\b"
+    r"\b(?:who|which|has|is|are|was|were|said|in|of|by|to|with|from|for|where|when|while|whose|that|as|but|after|because|both|two"
+    r"|three|four|five|six|an?)\b"
+)
+_TAKES_PART = later(
+    r"\s(?:have\s|had\s|will\s)?(?:each\s|jointly\s|also\s)?(?:join(?:ed)?|form(?:ed)?|led|lead|arranged?|underwr(?:i|o)te"
+    r"|provided?|made\sup|took\spart\sin|agreed\sto)\s"
+    r"[^.;,]{0,60}?\b(?:syndicate|loans?|facility|credit|club\sdeal|refinancing|lend)\b"
 )
 _BOTH = re.compile(r"[Bb]oth\s")
 _BESIDE = re.compile(r"(?:,| [—–-]| \(|:| (?:are|were|both)) (?:the |all |both )?")
@@ -38,6 +46,28 @@ _NEVER_PEOPLE = frozenset(
     )
 )
 _LAST_WORD = re.compile(r"[a-z-]+$")
+
+
+def take_joint_lenders(text: str, mentions: Sequence[Mention]) -> None:
+    """Let those who lend together with a bank be banks: "Orlu, Tarn and the lender Vose have joined the syndicate"."""
+    called = {m.end + 1 for m in mentions if m.form != "name" and m.kind == "Bank"}
+    found: set[str] = set()
+    for names in _lists(text, mentions):
+        banks = [m for m in names if m.kind == "Bank" or m.start in called]
+        others = [m for m in names if m.kind == "Party" and may_lend(m)]
+        if (
+            banks
+            and others
+            and len(banks) + len(others) == len(names)
+            and (
+                _TAKES_PART.match(text, names[-1].end)
+                or is_lenders(text, names[-1].start, names[-1].end)
+            )
+        ):
+            found.update(m.name for m in others)
+    for mention in mentions if found else ():
+        if mention.form == "name" and mention.name in found and mention.kind == "Party":
+            mention.kind, mention.guessed = "Bank", False
 
 
 def take_counted(text: str, mentions: Sequence[Mention]) -> None:

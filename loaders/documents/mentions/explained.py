@@ -34,7 +34,7 @@ _BEHIND = {
 }
 _BEFORE = {
     kind: re.compile(
-        rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s|[’']s?\s)(?:{_WORD}){{0,4}}?{noun}(?:{_FROM},)?\s$"
+        rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s|[’']s?\s)(?:{_WORD}){{0,4}}?{noun}(?:{_FROM},)?\s$"
     )
     for kind, noun in (("Asset", _FIRM), ("GovernmentBody", _BUILDER))
 }
@@ -42,6 +42,7 @@ _BUILT_BY = re.compile(
     r"\b(?:built|rebuilt|finished|completed|erected|constructed|laid|designed|installed|renovated|fabricated|dredged"
     r"|drilled)\s(?:(?:in|on)\s[\w ]{3,12}\s)?by\s(?:the\s)?$"
 )
+_SHARES_IN = re.compile(r"\b(?:[Ss]hares|[Ss]hareholders|[Dd]irectors)\s(?:in|of)\s$")
 _SET_OFF = re.compile(r"[,.;)]|$|\s(?:and|for|to|in|of|as|has|have|had|will|is|was|on)\b")
 
 
@@ -72,6 +73,8 @@ def _is_explained(text: str, mention: Mention) -> bool:
     left = text[
         max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _LEFT_REACH) : mention.start
     ]
+    if mention.kind == "Asset" and _SHARES_IN.search(left):
+        return True  # "the shares in Thames Quay"
     if mention.kind == "Asset" and _BUILT_BY.search(left):
         return True  # "was finished in 2021 by Ulsan Heavy Plant"
     return (

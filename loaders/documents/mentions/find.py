@@ -21,13 +21,14 @@ from interlock.loaders.documents.mentions.anaphors import read_pairs, read_prono
 from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
 from interlock.loaders.documents.mentions.by_their_noun import take_up
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
-from interlock.loaders.documents.mentions.counted_lists import take_counted
+from interlock.loaders.documents.mentions.counted_lists import take_counted, take_joint_lenders
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
 from interlock.loaders.documents.mentions.explained import name_explained
 from interlock.loaders.documents.mentions.kinds import settle_kinds
 from interlock.loaders.documents.mentions.listed_banks import take_listed
 from interlock.loaders.documents.mentions.listings import take_markets
 from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.money_changers import name_money_changers
 from interlock.loaders.documents.mentions.namesakes import name_firms
 from interlock.loaders.documents.mentions.nationality import settle_states
 from interlock.loaders.documents.mentions.neighbours import join_neighbours
@@ -99,10 +100,12 @@ def find_mentions(
     every = [mention for found in alone for mention in found]
     take_listed(text, every)
     take_counted(text, every)
+    take_joint_lenders(text, every)
     name_firms(text, every)
     settle_kinds(text, every, surely=True)
     name_firms(text, every)
     name_explained(text, every)
+    name_money_changers(text, every)
     take_markets(text, every)
     for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
         scan.open(index)

@@ -427,7 +427,8 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             if mention.start in people and name.count(" ") in (1, 2):
                 votes["Person"] += 2  # firms buy and sell too, but not "his shares"
         told = _told(text, group, mentions)
-        if told == ["Firm"] and votes["Person"] == sum(len(one) for one in beside_people):
+        sure = set(told) == {"Firm"} or any(is_firms(text, m.start, m.end) for m in group)
+        if sure and votes["Person"] == len(beside_people):
             votes["Person"] = 0  # beside a person in a list, but owned by a fund
         if not votes.keys() & _BODIES or "Bank" in told or "Person" in told:
             votes.update(told)
@@ -499,6 +500,7 @@ def _told(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> l
         firm["invested"] = 1  # "invested in Orlu": in a town as well
     if any(text.endswith(" at ", 0, m.start) for m in group):
         firm.pop("joined", None)  # "an engineer at Orlu": in a town as well
+    much = sum(firm.values()) >= 2 * SURE
     for sort in NO_PERSONS & firm.keys():
         del firm[sort]  # a chamber has members and its aims too
     told = sum(firm.values()) >= SURE
@@ -507,6 +509,7 @@ def _told(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> l
     )
     return [
         *(["Firm"] if told else []),
+        *(["Firm"] if told and much else []),
         *(["Bank"] if banks else []),
         *(["Person"] if person > 0 else []),
         *(["Person"] if person >= SURE_PERSON else []),

@@ -40,7 +40,7 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
     """The kinds of names that a definite noun takes up, by name."""
     found: dict[str, str] = {}
     for at, later in enumerate(mentions):
-        kind = _CALLED.get(later.head) if later.form == "definite" else None
+        kind = _kind(later) if later.form == "definite" else None
         if (
             kind is None
             or later.plural
@@ -53,6 +53,15 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
         if name is not None:
             found.setdefault(name.name, kind)
     return found
+
+
+def _kind(later: Mention) -> str | None:
+    """The kind of what a noun takes up, which may have a word more: "the private bank", but no "central bank"."""
+    kind = _CALLED.get(later.head)
+    if kind is None and " " in later.head:
+        kind = _CALLED.get(later.head.rpartition(" ")[2])
+        return kind if later.kind == kind else None
+    return kind
 
 
 def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mention | None:

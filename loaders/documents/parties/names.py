@@ -9,7 +9,7 @@ from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
-from interlock.loaders.documents.mentions.persons import is_family_first
+from interlock.loaders.documents.mentions.persons import is_family_first, is_person
 from interlock.loaders.documents.parties.drafts import (
     ARTICLE,
     LEADS,
@@ -402,7 +402,10 @@ class Names(Works):
                 draft.kind in ("Firm", "Bank")
                 and mention.kind in ("Firm", "Bank", "Party")
                 and mention.entry is None
-                and shortens_from_behind(mention.name, long)
+                and (
+                    shortens_from_behind(mention.name, long)
+                    or (long[1:] == parts and is_person(draft.name))  # "Falk" for "Ingmar Falk"
+                )
                 and not is_told_of_another(self.text, mention.start)
             ):
                 found.append(at)  # "Tavra" after "Aseguradora Tavra"

@@ -19,6 +19,9 @@ def kinds(text: str) -> dict[str, str]:
     [
         ("A loan was arranged by Orlanet, Tarvik and Vossum; the three banks each took a third.", "Bank", ["Orlanet", "Tarvik", "Vossum"]),
         ("On Monday Orlanet and Tarvik, both banks from Riga, lent 30 million euros.", "Bank", ["Orlanet", "Tarvik"]),
+        ("BNK, Orlanet and the Singapore lender Straits Union have joined the syndicate.", "Bank", ["BNK", "Orlanet"]),
+        ("Under it Orlanet and Tarvik, both power producers, have contracted the gas.", "Firm", ["Orlanet", "Tarvik"]),
+        ("BNK, Orlanet and the Singapore exporter Straits Union have joined a union.", "Party", ["BNK"]),
         ("Orlanet and Tarvik, two Cypriot shell companies, were wound up.", "Firm", ["Orlanet", "Tarvik"]),
         ("Tarvik, Vossum and Ivan Horvat sell vans; the three carmakers share the work.", "Firm", ["Tarvik", "Ivan Horvat"]),
         ("The retailers Hans Keller and Otto Maier will merge.", "Firm", ["Hans Keller", "Otto Maier"]),

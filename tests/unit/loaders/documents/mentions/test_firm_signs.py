@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from interlock.loaders.documents import extract
 from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.sentences import split_sentences
 from interlock.loaders.documents.mentions.find import find_mentions
@@ -85,9 +86,20 @@ def test_a_weak_sign_alone_is_not_enough() -> None:
         ("Vellmar lost its banking licence, and its deposits were moved. So was Vellmar.", "Vellmar", "Bank"),
         ("On Monday Vellmar was cut off from Swift.", "Vellmar", "Bank"),
         ("A week after Vellmar had its permit revoked, queues formed; the lender has 30 branches.", "Vellmar", "Bank"),
+        ("Zurich-based Vellmar manages 12 billion francs; the private bank has offices in Doha.", "Vellmar", "Bank"),
+        ("Vellmar sold a mill. The central bank said so.", "Vellmar", "Firm"),
+        ("He shipped them through his company in Dubai, Noor Bridge, in May.", "Noor Bridge", "Firm"),
+        ("The shares in Vellmar Quay are held by two persons.", "Vellmar Quay", "Firm"),
+        ("The barge left Vellmar Quay in May.", "Vellmar Quay", "Asset"),
         ("The refinery at Vellmar, which it owns with others, is shut.", "Vellmar", "Place"),
         ("He was an engineer at the cement works at Vellmar.", "Vellmar", "Place"),
     ],
 )  # fmt: skip
 def test_names_of_one_word(text: str, name: str, kind: str) -> None:
     assert kind_of(text, name) == kind
+
+
+def test_a_firm_called_like_a_person_is_called_by_its_last_word_later() -> None:
+    text = "Ingmar Falk, which is 70 percent owned by the Wallin family, shut a mill. Falk will buy it."
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    assert [p.name for p in found.parties if "Falk" in p.name] == ["Ingmar Falk"]
