@@ -59,6 +59,7 @@ _OFFICE_BEFORE = re.compile(
 _KIN_REACH = 60  # characters before a name
 _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
 _BASED_AT = (*_SEATED_AT, " based in ", " headquartered in ", " located in ")
+_IN_CHARGE_OF = (" for ", " for the ", " in ", " in the ")
 _TO_BE_CALLED = re.compile(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
 )
@@ -393,6 +394,19 @@ def join_neighbours(scan: Scan, end: int) -> None:
             placed.based = placed.based or last
             _share(mention, shared)
             mention.start = placed.start
+            kept[-2:] = [mention]
+            continue
+        if (  # "its general manager for Africa, Lieve Claes,"
+            last is not None
+            and placed is not None
+            and last.kind == "Place"
+            and placed.kind == "Person"
+            and mention.kind in ("Person", "Party")
+            and scan.text[placed.end : last.start] in _IN_CHARGE_OF
+            and _is_named_after(scan, placed, mention, end)
+        ):
+            _describe(mention, placed)
+            placed.apposed, mention.start = True, placed.start
             kept[-2:] = [mention]
             continue
         if last is not None and gap.endswith("), ") and not _APART.fullmatch(gap):

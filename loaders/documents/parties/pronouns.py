@@ -68,6 +68,10 @@ _AND_ITS = frozenset(
         ", together with ",
         " along with ",
         " together with ",
+        " and of ",
+        " and against ",
+        " and those of ",
+        " and by ",
     }
 )
 _ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
@@ -118,6 +122,12 @@ _LISTS = re.compile(
 )
 _ON_CONDITION = re.compile(r"\b(?:on (?:the )?condition that|provided that|provided)\s$")
 _CITED = re.compile(r"\b(?:citing|quoting|according to)\s$")  # its officer tells what it did
+# "suspended the brokerage licence of X and banned its chief executive"
+_TAKEN_FROM = re.compile(
+    r"\b(?:suspend(?:s|ed)?|revok(?:es|ed)|withdr(?:ew|aws|awn)|cancel(?:s|led)|fr(?:oze|eezes|ozen)|seiz(?:es|ed)|halt(?:s|ed)|block(?:s|ed)"
+    r"|clos(?:es|ed)|shut)\s(?:the\s|all\s)?(?:[a-z-]+\s){0,2}(?:licen[cs]e|permit|trading|accounts?|assets|shares|listing|funds|operations"
+    r"|registration|offices?|plants?|mills?)\s(?:of|in|held\sby)\s(?:the\s)?$"
+)
 _WHO_SAYS = re.compile(
     r",? (?:said|says|added|told (?:reporters|journalists|a news conference)|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day)?(?: that)? "
 )
@@ -314,8 +324,9 @@ class Pronouns(Book):
         )  # fmt: skip
         if led is not None:
             return led  # "a delegation of X, led by its chairman"
+        cited = _CITED.search(self.text, max(0, mention.start - 20), mention.start) is not None
         ground = blamed(self.text, self.by_sentence[mention.sentence], mention.start)
-        if ground is not None and ground[0].party >= 0:
+        if ground is not None and ground[0].party >= 0 and not cited:
             draft = self.drafts[ground[0].party]
             if draft.kind in OWNERS | {"Place"} and draft.plural == (mention.whose == "their"):
                 return ground[0] if ground[1] else None
@@ -365,7 +376,6 @@ class Pronouns(Book):
                     if is_no_courts(mention.head, draft.name):
                         continue
                     if draft.plural == (mention.whose == "their"):
-                        cited = _CITED.search(self.text, max(0, mention.start - 20), mention.start)
                         dealt = self._dealt_with(earlier) if its_head and not cited else None
                         return dealt or earlier
         if plural:
@@ -564,8 +574,9 @@ class Pronouns(Book):
             return None
         return next(
             (m for m in self.by_sentence[authority.sentence]
-             if m.party >= 0 and m.start > authority.end and self.drafts[m.party].kind in LEADS and not self._governed(m)
-             and _LISTS.search(self.text, authority.end, m.start)),
+             if m.party >= 0 and m.start > authority.end and self.drafts[m.party].kind in LEADS
+             and ((not self._governed(m) and _LISTS.search(self.text, authority.end, m.start))
+                  or _TAKEN_FROM.search(self.text, authority.end, m.start))),
             None,
         )  # fmt: skip
 

@@ -508,6 +508,8 @@ def may_be_person(told: Told, at: int) -> bool:
     return draft.kind == "Person" or (open_kind and 1 < len(mention.name.split()) <= _NAMES)
 
 
+# Who fills an office that is none of his own.
+_ELECT = frozenset({"shareholder", "stockholder", "investor", "creditor", "bondholder", "owner"})
 # Who is put in charge of a firm by a court or a regulator.
 _PUT_IN_CHARGE = re.compile(
     r"\b(?:(?:provisional|temporary|interim|judicial|special|bankruptcy|insolvency|court-appointed)"
@@ -531,6 +533,8 @@ def holds(
         return
     if is_field(drafts[owner.party].name):
         return
+    if owner.head in _ELECT:
+        return  # "shareholders of X elected Y chairman": of X, and not of the shareholders
     if drafts[owner.party].kind == "GovernmentBody" and _PUT_IN_CHARGE.search(office):
         return  # "the regulator named X as administrator": of a firm, not of the regulator
     drafts[person.party].kind, drafts[person.party].guessed = "Person", False

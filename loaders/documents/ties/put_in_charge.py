@@ -26,7 +26,7 @@ _BY_APPOINTING = frozenset(
 _BY_CALLING = frozenset({"role.before"})  # "appointed accountant Y": what he is, and nobody's
 _FIRMS = frozenset({"Firm", "Bank", "Exchange", "Organization", "Party"})
 _IN_CHARGE = re.compile(
-    r"(?:,[^,;.]{3,60},)?(?: and [^,;.]{3,60}?)? (?:as |to be |to act as )?(?:the |an? )?(?:joint |chief )?"
+    r"(?:,[^,;.]{3,60},)?(?: (?:and|of|from) [^,;.]{3,60}?)? (?:as |to be |to act as )?(?:the |an? )?(?:joint |chief )?"
     r"(?:[a-z-]+ )?(?:administrator|manager|receiver|liquidator|curator|conservator|investigator|examiner|trustee|monitor|overseer)s?\b"
 )
 _AT = re.compile(r" (?:at|in|of|for|over) (?:the )?$")

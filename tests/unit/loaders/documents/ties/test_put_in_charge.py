@@ -33,3 +33,34 @@ def test_the_office_is_where_it_is_filled(tells: Tells, text: str, where: str) -
 )
 def test_without_another_body_nothing_is_told(silent: Callable[..., None], text: str) -> None:
     silent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Orlu Gas's general manager for Africa, Lieve Claes, has resigned.",
+            {("Lieve Claes", "Orlu Gas")},
+        ),
+        (
+            "Orlu Gas named Anna Kovac and Ivan Petrov joint heads of coffee.",
+            {("Anna Kovac", "Orlu Gas"), ("Ivan Petrov", "Orlu Gas")},
+        ),
+        (
+            "Orlu Gas has named Anna Kovac chairwoman and Ivan Petrov chief executive.",
+            {("Anna Kovac", "Orlu Gas"), ("Ivan Petrov", "Orlu Gas")},
+        ),
+        (
+            "The Securities Commission froze the accounts of Orlu Gas and of its chairman, Ivan Petrov.",
+            {("Ivan Petrov", "Orlu Gas")},
+        ),
+    ],
+)
+def test_offices_of_several_and_for_a_region(
+    tells: Tells, text: str, ties: set[tuple[str, str]]
+) -> None:
+    tells(text, {(who, "HOLDS_ROLE", where, "asserted") for who, where in ties})
+
+
+def test_who_elects_has_no_office(silent: Callable[..., None]) -> None:
+    silent("Investors in Orlu Gas elected Ivan Petrov, and shareholders thanked him.")
