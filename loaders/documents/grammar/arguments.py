@@ -17,12 +17,14 @@ from interlock.loaders.documents.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    DID,
     ENDS,
     HELD,
     NEXT_CLAUSE,
     PREPOSITIONS,
     VALUED,
     is_adverb,
+    is_third_person,
 )
 from interlock.loaders.documents.language.words import words
 
@@ -460,8 +462,8 @@ class Words(Phrases):
         share = (tokens[follows].kind, tokens[follows].letter) == ("A", "p")
         if not share and (tokens[follows].kind != "W" or self.word(at) != "and"):
             return {}
-        if self.word(follows) in ADVERBS:
-            return {}  # "ships hides to A and now looks to B"
+        if self.word(follows) in ADVERBS or (follows == at + 1 and self._is_deed(follows)):
+            return {}  # "ships hides to A and now looks to B", "borrowed from A and bought ore from B"
         found = self.arguments(at)
         told = [slot for slot, _ in found]
         if not share and (told not in (["obj", "from"], ["obj", "to"]) or not _is_another(found)):
@@ -470,6 +472,12 @@ class Words(Phrases):
         for slot, phrase in found:
             slots.setdefault(slot, []).append(phrase)
         return slots
+
+    def _is_deed(self, at: int) -> bool:
+        """Whether a word behind "and" looks like what is done next, and like no thing: "and bought ore", "and sells ore"."""
+        word, following = self.word(at), self.word(at + 1)
+        goes_on = following.isalpha() and following not in PREPOSITIONS
+        return goes_on and (word in DID or word.endswith("ed") or is_third_person(word))
 
     def _order(self, at: int) -> Phrase | None:
         """The programme behind "pursuant to", a section of it or not: "pursuant to section 1(a) of Executive Order 13846"."""

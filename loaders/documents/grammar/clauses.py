@@ -34,6 +34,8 @@ _LEAD = re.compile(
     r"(?:⟦\w\d+⟧(?:’s|'s|’|') )?(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
 )
 _ACTED = re.compile(r"⟧.*, (?:also |then )?(?P<word>[a-z-]+) (?:the |its |their )?$")
+_AND_THEN = re.compile(r"[^;:]*, (?:and|but) (?:also |then |now |later )?(?:has |have |had )?")
+_RELATES_TO = re.compile(r"(?P<noun>[a-z]+) (?:that|which) (?:the )?$")
 _DESCRIBES = frozenset(
     words(
         "affiliated associated unnamed related allied united combined listed sanctioned troubled indebted limited retired embattled"
@@ -388,7 +390,7 @@ class Marked(Marking):
                 or self.mentions[indices[0]].possessive
             ):
                 continue
-            if self._is_acted_on(left, indices[0]):
+            if self._is_acted_on(left, indices[0]) or self._is_closed(left, group.end(), at):
                 continue
             named = self.mentions[indices[0]].form == "name" and _ADJACENT.search(left)
             if (
@@ -462,6 +464,18 @@ class Marked(Marking):
             return True  # "owns A, supplies B and insures C": B insures nobody
         unnamed = mention.form == "group" and _UNNAMED.match(self.text, mention.start)
         return bool(unnamed) and word not in _OPENS_CLAUSE and not word.endswith("ly")
+
+    def _is_closed(self, left: str, end: int, at: int) -> bool:
+        """Whether ", and" closes what a mention stands in: "paid a shell, A, and kept", "in cash that A brings in, and insures"."""
+        if _AND_THEN.search(self.main, end, at) is None or not left.strip():
+            return False
+        between = self.main[end:at]
+        if between.startswith(",") and _AND_THEN.fullmatch(
+            between
+        ):  # set off behind the noun that it explains
+            return left.endswith(", ") and "⟦" in left
+        relative = _RELATES_TO.search(left)
+        return relative is not None and relative["noun"] not in _OF_CONTENT
 
     def _is_inside(self, left: str, index: int) -> bool:
         """Whether a clause without "that" begins with a mention, behind the noun it is about: "news of the contract A signed with B"."""

@@ -38,7 +38,8 @@ _AUXILIARY = (
 _OBJECT = (
     r"(?=(?:up |out |over |off |down )?(?:the|an?|its|their|his|her|all|some|about|around|half|most|two|three|four|five|six"
     r"|several|more"
-    r"|up to|part|both|another|shares|nothing|no)\b|(?:up |out |over |off )?(?:\d|⟪|⟦)|(?!by\b|to\b|in\b|at\b|from\b|for\b"
+    r"|up to|part|both|another|shares|nothing|no)\b|(?:up |out |over |off )?(?:\d|⟪|⟦)|(?!over\b|up\b|out\b|off\b|back\b|down\b"
+    r"|away\b|by\b|to\b|in\b|at\b|from\b|for\b"
     r"|with\b|and\b|or\b"
     r"|on\b|as\b|of\b|under\b|into\b|after\b|since\b|through\b|near\b)[a-z-]+(?: [a-z-]+)? (?:from|to|for|with|at|in|on)\b)"
 )
@@ -59,7 +60,8 @@ _ON = Sought(
 )
 # Somebody else who acts, or a clause that hangs on another.
 _PARTED = Sought(
-    r"[;:“”\"(]|\b(?:that|which|who|whom|whose|because|while|whereas|if|when|where|after|before|although|though|unless|until"
+    r"[;:“”\"(]|, (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made) (?:by|in|at|for)\b|\b(?:that|which|who|whom|whose|because"
+    r"|while|whereas|if|when|where|after|before|although|though|unless|until"
     r"|whether|said|says"
     r"|told|tells|asked|urged|ordered|saying|make|made|makes|let|lets|helps?|helped)\b"
     rf"|⟧ {_LATER}(?:{_AUXILIARY} |(?!(?:based|located|owned|controlled|called|named|backed|led|run|held|made|built|listed|registered)\b)"

@@ -104,7 +104,8 @@ _KNOWS = re.compile(
 _NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
 # "customer deposits", "shareholders’ equity": of what sort a figure or deed is, and nobody who has it.
 _OF_ANYBODY = frozenset(
-    {"customer", "client", "shareholder", "investor", "policyholder", "depositor", "member", "supplier", "consumer", "creditor", "user"}
+    {"customer", "client", "shareholder", "investor", "policyholder", "depositor", "member", "supplier", "consumer", "creditor", "user",
+     "buyer", "seller"}
 )  # fmt: skip
 _WHAT_OF_THEM = re.compile(
     r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?(?!\sfor\b)|base|loans?|numbers?|satisfaction|experience|services?|advances"

@@ -158,7 +158,7 @@ _NATIONAL_FIRMS = frozenset(
 _ATTACHED = re.compile(
     r"(?P<base>.+)[-–](?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered|domiciled|seated|situated|located"
     r"|controlled|led|run|made|built|affiliated|linked"
-    r"|sanctioned|blacklisted|designated|funded|style|like|type|sized|era|wide|denominated|dominated|bound|made)$"
+    r"|sanctioned|blacklisted|designated|funded|rival|supplier|friendly|allied|aligned|style|like|type|sized|era|wide|denominated|dominated|bound|made)$"
 )
 _DOTTED_TIED = re.compile(  # behind a country written with dots: "U.S.-based"
     r"-(?P<tie>based|listed|headquartered|registered|incorporated|domiciled)(?!\w)"

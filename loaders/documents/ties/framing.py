@@ -119,6 +119,9 @@ _TO_COME = frozenset(
 )
 _GIVES = frozenset(words("sell lease rent let ship deliver send supply"))
 _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
+_DONE_BY = re.compile(
+    r", (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made|put up|set up) by [^,;]*$"
+)
 _FUNDING = frozenset(words("fund finance co-finance refinance"))
 _AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
 # What somebody or something does and nobody does to it, so that "the pumps for X came from Y" is no passive.
@@ -322,6 +325,16 @@ class Framing(Ends):
             form == "ed"
             and plain
             and not passive
+            and before is not None
+            and before.text == "and"
+            and not any(slot in ("obj", "iobj") for slot, _ in arguments)
+            and _DONE_BY.search(words.marked, 0, tokens[left].start)
+        ):
+            return  # "opened a hall, built by X and handed over to Y": by whom, nobody says
+        if (
+            form == "ed"
+            and plain
+            and not passive
             and lemma in _GIVES
             and before is not None
             and before.text == ","
@@ -419,7 +432,11 @@ class Framing(Ends):
                 if not frame.passive:
                     yield from self._read(frame, replace(clause, slots=second))
         chain = clause.chain
-        wished = lemma in _WISHED or (lemma in _WISHED_FOR and use.particles == ("for",))
+        wished = (
+            lemma in _WISHED
+            or (lemma in _WISHED_FOR and use.particles == ("for",))
+            or (lemma, use.particles) == ("count", ("on",))
+        )
         spoken = words.word(at)
         if (lemma, *use.particles) in _TAKEN_BACK:  # "ruled out a loan to X": as one word
             spoken = " ".join((spoken, *use.particles))

@@ -84,7 +84,7 @@ _OF_BANK = Sought(  # "X's main bank is Y", "Its banks are Y and Z", "X’s bank
 _CHANGED = Sought(
     rf"(?P<who>{MARK})(?: (?:has|have|had|is|are))? (?:chang(?:ed|es|ing)|switch(?:ed|es|ing)|mov(?:ed|es|ing))"
     r" (?:its |their |the )?(?:[a-z]+ ){0,2}?(?:banks?|accounts?|banking|deposits?|business)"
-    r" from (?P<old>⟦B\d+⟧) to (?P<new>⟦B\d+⟧)"
+    r"(?: (?:on |in )?⟪d\d+⟫)? from (?:the )?(?P<old>⟦B\d+⟧) to (?:the )?(?P<new>⟦B\d+⟧)"
 )
 _AUX = r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|each|both|expected|due|not|be|been|being|in turn))*)"
 GIVES = (
@@ -115,7 +115,7 @@ _OF_COSTS_FROM = Sought(  # "..., of which 60 million comes from A"
     rf"|covered|contributed|borne|funded)(?: for)? (?:from|by) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s| own)"
 )
 _AS_LENDERS = Sought(  # "arranged by A, with B and C as co-lenders"
-    rf",? (?:with|alongside|and) (?:the )?(?P<who>{LIST}) (?:acting |serving |participating |joining )?as (?:the |its )?(?:senior "
+    rf",? (?:with|alongside|and|leaving) (?:the )?(?P<who>{LIST}) (?:acting |serving |participating |joining )?as (?:the |its )?(?:senior "
     r"|other |joint |mandated )?(?:co-?lenders?|lenders?|(?:lead )?arrangers?|participants?|participating (?:banks|lenders)"
     r"|underwriters?|bookrunners?)\b"
 )
@@ -432,21 +432,42 @@ def _of_costs(told: Told) -> Iterator[Claim]:
 
 
 def _as_lenders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Who lends beside the bank that the sentence names: "with B and C as co-lenders"."""
-    lent = [c for c in claims if c.tie in ("LENDS_TO", "FINANCES") and c.modality != "denied"]
-    for match in _AS_LENDERS.finditer(told.sentence.marked) if lent else ():
+    """Who lends beside the bank that the sentence names: "with B and C as co-lenders", "A left the loan to X, leaving B as lender"."""
+    given = [c for c in claims if c.tie in ("LENDS_TO", "FINANCES") and c.modality != "denied"]
+    view = told.sentence.in_words(lambda number, mark: _as_noun(told, number, mark))
+    for match in _AS_LENDERS.finditer(view):
+        tie, modality, ends = "LENDS_TO", "asserted", set[int]()
+        if given:
+            tie, modality, ends = given[0].tie, given[0].modality, {given[0].subject}
+            target = given[0].object
+        else:
+            loan = _LOAN_LEFT.search(told.sentence.marked)
+            target = told.sentence.mentions[int(loan["what"])].party if loan is not None else -1
         start, end = told.sentence.span(match.start(), match.end())
-        for at in told.sentence.indices(match["who"]):
+        for at in told.sentence.indices(match["who"]) if target >= 0 else ():
             who = told.sentence.mentions[at]
-            if _may_give(told, who, lent[0].tie) and who.party not in (
-                lent[0].object,
-                lent[0].subject,
-            ):
-                claim = _told(
-                    told, "money.as-lender", lent[0].tie, who.party, lent[0].object, start, end
-                )
-                claim.modality = lent[0].modality
+            if _may_give(told, who, tie) and who.party not in ends | {target}:
+                claim = _told(told, "money.as-lender", tie, who.party, target, start, end)
+                claim.modality = modality
                 yield claim
+
+
+_LOAN_LEFT = Sought(  # "pulled out of the 600 million loan to X"
+    r"\b(?:pull(?:s|ed)? out of|withdr(?:ew|aws) from|left|quit|dropped out of|walked away from|joined) (?:the|a|an) (?:⟪m\d+⟫"
+    r" )?(?:[a-z-]+ ){0,3}?"
+    r"(?:loan|credit|facility|financing)(?: of ⟪m\d+⟫)? (?:to|for|of) (?:the )?⟦[FBGSJOPC](?P<what>\d+)⟧(?!’s|'s)"
+)
+
+
+def _as_noun(told: Told, number: int, mark: str) -> str:
+    """The word "lenders" as it is, where it was taken for a party."""
+    mention = told.sentence.mentions[number]
+    noun = mention.form in ("group", "definite") and mention.head in (
+        "lender",
+        "co-lender",
+        "arranger",
+    )
+    return told.sentence.text[mention.start : mention.end] if noun else mark
 
 
 _NEAR = 300  # characters back to what was said to be paid for in part

@@ -58,6 +58,7 @@ from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
+from interlock.loaders.documents.ties.gapped_ends import read_gapped_ends
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.gatherings import settle_gatherings
 from interlock.loaders.documents.ties.given_roles import read_given_roles
@@ -89,6 +90,7 @@ from interlock.loaders.documents.ties.offices import is_board, read_offices
 from interlock.loaders.documents.ties.orders import read_orders, without_custody
 from interlock.loaders.documents.ties.own_days import settle_own_days
 from interlock.loaders.documents.ties.own_goods import read_own_goods
+from interlock.loaders.documents.ties.own_people import read_own_people, without_strangers
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -137,6 +139,7 @@ from interlock.loaders.documents.ties.titles import is_office
 from interlock.loaders.documents.ties.told import OWN_WORDS
 from interlock.loaders.documents.ties.trade_measures import read_trade_measures
 from interlock.loaders.documents.ties.turnover import read_turnover
+from interlock.loaders.documents.ties.under_contract import read_under_contract
 from interlock.loaders.documents.ties.undone import without_undone
 from interlock.loaders.documents.ties.worded_shares import settle_worded
 from interlock.schema.vocabulary import vocabulary
@@ -254,11 +257,14 @@ class Relations(Relational):
         claims.extend(read_syndicates(self, claims))
         claims.extend(read_receivers(self, claims))
         claims.extend(read_raised_loans(self, claims))
+        claims.extend(read_gapped_ends(self, claims))
         claims.extend(read_continued(self, claims))
         claims.extend(read_likewise(self, claims))
         claims.extend(read_of_the_work(self, claims))
         claims.extend(read_tasks(self, claims))
         claims.extend(read_fitted_out(self, claims))
+        claims.extend(read_under_contract(self, claims))
+        claims.extend(read_own_people(self, claims))
         claims.extend(read_paid_for(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
@@ -305,6 +311,7 @@ class Relations(Relational):
         claims.extend(read_orders(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
+        claims = without_strangers(self, claims)
         claims = settle_spoken_of(self, without_lawmakers(self, without_undone(self, claims)))
         settle_sums(self, claims)
         settle_respective(self, claims)
@@ -448,7 +455,7 @@ class Relations(Relational):
         if draft.plural and not draft.collective and draft.kind in ("Asset", "Project"):
             return bool(others)  # "among the largest projects in India": a class of things
         return (
-            bool(others)
+            any(c.tie != "LOCATED_IN" for c in others)
             or not draft.unnamed  # "X is the largest miller in Ghana"
             or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
             or (draft.collective or 0) > 1

@@ -134,6 +134,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X}(?P<is>)(?:[^;:⟦]|⟦R\d+⟧|⟪d\d+⟫){{0,80}}? for (?:being|having been|acting as|serving as|having acted as) "
                rf"(?:an? |the |one of )?(?:[A-Z][a-z]+ )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_ADJECTIVES}{lone} {_OF}"),
+        Sought(rf"{_XS}(?P<is>), (?:both|all|all three|all four) {_ADJECTIVES}{lone} {_OF}(?=,|[.]?$)"),
         Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{lone}"),
         Sought(rf"{_XS}{_ARE} {some} (?P<its>its|their) {_ADJECTIVES}{lone}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),

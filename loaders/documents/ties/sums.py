@@ -82,6 +82,10 @@ _OF_NO_PRICE = ("noun.", "name.", "group.", "located.")
 _OF_LOAN, _OF_GRANT = _with(_LOAN), _with(_GRANT)
 
 
+# Who supplies a part of a work has not the sum of the whole.
+_OF_A_PART = frozenset({"work.with-supplying", "work.part-given"})
+
+
 def settle_sums(told: Told, claims: Sequence[Claim]) -> None:
     """Give each claim of a sentence that lacks it the sum that stands with its noun or price."""
     marked = told.sentence.marked
@@ -96,7 +100,7 @@ def settle_sums(told: Told, claims: Sequence[Claim]) -> None:
         if not of_tie or (tie == "OWNS" and not _BUYING.search(marked)):
             continue
         _right(told, tie, of_tie)
-        lacking = [c for c in of_tie if "amount" not in c.attributes]
+        lacking = [c for c in of_tie if "amount" not in c.attributes and c.rule not in _OF_A_PART]
         pairs = {(c.subject, c.object) for c in of_tie}
         if not lacking or len(pairs) != 1 or (tie == "GUARANTEES" and _PARTLY.search(marked)):
             continue

@@ -140,6 +140,11 @@ _CALLED = Sought(
     r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?"
     r"|arranged|managed|underwritten|placed|handled|brought to (?:the )?market|taken public|floated)\b"
 )
+_ACTS = re.compile(
+    r" (?:also |now )?(?:has|have|had|will|would|(?!(?:as|its|his|this|plus)\b)[a-z]{3,}s|[a-z]+ed(?! (?:by|in|at)\b)|took|gave"
+    r"|put|lent|made)"
+    r" (?:the |an? |its |all |half |up |⟦|⟪|\d)"
+)
 # A group that is then told by its members.
 _CLUB = re.compile(
     r"(?:an? )?(?:group|syndicate|consortium|club|panel|pool) of (?:[a-z]+ )?(?:banks|lenders|institutions|underwriters)"
@@ -188,6 +193,8 @@ def _listed(told: Told, marked: str, at: int) -> list[Mention]:
     found: list[Mention] = []
     stop = min(len(marked), at + _REACH)
     while (one := _ITEM.match(marked, at, stop)) is not None:
+        if found and _ACTS.match(marked, one.end()):
+            break  # "was underwritten by A, and B covers C": B does something else
         members = _MADE_UP.match(marked, one.end())
         if members is not None:  # "a club of banks including A and B": those that are named
             found.clear()
