@@ -43,6 +43,7 @@ from interlock.loaders.documents.mentions.ships import name_ships
 from interlock.loaders.documents.mentions.short_states import with_short_states
 from interlock.loaders.documents.mentions.sources import read_sources
 from interlock.loaders.documents.mentions.spoken_for import read_spoken_for
+from interlock.loaders.documents.mentions.units_by_name import read_units_by_name
 from interlock.loaders.documents.mentions.zones import name_built_zones
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
@@ -66,6 +67,7 @@ _STEPS = (
     read_countries,
     read_pronouns,
     read_shared_nouns,
+    read_units_by_name,
 )
 
 

@@ -237,6 +237,10 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
             )  # "the power company that tendered the project": told apart by what it did
             return
         if mention.owner is not None and mention.owner.start > mention.start:
+            same = self._same_unit(mention, mention.head) if mention.head in UNITS else None
+            if same is not None:
+                self._add(mention, same.party)
+                return
             self._group(mention)  # "the parent company of X"
             return
         if mention.kind == "Programme":
@@ -355,6 +359,10 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
                 return
             if self._country_here(mention):
                 return
+            again = self._same_unit(mention, last) if last in UNITS else None
+            if again is not None:
+                self._add(mention, again.party)
+                return
             holder = mention.head in _OF_THE_HOUSE and self._is_given_shares(mention)
             if (
                 holder
@@ -384,6 +392,11 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
         ):
             self._group(mention)  # "Sakr's companies": no others than his
             return
+        if last in UNITS and mention.owner is not None:
+            again = self._same_unit(mention, last)
+            if again is not None:
+                self._add(mention, again.party)
+                return
         if not namesakes and last in _OF_A_HOUSE and (mention.whose or mention.owner is not None):
             # "its New York branch": of whoever stands before, not another firm
             self._group(mention)
@@ -410,6 +423,20 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _same_unit(self, mention: Mention, noun: str) -> Mention | None:
+        """The one unit without a name that was told of the same owner: "a Kestrel unit", later "the Kestrel unit"."""
+        owner = mention.owner
+        if owner is None or owner.party < 0 or owner.form != "name" or mention.plural:
+            return None
+        told = {
+            m.party: m for m in self.seen
+            if m.party >= 0 and m.owner is not None and m.owner.party == owner.party
+            and m.head.rpartition(" ")[2] == noun and not m.plural and self.drafts[m.party].unnamed
+            and (mention.country or self.drafts[m.party].country) == self.drafts[m.party].country
+            and (mention.based is None or m.based is None or mention.based.name == m.based.name)
+        }  # fmt: skip
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _lies_there(self, earlier: Mention, town: Mention) -> bool:
         """Whether a thing told of before is in the town that it is called by now: "a stadium in Oran", later "the Oran stadium"."""
