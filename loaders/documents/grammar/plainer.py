@@ -43,7 +43,8 @@ _LEAD = re.compile(
 )
 _UNITS = (
     r"(?:subsidiary|unit|arm|affiliate|division|associate|parent|owner|partner|rival|peer|competitor|supplier|customer|client|shareholder"
-    r"|investor|contractor|operator|brand|licensee|distributor|agent|buyer|bidder|neighbour|ally|predecessor|successor)"
+    r"|investor|contractor|operator|brand|licensee|distributor|agent|buyer|bidder|neighbour|ally|predecessor|successor"
+    r"|spin-?off|offshoot|franchisee|subcontractor|backer|creditor|heir|heiress|scion|veteran|alumnus|alumna|loyalist)"
 )
 _GRANTS = (
     r"(?: (?:has|have|had|also|today|yesterday|on ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))* (?:approve[sd]|authori[sz]e[sd]|cleared|endorsed|sanctioned"

@@ -821,7 +821,10 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Organization")  # "the bank grew, Trend reports."
     if _SIZED.match(right):
         found.append("Project")  # "Upper Bheri (456 MW)"
-    near = mention.possessive and _NEAR_THE_THING.search(left) is not None
+    # "stored at Orlu's depot": whoever has it
+    near = mention.possessive and (
+        left.endswith(" at ") or _NEAR_THE_THING.search(left) is not None
+    )
     if _is_few(name) and (
         _PLACE_RIGHT.match(right)
         or (

@@ -821,6 +821,10 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     name = text[begin:stop]
     if name.rstrip(".") in words.honorifics and text.startswith(" (", stop):
         return  # "Barr. (Mrs) Jo Lee", "Rear Admiral (retd) Jo Lee"
+    if name.endswith("Cabinet") and text.startswith(" Secretary", stop):
+        return  # "Kenya's Energy Cabinet Secretary Jo Lee": an office
+    if name == "Cabinet Secretary":
+        return
     if is_nobody(name) and not NAMED_NEXT.match(text, stop):
         return  # "Czechs bought flats", "the Nikkei rose"
     if name.rstrip(".") in words.legal_forms and name not in scan.shorts:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
 
 __all__ = [
     "ARTICLE",
@@ -120,7 +121,9 @@ def is_central(name: str) -> bool:
 
 
 def in_phrase(text: str, mention: Mention, start: int) -> bool:
-    """Whether a preposition governs the mention: such a noun group is never the subject of its clause."""
+    """Whether a preposition governs the mention, or it only tells whose rival is named behind it: such a one is never the subject."""
+    if mention.form == "name" and stands_before_kindred(text, mention.start, mention.end):
+        return True
     left = _LEFT.search(text, max(start, mention.start - 24), mention.start)
     return left is not None and left[1].lower() in _PREPOSITIONS
 

@@ -361,7 +361,11 @@ class Names(Works):
                     long[-len(parts) :] == parts
                     or (
                         long[:1] == parts
-                        and (mention.kind == "Person" or is_family_first(mention.name))
+                        and (
+                            mention.kind == "Person"
+                            or is_family_first(mention.name)
+                            or (len(long) == _SHORT_NAME and mention.name in lexicon().given_names)
+                        )
                     )
                 )
             ) or (

@@ -13,9 +13,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.callings import callings
 from interlock.loaders.documents.parties.definites import Definites
+from interlock.loaders.documents.parties.drafts import OWNERS, normal_form
+from interlock.loaders.documents.parties.lettered import letters_behind
 from interlock.loaders.documents.parties.pronouns import Pronouns
 from interlock.loaders.documents.parties.spelled import Reference, Spelled
 
@@ -178,9 +181,29 @@ class Parties(Definites, Pronouns):
                 self._name(mention)
         elif mention.form == "authority":
             self._authority(mention)
+        elif mention.form in ("group", "definite") and self._lettered(mention):
+            pass
         elif mention.form == "group":
             self._group(mention)
         elif mention.form == "definite":
             self._definite(mention)
         else:
             self._pronoun(mention)
+
+    def _lettered(self, mention: Mention) -> bool:
+        """Settle a described party with its letters behind it: nobody told before, but for who has been called by these letters."""
+        called = letters_behind(self.text, mention.end)
+        if called is None or mention.kind not in OWNERS or mention.plural:
+            return False
+        if any(stands_for(called, draft.name) for draft in self.drafts if not draft.unnamed):
+            return False  # "Orlu Water Board", later "the board (OWB)"
+        key = normal_form(called, mention.kind)
+        at = self.by_name.get(key)
+        if at is not None:
+            self._add(mention, at)
+            return True
+        self._group(mention)
+        if mention.party >= 0:
+            self.by_name[key] = mention.party
+            self._add_alias(self.drafts[mention.party], called)
+        return True

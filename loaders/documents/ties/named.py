@@ -100,7 +100,11 @@ class Named(Told):
                         Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
                     )
                 yield self.claim("name.listed", "LISTED_ON", mention.party, exchange, mention)
-            if self._is_seated(mention) and mention.based is not None:
+            if (
+                self._is_seated(mention)
+                and mention.based is not None
+                and not self._is_of_route(mention)
+            ):
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
                 if mention.kind == "Person" and _OF_TOWN.search(mention.title or ""):
@@ -237,6 +241,18 @@ class Named(Told):
         # "a Minsk holding" sits there, "a Washington lender" and "Warsaw's agent" may be the state's.
         capital = place.capital and (mention.kind != "Firm" or mention.owner is not None)
         return mention.form == "name" or not (capital or place.country is None)
+
+    def _is_of_route(self, thing: Mention) -> bool:
+        """Whether a line, road or link is called after the two towns that it joins: "the Lagos-Ibadan railway"."""
+        text, place = self.sentence.text, thing.based
+        return (
+            place is not None
+            and thing.kind in ("Asset", "Project")
+            and thing.start <= place.start
+            and place.end < thing.end
+            and text[place.end] in "-–"
+            and text[place.end + 1].isupper()
+        )
 
     def _governs(self, body: Mention, place: Mention) -> Iterator[Claim]:
         """As in "the provincial government of Benguela", "Botswana’s government": what it governs stands in its name."""
