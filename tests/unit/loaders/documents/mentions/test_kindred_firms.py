@@ -30,3 +30,23 @@ def test_it_is_no_seat() -> None:
     found = extract(b"The order was won by Helsor rival Karnet Works in May.", "note.txt")
     assert {p.kind for p in found.parties if p.name == "Helsor"} == {"Firm"}
     assert not [s for s in found.statements if s.predicate == "LOCATED_IN"]
+
+
+def test_whose_supplier_somebody_is_has_no_director_by_it() -> None:
+    found = extract(
+        b"Helsor supplier Karnet Works and its general director Ada Moe sued Orlu Bank.", "note.txt"
+    )
+    names = {party.key: party.name for party in found.parties}
+    assert {names[s.object or ""] for s in found.statements if s.predicate == "HOLDS_ROLE"} == {
+        "Karnet Works"
+    }
+
+
+def test_a_line_between_two_towns_lies_in_neither() -> None:
+    found = extract(b"Corvo Foods built the Lagos-Ibadan railway.", "note.txt")
+    assert not [s for s in found.statements if s.predicate == "LOCATED_IN"]
+
+
+def test_what_is_at_the_depot_of_a_firm() -> None:
+    found = extract(b"Tisk Kimya makes glue. It is stored at Tisk's depot in Gebze.", "note.txt")
+    assert "Tisk" not in {party.name for party in found.parties}
