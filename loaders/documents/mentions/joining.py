@@ -83,7 +83,7 @@ _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
 _SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
 _SEAT_WORDS = 3
 _OWN_NAME = frozenset(
-    ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute")
+    ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute", "Board")
 )
 # Of these the place is what names them: "the Stock Exchange of Thailand".
 _MARKETS = frozenset(
@@ -175,7 +175,7 @@ _OF_MAKERS = re.compile(
     r"[A-Z]\w+\s[A-Z]\w+(?:ers|ors|ists|ants|men)[’']?\s(?:Association|Federation|Union|Council|Guild|Society|Confederation|Syndicate|Board)$"
 )
 _CLOSED = re.compile(
-    r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
+    r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|U\.A|W\.L\.L|S\.C\.A|E\.P|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
 
 

@@ -247,6 +247,8 @@ _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 # What is called after the two towns that it joins: "Kano-Jos Pipelines".
 _TWO_TOWNS = frozenset({"Firm", "Asset"})
 _OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
+# "remittances of Kenyans abroad" are of Kenya
+_FROM_ABROAD = (" abroad", " living", " working", " overseas")
 _SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*")
 _COMMON_NEXT = re.compile(r"\s[a-z]+")
 _SCALE = re.compile(r"\s(?:million|billion|trillion|bn|mn|m|crore|lakh)\b")
@@ -825,7 +827,11 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Kenya's Energy Cabinet Secretary Jo Lee": an office
     if name == "Cabinet Secretary":
         return
-    if is_nobody(name) and not NAMED_NEXT.match(text, stop):
+    if (
+        is_nobody(name)
+        and not NAMED_NEXT.match(text, stop)
+        and not text.startswith(_FROM_ABROAD, stop)
+    ):
         return  # "Czechs bought flats", "the Nikkei rose"
     if name.rstrip(".") in words.legal_forms and name not in scan.shorts:
         _small_name(scan, begin, stop)  # "orlu-fans GmbH"

@@ -44,6 +44,15 @@ def test_somebody(name: str) -> None:
             "The National Food Security, Processing and Marketing Corporation owns Corvo Foods.",
             {"National Food Security, Processing and Marketing Corporation", "Corvo Foods"},
         ),
+        (
+            "Corvo Foods borrowed money from Tavra Board of Finland.",
+            {"Corvo Foods", "Tavra Board", "Finland"},
+        ),
+        (
+            "Corvo Foods borrowed money from the Coffee Board of India.",
+            {"Corvo Foods", "Coffee Board of India"},
+        ),
+        ("Noorder Melk U.A. Tavra Foods bought its mill.", {"Noorder Melk U.A.", "Tavra Foods"}),
         ("The Justice Department fined Corvo Foods.", {"Justice Department", "Corvo Foods"}),
         ("Justice Paul Okoro fined Corvo Foods.", {"Paul Okoro", "Corvo Foods"}),
         ("Germans, Poles and Czechs bought flats of Corvo Foods.", {"Corvo Foods"}),
