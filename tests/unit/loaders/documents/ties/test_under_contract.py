@@ -56,6 +56,11 @@ def test_no_work_is_told(facts: Facts, text: str) -> None:
     assert not facts(text)
 
 
+def test_an_owner_who_lets_works_is_not_supplied(facts: Facts) -> None:
+    told = facts("Its owner, Moor Water, let the civil works to Tesk Steel.")
+    assert not {fact for fact in told if fact[1] == "SUPPLIES"}
+
+
 def test_who_lost_the_tender_has_no_contract(facts: Facts) -> None:
     told = facts("Moor Works lost the tender for the Orlu dam to Kestrel Works.")
     assert {fact[0] for fact in told if fact[1] == "CONTRACTED_FOR" and fact[3] != "denied"} == {"Kestrel Works"}  # fmt: skip
