@@ -8,7 +8,7 @@ What somebody takes, supplies or runs is rather another's: "A said that B had bo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from interlock.loaders.documents.mentions.mention import Mention
 
@@ -61,7 +61,7 @@ _OWN_KIN = re.compile(
 )
 
 
-def inner_subject(text: str, start: int, mentions: Iterable[Mention], at: int) -> Mention | None:
+def inner_subject(text: str, start: int, mentions: Sequence[Mention], at: int) -> Mention | None:
     """The subject of the clause in which "its" or "their" at a place of the text stands: the last that has a verb of its own.
 
     Args:
@@ -96,6 +96,8 @@ def inner_subject(text: str, start: int, mentions: Iterable[Mention], at: int) -
         )
         if bound is None:
             continue
+        if any(other.end == bound.start() - 1 for other in mentions) and bound[0].startswith("and"):
+            return None  # "a line between A and B carries", "A and B sold"
         if bound.groupdict().get("comma") and _LEAD.match(text, start, one.start) is None:
             continue
         if dealt and _OWN_KIN.match(text, at) is None:

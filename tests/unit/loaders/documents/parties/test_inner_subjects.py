@@ -54,3 +54,4 @@ def test_what_is_taken_or_served_may_be_anothers(text: str) -> None:
 def test_a_sentence_of_one_subject_is_for_others_to_settle() -> None:
     assert found("Orlen Data bought Tarnava Mills and sold its unit.") is None
     assert found("Orlen Data fined Tarnava Mills, a Dubai firm, and its owner.") is None
+    assert found("The line between Norway and Drava Steel closed and cut its fares.") is None
