@@ -283,6 +283,9 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 break  # "the Bank of Growers and Orlu & Tarn"
             if tail and _begins_another(scan, tail, end):
                 break  # "the Board of Investment, Government of Chad"
+            body = tail and scan.words.name_heads.get(tail[0].rpartition(" ")[2]) in _BODY_HEADS
+            if body and joint and joint[0].endswith(" the "):
+                break  # "the Ministry of Trade and the Defence Ministry"
             post = _post_behind(scan, word.start(), tail.end(), end) if tail else 0
             if tail and post:
                 tail = RUN.match(scan.text, word.start(), max(post - 1, word.end()))

@@ -113,3 +113,16 @@ def test_the_state_belongs_to_the_name_of_a_firm_that_has_no_other(buyer: str, n
         (names[s.subject], names[s.object or ""]) for s in found.statements if s.predicate == "OWNS"
     }
     assert owned == {(name, "Tarn Mills")}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "names"),
+    [
+        ("The Ministry of Trade and the Defence Ministry", {"Ministry of Trade", "Defence Ministry"}),
+        ("The Ministry of Energy and the Environment Agency", {"Ministry of Energy", "Environment Agency"}),
+        ("The Ministry of Water and the Environment", {"Ministry of Water and the Environment"}),
+    ],
+)  # fmt: skip
+def test_a_body_behind_and_the_is_another(bodies: str, names: set[str]) -> None:
+    found = extract(f"{bodies} fined Tarn Mills.".encode(), "a.txt")
+    assert {party.name for party in found.parties if party.kind == "GovernmentBody"} == names
