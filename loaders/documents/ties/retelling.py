@@ -5,6 +5,7 @@ told.extend(read_plainer(sentence, parties, rules, told))
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +29,7 @@ __all__ = ["read_plainer"]
 _MOST_NAMES = 6  # of one list
 _FIRM = frozenset({"asserted", "agreed", "planned"})
 _IN_PASSING = ("name.", "located.", "role.")  # what a denial leaves standing
+_BEHIND_PLACE = re.compile(r"⟦[A-Z](\d+)⟧ (?:in|from|near|at|outside) ⟦L\d+⟧ (?:that|which|who) ")
 _Tie = tuple[str, int, int]
 
 
@@ -68,6 +70,14 @@ def _is_firm(claim: Claim, party: int, passing: tuple[str, ...]) -> bool:
     )
 
 
+def _is_said_behind_place(sentence: Marked, claim: Claim) -> bool:
+    """Whether a tie is told by "that" behind the place of a list: "A, and B in Orlu that supply C" is said of B."""
+    return any(
+        sentence.mentions[int(found[1])].party == claim.subject
+        for found in _BEHIND_PLACE.finditer(sentence.marked)
+    )
+
+
 class _Retelling:
     """Reads sentence after sentence and keeps what is new."""
 
@@ -83,6 +93,7 @@ class _Retelling:
             tie = claim.tie, claim.subject, claim.object
             # A place behind a list is that of its last, and so is who has a role in what.
             of_last = claim.tie == "LOCATED_IN" or claim.rule == "given.role"
+            of_last = of_last or _is_said_behind_place(plain.sentence, claim)
             # "Partners in the field are A (60%) and B": in what, not with whom, is what the whole says.
             if tie in self.ties or (plain.one and of_last) or claim.rule == "noun.partner":
                 continue

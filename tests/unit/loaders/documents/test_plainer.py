@@ -201,6 +201,14 @@ def test_a_name_in_more_words_keeps_its_ties(sentence: str) -> None:
             "Vesta Energy and Orlu Foods bought Tolmin Steel and Lota Mills, respectively.",
             ("Vesta Energy", "OWNS", "Lota Mills"),
         ),
+        (
+            "The authority fined five cement makers, and two importers in Damietta that supply Orlu Homes.",
+            ("<five cement makers>", "SUPPLIES", "Orlu Homes"),
+        ),
+        (
+            "Norva Bank lent money to Orlu Steel and Kestrel Mills in Dakar that supply Vaskor Homes.",
+            ("Orlu Steel", "SUPPLIES", "Vaskor Homes"),
+        ),
     ],
 )
 def test_plainer_words_say_no_more(text: str, tie: tuple[str, str, str]) -> None:
