@@ -41,7 +41,7 @@ _PART = (
 _GIVES_PART = Sought(  # "X has given the roof to A, the radar to B and the runway to C"; who lets or awards works owns them
     r"(?P<by>⟦[FP]\d+⟧)(?P<words>(?: (?:has|have|had|since|then|also|will|is to|in turn|already|later))*) (?:given|gave|gives?"
     r"|pass(?:ed|es)"
-    r"|hand(?:ed|s)|farm(?:ed|s) out|subcontract(?:ed|s)?|sub-let|sublet|assign(?:ed|s)|entrust(?:ed|s)|award(?:ed|s)"
+    r"|hand(?:ed|s)|farm(?:ed|s) out|subcontract(?:ed|s)?|sub-let|sublet|assign(?:ed|s)|entrust(?:ed|s)"
     r"|contract(?:ed|s) out) "
     rf"(?:the |its |all |all the |part of the )?(?:[a-z-]+ ){{0,3}}?(?i:{_PART})(?: (?:on|over|out))? to (?:the"
     rf" )?(?:(?!and\b)[A-Za-z-]+ ){{0,4}}?"

@@ -34,6 +34,10 @@ TIES = frozenset({"CONTRACTED_FOR", "SUPPLIES", "OPERATES"})
             ("Moor Radar", "SUPPLIES", "Kestrel Works", "asserted"),
         ),
         (
+            "Kestrel Works won the rehabilitation of the Orlu dam.",
+            ("Kestrel Works", "CONTRACTED_FOR", "Orlu dam", "asserted"),
+        ),
+        (
             "Kestrel Works passed the pipework on to Tesk Piping.",
             ("Tesk Piping", "SUPPLIES", "Kestrel Works", "asserted"),
         ),
@@ -49,6 +53,8 @@ def test_who_works_under_contract(facts: Facts, text: str, fact: tuple[str, str,
         "Under a contract of employment, Kestrel Works owns the Orlu dam.",
         "Moor Works lost the Orlu dam to Kestrel Works.",
         "Kestrel Works gave the keys to Tesk Steel and the prize to Moor Radar.",
+        "Moor Works awarded the roof to Tesk Steel.",
+        "Kestrel Works won the right to the Orlu dam.",
         "Kestrel Works toured the Orlu dam, where Tesk Steel is unhappy.",
     ],
 )
