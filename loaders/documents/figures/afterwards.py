@@ -70,7 +70,8 @@ _SHARE = later(
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
 _OF_BEFORE = re.compile(
-    r"(?:what ⟦\w\d+⟧ (?:was|were|had|did|is)|(?:what|that|those|its|the) (?:it|they|⟪d\d+⟫|⟦P\d+⟧|level|in|of|peak"
+    r"(?:what ⟦\w\d+⟧ (?:was|were|had|did|is)|⟪d\d+⟫(?:’s|'s) (?:level|figure|total|amount|volume|value|output)"
+    r"|(?:what|that|those|its|the) (?:it|they|⟪d\d+⟫|⟦P\d+⟧|level|in|of|peak"
     r"|(?:figure|total|amount|volume)(?= (?:(?:in|of|for|recorded|seen|registered|reported|during|from) )?(?:the )?"
     r"(?:⟪d|previous|year|same|prior))))\b"
 )

@@ -11,7 +11,9 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["another", "give_to"]
 
 # Behind a value that is compared with, whose that is, and the words before it: what was before "from" is nobody else's.
-_OF_ANOTHER = re.compile(rf" (?:for|in|by|at) (?:the )?(?P<s>{MARK})(?!’s|'s)")
+_OF_ANOTHER = re.compile(
+    rf" (?:for|in|by|at) (?:(?:the|its|their) )?(?:(?!⟦)[a-z-]+ ){{0,3}}?(?P<s>{MARK})(?!’s|'s)"
+)
 _BESIDE = re.compile(
     r"\b(?:compared (?:with|to)|against|vis-a-vis|vs\.?|versus) (?:an? |the )?(?:[a-z]+ of |[a-z]+ by )?$"
 )

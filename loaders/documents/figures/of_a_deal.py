@@ -95,6 +95,8 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
         stake = _STAKES.fullmatch(name) is not None or bool(in_it)
         return stake or (name == "share of the total" and _HOLDERS.search(quote) is not None)
     if _MONEY.fullmatch(measure.unit or ""):
+        if measure.rule == "value.clause-worth" and _GOT.fullmatch(name):
+            return True  # "ordered six ships for $540 million"
         if measure.rule in _OF_ONE and _ONE_SUM.fullmatch(name):
             return True
         return _ONE_SUM.fullmatch(name) is not None and _NAMED_SUM.search(quote) is not None

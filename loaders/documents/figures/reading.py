@@ -16,7 +16,7 @@ from interlock.loaders.documents.figures.owners import NEAR, OF_A_BANK, SEVERAL,
 from interlock.loaders.documents.figures.whose import described, holder
 from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
-from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import (
     ABBREVIATED,
     NUMBER_WORDS,
@@ -69,6 +69,11 @@ _CLOSING = 10
 _FLOWS = re.compile(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
 _MANIES = {"hundred": 100, "dozen": 12}
 _MANY = re.compile(rf"({'|'.join(_MANIES)}) ")
+# Whose a metric is that stands behind this.
+_OWNED = re.compile(
+    rf"(?P<who>{MARK})(?:(?:’s|'s|’|') |,? whose )(?:own |net |total |annual |group )?$"
+)
+_OWNED_REACH = 40  # characters
 _FIGURES_BACK = 6  # that are looked through for the money of a bare number
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _UNION = (
@@ -237,6 +242,9 @@ class FigureReading(Owners):
             None, counted in `rejected`, without a subject and where the shape is only possible or denied.
         """
         topic, groups = False, match.groupdict()
+        its = (groups.get("its") or "whose").lower()
+        if groups.get("metric") and its == "whose" and not groups.get("own"):
+            subject = self._owner_beside(match.start("metric")) or subject
         if subject is not None and subject.party < 0:
             if subject.head.startswith("pair ") and (both := self.pair()):
                 subject, partner = both
@@ -384,6 +392,11 @@ class FigureReading(Owners):
         last = self.last.subject if self.last is not None else -1
         code = self.parties.drafts[last].code if last >= 0 else None
         return self.country(code) if code else (None if central else subject)
+
+    def _owner_beside(self, at: int) -> Mention | None:
+        """Who stands right before a metric as its owner: "Tarnov Air's net profit", "Tarnov Air, whose order book"."""
+        found = _OWNED.search(self.marked, max(0, at - _OWNED_REACH), at)
+        return self.mention(found["who"]) if found is not None else None
 
     def _behind(self, subject: Mention | None, groups: Mapping[str, str | None]) -> Mention | None:
         """Who stands behind a description or a thing that is named as the owner of a figure."""

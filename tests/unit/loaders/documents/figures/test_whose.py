@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from interlock.loaders.documents import extract
 from tests.unit.loaders.documents.figures.conftest import Sided, Values
 
 
@@ -51,6 +52,18 @@ from tests.unit.loaders.documents.figures.conftest import Sided, Values
             "Orlu Textile", "revenue", 1_300_000_000_000,
         ),
         (
+            "Orlu Shipping ordered six ships from Tarnov Heavy, whose order book now stands at 41 vessels.",
+            "Tarnov Heavy", "order book", 41,
+        ),
+        (
+            "Turnover of Orlu Retail rose to $4 billion, compared with $9 billion at market leader Tarnov Stores.",
+            "Tarnov Stores", "turnover", 9e9,
+        ),
+        (
+            "Orlu Bank earned 40 million euros. Bad loans made up 3 percent of the portfolio, and net profit reached 14 million.",
+            "Orlu Bank", "net profit", 14e6,
+        ),
+        (
             "Sales of Orlu Foods, launched in 2016, went up to 840 million euros.",
             "Orlu Foods", "sales", 840_000_000,
         ),
@@ -89,3 +102,29 @@ def test_crowns_are_those_of_the_country_of_whose_they_are(values_and_units: Sid
     assert ("Orlu Malm", "dividend", 5_000_000, "SEK") in values_and_units(text)
     other = "Orlu Malm of Sweden paid a dividend of 5 million Norwegian crowns in May."
     assert ("Orlu Malm", "dividend", 5_000_000, "SEK") not in values_and_units(other)
+
+
+def test_a_part_of_the_total_is_no_ratio_to_the_past() -> None:
+    """Of last year's it is one, and of what it was."""
+    comparisons = {
+        "or 45 percent of the total": ("total", None),
+        "half of last year's level": ("previous period", 0.5),
+        "or half of what it was in 2019": ("previous period", 0.5),
+    }
+    for words, (base, ratio) in comparisons.items():
+        text = f"Kenya exported tea worth $40 million to Oman, {words}."
+        found = extract(text.encode(), "note.txt", published="2026-05-10").observations
+        told = found[0].comparison or {}
+        assert (told.get("base"), told.get("ratio") and float(told["ratio"])) == (base, ratio), (
+            words
+        )
+
+
+def test_what_a_metric_came_to_once_it_doubled() -> None:
+    """The multiple is told with the level; "almost" leaves it open."""
+    for verb, ratio in (("doubled", 2.0), ("almost doubled", None)):
+        text = f"Orlu Bank {verb} its loan book to 1.6 billion euros within two years."
+        found = extract(text.encode(), "note.txt", published="2026-05-10").observations
+        assert [float(one.value or 0) for one in found] == [1.6e9], verb
+        told = (found[0].comparison or {}).get("ratio")
+        assert (told and float(told)) == ratio, verb
