@@ -91,6 +91,7 @@ from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
 from interlock.loaders.documents.figures.of_a_deal import without_deals
 from interlock.loaders.documents.figures.own_money import own_money
+from interlock.loaders.documents.figures.peoples import with_peoples
 from interlock.loaders.documents.figures.per_share import cents, per_share
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.report_time import (
@@ -303,12 +304,13 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
     plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
+    plain = list(with_peoples(sentence, plain, parties))
     small = cents(sentence, sentence.amounts, parties.figure)
     amounts = _weights(
         sentence.text, _in_one_unit(sentence.text, [*sentence.amounts, *quantities, *small])
     )
-    if amounts != list(sentence.amounts) or len(plain) < len(
-        sentence.mentions
+    if amounts != list(sentence.amounts) or list(map(id, plain)) != list(
+        map(id, sentence.mentions)
     ):  # goods and people counted, beside money and shares
         sentence = Marked(
             sentence.text,
