@@ -16,7 +16,7 @@ from interlock.loaders.documents.parties.settle import Parties
 __all__ = ["with_peoples"]
 
 _SENT_HOME = Sought(
-    r"\b[Rr]emittances (?:sent(?: home)? |made |transferred )?(?:by|from|of) (?:overseas |expatriate |the )?(?P<who>[A-Z][a-z]+s)\b"
+    r"\b[Rr]emittances (?:sent(?: home)? |made |transferred )?by (?:overseas |expatriate |the )?(?P<who>[A-Z][a-z]+s)\b"
 )
 
 

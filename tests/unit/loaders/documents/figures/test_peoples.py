@@ -14,10 +14,7 @@ from tests.unit.loaders.documents.figures.conftest import Values
             "Remittances sent home by Kenyans abroad rose to $2.4 billion in March.",
             {("Kenya", 2.4e9)},
         ),
-        (
-            "Remittances from overseas Filipinos hit $2.98 billion in August.",
-            {("Philippines", 2.98e9)},
-        ),
+        ("Remittances sent by overseas Indians hit $2.98 billion in August.", {("India", 2.98e9)}),
         ("Remittances sent by Markets rose to $2.4 billion in March.", set()),
         ("Complaints by Kenyans rose to 2,400 in March.", set()),
     ],
