@@ -60,6 +60,10 @@ _KIN_REACH = 60  # characters before a name
 _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
 _BASED_AT = (*_SEATED_AT, " based in ", " headquartered in ", " located in ")
 _IN_CHARGE_OF = (" for ", " for the ", " in ", " in the ")
+# Who deals on exchanges and is none, whatever its name.
+_ON_EXCHANGES = frozenset(
+    {"broker", "brokerage", "stockbroker", "dealer", "trader", "brokerage house"}
+)
 _TO_BE_CALLED = re.compile(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
 )
@@ -626,6 +630,8 @@ def _describe(name: Mention, group: Mention) -> None:
             ", "
         )
         name.kind = "Firm" if partners or run else group.kind  # "the bank Polyus Kredit"
+    elif name.kind == "Exchange" and group.kind == "Firm" and group.head in _ON_EXCHANGES:
+        name.kind = group.kind  # "Orlu Bourse, a broker"
     elif _is_no_persons(name, group):
         name.kind = group.kind  # "Milan Corvett, a Brno foundry"
     elif _is_firm_by_trade(name, group):

@@ -43,3 +43,8 @@ def test_an_office_beside_other_names_stays_itself(text: str, office: str) -> No
     told = parties(text)
     assert ("GovernmentBody", office) in told
     assert ("Firm", "Orlu Corp") in told
+
+
+def test_a_broker_is_no_exchange() -> None:
+    assert parties("Orlu Bourse, a broker, has moved.") == {("Firm", "Orlu Bourse")}
+    assert parties("Orlu Bourse is an exchange.") == {("Exchange", "Orlu Bourse")}

@@ -44,3 +44,7 @@ def test_a_state_of_things_is_no_place(silent: Callable[..., None]) -> None:
 
 def test_a_nearby_town_is_a_place(tells: Tells) -> None:
     tells("A mill in nearby Tierra Honda was sold to Orlu Gas.", seats("Tierra Honda", "<a mill>"))
+
+
+def test_works_that_are_to_be_built_somewhere_seat_nobody(silent: Callable[..., None]) -> None:
+    silent("Orlu Gas and Tarn Gas will build storage tanks at Ceyhan.")
