@@ -390,7 +390,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last is not None
             and placed is not None
             and last.kind == "Place"
-            and placed.plural
+            and placed.count == 2  # not "branches in Orlu, Vose and Tarn"
             and scan.text[placed.end : last.start] in _BASED_AT
             and _are_named_after(scan, placed, mention, end)
         ):
