@@ -16,7 +16,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.counted_lists import is_joint
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["NO_PERSONS", "SURE", "signs_of_firm"]
+__all__ = ["NO_PERSONS", "SURE", "is_of_a_body", "signs_of_firm"]
 
 SURE, _WEAK = 2, 1
 # Signs that tell a body from a person, and no firm from a chamber or a ministry.
@@ -128,7 +128,9 @@ _RIGHT = {
     "deals": (
         SURE,
         later(
-            rf"(?:,\swhich|\sand)?\s{_AIDED}{_DEALT}\s(?:{_NUMBER}\s(?:percent\s)?(?:of\s)?)?its\s(?:[\w-]+\s){{0,3}}?(?:{_THINGS}|name|stakes?|holding|interest|business|assets|debts?|loans?|[a-z]+s)\b"
+            rf"(?!\s{_AIDED}(?:buys?|bought)\s(?:{_NUMBER}\s(?:of\s)?)?its\s(?:bonds|shares|stock|debts?|loans|stakes?|paper|notes))"
+            rf"(?:,\swhich|\sand)?\s{_AIDED}{_DEALT}\s(?:{_NUMBER}\s(?:percent\s)?(?:of\s)?)?its\s(?:[\w-]+\s){{0,3}}?"
+            rf"(?:{_THINGS}|name|stakes?|holding|interest|business|assets|debts?|loans?|[a-z]+s)\b"
         ),
     ),
     "staffed": (
@@ -239,7 +241,7 @@ _FOR_ITS = later(
     rf"(?:[^.;,]{{0,40}}?\s)?(?:for|at|from|to|in|of|with)\s(?P<its>its)\s(?:own\s)?(?:[\w-]+\s){{0,2}}?{_THINGS}\b"
 )
 _ITS_THING = later(
-    rf"\b(?P<its>its)\s(?:[\w-]+\s){{0,3}}?(?:{_THINGS}|business|stakes?|name|chair(?:man|woman)|chief\sexecutive|partners?)\b"
+    rf"(?<!bought\s)(?<!buys\s)(?<!buy\s)\b(?P<its>its)\s(?:[\w-]+\s){{0,3}}?(?:{_THINGS}|business|stakes?|name|chair(?:man|woman)|chief\sexecutive|partners?)\b"
 )
 _IT_GOES_ON = later(
     r"(?:[^.;]{0,120}?)[.]\s+(?:It\s(?:has|had|also|already|sells|supplies|employs|employed|owns|operates|exports|makes|buys"
@@ -279,6 +281,8 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     }
     if text.endswith((" in ", " at ", " near ", " from "), 0, mention.start):
         found.clear()  # "its refinery at Orlu, which it owns", "Tarn Ltd, based in Orlu, employs"
+    if is_of_a_body(text, mention, mentions):
+        found.pop("which", None)  # "a company of Jo Lee, which owns two ships"
     if not mention.possessive:
         begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
         left = text[begin : mention.start]
@@ -289,6 +293,14 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     if _is_listed_with_firms(text, mention, mentions):
         found["listed"] = _WEAK
     return found
+
+
+def is_of_a_body(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a noun for a firm and "of" stand before a name, so that a clause behind it may be told of either."""
+    return text.endswith(" of ", 0, mention.start) and any(
+        m.end == mention.start - len(" of ") and m.form != "name" and m.kind in _COMPANIES
+        for m in mentions
+    )
 
 
 def _owns_its_thing(text: str, mention: Mention, mentions: Sequence[Mention]) -> int:

@@ -21,7 +21,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_peoples,
     noun_kind,
 )
-from interlock.loaders.documents.mentions.firm_signs import SURE, signs_of_firm
+from interlock.loaders.documents.mentions.firm_signs import SURE, is_of_a_body, signs_of_firm
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.people_signs import (
     SURE_PERSON,
@@ -201,7 +201,10 @@ def _is_a_firms(
         told = told or (
             _IS_A_FIRM.match(text, mention.end) is not None
             or is_firms(text, mention.start, mention.end)
-            or is_nobodys(text, mention.start, mention.end)
+            or (
+                is_nobodys(text, mention.start, mention.end)
+                and not is_of_a_body(text, mention, mentions)
+            )
             or _OF_ITS_OFFICER.match(text, mention.end) is not None
             or (not mention.possessive and _OF_MANY.search(left) is not None)
         )

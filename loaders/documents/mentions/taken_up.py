@@ -30,6 +30,7 @@ _CALLED = {
     **dict.fromkeys(words("foundation university institute charity"), "Organization"),
 }  # fmt: skip
 _ALIKE = {"Bank": frozenset({"Bank"}), "Firm": frozenset({"Firm", "Bank"})}
+_NAMED = re.compile(r"\s[A-Z]")  # "The growers' association Orlu": of who is named next
 _SPEAKS_ON = re.compile(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
 )
@@ -47,6 +48,7 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
             or later.owner is not None
             or later.whose
             or later.described
+            or _NAMED.match(text, later.end)
         ):
             continue
         name = _meant(text, mentions, at, kind)

@@ -43,6 +43,8 @@ FIRMS = [
     ("Peter Marlow, Tarn Ltd and the lender Orlu met. The housebuilder Peter Marlow has half of it.", "Peter Marlow"),
 ]  # fmt: skip
 PEOPLE = [
+    ("Peter Marlow bought its bonds, the bank said.", "Peter Marlow"),
+    ("A company of Peter Marlow, which owns two ships, was fined.", "Peter Marlow"),
     ("Orlu Holding, whose chairman is Peter Marlow, is controlled by Tarn Capital.", "Peter Marlow"),
     ("Appointed managing director of Orlu Steel Ltd in 2020, Peter Marlow has doubled its sales.", "Peter Marlow"),
     ("Hired by a Kenyan sugar mill in 2020, Peter Marlow has doubled its sales.", "Peter Marlow"),
@@ -91,6 +93,7 @@ def test_a_weak_sign_alone_is_not_enough() -> None:
         ("He shipped them through his company in Dubai, Noor Bridge, in May.", "Noor Bridge", "Firm"),
         ("The shares in Vellmar Quay are held by two persons.", "Vellmar Quay", "Firm"),
         ("The barge left Vellmar Quay in May.", "Vellmar Quay", "Asset"),
+        ("Vellmar is an exporter. The growers' association Orlu said so.", "Vellmar", "Party"),
         ("The refinery at Vellmar, which it owns with others, is shut.", "Vellmar", "Place"),
         ("He was an engineer at the cement works at Vellmar.", "Vellmar", "Place"),
     ],
