@@ -72,6 +72,10 @@ __all__ = ["read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
+_ACT = re.compile(
+    r"(?:(?:Council|Commission)\s)?(?:(?:Implementing|Delegated|Joint)\s)?(?:Regulation|Decision|Directive)(?:\s\((?:EU|EC|EEC|CFSP)\))?"
+    r"(?:\sNo\.?)?\s\d{2,4}/\d{2,4}(?:/(?:CFSP|EC|EU|EEC))?\b"
+)
 _ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
 _WAR = re.compile(r"(?:World War (?:II|I|One|Two)|(?:First|Second) World War)(?!\w)")
 _WATERS = re.compile(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
@@ -365,6 +369,12 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     loan = INSTRUMENT.match(scan.text, begin, end)
     if loan:  # "a Line of Credit of $5 million": no line, and no firm
         return loan.end()
+    act = _ACT.match(scan.text, begin, end)
+    if act:  # "Council Regulation (EU) No 269/2014": what parties are listed under
+        scan.found.append(
+            Mention(scan.article(begin), act.end(), scan.index, "Programme", "name", act[0])
+        )
+        return act.end()
     order = _ORDER.match(scan.text, begin, end)
     if order:
         name = f"Executive Order {order['number']}"

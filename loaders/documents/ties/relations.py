@@ -123,6 +123,7 @@ from interlock.loaders.documents.ties.shares_of_it import read_shares_of_it
 from interlock.loaders.documents.ties.short_answers import read_short_answers
 from interlock.loaders.documents.ties.signers import (
     for_their_bodies,
+    of_the_treaty,
     read_signers,
     settle_concluded,
 )
@@ -330,7 +331,7 @@ class Relations(Relational):
         deny(self, claims)
         settle_endings(self.sentence, claims)
         claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))
-        claims = without_mutual(without_deeds(self, claims))
+        claims = of_the_treaty(self, without_mutual(without_deeds(self, claims)))
         kept = [
             claim
             for claim in without_sales(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 from interlock.loaders.documents.ties.ends import ON_THE_WAY
 from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["for_their_bodies", "read_signers", "settle_concluded"]
+__all__ = ["for_their_bodies", "of_the_treaty", "read_signers", "settle_concluded"]
 
 _CONCLUDED = re.compile(
     r"\b(?:[Aa]greement|[Cc]ontract|[Dd]eal|[Mm]emorandum(?: of [Uu]nderstanding)?|[Aa]ccord|[Pp]act|MoU|[Pp]rotocol)s?"
@@ -103,6 +103,22 @@ def settle_concluded(claims: Sequence[Claim], text: str) -> None:
         under = claim.rule == "signed.under" and claim.modality in ("planned", "considered")
         if under and _CONCLUDED.search(text, claim.start, claim.end):
             claim.modality = "asserted"
+
+
+def of_the_treaty(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """Without what two are told to have signed with each other, where both signed a treaty that has a name: they signed that."""
+    drafts = told.parties.drafts
+    treaties: dict[int, set[int]] = {}
+    for claim in claims:
+        whole = drafts[claim.object]
+        if claim.tie == "SIGNED" and whole.kind == "Agreement" and not whole.unnamed:
+            treaties.setdefault(claim.object, set()).add(claim.subject)
+    return [
+        claim
+        for claim in claims
+        if claim.tie != "SIGNED"
+        or not any({claim.subject, claim.object} <= signed for signed in treaties.values())
+    ]
 
 
 def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:

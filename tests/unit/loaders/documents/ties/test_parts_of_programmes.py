@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 Fact = tuple[str, str, str, str]
-TIES = {"PART_OF", "FINANCES", "LISTED_UNDER", "RESTRICTS"}
+TIES = {"PART_OF", "FINANCES", "LISTED_UNDER", "RESTRICTS", "SIGNED"}
 _ROADS = ("Orlu bypass", "PART_OF", "Tarn Roads Programme", "asserted")
 _FLOODS = "Orlu Flood Programme"
 
@@ -69,3 +69,33 @@ def test_who_gives_beside_two_works_gives_to_none_that_is_told(silent: Callable[
         "Chad built the Orlu bypass and Niger the Tarn dam; Sweden contributes $6.5 million.",
         "FINANCES",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia and Hungary are parties to the Orlu Compact.",
+        "Georgia and Hungary are among the 26 signatories of the Orlu Compact.",
+        "The Orlu Compact, initialled in Baku by Georgia and Hungary, foresees a cable.",
+    ],
+)
+def test_who_signed_a_treaty(text: str, tells: Callable[[str, set[Fact]], None]) -> None:
+    tells(
+        text,
+        {
+            ("Georgia", "SIGNED", "Orlu Compact", "asserted"),
+            ("Hungary", "SIGNED", "Orlu Compact", "asserted"),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Council Regulation (EU) No 269/2014",
+        "Council Decision (CFSP) 2023/1532",
+        "Regulation 765/2006",
+    ],
+)
+def test_a_listing_under_an_act(act: str, tells: Callable[[str, set[Fact]], None]) -> None:
+    tells(f"Kesk Parts is listed under {act}.", {("Kesk Parts", "LISTED_UNDER", act, "asserted")})
