@@ -209,6 +209,9 @@ _ENDS_IN_OTHERS = Sought(
 )
 # Behind a word that is verb and participle: "expanded its yard, bought ⟦F1⟧ and signed" tells what is done, and describes nobody.
 _NO_OBJECT = r"(?! (?:through |(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|its|their|two|three|four|five|six|several|more|\d[\d,]*) ))"
+_THE_REST = re.compile(
+    r"(?:with )?the (?:rest|remainder|balance|remaining|other (?:half|part)|majority|minority)\b"
+)
 _APPOSITION = re.compile(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
     r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
@@ -607,9 +610,11 @@ class Marking:
         for match in list(_APPOSITION.finditer(main)):
             if match.start() in sources:
                 continue  # ", a spokeswoman for X said"
-            self.asides.append(
-                (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))
-            )
+            of_rest = _THE_REST.match(
+                main, match.start("body")
+            )  # "sold X to Y, the rest being held by Z"
+            head = None if of_rest else self._head_of(main, match.start(), False)
+            self.asides.append((match.start("body"), match.end("body"), head))
             main = _blank(main, match.start(), match.end())
         for match in list(_BARE_RELATIVE.finditer(main)):
             before = main[: match.start()]

@@ -63,7 +63,8 @@ _FROM = re.compile(
 _THERE = r"(?: (?:in|for|at|across|throughout) (?:the )?⟦L\d+⟧)?"
 _OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK}){_THERE}"
-    rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
+    rf"(?:(?:,? (?:as (?:of|at)|on|at) ⟪d\d+⟫,?)? (?:is|are|was|were|has been|have been|includes?|included|remains?)"
+    rf" (?:the )?(?P<list>{LIST})"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)"
     rf"|: (?:the )?(?P<listed>{LIST}))"  # "Other clients of X: A and B"
 )

@@ -146,3 +146,36 @@ def test_shares_offices_and_kin_in_one_sentence(
 )
 def test_of_what_is_somebodys_own(silent: Callable[..., None], text: str, kind: str) -> None:
     silent(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            f"{A} sold 30 percent of Kyoga Beverages to {B}, the rest being held by {C}.",
+            {(one, "OWNS", "Kyoga Beverages", "asserted") for one in (A, B, C)},
+        ),
+        (
+            f"{A} owns 50.1 percent of Kyoga Beverages, the remainder being split evenly between {B} and {C}.",
+            {(one, "OWNS", "Kyoga Beverages", "asserted") for one in (A, B, C)},
+        ),
+        (
+            f"Half of Luckyfin Oy belongs to {A}, the other half being held by {B}.",
+            {(A, "OWNS", "Luckyfin Oy", "asserted"), (B, "OWNS", "Luckyfin Oy", "asserted")},
+        ),
+        (f"Maas Tank NV, 60 percent of which {A} acquired in 2019, is to be delisted.", {(A, "OWNS", "Maas Tank NV", "asserted")}),
+        (f"Maas Tank NV, two thirds of which are in the hands of {A}, is to be delisted.", {(A, "OWNS", "Maas Tank NV", "asserted")}),
+        (f"Maas Tank NV, in which {A} has become the largest owner with 9.7 percent, grew.", {(A, "OWNS", "Maas Tank NV", "asserted")}),
+        (
+            f"Maas Tank NV is owned in equal thirds by {A}, {B} and {C}.",
+            {(one, "OWNS", "Maas Tank NV", "asserted") for one in (A, B, C)},
+        ),
+        (f"{A} is in talks with Norwegian feed group {B} about a partnership.", {(A, "PARTNERS_WITH", B, "considered")}),
+        (f"{A} received $25 million in fresh equity from {B} and from FMO Bank.",
+         {(B, "INVESTS_IN", A, "asserted"), ("FMO Bank", "INVESTS_IN", A, "asserted")}),
+    ],
+)  # fmt: skip
+def test_owners_told_in_passing(
+    tells: Callable[[str, set[Fact]], None], text: str, ties: set[Fact]
+) -> None:
+    tells(text, ties)
