@@ -142,6 +142,8 @@ def test_shares_offices_and_kin_in_one_sentence(
         (f"{C}, 60 percent of which {A} acquired in 2019 from {B}, is to be delisted.", "SUPPLIES"),
         (f"The stake that {A} is selling in {B} goes to the ginner {C}.", "SUPPLIES"),
         ("The director of the Office of Foreign Trade of Kenya resigned.", "BRANCH_OF"),
+        (f"{A} met {B}, and 20 percent of the blame lies with {C}.", "OWNS"),
+        (f"{A} said that the decision rests with {B}.", "OWNS"),
     ],
 )
 def test_of_what_is_somebodys_own(silent: Callable[..., None], text: str, kind: str) -> None:
@@ -170,6 +172,15 @@ def test_of_what_is_somebodys_own(silent: Callable[..., None], text: str, kind: 
             f"Maas Tank NV is owned in equal thirds by {A}, {B} and {C}.",
             {(one, "OWNS", "Maas Tank NV", "asserted") for one in (A, B, C)},
         ),
+        (
+            f"{A} owns 51.2 percent of Lanka Harbour, while 20 percent sits with {B}.",
+            {(one, "OWNS", "Lanka Harbour", "asserted") for one in (A, B)},
+        ),
+        (
+            f"Zoloty Lan SA, whose remaining shares belong to {A} (28 percent) and {B} (10 percent), has lost money.",
+            {(one, "OWNS", "Zoloty Lan SA", "asserted") for one in (A, B)},
+        ),
+        (f"{A} has met Zakarpat Nafta, now the property of the trader {B}.", {(B, "OWNS", "Zakarpat Nafta", "asserted")}),
         (f"{A} is in talks with Norwegian feed group {B} about a partnership.", {(A, "PARTNERS_WITH", B, "considered")}),
         (f"{A} received $25 million in fresh equity from {B} and from FMO Bank.",
          {(B, "INVESTS_IN", A, "asserted"), ("FMO Bank", "INVESTS_IN", A, "asserted")}),
