@@ -195,6 +195,8 @@ class Parties(Definites, Pronouns):
         called = letters_behind(self.text, mention.end)
         if called is None or mention.kind not in OWNERS or mention.plural:
             return False
+        if self.text[mention.start : mention.end].rpartition(" ")[2][:1].isupper():
+            return False  # "a subsidiary of Orlu Steel (OS)": the letters are those of the name
         if any(stands_for(called, draft.name) for draft in self.drafts if not draft.unnamed):
             return False  # "Orlu Water Board", later "the board (OWB)"
         key = normal_form(called, mention.kind)
