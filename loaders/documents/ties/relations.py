@@ -164,6 +164,8 @@ _ITS_OWN = frozenset(
         "bank lender creditor manager employee parent management staff director founder heir sponsor"
     )
 )
+# Who is only looked for: "hunting for buyers in A and B" tells of nobody there.
+_SOUGHT = frozenset(["buyer", "customer", "client", "investor", "taker"])
 _EVERYBODY = frozenset({"public"})  # as an owner of shares they are all who have one
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
@@ -457,6 +459,7 @@ class Relations(Relational):
             return bool(others)  # "among the largest projects in India": a class of things
         return (
             any(c.tie != "LOCATED_IN" for c in others)
+            or (bool(others) and draft.head not in _SOUGHT)
             or not draft.unnamed  # "X is the largest miller in Ghana"
             or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
             or (draft.collective or 0) > 1
