@@ -225,6 +225,13 @@ _SOLD_BY_ITS = re.compile(
 )
 
 
+# "and still owns", behind whom the same subject has dealt with before
+_AND_DOES = re.compile(
+    r"(?:\s(?!and\b|but\b)[^\s;.:,]+){0,9},?\s(?:and|before|but|or)\s(?:(?:then|now|still|later|also|has|had|have|would|will|may|plans\sto|wants\sto"
+    r"|[a-z]+ly)\s)*(?!(?:that|as|if|when|because|says|said)\b)[a-z]+(?:\s(?:up|out|over|down|off))?\s"
+)
+
+
 class Pronouns(Book):
     """Settles pronouns, and whom a possessive means."""
 
@@ -752,6 +759,11 @@ class Pronouns(Book):
             mention.antecedent = (listed.start, listed.end)
             self._add(mention, listed.party)
             return
+        done_to = self._done_to_before(mention, same) if other and not mention.plural else None
+        if done_to is not None:
+            mention.antecedent = (done_to.start, done_to.end)
+            self._add(mention, done_to.party)
+            return
         deed_of_firm = _FIRMS_VERB.match(self.text, mention.end) is not None
         of_a_firm = other and _DONE_WITH_FIRMS.search(left) is not None
         acting: set[int] = set()
@@ -804,6 +816,22 @@ class Pronouns(Book):
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _done_to_before(self, it: Mention, here: Sequence[Mention]) -> Mention | None:
+        """Whom the same subject has done something to before: "B bought A in 1975 and still owns it": A, the only one behind B."""
+        told = [m for m in here if m.end < it.start and m.party >= 0 and not m.dateline]
+        acts = next((m for m in reversed(told) if self._is_clause_subject(m)), None)
+        if acts is None or acts.party < 0:
+            return None
+        behind = {
+            m.party: m for m in told if m.start > acts.end and m.kind not in ("Place", "Person")
+        }
+        if len(behind) != 1:
+            return None
+        (one,) = behind.values()
+        fits = self.drafts[one.party].kind in OWNERS and not self.drafts[one.party].plural
+        fits = fits and not one.possessive and one.party != acts.party
+        return one if fits and _AND_DOES.fullmatch(self.text, one.end, it.start) else None
 
     def _is_agreed(self, it: Mention, left: str) -> bool:
         """Whether "it" is what is signed or joined, as a treaty is and no firm: "Norway signed it", "It was ratified by"."""

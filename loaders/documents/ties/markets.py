@@ -118,6 +118,8 @@ _TAKEN = Sought(
     rf"|snapped up)(?: {_MOST})? by (?:the )?"
     rf"(?:(?:customers|buyers|mills|refiners) in )?(?P<to>{_LIST})(?!{_OWN})"
 )
+# "oil is supplied to X by Y", "fuel bought by X from Y": Y's goods, and not those of whom the text spoke before
+_GIVEN_BY = re.compile(r"(?: in ⟦L\d+⟧)? (?:[a-z]+ ){0,2}?(?:by|from) (?:the )?⟦[FBPXO]")
 _ADJECTIVES = r"(?:(?:[a-z]+-)?[a-z-]+ ){0,3}?"
 _BUYER = (
     r"(?P<noun>buyers?|customers?|importers?|destinations?|outlets?|takers?|(?:export |overseas |foreign |single )?markets?"
@@ -411,7 +413,7 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         if match["reach"] and not (match["share"] or match["worth"]):
             continue  # "Chinese fever reached Chad"
         source = _source(told, match, loose=not match["go"])
-        if source is None:
+        if source is None or _GIVEN_BY.match(view, match.end()):
             continue
         yield from _sold(told, "market.goes", match, source, "to")
         for more in _THE_REST.finditer(view, match.end()):
@@ -421,7 +423,7 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield from _sold(told, "market.beside", beside, source, "to")
     for match in _TAKEN.finditer(view):
         source = _source(told, match, loose=True)
-        if source is not None:
+        if source is not None and not _GIVEN_BY.match(view, match.end()):
             yield from _sold(told, "market.taken", match, source, "to")
     for pattern in (_AS_BUYER, _IS_A_BUYER, _BOUGHT_OF):
         for match in pattern.finditer(view):
