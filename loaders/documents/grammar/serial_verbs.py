@@ -80,10 +80,11 @@ def rows(main: str) -> Iterator[tuple[int, int, int | None]]:
     found = list(_verbs(main, first))
     for number, verb in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
+        ended = main.find(";", verb.end("verb"))  # what comes behind is said without the row
         yield (
             subject.end("who"),
             verb.start("verb") - 1,
-            following.start() if following is not None else None,
+            following.start() if following is not None else ended if ended >= 0 else None,
         )
 
 

@@ -25,6 +25,7 @@ _GOVERNING_BODY = re.compile(
 )
 FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _OF_TOWN = re.compile(r"\b(?:mayor|governor)$", re.IGNORECASE)
+_AS = re.compile(r"\bas (?:the |an? |its )?$")
 _CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
 _OF_WHOM = re.compile(r" of (?:the |[A-Z][a-z]+[’']s )?(?:[a-z-]+ ){0,3}")
 _PARENT_NOUNS = frozenset(["parent", "parent company"])
@@ -334,6 +335,8 @@ class Named(Told):
         if unit.head in _BRANCHES:  # "its branch in Linz"
             if _CLOSED.search(self.sentence.text, max(0, unit.start - 24), unit.start):
                 return
+            if _AS.search(self.sentence.text, max(0, unit.start - 12), unit.start):
+                return  # "X operates as the local office of Y": X, and no other, is
             drafts[unit.party].kind = drafts[owner.party].kind
             claim = self.claim("name.its-branch", "BRANCH_OF", unit.party, owner.party, unit)
         else:

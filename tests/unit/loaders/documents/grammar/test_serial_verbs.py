@@ -60,3 +60,8 @@ def test_what_stands_before_the_second_verb_does_nothing(facts: Facts) -> None:
 def test_the_builder_behind_whose_acts(facts: Facts) -> None:
     text = "Moor Bank lent 75 million euros for the Orlu bridge, whose builder, Turkish firm Kestrel, buys its cement from Tesk Cement."
     assert {fact[2] for fact in facts(text) if fact[1] == "SUPPLIES"} <= {"Kestrel"}
+
+
+def test_what_stands_behind_a_semicolon_is_no_part_of_the_row() -> None:
+    main = "⟦F0⟧ owns ⟪p0⟫ of ⟦S1⟧ and operates ⟦P4⟧; ⟦F2⟧ and ⟦F3⟧ have ⟪p1⟫ each."
+    assert [main[begin:stop] for _, begin, stop in rows(main)] == [" operates ⟦P4⟧"]
