@@ -843,7 +843,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         and not text.startswith(_FROM_ABROAD, stop)
     ):
         return  # "Czechs bought flats", "the Nikkei rose"
-    if name.rstrip(".") in words.legal_forms and name not in scan.shorts:
+    form = name.rstrip(".") in words.legal_forms and name.lower() not in words.nouns
+    if form and name not in scan.shorts:  # but "the Company" is a party
         _small_name(scan, begin, stop)  # "orlu-fans GmbH"
         return
     if _SUM.fullmatch(name) and _SCALE.match(text, stop):

@@ -29,6 +29,10 @@ _MACHINE = re.compile(
     r"\b(?:power|storage|distillation|turbine|diesel|steam|cooling|heating|control|processing|production|refrigeration|desalination"
     r"|generating|drive|housing|floating|display|robot|robotic|mechanical|crane|propulsion|regasification|pumping|crushing|treatment) $"
 )
+_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
+_APPOSED = re.compile(
+    r"(?:, (?:also |now |once |formerly |previously )?|\b(?:also|as|is|was|became|becomes|remains|remained) )$"
+)
 _ONE = {"subsidiaries": "subsidiary"}
 _REACH = 48  # characters in which an article stands before a name
 _OWNERS = frozenset({"Firm", "Bank", "Organization", "Party", "GovernmentBody"})
@@ -48,11 +52,15 @@ def _units(scan: Scan, start: int, end: int) -> Iterator[Mention]:
         unit = _UNIT.match(scan.text, name.end, end)
         if unit is None or _MACHINE.search(unit["words"]) is not None:
             continue
+        if _OF_ANOTHER.match(scan.text, unit.end(), end):
+            continue  # "the Hartley Solutions unit of X": whose unit this is, and Hartley Solutions its name
         if scan.text.startswith(_THE, name.start) and not unit["unit"].endswith("s"):
             yield _known(scan, name, unit)
             continue
         left = max(start, name.start - _REACH)
         article = _ARTICLE.search(scan.text, left, name.start)
+        if article is not None and _APPOSED.search(scan.text, start, article.start()):
+            continue  # "X, also a Kestrel Energy unit,": what X is
         if article is None or scan.is_taken(unit.start("unit"), unit.end()):
             continue
         count = article["article"].lower()

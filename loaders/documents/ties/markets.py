@@ -119,7 +119,9 @@ _TAKEN = Sought(
     rf"(?:(?:customers|buyers|mills|refiners) in )?(?P<to>{_LIST})(?!{_OWN})"
 )
 # "oil is supplied to X by Y", "fuel bought by X from Y": Y's goods, and not those of whom the text spoke before
-_GIVEN_BY = re.compile(r"(?: in ⟦L\d+⟧)? (?:[a-z]+ ){0,2}?(?:by|from) (?:the )?⟦[FBPXO]")
+_GIVEN_BY = re.compile(
+    r"(?: in ⟦L\d+⟧)? (?:[a-z]+ ){0,2}?(?:by|from) (?:the )?(?P<giver>⟦[FBPXO]\d+⟧)"
+)
 _ADJECTIVES = r"(?:(?:[a-z]+-)?[a-z-]+ ){0,3}?"
 _BUYER = (
     r"(?P<noun>buyers?|customers?|importers?|destinations?|outlets?|takers?|(?:export |overseas |foreign |single )?markets?"
@@ -408,12 +410,27 @@ def _view(told: Told) -> str:
     return view
 
 
+def _is_given_by_another(told: Told, view: str, match: re.Match[str], source: _Source) -> bool:
+    """Whether the words behind say from whom the goods come, and that it is not the source."""
+    given = _GIVEN_BY.match(view, match.end())
+    if given is None:
+        return False
+    mentions, indices = told.sentence.mentions, told.sentence.indices
+    takers = (
+        {mentions[at].party for at in indices(match["to"] or "")}
+        if "to" in match.re.groupindex
+        else set()
+    )
+    # Whom nothing settles may be the source, and nobody takes from himself.
+    return mentions[indices(given["giver"])[0]].party not in {-1, source.party, *takers}
+
+
 def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     for match in _GOES.finditer(view):
         if match["reach"] and not (match["share"] or match["worth"]):
             continue  # "Chinese fever reached Chad"
         source = _source(told, match, loose=not match["go"])
-        if source is None or _GIVEN_BY.match(view, match.end()):
+        if source is None or _is_given_by_another(told, view, match, source):
             continue
         yield from _sold(told, "market.goes", match, source, "to")
         for more in _THE_REST.finditer(view, match.end()):
@@ -423,7 +440,7 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield from _sold(told, "market.beside", beside, source, "to")
     for match in _TAKEN.finditer(view):
         source = _source(told, match, loose=True)
-        if source is not None and not _GIVEN_BY.match(view, match.end()):
+        if source is not None and not _is_given_by_another(told, view, match, source):
             yield from _sold(told, "market.taken", match, source, "to")
     for pattern in (_AS_BUYER, _IS_A_BUYER, _BOUGHT_OF):
         for match in pattern.finditer(view):

@@ -61,3 +61,11 @@ def test_somebody(name: str) -> None:
 def test_who_is_named(text: str, names: set[str]) -> None:
     found = extract(text.encode(), "note.txt")
     assert {p.name for p in found.parties if not p.name.startswith("<")} == names
+
+
+def test_the_company_with_a_capital_is_a_party() -> None:
+    found = extract(b"Orlu Tea makes tea. The Company supplies Vose Tea Ltd.", "a.txt")
+    names = {party.key: party.name for party in found.parties}
+    assert {(names[s.subject], names[s.object or ""]) for s in found.statements} == {
+        ("Orlu Tea", "Vose Tea Ltd")
+    }

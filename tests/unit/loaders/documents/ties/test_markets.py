@@ -238,3 +238,20 @@ def test_a_market_behind_whose_is_that_of_the_name_before() -> None:
         names[s.subject] for s in found.statements if names[s.object or ""] in ("Egypt", "Kenya")
     }
     assert sold == {"Tarnava Mills"}
+
+
+def test_goods_that_another_gives_are_his() -> None:
+    text = "Orlen Data has closed; olive oil is supplied to Norrvik Steel by Senta Foods."
+    found = extract(text.encode(), "note.txt", published=DAY)
+    names = {party.key: party.name for party in found.parties}
+    assert {names[s.subject] for s in found.statements if s.predicate == "SUPPLIES"} == {
+        "Senta Foods"
+    }
+
+
+def test_it_is_whom_the_same_subject_has_dealt_with() -> None:
+    text = "Orlen Data has closed, but Senta Foods bought Norrvik Steel in 1975 and still owns it."
+    found = extract(text.encode(), "note.txt", published=DAY)
+    names = {party.key: party.name for party in found.parties}
+    owned = {names[s.object or ""] for s in found.statements if s.predicate == "OWNS"}
+    assert owned == {"Norrvik Steel"}
