@@ -8,15 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
-from interlock.loaders.documents.ties.markets import nation
-
-if TYPE_CHECKING:
-    from interlock.loaders.documents.ties.ends import ON_THE_WAY
 from interlock.loaders.documents.ties.ends import ON_THE_WAY
+from interlock.loaders.documents.ties.markets import nation
 from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["for_their_bodies", "of_the_treaty", "read_signers", "settle_concluded"]
