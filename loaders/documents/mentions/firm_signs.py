@@ -159,6 +159,29 @@ _RIGHT = {
             r"|advise|explore|look|handle|arrange|review|raise|run\sthe|help)\b"
         ),
     ),
+    "is held": (  # "X, in which Orlu has 40 percent", "X, half of which belongs to Orlu"
+        SURE,
+        later(
+            r",\sin\swhich\s[^,;.]{2,70}?\s(?:holds?|held|has|had|owns?|owned|takes?|took|buys?|bought|acquired|sold|keeps?|kept|controls?)\s"
+            rf"|,\s(?:about\s|some\s|nearly\s|over\s|more\sthan\s)?{_NUMBER}(?:\s?(?:percent|per\scent|%))?\sof\swhich\s"
+            r"|,\s(?:formerly|once|until\s\d{4}|since\s\d{4}|now)\s(?:part\sof|an?\s(?:unit|subsidiary|division|arm|affiliate)\sof)\s"
+        ),
+    ),
+    "is called": (  # what no person is: "X, a Danish forwarder", "X, Jo Lee's company"
+        SURE,
+        later(
+            r",\s(?:an?|the|another|one\sof\s(?:the|its|[A-Z][\w-]+[’']s))\s(?:(?!of\b|in\b|for\b|at\b|who\b|from\b)[\w-]+\s){0,4}?"
+            r"(?:freight\s|ship\s)?(?:forwarders?|refiners?|utilit(?:y|ies)|airlines?|insurers?|reinsurers?|shipyards?|conglomerates?|cooperatives?"
+            r"|start-?ups?|joint\sventures?|subsidiar(?:y|ies)|carmakers?|steelmakers?|shipbuilders?|[a-z]+makers?(?<!filmmaker)(?<!lawmaker)"
+            r"(?<!filmmakers)(?<!lawmakers)(?<!policymaker)(?<!policymakers)|supermarket\schains?|shipping\slines?)(?=[\s,.;])"
+            r"(?!\s(?:owner|heir|heiress|tycoon|magnate|boss|executive|manager|engineer|pilot|founder|worker|magnates|president))"
+            r"|,\s(?:the\s|an?\s)?(?:\w+\s)?(?:manufacturer|refiner)\sof\s"
+            r"|,\s(?:[A-Z][\w’-]*\s){1,3}?[A-Z][\w-]*[’']s?\s(?:[a-z-]+\s){0,2}(?:company|firm|vehicle|holding|business)(?=[\s,.;])"
+            r"|,\swith\s(?:annual\s|yearly\s)?(?:sales|turnover|revenues?)\sof\s"
+            r"|\s(?:shares|stock|bonds)\s(?:have\s|had\s)?(?:rose|risen|fell|fallen|gained|jumped|slid|climbed|dropped|tumbled|surged|sank|lost|closed"
+            r"|ended|trade[sd]?|are|were)\b"
+        ),
+    ),
     "offers": (
         _WEAK,
         later(

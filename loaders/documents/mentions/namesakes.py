@@ -85,7 +85,7 @@ _HUMAN = re.compile(
     r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which"
     r"|that)\s)[\w’'&-]+\s){0,4}?(?:chairman|chairwoman|chief\sexecutive"
     r"|director|president|manager|founder|governor|minister|mayor|ambassador|secretary|spokes\w+|owner|businessman|businesswoman|tycoon"
-    r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b"
+    r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b(?!\s?(?:%|per\s?cent)|[.,]\d)"
     r"|[’']s\s(?:wife|husband|son|daughter|family|brother|father|death|widow|office|visit|resignation|appointment)\b"
     r"|\s(?:resigned|retired|died|founded|co-founded|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
 )
