@@ -37,6 +37,7 @@ from interlock.loaders.documents.mentions.people_signs import SURE_PERSON, signs
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
 from interlock.loaders.documents.mentions.taken_up import taken_up
+from interlock.loaders.documents.mentions.work_signs import kind_of_undertaking
 
 __all__ = ["settle_kinds"]
 
@@ -797,6 +798,11 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         called = kind_of_group(text, mention.start)
     if called is not None and not mention.possessive:
         return [called] * 2
+    undertaking = (
+        None if mention.possessive else kind_of_undertaking(text, mention.start, mention.end)
+    )
+    if undertaking is not None:
+        return [undertaking] * 2  # "construction of Solane One"
     if stands_before_kindred(text, mention.start, mention.end):
         return ["Firm"] * 2  # "won by Orlu rival Tesk Foods"
     if left.endswith(": ") and " " in name and _LABELLED.search(left):
