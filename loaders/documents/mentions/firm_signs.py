@@ -164,7 +164,7 @@ _RIGHT = {
         later(
             r",\sin\swhich\s[^,;.]{2,70}?\s(?:holds?|held|has|had|owns?|owned|takes?|took|buys?|bought|acquired|sold|keeps?|kept|controls?)\s"
             rf"|,\s(?:about\s|some\s|nearly\s|over\s|more\sthan\s)?{_NUMBER}(?:\s?(?:percent|per\scent|%))?\sof\swhich\s"
-            r"|,\s(?:formerly|once|until\s\d{4}|since\s\d{4}|now)\s(?:part\sof|an?\s(?:unit|subsidiary|division|arm|affiliate)\sof)\s"
+            r"(?:belong(?:s|ed)?\b|(?:is|are|was|were)\s(?:owned|held|controlled|in\sthe\shands)|[A-Z][\w\s]{1,40}?\s(?:owns|holds|has)\b)"
         ),
     ),
     "is called": (  # what no person is: "X, a Danish forwarder", "X, Jo Lee's company"
@@ -178,7 +178,18 @@ _RIGHT = {
             r"|,\s(?:the\s|an?\s)?(?:\w+\s)?(?:manufacturer|refiner)\sof\s"
             r"|,\s(?:[A-Z][\w’-]*\s){1,3}?[A-Z][\w-]*[’']s?\s(?:[a-z-]+\s){0,2}(?:company|firm|vehicle|holding|business)(?=[\s,.;])"
             r"|,\swith\s(?:annual\s|yearly\s)?(?:sales|turnover|revenues?)\sof\s"
-            r"|\s(?:shares|stock|bonds)\s(?:have\s|had\s)?(?:rose|risen|fell|fallen|gained|jumped|slid|climbed|dropped|tumbled|surged|sank|lost|closed"
+        ),
+    ),
+    "was part": (
+        SURE,
+        later(
+            r",\s(?:formerly|once|until\s\d{4}|since\s\d{4}|now)\s(?:part\sof|an?\s(?:unit|subsidiary|division|arm|affiliate)\sof)\s"
+        ),
+    ),
+    "moves": (
+        SURE,
+        later(
+            r"\s(?:shares|stock|bonds)\s(?:have\s|had\s)?(?:rose|risen|fell|fallen|gained|jumped|slid|climbed|dropped|tumbled|surged|sank|lost|closed"
             r"|ended|trade[sd]?|are|were)\b"
         ),
     ),

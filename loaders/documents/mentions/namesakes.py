@@ -80,6 +80,10 @@ _TRADES_ITS = re.compile(
     r"(?:[\w.%-]+\s){0,2}?its\s(?:[\w.%-]+\s){0,3}?(?:sale|acquisition|stake|guidance|shares|results|dividend|IPO|takeover|offer|subsidiary|production"
     r"\sguidance|profit\sforecast|holding|interest)\b"
 )
+_OF_NO_TOWN = frozenset({"is held", "is called"})  # signs of a firm that fit no town
+_HOLDERS = re.compile(
+    r"[’']s?\s(?:[a-z]+\s)?(?:shareholders|bondholders|noteholders|share\sprice|parent\scompany)\b"
+)
 # What is said of people alone, and keeps a name theirs.
 _HUMAN = re.compile(
     r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which"
@@ -154,7 +158,9 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             for mention in group if kind is not None and not any(m.title for m in group) else ():
                 mention.kind, mention.guessed = kind or mention.kind, False
     for group in towns.values():
-        if any(_is_called(text, mention) for mention in group):
+        if any(_is_called(text, mention) for mention in group) or _is_told_as_firm(
+            text, group, mentions
+        ):
             for mention in group:
                 _take_from_place(text, mention, "Firm")
         elif any(_is_called_own(text, mention) for mention in group):
@@ -248,6 +254,16 @@ def _is_called(text: str, mention: Mention) -> bool:
         and _CALLED.search(left) is not None
         and _NO_NAME_BEHIND.match(text, mention.end) is not None
         and text[mention.start : mention.end] == mention.name
+    )
+
+
+def _is_told_as_firm(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether a town's name is said to be what no town is, and never is where something lies: "Narva, a Danish brewer,"."""
+    if any(_THERE.search(text, max(0, m.start - 12), m.start) for m in group):
+        return False
+    return any(
+        _HOLDERS.match(text, m.end) or not _OF_NO_TOWN.isdisjoint(signs_of_firm(text, m, mentions))
+        for m in group
     )
 
 

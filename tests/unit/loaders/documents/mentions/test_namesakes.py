@@ -74,3 +74,19 @@ LONG = [  # names over "and", and where they end
 @pytest.mark.parametrize(("text", "name"), LONG)
 def test_names_reach_as_far_as_they_go(text: str, name: str) -> None:
     assert name in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Narva, in which Orlu Group holds a third, cut 40 jobs.", "Firm"),
+        ("Narva, 40 percent of which belongs to Orlu Group, cut 40 jobs.", "Firm"),
+        ("Narva's shareholders approved the deal.", "Firm"),
+        ("Narva, with sales of 40 million euros, cut 40 jobs.", "Firm"),
+        ("Narva, 40 percent of which was destroyed, is a town.", "Place"),
+        ("Narva, formerly part of Sweden, is a town.", "Place"),
+        ("The mill in Narva, in which Orlu Group holds a third, cut 40 jobs.", "Place"),
+    ],
+)
+def test_a_town_by_name_is_a_firm_by_who_holds_it(text: str, kind: str) -> None:
+    assert kinds(text).get("Narva") == kind
