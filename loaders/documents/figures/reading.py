@@ -105,7 +105,6 @@ _GATHERED = word_set("collections") - {"portfolio"}
 _TO_OWNED = 3  # characters of "'s "
 _THEMSELVES = frozenset({"Firm", "Bank"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
-_CENTRAL = re.compile(r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational) [Bb]ank|^Bank of ")
 _OF_A_NATION = re.compile(
     r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances|quotas?|minimum wage)$"
 )

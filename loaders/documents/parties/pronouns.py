@@ -10,14 +10,14 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
-from interlock.loaders.documents.parties.clause_owners import (
+from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
+from interlock.loaders.documents.parties.spelled import Reference
+from interlock.loaders.documents.parties.whose_its import (
     OF_NO_AUTHORITY,
     goes_to_its_own,
     is_no_courts,
     work_with_aside,
 )
-from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
-from interlock.loaders.documents.parties.spelled import Reference
 
 __all__ = ["Pronouns"]
 

@@ -191,15 +191,6 @@ def _owned(sentence: Marked, parties: Parties) -> Iterator[_Spelled]:
         yield _Spelled((its, left), ((its.end, its.end, "’s"),), (mention,))
 
 
-def _by_kind(sentence: Marked, parties: Parties) -> Iterator[_Spelled]:
-    """A pronoun by the kind of whom it means, which rules ask for: "it sold 60 abroad" of a firm."""
-    for mention in sentence.mentions:
-        if mention.form == "pronoun" and mention.kind == "Party" and mention.party >= 0:
-            kind = parties.drafts[mention.party].kind
-            if kind in OWNERS - {"Party"}:
-                yield _Spelled((replace(mention, kind=kind),), (), (mention,))
-
-
 def _is_one_of(sentence: Marked, mention: Mention) -> bool:
     """Whether the only party before a noun is told to be what the noun says, behind a lead."""
     before = [m for m in sentence.mentions if m.end <= mention.start]

@@ -89,6 +89,22 @@ def word() -> Callable[..., bytes]:
     return make_docx
 
 
+@pytest.fixture(scope="session")
+def ties() -> Callable[[str], set[tuple[str, str, str]]]:
+    """Subject, tie and object of all that a text states."""
+
+    def stated(text: str) -> set[tuple[str, str, str]]:
+        found = extract(text.encode(), "note.txt")
+        names = {party.key: party.name for party in found.parties}
+        return {
+            (names[s.subject], s.predicate, names[s.object])
+            for s in found.statements
+            if s.object is not None
+        }
+
+    return stated
+
+
 @pytest.fixture
 def facts(request: pytest.FixtureRequest) -> Callable[[str], set[tuple[str, str, str, str]]]:
     """Subject, tie, object and modality of all that a text states, of the ties in the module's `TIES` alone."""
