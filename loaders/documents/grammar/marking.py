@@ -426,11 +426,10 @@ class Marking:
         self.text, self.start, self.end = text, start, end
         marked = self._mark(spans)
         signs = [
-            # Up to its last character: what is left out right behind it is no part of it.
-            (self.to_text(match.start(part)), self.to_text(match.end(part) - 1) + 1, sign)
+            (*self._part(*match.span(part)), sign)
             for pattern, part, sign in (_DASHES if _DASH.search(marked) else _SIGNS)
             for match in pattern.finditer(marked)
-            if match.end(part) > match.start(part)
+            if match.end(part) > match.start(part) or (sign and match.start(part) >= 0)
         ]
         if signs:  # what a sign stands for holds no mark of its own
             spans = [
@@ -472,6 +471,11 @@ class Marking:
         if index % 2 == 1 and at < self._marked_at[index + 1]:  # inside a mark
             return base
         return base + at - self._marked_at[index]
+
+    def _part(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the text up to its last character: what is left out right behind it is no part of it; empty if it is."""
+        begin = self.to_text(start)
+        return begin, self.to_text(end - 1) + 1 if end > start else begin
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the text that `marked[start:end]` stands for."""

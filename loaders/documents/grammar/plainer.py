@@ -98,6 +98,12 @@ _JOINED = re.compile(
     r"|while|via|into)\b"
     r"|(?P<verb> (?P<be>was|were|is|are|has been|have been|will be)?[a-z ]))"
 )
+# "owns X and a 20 percent stake in Y": X before a share of another is no end of what is said of the share.
+_AND_A_SHARE = Sought(
+    rf"(?<!between )(?<!both )(?<![a-z] of )(?P<out>(?:(?:the |an? )?{MARK}(?: (?:in|at|near) {MARK})?,? )+?(?:and|as well as|plus) (?:also )?)"
+    r"(?=(?:an? |its |the )?(?:(?!share )[a-z-]+ ){0,2}?(?:⟪p\d+⟫[ -])?(?:[a-z-]+ )?(?:stakes?|interests?|holdings?|shareholdings?|shares) "
+    r"(?:of ⟪p\d+⟫ )?in (?:the )?⟦[FBPO]\d)"
+)
 _OPENS = re.compile(
     r"(?:^|[;:“] ?|\b(?:that|said|says|while|when|where|because|although|as|which|whom) |, but )(?:[Tt]he )?$"
 )
@@ -148,7 +154,8 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
     start = sentence.to_text(first)
     described, asides = list(_described(sentence)), list(_cuts(sentence))
     seen, tried = {_fingerprint(sentence)}, []
-    for leaving in _in_turn(sentence):
+    before_shares = [[one.span("out")] for one in _AND_A_SHARE.finditer(sentence.marked)]
+    for leaving in (*before_shares, *_in_turn(sentence)):
         instead = [(*sentence.span(*cut), "") for cut in leaving]
         plain = _remade(sentence, sentence.start, instead)
         if len(plain.mentions) > 1:

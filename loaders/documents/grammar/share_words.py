@@ -19,7 +19,7 @@ _OF_SORT = (
     r"|registered|statutory|authori[sz]ed|charter|voting|remaining|existing|combined) )*"
 )
 _CAPITAL = rf"{_OF_SORT}(?:shares|stock|capital|equity|votes|voting rights|voting power)"
-_PART = r"(?:⟪p\d+⟫|\b(?:[Aa]ll|most|half|part|third|quarter|rest|remainder|majority|bulk))"
+_PART = r"(?:⟪p\d+⟫|\b(?:[Aa]ll|[Mm]ost|[Hh]alf|[Pp]art|third|quarter|rest|remainder|majority|bulk))"
 _NO_NOUN = r"\b(?! (?:price|prices|value|market|buyback|register|increase|split|issue|option|options|base)\b)"
 _ITS_SHARES = Sought(
     rf"{_PART} (?:of|in) (?:the )?⟦[FBPO]\d+⟧(?P<out>(?:’s|'s|’|') {_CAPITAL}){_NO_NOUN}"
@@ -27,6 +27,10 @@ _ITS_SHARES = Sought(
 _SHARE_OF_CAPITAL = Sought(
     rf"(?:\b(?:stakes?|interests?|holdings?|shareholdings?)|⟪p\d+⟫ share)(?P<out> (?:of|in) the {_CAPITAL})"
     r"(?= (?:of|in) (?:the )?(?:[a-z-]+ ){0,2}⟦[FBPO]\d)"
+)
+# "three quarters of the shares of X"
+_PART_OF_CAPITAL = Sought(
+    rf"{_PART}(?P<out> of (?:the|all) {_CAPITAL} (?:of|in))(?= (?:the )?(?:[a-z-]+ ){{0,2}}⟦[FBPO]\d)"
 )
 _WHOLE = Sought(r"(?P<out>\bthe whole of )(?=(?:the )?⟦[FBPO]\d+⟧(?!’s|'s|-))")
 _BARE_SHARES = Sought(rf"⟪p\d+⟫(?P<of> )⟦[FBP]\d+⟧(?P<out>(?:’s|'s|’|')? {_CAPITAL}){_NO_NOUN}")
@@ -47,6 +51,20 @@ _OWNER_OF_SHARE = Sought(
     rf"⟦[FPHBO]\d+⟧ of(?P<out>{_ABOUT} ⟪p\d+⟫"
     r"(?:[ -](?:equity )?(?:stake|share|interest|holding|shareholding))? (?:in|of))(?= (?:the )?⟦[FBPO]\d)"
 )
+# "A, with 52 percent, and B, which has 48 percent": what each has stands in brackets behind it
+_MOST = 4  # of one list
+_HAS = r",? (?:with|holding|owning|having|(?:which|who) (?:has|have|had|holds?|held|owns?|owned))(?: an?| the)? |, "
+_HAD = (
+    r"(?:[ -](?:stake|share|interest|holding|shareholding)\b| of the (?:shares|capital|equity|stock|votes))?"
+    r"(?:,(?= (?:and|are|were|have|own|hold|control|is)\b))?"
+)
+_HOLDER_WITH = rf"⟦[FBHPGO]\d+⟧(?P<open{{0}}>{_HAS})⟪p\d+⟫(?P<close{{0}}>{_HAD})"
+_NEXT = r"(?:,? and|[,;]) (?:the |an? )?(?:[a-z-]+ ){0,3}"
+_EACH_WITH = Sought(
+    _HOLDER_WITH.format(1)
+    + "".join(rf"(?:{_NEXT}{_HOLDER_WITH.format(n)}){'' if n == 2 else '?'}" for n in range(2, _MOST + 1))
+    + r"(?=[,.;)]| (?:are|were|is|in|of|while|and)\b|$)"
+)
 SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     *(
         (Sought(rf"(?<= )(?P<is>(?<!ha[sd] )(?<!have ){be} {_OWNER}){_OF_SHARE}"), "is", verb)
@@ -55,6 +73,12 @@ SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_OWNER_OF_SHARE, "out", ""),
     (_ITS_SHARES, "out", ""),
     (_SHARE_OF_CAPITAL, "out", ""),
+    (_PART_OF_CAPITAL, "out", " of"),
+    *(
+        (_EACH_WITH, f"{end}{number}", sign)
+        for number in range(1, _MOST + 1)
+        for end, sign in (("open", " ("), ("close", ")"))
+    ),
     (_WHOLE, "out", ""),
     (_BARE_SHARES, "of", " of "),
     (_BARE_SHARES, "out", ""),
