@@ -196,6 +196,7 @@ _INTENTS: tuple[tuple[frozenset[str], str], ...] = (
 _USED = re.compile(
     r"\bused\b|\bspent\b(?!.*\b(?:trying|time|hours|days|weeks|months|years|decades)\b)"
 )
+_EXERCISED = re.compile(r"\bexercised\b[^;]*\b(?:options?|rights?)\b")  # and has what it is on
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
 _GOVERNING = frozenset(words("to of on in for jointly also"))
 _INTENT = later(
@@ -711,6 +712,7 @@ def _purposed(words: str, rules: Ruleset) -> str:
     told = next((said for nouns, said in _INTENTS if noun.rstrip("s") in nouns), None)
     if told is None and {"asserted", "planned"}.issuperset(found):
         told = "used it to" if _USED.search(words) else "plans to"
+        told = "managed to" if _EXERCISED.search(words) else told
     return f" {told} " if told else words
 
 

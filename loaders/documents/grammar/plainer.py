@@ -57,7 +57,8 @@ _TRAITS = Sought(
     r"|state|listed|unlisted|local|rival|fellow|ailing|embattled|debt-laden|cash-strapped|troubled|bankrupt|insolvent|sanctioned"
     r"|blacklisted|newly (?:formed|created|established)|little-known|loss-making|fast-growing|privatised|privatized) )+(?=⟦[FBPX])"
     rf"|{MARK}(?:(?:’s|'s|’|')? (?:[a-z-]+ ){{0,2}}{_UNITS}|-(?:owned|controlled|run|backed|led|operated)) (?=⟦[FBP]\d)"
-    rf"|\b(?:its|their) (?:[a-z-]+ ){{0,2}}{_UNITS} (?=⟦[FBP]\d)"
+    # "bought out its partner X": its share of another, and not X
+    rf"|(?<! out )\b(?:its|their) (?:[a-z-]+ ){{0,2}}{_UNITS} (?=⟦[FBP]\d)"
     # but "tankers owned by X, including Y": Y is one of the tankers
     rf"|(?<![,⟧] )(?:(?<!by )(?<!of ){MARK},|{MARK}) (?:including|such as) (?:the )?(?=⟦)"
     # "Jo Lee and his wife own": those who are his, and no party of their own
@@ -100,9 +101,9 @@ _JOINED = re.compile(
 )
 # "owns X and a 20 percent stake in Y": X before a share of another is no end of what is said of the share.
 _AND_A_SHARE = Sought(
-    rf"(?<!between )(?<!both )(?<![a-z] of )(?P<out>(?:(?:the |an? )?{MARK}(?: (?:in|at|near) {MARK})?,? )+?(?:and|as well as|plus) (?:also )?)"
-    r"(?=(?:an? |its |the )?(?:(?!share )[a-z-]+ ){0,2}?(?:⟪p\d+⟫[ -])?(?:[a-z-]+ )?(?:stakes?|interests?|holdings?|shareholdings?|shares) "
-    r"(?:of ⟪p\d+⟫ )?in (?:the )?⟦[FBPO]\d)"
+    rf"(?<!between )(?<!both )(?<![a-z] of )(?P<out>(?:(?:the |an? )?{MARK}(?: (?:in|at|near) {MARK})?,? )+?"
+    r"(?:and|as well as|plus) (?:also )?)(?=(?:an? |its |the )?(?:(?!share )[a-z-]+ ){0,2}?(?:⟪p\d+⟫[ -])?(?:[a-z-]+ )?"
+    r"(?:stakes?|interests?|holdings?|shareholdings?|shares) (?:of ⟪p\d+⟫ )?in (?:the )?⟦[FBPO]\d)"
 )
 _OPENS = re.compile(
     r"(?:^|[;:“] ?|\b(?:that|said|says|while|when|where|because|although|as|which|whom) |, but )(?:[Tt]he )?$"

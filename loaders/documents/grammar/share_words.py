@@ -19,7 +19,9 @@ _OF_SORT = (
     r"|registered|statutory|authori[sz]ed|charter|voting|remaining|existing|combined) )*"
 )
 _CAPITAL = rf"{_OF_SORT}(?:shares|stock|capital|equity|votes|voting rights|voting power)"
-_PART = r"(?:⟪p\d+⟫|\b(?:[Aa]ll|[Mm]ost|[Hh]alf|[Pp]art|third|quarter|rest|remainder|majority|bulk))"
+_PART = (
+    r"(?:⟪p\d+⟫|\b(?:[Aa]ll|[Mm]ost|[Hh]alf|[Pp]art|third|quarter|rest|remainder|majority|bulk))"
+)
 _NO_NOUN = r"\b(?! (?:price|prices|value|market|buyback|register|increase|split|issue|option|options|base)\b)"
 _ITS_SHARES = Sought(
     rf"{_PART} (?:of|in) (?:the )?⟦[FBPO]\d+⟧(?P<out>(?:’s|'s|’|') {_CAPITAL}){_NO_NOUN}"
@@ -62,7 +64,9 @@ _HOLDER_WITH = rf"⟦[FBHPGO]\d+⟧(?P<open{{0}}>{_HAS})⟪p\d+⟫(?P<close{{0}}
 _NEXT = r"(?:,? and|[,;]) (?:the |an? )?(?:[a-z-]+ ){0,3}"
 _EACH_WITH = Sought(
     _HOLDER_WITH.format(1)
-    + "".join(rf"(?:{_NEXT}{_HOLDER_WITH.format(n)}){'' if n == 2 else '?'}" for n in range(2, _MOST + 1))
+    + "".join(
+        rf"(?:{_NEXT}{_HOLDER_WITH.format(n)}){'' if n == 2 else '?'}" for n in range(2, _MOST + 1)
+    )
     + r"(?=[,.;)]| (?:are|were|is|in|of|while|and)\b|$)"
 )
 SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (

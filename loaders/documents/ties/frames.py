@@ -76,6 +76,7 @@ _NO_GOODS = frozenset(
         "employees people persons refugees patients experts investors buyers leaders years months weeks days comfort "
         "jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
         "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing "
+        "takeover takeovers merger mergers buyout buyouts deal deals "
         "feedback recommendations nothing liquidity visibility flexibility option options value hope chance chances place role roles "
         "list lists names document documents file files papers keys proof records "
         "sales revenue revenues income turnover earnings growth demand "

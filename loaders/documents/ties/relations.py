@@ -40,6 +40,7 @@ from interlock.loaders.documents.ties.belonging import (
     read_nominees,
 )
 from interlock.loaders.documents.ties.besides import read_besides
+from interlock.loaders.documents.ties.bought_out import without_bought_out
 from interlock.loaders.documents.ties.buyers_loans import read_buyers_loans
 from interlock.loaders.documents.ties.careers import read_careers
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -334,6 +335,7 @@ class Relations(Relational):
         settle_endings(self.sentence, claims)
         claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))
         claims = of_the_treaty(self, without_mutual(without_deeds(self, claims)))
+        claims = without_bought_out(self, claims)
         kept = [
             claim
             for claim in without_sales(

@@ -47,12 +47,21 @@ _PUT_IN_ROUND = Sought(  # "put 5 million into X in a funding round led by A"
     r" (?:[a-z-]+ |⟪m\d+⟫ |Series [A-K] ){0,5}?(?:round|fundraising|financing|capital increase|raise)"
     rf"(?: of ⟪m\d+⟫)?,? (?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
 )
-_TAKEN_UP = Sought(  # "The capital increase of X was taken up by A"
-    r"\b(?:[Tt]he )?(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights issue|share sale|placement)"
-    r" (?:of|by|at) (?:the )?(?P<o>⟦[FB]\d+⟧)"
+_TAKEN_UP = Sought(  # "The capital increase of X was taken up by A", "The round of 30 million euros in X was led by A"
+    r"\b(?:[Tt]he |[Aa] )?(?:[a-z-]+ |⟪m\d+⟫ |Series [A-K] )*?(?:capital increase|share issue|rights issue|share sale|placement"
+    r"|recapitali[sz]ation|(?:(?<=funding )|(?<=financing )|(?<=fund-raising )|(?<=latest )|(?<=new )|(?<=last )|(?<=seed )"
+    r"|(?<=Series [A-K] )|(?<=⟫ )|(?<=[Tt]he ))(?:round|fundraising))(?: of ⟪m\d+⟫)?"
+    rf" (?:of|by|at|in|for) (?:the )?{_PLAIN}{{0,3}}?(?P<o>⟦[FBP]\d+⟧)(?!{_S})"
     r"(?: in ⟪d\d+⟫)? (?P<words>(?:is|was|were|has been|will be|is to be|is being)(?: [a-z]+ly| in full| entirely| otherwise)?)"
-    rf" (?:subscribed(?: to| for)?|taken up|underwritten|absorbed)"
-    rf" (?:in full |entirely |wholly )?by (?:the |existing )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+    rf" (?:subscribed(?: to| for)?|taken up|underwritten|absorbed|financed|(?:co-)?led|headed|anchored|backed|joined)"
+    rf"(?: in full| entirely| wholly)? by (?:the |existing |new |an? )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+)
+_TOGETHER = Sought(  # "A joined B in a 45 million dollar investment in X"
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|had|also|will|is|are|to))*)"
+    r" (?:join(?:s|ed|ing)?(?: forces with)?|team(?:s|ed|ing) up with|co-invest(?:s|ed|ing)? with|partner(?:s|ed|ing) with"
+    rf"|follow(?:s|ed|ing)?) (?:the )?{_PLAIN}{{0,3}}?(?P<t>{LIST}) (?:in|for|on) (?:an?|the|its|their|this)"
+    r" (?:(?:[a-z-]+|⟪m\d+⟫|Series [A-K]) ){0,4}?(?:investment|round|fundraising|capital increase|recapitali[sz]ation|equity injection)"
+    rf"(?: of ⟪m\d+⟫)? (?:in|into|at|for|of) (?:the )?{_PLAIN}{{0,3}}?(?P<o>⟦[FBPSJ]\d+⟧)(?!{_S})"
 )
 _ROUND_WAS = Sought(  # "The round was led by A and B", "A led the round"
     r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of"
@@ -88,7 +97,7 @@ _IN_INCREASE = Sought(
     r"|rights"
     r" issue|rights offering|share sale|share offering|funding round|financing round"
     r"|equity round|investment round|private placement|recapitali[sz]ation)"
-    rf"(?(own)\b| (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S}))"
+    rf"(?(own)\b|(?: of ⟪m\d+⟫)? (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S}))"
 )
 
 
@@ -125,6 +134,11 @@ def read_rounds(told: Told) -> Iterator[Claim]:
     for match in _TAKEN_UP.finditer(marked):
         raiser = mentions[told.sentence.indices(match["o"])[0]]
         yield from _investors(told, match["s"], raiser, told.rules.ladder(match["words"].strip()))
+    for match in _TOGETHER.finditer(marked):
+        into = mentions[told.sentence.indices(match["o"])[0]]
+        modality = told.rules.ladder(match["words"].strip())
+        for some in (match["s"], match["t"]):
+            yield from _investors(told, some, into, modality)
     for pattern in (_ROUND_WAS, _LED_ROUND, _LED_IN):
         for match in pattern.finditer(marked):
             named = match.groupdict().get("o")
