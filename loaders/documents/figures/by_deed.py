@@ -38,7 +38,7 @@ __all__ = ["deeds_done", "filings", "more_of", "nominal", "passives", "present",
 # Where the name of a good ends.
 _END = (
     r"(?= ?(?:[,.;:)—”\"]|$| (?:a year|a month|a day|annually|to|from|in|at|with|for|by|on|of|between|during|last|this|through|via"
-    r"|and|or|while|which|that|after|up"
+    r"|and|or|but|while|when|where|which|that|who|after|before|until|since|because|if|as|under|into|over|within|up"
     r"|down|off)\b| ⟪| ⟦))"
 )
 _DONE = Sought(

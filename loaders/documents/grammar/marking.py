@@ -116,6 +116,11 @@ _RELATIVE = Sought(
     rf"(?: (?:the )?{_row('[A-Z]')}(?= [a-z]))?{_UP_TO_COMMA})"
     r"(?:,(?= (?!(?:which|whom|who|whose|where)\b))|(?=, (?:which|whom|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
+# "X, a firm headed by the brewer ", "X, the family firm of ", "X of ": whom a body has at its head
+_OF_WHOM = re.compile(
+    r"⟦[FBOPGCAJXNS](?P<body>\d+)⟧(?:, (?:[^;⟦⟧]{0,60} )?(?:headed|led|chaired|run|owned|controlled|managed|founded|set up|established"
+    r"|created|launched) by|(?:, [^,;⟦⟧]{1,60})? of) (?:(?:the|a|an|its) )?(?:(?:⟦L\d+⟧(?:’s|'s)? ?|[\w-]+ )){0,4}$"
+)
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
     r" (?P<word>which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
@@ -583,6 +588,8 @@ class Marking:
             )
             if match["word"] == "who":
                 head = self._person_told(whole, head)
+            elif match["word"] == "which":
+                head = self._body_told(whole, head)
             several = _OF_SEVERAL.match(match["body"]) and _LAST_OF_NAMES.search(
                 whole, 0, match.start()
             )
@@ -681,6 +688,13 @@ class Marking:
             if self.mentions[at].kind == "Person" and self.mentions[at].form == "name":
                 return at if f"⟦H{at}⟧, " in main else head
         return head
+
+    def _body_told(self, main: str, head: int | None) -> int | None:
+        """Which body "which" is of behind a person: "X, a firm headed by the brewer Y, which lent": X did, and no person is a "which"."""
+        if head is None or self.mentions[head].kind != "Person":
+            return head
+        of = _OF_WHOM.search(main, 0, main.index(f"⟦H{head}⟧")) if f"⟦H{head}⟧" in main else None
+        return int(of["body"]) if of is not None else head
 
     def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
         """Find who speaks; blank attributions that stand in the way of the clause."""

@@ -63,6 +63,8 @@ _MONTH = (
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _COUNT = r"(?:\d{1,2}|" + "|".join(_NUMBERS) + ")"
+# "sold 8 million tonnes a year before the port was closed": what follows has a clause of its own, and no day is told.
+_NO_CLAUSE = r"(?!\s(?:(?:the|an?|its|their|his|her|it|they|he|she|any|some|[a-z]+ing)\b|(?-i:[A-Z])))"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THE_YEAR = rf"(?:(?:of|in)\s)?(?:(?:(?:the\s)?(?:calendar\s)?year\s)?{_YEAR}|(?:this|last|next|the)\s(?:year|period))"
 
@@ -165,7 +167,7 @@ _UNIT = rf"""
         |(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier|{_MONTH}|\d))
         |(?<=\bin\sthe\s)(?:quarter|season|month|half)\s(?:before|earlier)|(?:last|this|next)\sseason\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
-  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|(?P<offs>year|month|quarter)[\s-]
+  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|ago|before{_NO_CLAUSE})\b|(?P<offs>year|month|quarter)[\s-]
         (?:on|over|to)[\s-](?P=offs)\b|(?P<offl>[ymq])(?:-?o-?|/)(?P=offl)\b|on-year\b|(?:the\s)?(?:previous|prior)\syear\b)
   | (?P<ago>(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a\sfew|\d{{1,2}})\s(?:day|week|decade)s?\sago\b)
   | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall|winter)|(?P<so>spring|summer|autumn|fall|winter)\s(?:of\s)?

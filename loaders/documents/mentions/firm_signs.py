@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.counted_lists import is_joint
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.persons import is_person
 
 __all__ = ["NO_PERSONS", "SURE", "is_of_a_body", "signs_of_firm"]
 
@@ -300,6 +301,11 @@ _BODIES = frozenset(
 )
 _COMPANIES = frozenset({"Firm", "Bank", "Organization", "Chamber"})
 _OPENS = frozenset(".\n!?”")
+# ", headed by Jo Lee", ", a firm run by the Danish brewer Jo Lee": who heads a body is a person, who runs or owns it may be one
+_LED_BY = re.compile(
+    r",\s(?:[^.;,]{0,60}\s)?(?:(?P<head>headed|led|chaired)|run|owned|controlled|managed|founded|set\sup|established|created|launched)"
+    r"\sby\s(?:(?:the|a|an|its)\s(?:[\w-]+\s){0,3})?$"
+)
 
 
 def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mapping[str, int]:
@@ -330,7 +336,14 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
 
 
 def is_of_a_body(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a noun for a firm and "of" stand before a name, so that a clause behind it may be told of either."""
+    """Whether a body stands before a name by which it is told whose it is, so that a clause behind the name may be told of either.
+
+    A noun for a firm and "of" ("a company of Jo Lee, which"), or who heads it ("Orlu Group, headed by Jo Lee, which").
+    """
+    begin = max(0, mention.start - _REACH)
+    led = _LED_BY.search(text, begin, mention.start) if text.find(" by ", begin, mention.start) > 0 else None
+    if led is not None:
+        return led["head"] is not None or is_person(text[mention.start : mention.end])
     return text.endswith(" of ", 0, mention.start) and any(
         m.end == mention.start - len(" of ") and m.form != "name" and m.kind in _COMPANIES
         for m in mentions

@@ -86,6 +86,10 @@ _ACCOUNT_OF = (  # an account that is spoken of is there, whatever is done with 
         rf"\b(?:an|the|two|several|three) (?:[a-z-]+ )?accounts? (?:of|held by|belonging to|in the name of) (?:the )?(?P<who>{_OWNER})"
         rf"(?!{_S}),? (?:at|with) {_BANKS}"
     ),
+    Sought(  # "accounts at a bank in Dubai held by A"
+        rf"\b(?:accounts?|deposits?) (?:at|with) {_BANKS}(?: (?:in|at) (?:the )?⟦L\d+⟧)*"
+        rf" (?:held|owned|controlled|opened|kept|used) by (?:the )?(?P<who>{_OWNER})(?!{_S})"
+    ),
 )
 _PAID_INTO = Sought(  # "wired 4 million to A's account at X": A is paid, and not X
     rf"\b(?:to|into) (?:an? |the )?(?:(?P<own>{_OWNER}){_S} |(?:[a-z-]+ )?accounts? (?:of|held by|belonging to|in the name of) (?:the )?"

@@ -74,6 +74,7 @@ from interlock.loaders.documents.ties.holdings import (
 from interlock.loaders.documents.ties.in_lots import read_lots
 from interlock.loaders.documents.ties.in_office import read_in_office
 from interlock.loaders.documents.ties.jointly import settle_jointly
+from interlock.loaders.documents.ties.kept_there import without_keepers
 from interlock.loaders.documents.ties.kin import read_kin, without_elders
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
@@ -324,7 +325,7 @@ class Relations(Relational):
         settle_worded(self, claims)
         settle_halves(self, claims)
         settle_jointly(self, claims)
-        claims = without_wholes(self, without_crossed(self, claims))
+        claims = without_wholes(self, without_keepers(self, without_crossed(self, claims)))
         claims = settle_put_in_charge(self, settle_roles(self, claims))
         claims = settle_gatherings(self.sentence, claims)
         for_their_bodies(claims)
