@@ -19,6 +19,7 @@ __all__ = [
     "behind_its_body",
     "behind_its_title",
     "ends_in_office",
+    "is_also_family",
     "is_called_after_rank",
     "is_held",
     "is_of_office",
@@ -145,6 +146,12 @@ def behind_its_title(scan: Scan, begin: int, stop: int) -> int:
 def ends_in_office(name: str) -> bool:
     """Whether a name is an office's, whatever its field: "Authorised Dealing Officer"."""
     return name.rpartition(" ")[2] in _OFFICES_ALONE
+
+
+def is_also_family(tables: Lexicon, name: str) -> bool:
+    """Whether a name that ends like a body's can be a person's as well: a known first name and a family's ("Grace Bridge")."""
+    first, _, last = name.partition(" ")
+    return first in tables.given_names and last.isalpha() and last.istitle()
 
 
 def is_of_office(tables: Lexicon, name: str) -> bool:

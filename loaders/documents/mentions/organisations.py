@@ -31,6 +31,7 @@ from interlock.loaders.documents.mentions.holders import (
     behind_its_body,
     behind_its_title,
     ends_in_office,
+    is_also_family,
     is_called_after_rank,
     is_held,
     is_of_office,
@@ -209,6 +210,12 @@ _NAMED_APART = later(rf",\s{CAP}(?:\s{CAP})+")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _SURE_TITLE = re.compile(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
     r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
+)
+_OFFICE_BEHIND = re.compile(  # what only a person is
+    r"(?:,\s\d\d)?,\s(?:(?:who|whose)\s|(?:the|a|an|its|their|his|her)?\s?(?:[a-z-]+\s){0,3}?(?:president|chair(?:man|woman|person)?"
+    r"|(?:chief|managing|finance|sales|technical|general|executive|commercial)\s(?:executive|director|officer|manager)|minister|secretary"
+    r"|governor|mayor|founder|co-founder|lawyer|analyst|economist|spokes(?:man|woman|person)|lawmaker|senator|ambassador)\b"
+    r"(?!\s(?:of\sthe\s)?(?:firm|company|bank|service|house|union)))"
 )
 _LAWS = frozenset({"Act", "Bill"})
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
@@ -893,8 +900,14 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             return  # "a Senior Transport Specialist", "an Authorised Dealing Officer"
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
     listed = text[begin - 2 : begin] == ", " and (name.isupper() or is_held(scan, begin - 2))
-    named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
-    titled = title["title"] if title and kind is None else named[0].strip() if named else ""
+    family = kind is not None and known is None and is_also_family(words, name)
+    named = (kind == "Firm" or family) and _SURE_TITLE.search(
+        text, max(sentence_start, begin - 24), begin
+    )
+    titled = title["title"] if title and (kind is None or family) else named[0].strip() if named else ""
+    if family and not titled and _OFFICE_BEHIND.match(text, stop):
+        add_person(scan, begin, stop, "")  # "Randy Abbey, the chairman of Orlu Group"
+        return
     if not titled and kind is None and not name.isupper():
         titled = portfolio_before(scan, begin, stop)
     if titled and not listed and _is_acronym(name) and scan.found and title is not None:
