@@ -64,7 +64,9 @@ _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _COUNT = r"(?:\d{1,2}|" + "|".join(_NUMBERS) + ")"
 # "sold 8 million tonnes a year before the port was closed": what follows has a clause of its own, and no day is told.
-_NO_CLAUSE = r"(?!\s(?:(?:the|an?|its|their|his|her|it|they|he|she|any|some|[a-z]+ing)\b|(?-i:[A-Z])))"
+_NO_CLAUSE = (
+    r"(?!\s(?:(?:the|an?|its|their|his|her|it|they|he|she|any|some|[a-z]+ing)\b|(?-i:[A-Z])))"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THE_YEAR = rf"(?:(?:of|in)\s)?(?:(?:(?:the\s)?(?:calendar\s)?year\s)?{_YEAR}|(?:this|last|next|the)\s(?:year|period))"
 

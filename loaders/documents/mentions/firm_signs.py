@@ -341,7 +341,11 @@ def is_of_a_body(text: str, mention: Mention, mentions: Sequence[Mention]) -> bo
     A noun for a firm and "of" ("a company of Jo Lee, which"), or who heads it ("Orlu Group, headed by Jo Lee, which").
     """
     begin = max(0, mention.start - _REACH)
-    led = _LED_BY.search(text, begin, mention.start) if text.find(" by ", begin, mention.start) > 0 else None
+    led = (
+        _LED_BY.search(text, begin, mention.start)
+        if text.find(" by ", begin, mention.start) > 0
+        else None
+    )
     if led is not None:
         return led["head"] is not None or is_person(text[mention.start : mention.end])
     return text.endswith(" of ", 0, mention.start) and any(

@@ -832,6 +832,14 @@ def _attach(scan: Scan, begin: int, stop: int, tie: str, entry: Entry | None) ->
     scan.attached.append((begin, stop, tie, entry))
 
 
+def _is_called(scan: Scan, begin: int, name: str) -> bool:
+    """Whether a noun for a firm stands before letters that mean something else elsewhere: "the state utility PLN" is no money."""
+    noun = (
+        scan.text[max(0, begin - 24) : begin].rstrip().rpartition(" ")[2] if name.isupper() else ""
+    )
+    return scan.words.nouns.get(noun.lower()) in ("Firm", "Bank")
+
+
 def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[Hit]) -> None:
     text, words = scan.text, scan.words
     if text[begin:stop].rpartition(" ")[2] in words.numbered:
@@ -904,7 +912,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     named = (kind == "Firm" or family) and _SURE_TITLE.search(
         text, max(sentence_start, begin - 24), begin
     )
-    titled = title["title"] if title and (kind is None or family) else named[0].strip() if named else ""
+    titled = (
+        title["title"] if title and (kind is None or family) else named[0].strip() if named else ""
+    )
     if family and not titled and _OFFICE_BEHIND.match(text, stop):
         add_person(scan, begin, stop, "")  # "Randy Abbey, the chairman of Orlu Group"
         return
@@ -953,7 +963,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         if opening and text.endswith(": ", 0, begin) and name.lower() not in scan.low_words:
             opening = text[begin - 1] != " "  # "Offtaker: Norva": what a label names
         if (
-            name in words.not_names
+            (name in words.not_names and not _is_called(scan, begin, name))
             or name in words.measures
             or len(name) < 2
             or re.fullmatch(r"[QH]\d|[IVX]{2,4}", name)

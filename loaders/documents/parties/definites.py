@@ -30,6 +30,7 @@ from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS, Lands
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
+from interlock.loaders.documents.parties.set_off import set_off_behind
 from interlock.loaders.documents.parties.things import is_of_sort
 
 __all__ = ["Definites"]
@@ -201,6 +202,15 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
             self._pair(mention)
             if mention.kind == "Asset" and not mention.others and mention.party < 0:
                 self._group(mention)  # "the two vessels": named nowhere, and yet things
+            return
+        set_off = set_off_behind(
+            self.text,
+            mention,
+            [m for m in self.by_sentence[mention.sentence] if m.end <= mention.start],
+        )
+        if set_off is not None and set_off.party >= 0:
+            mention.antecedent = (set_off.start, set_off.end)
+            self._add(mention, set_off.party)
             return
         if mention.head.startswith("right "):
             self._right(mention)

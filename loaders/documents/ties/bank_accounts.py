@@ -87,7 +87,7 @@ _ACCOUNT_OF = (  # an account that is spoken of is there, whatever is done with 
         rf"(?!{_S}),? (?:at|with) {_BANKS}"
     ),
     Sought(  # "accounts at a bank in Dubai held by A"
-        rf"\b(?:accounts?|deposits?) (?:at|with) {_BANKS}(?: (?:in|at) (?:the )?⟦L\d+⟧)*"
+        rf"\b(?:[Aa]ccounts?|[Dd]eposits?) (?:at|with) {_BANKS}(?: (?:in|at) (?:the )?⟦L\d+⟧)*"
         rf" (?:held|owned|controlled|opened|kept|used) by (?:the )?(?P<who>{_OWNER})(?!{_S})"
     ),
 )
@@ -119,7 +119,7 @@ _FOR_BOTH = Sought(  # "X holds accounts for both"
     r" (?:both|them|the two|both of them|the pair)(?=[,.;]|$| )"
 )
 _CUE = re.compile(
-    r"\b(?:account|deposit|correspondent|house bank|banker|clear|settle|custod|cash|funds)"
+    r"\b(?:[Aa]ccount|[Dd]eposit|correspondent|house bank|banker|clear|settle|custod|cash|funds)"
 )
 _CLIENTS = frozenset(
     {"Firm", "Bank", "Party", "Organization", "GovernmentBody", "Person", "Chamber"}

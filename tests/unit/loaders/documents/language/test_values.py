@@ -255,3 +255,16 @@ def test_money_of_no_known_country_is_no_amount(text: str) -> None:
 def test_a_preposition_before_an_article_bounds_nothing(text: str, high: str) -> None:
     (amount,) = find_amounts(text)
     assert (amount.value, amount.high) == (Decimal(high), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    "behind", ["the port was closed", "Tarnava Mills closed", "it left", "moving"]
+)
+def test_a_year_before_something_is_no_day(behind: str) -> None:
+    assert find_dates(f"sold 8 million tonnes a year before {behind}", WRITTEN) == []
+
+
+@pytest.mark.parametrize("behind", [".", ", the port said", " and were sold", " to 3 million"])
+def test_a_year_before_what_is_told_is_one(behind: str) -> None:
+    (span,) = find_dates(f"up from 2 million a year before{behind}", WRITTEN)
+    assert span.offset

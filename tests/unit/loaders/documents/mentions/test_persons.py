@@ -91,3 +91,27 @@ def test_a_month_may_be_a_given_name(text: str, person: str, days: int) -> None:
 def test_a_month_before_a_firm_stays_a_day() -> None:
     for text in ("By June Orlu Mills will have closed.", "In May Orlu Mills bought a plant."):
         assert len(find_dates(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["Randy Abbey", "Peter Church", "Grace Bridge", "Gordon Banks", "Heather Mills"]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Group will shut two shops, chief executive {name} said. It has 40.",
+        "{name}, the chairman of Orlu Group, resigned.",
+        "Orlu Group's finance director, {name}, bought it.",
+        "{name}, 54, a former minister, heads Orlu Group.",
+    ],
+)
+def test_a_family_can_be_called_like_a_body(text: str, name: str) -> None:
+    kinds = {p.name: p.kind for p in extract(text.format(name=name).encode(), "note.txt").parties}
+    assert kinds[name] == "Person"
+
+
+@pytest.mark.parametrize(
+    "text", ["Grace Bridge was closed.", "Westminster Abbey, the biggest landlord, sold it."]
+)
+def test_without_an_office_the_last_word_tells(text: str) -> None:
+    assert "Person" not in {p.kind for p in extract(text.encode(), "note.txt").parties}

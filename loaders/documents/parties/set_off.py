@@ -1,0 +1,64 @@
+"""Nouns that are set off behind a name together with whose they are: "Orlu Bank, the group's main lender, sold its stake".
+
+The noun describes the name, and what the sentence goes on to say is said of the name; it is no further party. Behind "and" it may be
+one more of a list, unless only one can be called so ("X, Y's biggest supplier, and Z").
+
+    set_off_behind(text, noun, mentions)   # the mention of "Orlu Bank", for that of "main lender"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["set_off_behind"]
+
+_ITS = re.compile(r"(?:’s|'s|’|') ")
+_CLOSES = re.compile(
+    r"(?:,? (?:of|in|for|with|by|since|until|on|from) [^,;.⟦]{1,60}?)?(?P<end>, (?P<list>and|or)\b|[,.;)]|$)"
+)
+_ONLY_ONE = re.compile(
+    r"(?:main|largest|biggest|smallest|only|sole|principal|leading|top|oldest|chief|key|majority|controlling|single|former|first|second|third"
+    r"|second-largest|third-largest|dominant|exclusive|primary|parent)\b"
+)
+_BODIES = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
+# What a person can be called as well as a firm, a bank or a state.
+_ANYBODYS = frozenset(
+    words(
+        "shareholder owner co-owner creditor lender investor backer customer client supplier buyer seller partner founder landlord tenant"
+        " borrower debtor guarantor insurer financier rival competitor agent broker representative operator contractor bidder beneficiary"
+    )
+)
+
+
+def set_off_behind(text: str, noun: Mention, before: Sequence[Mention]) -> Mention | None:
+    """The name that a noun with its owner is set off behind; None where it stands for itself.
+
+    Args:
+        text: the whole text.
+        noun: a definite noun group in the singular.
+        before: the mentions that stand before it in its sentence, in order.
+    """
+    if noun.plural or len(before) < 2:  # its owner and a name
+        return None
+    owner, name = before[-1], before[-2]
+    if not owner.possessive or name.form != "name" or name.possessive or owner.start < name.end:
+        return None
+    if not _ITS.fullmatch(text, owner.end, noun.start) and owner.end != noun.start:
+        return None
+    gap = text[name.end : owner.start].lower()
+    if gap not in (", ", ", the ", " - ", " – ", " — ") or not _may_be(name, noun):
+        return None
+    close = _CLOSES.match(text, noun.end)
+    if close is None or (close["list"] and not _ONLY_ONE.match(text, noun.start)):
+        return None
+    return name
+
+
+def _may_be(name: Mention, noun: Mention) -> bool:
+    if name.kind in (noun.kind, "Party") or noun.head in _ANYBODYS:
+        return name.kind != "Place"
+    return name.kind in _BODIES and noun.kind in _BODIES

@@ -1,0 +1,44 @@
+"""A noun that is set off behind a name with its owner describes the name, and is no further party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Ties = Callable[[str], set[tuple[str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "the group's main lender",
+        "the group's lender",
+        "Tarn Group's biggest supplier",
+        "the port's main operator",
+        "the group's only supplier of flour",
+        "Tarn Group's Lima unit",
+        "the firm's main shareholder",
+        "Tarn Group's oldest client",
+    ],
+)
+def test_what_goes_on_is_said_of_the_name(ties: Ties, noun: str) -> None:
+    told = ties(f"Orlu Mills, {noun}, bought Konkan Foundry last month.")
+    assert ("Orlu Mills", "OWNS", "Konkan Foundry") in told
+    assert not any(name.startswith("<") for name, tie, _ in told if tie == "OWNS")
+
+
+def test_nobody_else_can_be_the_biggest(ties: Ties) -> None:
+    told = ties(
+        "Konkan Foundry was bought by Orlu Mills, Tarn Group's biggest supplier, and Senta Foods."
+    )
+    assert {name for name, tie, _ in told if tie == "OWNS"} == {"Orlu Mills", "Senta Foods"}
+
+
+def test_one_of_several_stands_for_itself(ties: Ties) -> None:
+    told = ties("Konkan Foundry was sold by Orlu Mills, Tarn Group's supplier and Senta Foods.")
+    assert ("Orlu Mills", "SUPPLIES", "Tarn Group") not in told
+
+
+def test_a_place_is_no_firms_lender(ties: Ties) -> None:
+    assert not ties("In Tarn, the group's main lender bought bonds.")
