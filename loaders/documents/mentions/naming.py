@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.bare_works import is_bare_work, plain_work
@@ -113,6 +114,8 @@ _OWNED_BEFORE = re.compile(
     r" (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
 )
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+# What many firms of one house are called, with its name before it.
+_HOUSES = frozenset({"group", "holding", "conglomerate", "concern"})
 
 
 def _plain(said: str) -> list[str]:
@@ -248,6 +251,9 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
             )
         elif mention.kind == "Place" and _is_of_tables(mention):
             told = is_bare_work(scan, mention, noun, known=True)
+    house = noun["noun"] in _HOUSES and mention.entry is None and not mention.possessive
+    if house and not told:  # "shares in Orlu group": no article need tell
+        told = not any(is_english(word) for word in mention.name.split())
     if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
         return
     # "the Orlu Solar project", "the Orlu Bridge project": the word says what is built, no firm's trade.

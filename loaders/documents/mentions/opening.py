@@ -53,6 +53,7 @@ _HOLDS_NEXT = re.compile(
     r"|,\s(?:the\s|an?\s)?(?:parent|owner|co-owner|founder|shareholder|branch\soffice)(?:\scompany)?\s(?:of|in)\s"
     r"|,\s(?:owning|holding|with\sa\sstake|listed\son|quoted\son|backed\sby|part\sof)\s"
 )
+_HOUSE_NEXT = re.compile(r"\s(?:group|holding|conglomerate|concern)(?:[’']s)?(?=,|\s[a-z])")  # "Orlu group bought"
 
 
 def holds_next(text: str, stop: int) -> bool:
@@ -105,7 +106,7 @@ def opens_as_name(scan: Scan, begin: int, stop: int) -> bool:
         len(word) >= _SHORTEST
         and not _SEVERAL.fullmatch(word)
         and word.lower() not in scan.low_words
-        and _DOES_NEXT.match(scan.text, stop) is not None
+        and (_DOES_NEXT.match(scan.text, stop) or _HOUSE_NEXT.match(scan.text, stop)) is not None
         and not is_english(word)
     )
 
