@@ -37,13 +37,23 @@ _VALUED_AT = frozenset(
 _TRANSPARENT = frozenset(
     words(
         "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation "
-        "completion purchase operation operations running management part parts half majority rest all most some third quarter "
+        "completion purchase acquisition takeover operation operations running management part parts half majority rest all most some third quarter "
         "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
         "creation implementation design refinancing upgradation upgrading reconstruction refurbishment "
         "portion portions segment segments stretch lot lots remainder "
         "improvement dredging repair repairs widening restart revival delivery share dozens hundreds"
     )
 )
+# Deeds among them, which have a doer of their own.
+_DEEDS = frozenset(
+    words(
+        "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation completion"
+        " purchase running management installation electrification launch establishment creation refinancing reconstruction refurbishment"
+        " improvement dredging repair widening restart delivery takeover acquisition import"
+    )
+)
+_BUYING = frozenset(words("purchase takeover acquisition"))
+_PASSIVE = frozenset(words("is are was were be been being"))
 _GOES = frozenset(words("goes comes passes belongs falls amounts stays lies went passed"))
 # Money that is put "into modernising its plant" goes into the plant.
 _WORKING_ON = frozenset(
@@ -157,8 +167,9 @@ class Words(Phrases):
             reduced: whether a participle may follow at once: "sanctions imposed by".
         """
         found: list[Argument] = []
+        done = self.word(at - 1) in _PASSIVE
         tokens, verb, at = self.tokens, self.word(at), at + 1
-        skipped = together = again = False
+        skipped = together = again = deed = bought = False
         while at < len(tokens):
             token = tokens[at]
             if token.kind == "A" and token.letter == "d":
@@ -302,6 +313,12 @@ class Words(Phrases):
                         break
                     slot = token.text
                     phrase, stop = inside
+                    if slot == "by" and deed and phrase.is_mention:
+                        if bought:  # "a loan for the purchase of X by Y": for Y, who buys
+                            found.append(("for", phrase))
+                            bought = False
+                        at = stop  # "a loan for the expansion of X by Y": what Y does
+                        continue
                     if slot == "with" and phrase.is_mention and self._does(stop):
                         break  # "with X signing a contract with Y": what X does
                     if (
@@ -319,6 +336,17 @@ class Words(Phrases):
                         )
                     ):
                         before = found[-1][1]
+                        whose = self._mark_of(before.owner) if before.head in _DEEDS else None
+                        if found[-1][0] == "for" and before.head in _BUYING and whose is None and set(phrase.letters) <= {"F", "B", "P"}:
+                            found.pop()  # who is bought gets no loan
+                            deed = bought = True
+                            at = stop
+                            continue
+                        deed = deed or (
+                            not done and slot == "of" and before.head in _DEEDS and found[-1][0] != "obj"
+                        )
+                        if whose is not None and found[-1][0] != "obj":
+                            phrase.marks, phrase.letters = whose  # "a loan for X's purchase of Y"
                         before.marks, before.letters, before.end = (
                             phrase.marks,
                             phrase.letters,
@@ -435,6 +463,11 @@ class Words(Phrases):
             at = plain[1]
         self.stopped = at
         return found
+
+    def _mark_of(self, owner: int) -> tuple[tuple[int, ...], str] | None:
+        """The mark of an owner as that of a phrase; None where there is none."""
+        token = next((t for t in self.tokens if t.kind == "M" and t.number == owner), None)
+        return ((owner,), token.letter) if owner >= 0 and token is not None else None
 
     def _behind_span(self, at: int) -> int:
         """The place behind "a week earlier", "two days ago", which tells when and is no object; else the same place."""
