@@ -83,10 +83,10 @@ _IS = re.compile(
     r"|part\sof\s(?:the\s)?[A-Z]|a\s(?:unit|subsidiary|division|joint\sventure|spin-off)\b|put\sinto\s(?:administration"
     r"|liquidation|receivership))"
 )
-# "Martin Calder (MC) was formed in 1870": nobody is
+# "Martin Calder (MC) was formed in 1870", "Kestrix, set up by Orlu Group": nobody is
 _FORMED = re.compile(
     r"(?:\s\([^()]{2,24}\))?,?\s(?:(?:which\s)?was\s)?(?:formed|established|founded|incorporated|set\sup|created)\s(?:in\s[A-Z][\w-]+\s)?"
-    r"(?:in|during)\s(?:[A-Z][a-z]+\s)?(?:18|19|20)\d\d\b"
+    r"(?:(?:in|during)\s(?:[A-Z][a-z]+\s)?(?:18|19|20)\d\d\b|by\s(?:(?:the|a|an|its)\s)?(?:[a-z-]+\s){0,3}[A-Z])"
 )
 _BEST = r"(?:second[- ]|third[- ]|fourth[- ]|fifth[- ])?(?:largest|biggest|leading|top|main|oldest|sole|only|major|dominant|number\sone)"
 _TRADE = (
