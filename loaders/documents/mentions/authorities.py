@@ -31,8 +31,9 @@ _STATE = re.compile(
 # "guaranteed by the State": not the state in which something lies
 _THE_STATE = Sought(
     r"(?<!\bin\s)(?<!within\s)(?<!across\s)(?<!throughout\s)(?<!around\s)\b[Tt]he\s(?P<state>[Ss]tate)"
-    r"(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|through|took|takes"
-    r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should)\b)"
+    r"(?=[,.;:)]|\s(?:(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|through|took|takes"
+    r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should|since|until|when|after|before)\b"
+    r"|and\s(?:\d|[A-Z]|(?:the\s(?:rest|remainder|others?)|an?)\b)))"
 )
 _GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?[Gg]overnments\sof\s")
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")

@@ -123,7 +123,14 @@ def read_title(
         or is_field(told.parties.drafts[owner.party].name)
         or not (_CORPORATE.search(title) or (title or "x")[0].islower())
         or _OPEN_TITLE.search(title)
-        or (_PAST.match(title) and (alone or mention.whose or not title.startswith("former ")))
+        or (
+            _PAST.match(title)
+            and (
+                alone
+                or not title.startswith("former ")
+                or (mention.whose and not _is_right_before(told, mention, title))
+            )
+        )
     ):
         return
     title = title.removeprefix("former ")
@@ -157,6 +164,13 @@ def read_title(
     if tie == "HOLDS_ROLE" and owner in told.sentence.mentions and owner.start > mention.end:
         claim.event = _held_since(told, mention, owner) or claim.event
     yield claim
+
+
+def _is_right_before(told: Told, person: Mention, title: str) -> bool:
+    """Whether an office stands right before its holder: "its former director, Jo Lee"."""
+    text, begin = told.sentence.text, max(told.sentence.start, person.start - _NEAR_TITLE)
+    at = text.rfind(title, begin, person.end)
+    return at >= 0 and text[at + len(title) : person.end].lstrip(" ,").startswith(person.name)
 
 
 def _held_since(told: Told, person: Mention, owner: Mention) -> Interval | None:
