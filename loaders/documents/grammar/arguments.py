@@ -37,7 +37,8 @@ _VALUED_AT = frozenset(
 _TRANSPARENT = frozenset(
     words(
         "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation "
-        "completion purchase acquisition takeover operation operations running management part parts half majority rest all most some third quarter "
+        "completion purchase acquisition takeover operation operations "
+        "running management part parts half majority rest all most some third quarter "
         "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
         "creation implementation design refinancing upgradation upgrading reconstruction refurbishment "
         "portion portions segment segments stretch lot lots remainder "
@@ -337,13 +338,21 @@ class Words(Phrases):
                     ):
                         before = found[-1][1]
                         whose = self._mark_of(before.owner) if before.head in _DEEDS else None
-                        if found[-1][0] == "for" and before.head in _BUYING and whose is None and set(phrase.letters) <= {"F", "B", "P"}:
+                        if (
+                            found[-1][0] == "for"
+                            and before.head in _BUYING
+                            and whose is None
+                            and set(phrase.letters) <= {"F", "B", "P"}
+                        ):
                             found.pop()  # who is bought gets no loan
                             deed = bought = True
                             at = stop
                             continue
                         deed = deed or (
-                            not done and slot == "of" and before.head in _DEEDS and found[-1][0] != "obj"
+                            not done
+                            and slot == "of"
+                            and before.head in _DEEDS
+                            and found[-1][0] != "obj"
                         )
                         if whose is not None and found[-1][0] != "obj":
                             phrase.marks, phrase.letters = whose  # "a loan for X's purchase of Y"

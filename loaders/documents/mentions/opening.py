@@ -53,7 +53,9 @@ _HOLDS_NEXT = re.compile(
     r"|,\s(?:the\s|an?\s)?(?:parent|owner|co-owner|founder|shareholder|branch\soffice)(?:\scompany)?\s(?:of|in)\s"
     r"|,\s(?:owning|holding|with\sa\sstake|listed\son|quoted\son|backed\sby|part\sof)\s"
 )
-_HOUSE_NEXT = re.compile(r"\s(?:group|holding|conglomerate|concern)(?:[’']s)?(?=,|\s[a-z])")  # "Orlu group bought"
+_HOUSE_NEXT = re.compile(
+    r"\s(?:group|holding|conglomerate|concern)(?:[’']s)?(?=,|\s[a-z])"
+)  # "Orlu group bought"
 
 
 def holds_next(text: str, stop: int) -> bool:

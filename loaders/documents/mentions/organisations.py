@@ -670,6 +670,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         rest = ONE.search(text, first.end(), stop)
         if rest is None and first[0] in words.numbered and _NUMBER.match(text, stop):
             _named(scan, begin, stop, sentence_start, inner)  # "Block 9"
+        elif rest is None and _is_called(scan, begin, first[0]):
+            _named(scan, begin, stop, sentence_start, inner)  # "the state utility PLN"
         if rest is None:
             return
         article = first[0] in ("The", "A", "An", "THE")

@@ -197,3 +197,17 @@ def test_what_is_not_said_of_a_name_alone_tells_nothing(text: str, name: str, ki
 )  # fmt: skip
 def test_where_names_end_and_what_is_none(text: str, names: dict[str, str]) -> None:
     assert kinds(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrix, set up by Orlu Group in 2013, sold potash.",
+        "Kestrix, founded by Orlu Group, sells cars.",
+        "Kestrix was established by the Polish state.",
+    ],
+)
+def test_what_others_set_up_is_a_firm_and_no_work(text: str) -> None:
+    found = extract(text.encode(), "note.txt")
+    assert {p.kind for p in found.parties if p.name == "Kestrix"} == {"Firm"}
+    assert not {s.predicate for s in found.statements} & {"IMPLEMENTS", "ASSEMBLED"}

@@ -1,0 +1,45 @@
+"""Offices printed before their holders, and shares told of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"HOLDS_ROLE", "OWNS"})
+Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarnava Mills sued its former director, Jan Latushka.",
+        "Tarnava Mills sued its former chief executive Jan Latushka.",
+        "Tarnava Mills is in trouble. The court annulled that of its former director, Jan Latushka, in May.",
+    ],
+)
+def test_a_former_office_is_one_that_was_held(tells: Tells, text: str) -> None:
+    tells(text, {("Jan Latushka", "HOLDS_ROLE", "Tarnava Mills", "asserted")})
+
+
+@pytest.mark.parametrize("of", ["", " of the shares", " of its capital"])
+def test_shares_of_nobody_are_of_whom_the_text_tells(tells: Tells, of: str) -> None:
+    tells(
+        f"Better Energy makes panels. The state holds 51 percent{of}, Orlu Group 30 percent.",
+        {
+            ("<state>", "OWNS", "Better Energy", "asserted"),
+            ("Orlu Group", "OWNS", "Better Energy", "asserted"),
+        },
+    )
+
+
+@pytest.mark.parametrize("who", ["Orlu Group", "a growers' cooperative"])
+def test_the_state_is_one_of_two_owners(tells: Tells, who: str) -> None:
+    other = f"<{who}>" if who.startswith("a ") else who
+    tells(
+        f"Tarnava Mills is 60 percent owned by the state and 40 percent by {who}.",
+        {
+            ("<state>", "OWNS", "Tarnava Mills", "asserted"),
+            (other, "OWNS", "Tarnava Mills", "asserted"),
+        },
+    )
