@@ -37,8 +37,7 @@ _VALUED_AT = frozenset(
 _TRANSPARENT = frozenset(
     words(
         "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation "
-        "completion purchase acquisition takeover operation operations "
-        "running management part parts half majority rest all most some third quarter "
+        "completion purchase operation operations running management part parts half majority rest all most some third quarter "
         "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
         "creation implementation design refinancing upgradation upgrading reconstruction refurbishment "
         "portion portions segment segments stretch lot lots remainder "
@@ -327,7 +326,13 @@ class Words(Phrases):
                         and phrase.is_mention
                         and not found[-1][1].is_mention
                         and (
-                            (slot in _LINKED and found[-1][1].head in _TRANSPARENT)
+                            (
+                                slot in _LINKED
+                                and (
+                                    found[-1][1].head in _TRANSPARENT
+                                    or (found[-1][1].head in _BUYING and found[-1][0] == "for")
+                                )
+                            )
                             # "paid 17 million for 49 percent of X": for X
                             or (
                                 slot == "of"
