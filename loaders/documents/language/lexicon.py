@@ -44,8 +44,20 @@ _NO_COMPOUND = frozenset(
         "works",
     ]
 )
-# Of these, the ones that make a name with "the" where nothing follows that they describe: "the Orlu line was built".
-_PLAIN = ("line", "road", "complex", "yard")
+# What makes a name with "the" where nothing follows that it describes: "the Orlu line was built". Others of these stand alone in other
+# senses ("the link between them", "an extension of the loan"), so that they are no nouns of parties by themselves.
+_PLAIN = {
+    **dict.fromkeys(
+        words(
+            "line road complex yard link array works spur loop cable grid causeway crossing interchange cluster hub station head reservoir"
+            " field block lode prospect seam"
+        ),
+        "Asset",
+    ),
+    **dict.fromkeys(
+        words("extension expansion upgrade widening spillway relief-road scheme"), "Project"
+    ),
+}
 # Nouns of persons that are no office.
 _KIN = frozenset(
     words(
@@ -84,6 +96,7 @@ class Lexicon:
         self.named_noun = re.compile(
             rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)(?:[a-z][a-z-]+|[a-z]+-[a-z-]+,)){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
         )
+        self.plain_kinds = _PLAIN
         self.plain_noun = re.compile(rf"\s(?P<noun>{_any(_PLAIN)})(?![\w-])")
         self.given_names = person_names().given_names
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])

@@ -32,7 +32,8 @@ _GOES_ON = re.compile(
     r"|employs|employed|produces|produced|process(?:es|ed)|exports|exported|supplies|supplied|receives|received|accounts|accounted|lies"
     r"|covers|covered|uses|needs|faces|faced|ranks|ranked|generates|generated|operates|operated|shut|halted|resumed|restarted"
     r"|reopened|stands|stood|runs|ran|makes|made|sends|sent|ships|shipped|takes|took|grew|rose|fell|suffered|welcomed|recorded|reported"
-    r"|posted|saw|became|lost|got|could|must|should|may|does|did)\b"
+    r"|posted|saw|became|lost|got|stopped|reached|reaches|carried|carries|crosses|crossed|cost|costs|said|between|over|through|along|until|because|where|whose|due"
+    r"|last|next|now|alone|itself|blocked|connects|connected|links|linked|could|must|should|may|does|did)\b"
 )
 _LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
 _ANOTHER = re.compile(
@@ -72,7 +73,8 @@ def _is_of_two_words(name: str, thing: str) -> bool:
 
 def plain_work(scan: Scan, mention: Mention) -> re.Match[str] | None:
     """The noun of "the Orlu line was built", "the Orlu road, which": behind a name with an article, where it describes nothing."""
-    if mention.kind != "Party" or not scan.text.startswith(("the ", "The "), mention.start):
+    unknown = mention.kind == "Party" or (mention.kind == "Place" and mention.entry is None)
+    if not unknown or not scan.text.startswith(("the ", "The "), mention.start):
         return None
     noun = scan.words.plain_noun.match(scan.text, mention.end)
     if noun is None or scan.text.startswith(" of ", noun.end()):

@@ -80,7 +80,8 @@ _IS = re.compile(
     rf"\s(?:is|was|are|were|has\sbeen|had\sbeen|became|remains)\s(?:also\s|now\s)?(?:(?:dual-)?(?:listed|quoted|traded)\s{_MARKET}"
     r"|headquartered|incorporated"
     r"|delisted|majority-owned|wholly\sowned|state-owned|privatis|privatiz|nationalis|nationaliz|taken\sover|acquired\s(?:by|in|from)"
-    r"|part\sof\s(?:the\s)?[A-Z]|a\s(?:unit|subsidiary|division|joint\sventure|spin-off)\b|put\sinto\s(?:administration"
+    r"|part\sof\s(?:the\s)?(?!(?:[\w’'-]+\s){0,5}(?:[Pp]rogramme?|[Pp]roject|[Pp]lan|[Ii]nitiative|[Ss]cheme|[Cc]orridor|[Pp]ackage|[Pp]ortfolio|[Ww]indow|[Ff]acility)\b)"
+    r"[A-Z]|a\s(?:unit|subsidiary|division|joint\sventure|spin-off)\b|put\sinto\s(?:administration"
     r"|liquidation|receivership))"
 )
 # "Martin Calder (MC) was formed in 1870", "Kestrix, set up by Orlu Group": nobody is
@@ -314,7 +315,9 @@ _HIS = re.compile(r"[^.;:\n“”\"]{0,90}?\b(?:he|she|his|her|him)\b")
 
 _FAIR_REACH = 40
 _AT_A_FAIR = re.compile(
-    r"\b(?:(?:[Ss]tands?|[Ss]talls?|[Bb]ooths?|[Pp]avilions?|[Ee]xhibitors?|[Ee]xhibit(?:s|ed|ing)?|on show|on display) (?:at|in)"
+    # a stand that somebody has; "the plant stands at" is a verb
+    r"\b(?:(?:(?:an?|its|his|her|their|our|the|whose)\s(?:[a-z-]+\s)?stand|(?:their|the|whose|have|had|of|with|and|two|three|four|other|\d+)\sstands"
+    r"|[Ss]talls?|[Bb]ooths?|[Pp]avilions?|[Ee]xhibitors?|[Ee]xhibit(?:s|ed|ing)?|on show|on display) (?:at|in)"
     r"|(?:aisles|floor|halls) (?:of|at)) (?:the |this year[’']s |last year[’']s )?$"
 )
 

@@ -37,6 +37,7 @@ from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.peoples import read_peoples
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+from interlock.loaders.documents.mentions.retold import name_retold
 from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_seats
 from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.ships import name_ships
@@ -107,6 +108,7 @@ def find_mentions(
     settle_kinds(text, every, surely=True)
     name_firms(text, every)
     name_explained(text, every)
+    name_retold(text, every)
     name_money_changers(text, every)
     take_markets(text, every)
     for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):

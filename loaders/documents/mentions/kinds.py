@@ -37,7 +37,11 @@ from interlock.loaders.documents.mentions.people_signs import SURE_PERSON, signs
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
 from interlock.loaders.documents.mentions.taken_up import taken_up
-from interlock.loaders.documents.mentions.work_signs import kind_of_undertaking
+from interlock.loaders.documents.mentions.work_signs import (
+    kind_called_later,
+    kind_of_undertaking,
+    weak_kind_of_undertaking,
+)
 
 __all__ = ["settle_kinds"]
 
@@ -84,6 +88,8 @@ _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
     r"|airport)\b|,\s(?:itself\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:town|city|village|hamlet|island|suburb|port\stown|port\scity|seaport)\b(?!\s(?:hall|council"
     r"|operator|authority|government|company|hotel))|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
+    r"|,?\s(?:about\s|some\s)?\d[\d.,]*\s?(?:km|kilomet(?:re|er)s|miles)\s(?:(?:inland|downstream|upstream|north|south|east|west|away)\s)?(?:from\b|of\b|outside\b"
+    r"|(?:north|south|east|west)(?:[a-z-]*)\sof)"
     r"|,\sin\sthe\s(?:[a-z-]+\s){0,3}(?:part|state|province|region|district|county|coast|department|outskirts)\sof\b"
     r"|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
     r"|old\stown|streets)\b)"
@@ -144,7 +150,7 @@ _ROLE = (
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?!where\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?!\s?(?:%|per\s?cent)|[.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf",\s(?!where\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?!\s?(?:%|per\s?cent|km\b|kilomet|miles?\b|metres|minutes|hours)|[.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z])"
     # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
     r"(?!,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?\s(?:said|says|told|added|confirmed|announced)\b))"
@@ -402,7 +408,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
     later = taken_up(text, mentions)
     people = _spoken_of(text, mentions) if open_names else frozenset()
     for name, group in open_names.items():
-        if name in called or likely_kind(name) == "Person":
+        if name in called or (likely_kind(name) == "Person" and not _is_undertaking(text, group)):
             for mention in group:
                 mention.kind = "Person"
             continue
@@ -452,6 +458,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
             votes = +votes
+        if not votes and (undertaking := _undertaking(text, group)) is not None:
+            for mention in group:
+                mention.kind, mention.guessed = undertaking, False
+            continue
         lends = last and not votes and name not in shorter
         if lends and any(is_lenders(text, m.start, m.end) for m in group):
             for mention in group:
@@ -491,6 +501,30 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
+
+
+def _is_undertaking(text: str, group: Sequence[Mention]) -> bool:
+    """Whether a name that is rather a person's is told to be a work, an event or a treaty."""
+    return group[0].name.partition(" ")[0] not in lexicon().given_names and any(
+        kind_of_undertaking(text, m.start, m.end) is not None
+        for m in group
+        if not m.possessive and not m.title
+    )
+
+
+def _undertaking(text: str, group: Sequence[Mention]) -> str | None:
+    """What the next sentence calls a name of which nothing else is told, or what is done to it rather than to a firm."""
+    found = [
+        kind
+        for m in group
+        if not m.possessive
+        for kind in (
+            kind_called_later(text, m.start, m.end),
+            weak_kind_of_undertaking(text, m.start, m.end),
+        )
+        if kind is not None
+    ]
+    return found[0] if found else None
 
 
 def _told(text: str, group: Sequence[Mention], mentions: Sequence[Mention]) -> list[str]:

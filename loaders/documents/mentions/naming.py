@@ -223,7 +223,7 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
             "'s",
         ):
             return
-        kind = scan.words.nouns[noun["noun"]]
+        kind = scan.words.nouns.get(noun["noun"]) or scan.words.plain_kinds[noun["noun"]]
     else:
         kind = scan.words.compounds[noun["noun"]]
     told = scan.text[mention.start : mention.end].startswith(("the ", "The "))

@@ -17,14 +17,15 @@ __all__ = ["NUMBERED", "part_key", "read_numbered_parts"]
 NUMBERED = "numbered "  # begins the head of such a mention
 # Stages and shares of a work that is being built, and things that a port, station or line has several of.
 _OF_BUILDING = frozenset(words("phase stage lot package section"))
-_THINGS = frozenset(words("quay berth pier terminal line"))
+_THINGS = frozenset(words("quay berth pier terminal line unit reactor"))
 _STAGES = frozenset({"phase", "stage"})
 _OF_NAMED = re.compile(r" of (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z]")
 _DIGITS = words("one two three four five six seven eight nine ten")
 _ROMAN = words("i ii iii iv v vi vii viii ix x")
 _NUMBER = r"\d{1,3}[A-Za-z]?|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten|One|Two|Three|Four"
 _PART = re.compile(
-    rf"(?<![\w-])(?P<noun>[Pp]hase|[Ss]tage|[Ll]ot|[Pp]ackage|[Ss]ection|[Qq]uay|[Bb]erth|[Pp]ier|[Tt]erminal|[Ll]ine) (?:[Nn]o\.? ?)?"
+    rf"(?<![\w-])(?P<noun>[Pp]hase|[Ss]tage|[Ll]ot|[Pp]ackage|[Ss]ection|[Qq]uay|[Bb]erth|[Pp]ier|[Tt]erminal|[Ll]ine"
+    r"|(?:[Uu]nit|[Rr]eactor)(?= \d{1,2}\b| [IVX]+\b)) (?:[Nn]o\.? ?)?"
     rf"(?P<number>{_NUMBER})(?![\w’'-]|[.,]\d| ?(?:%|percent|per cent|million|billion|km\b|MW\b))"
 )
 # "Section 301", "phase 2 trials", "line 3 of the form": law, medicine and paper; a family of people; a platform in a station

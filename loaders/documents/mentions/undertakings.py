@@ -45,7 +45,11 @@ _TREATY_ON = re.compile(
 )
 # What a head tells behind "the" alone, where the name has a word of its own.
 _WITH_ARTICLE = {
-    "Programme": frozenset(words("Plan Regime Window Fellowship Fellowships Scholarships Scheme")),
+    "Programme": frozenset(
+        words(
+            "Plan Regime Window Fellowship Fellowships Scholarships Scheme Envelope Package Mechanism"
+        )
+    ),
     "Agreement": frozenset(words("Charter Compact Covenant Declaration Amendment Accord Accords")),
     "Event": frozenset(
         words("Games Cup Marathon Championship Championships Regatta Tournament Olympics")
@@ -68,6 +72,23 @@ _OF_A_BODY = re.compile(
 _MEMBERS_OF = re.compile(
     r"\b(?:members?|member states|secretariat|secretary-general|headquarters|director|observers?) of the $"
 )
+# What holds money or loans where projects are in it, or something is paid out of it: elsewhere a body is called so.
+_HOLDS_MONEY = frozenset(words("Facility Pool Book Basket Pot Fund"))
+_IN_IT = re.compile(
+    r"\b(?:projects?|loans?|schemes?|investments?|grants?|credits?|(?:million|billion)(?:\s[a-z]+)?)\s(?:in|into|of|under|from)\sthe\s$"
+)
+# Lists on which somebody is put: "the Orlu Register" keeps land elsewhere, and an annex is of a paper.
+_LISTS = frozenset(words("Register Roll Schedule Annex Book File Roster Directive Order List"))
+_NUMBERED_LIST = re.compile(r"(?:Annex|Schedule|Appendix|List)\s(?:[IVX]{1,5}|\d{1,3}|[A-H])")
+_PUT_ON = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|put|puts|putting|plac(?:es?|ed|ing)|enter(?:s|ed|ing)?|list(?:s|ed|ing)?|remov(?:es?|ed|ing|al)|struck|delet(?:es?|ed)"
+    r"|dropp?(?:s|ed)?|tak(?:es?|en|ing)|remains?|stays?|appears?|designated)\s[^.;]{0,60}?(?:\b(?:to|on|onto|in|from|off|under))\s(?:the\s)?$"
+)
+_NAMES_MANY = re.compile(
+    r",?\s(?:which\s)?(?:names|lists|covers|includes|blacklists)\s(?:about\s|some\s|more\sthan\s)?\d[\d,]*\s(?:[a-z-]+\s){0,3}?(?:banks|firms|companies"
+    r"|persons|people|ships|vessels|individuals|entities|officials|tankers|traders)\b"
+)
+_REACH_OF_LISTS = 96
 _LEAST = 2  # words that a name with an article has
 
 
@@ -90,16 +111,27 @@ def told_by_place(text: str, begin: int, stop: int) -> str | None:
     """The kind that a name's head tells where it stands: behind "the", behind "under the", as one who speaks or has members."""
     name = text[begin:stop]
     head = name.rpartition(" ")[2]
+    numbered = _NUMBERED_LIST.fullmatch(name) is not None
+    if (numbered or head in _LISTS) and _is_list(text, begin, stop):
+        return "Programme"
     if text[max(0, begin - 4) : begin].lower() != "the " and not name.startswith("The "):
         return None
     if name.removeprefix("The ").count(" ") < _LEAST - 1:
         return None
     left = text[max(0, begin - _REACH) : begin]
     if head == "Facility":
-        return "Programme" if _UNDER.search(left) else None
+        return "Programme" if _UNDER.search(left) or _IN_IT.search(left) else None
+    if head in _HOLDS_MONEY and _IN_IT.search(left):
+        return "Programme"
     if head == "Convention":
         return "Agreement" if _TREATED.search(left) else None
     if head == "Initiative":
         body = _OF_A_BODY.match(text, stop) or _MEMBERS_OF.search(left)
         return "Organization" if body is not None else None
     return next((kind for kind, heads in _WITH_ARTICLE.items() if head in heads), None)
+
+
+def _is_list(text: str, begin: int, stop: int) -> bool:
+    """Whether somebody is put on what is called like a list, or it names many."""
+    left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH_OF_LISTS) : begin]
+    return _NAMES_MANY.match(text, stop) is not None or _PUT_ON.search(left) is not None

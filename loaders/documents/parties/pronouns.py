@@ -552,6 +552,11 @@ class Pronouns(Book):
                 if m.party >= 0 and m.end < mention.start and not m.dateline and m is not mention
             ]  # fmt: skip
             first = next((m for m in told if not self._governed(m)), None)
+            if first is None and number < mention.sentence:
+                # "A fire at the mine stopped two lorries. Its operator": nobody is spoken of, and one work
+                bodies = any(self.drafts[m.party].kind in OWNERS for m in told)
+                works_told = [m for m in told if self.drafts[m.party].kind in _BUILT]
+                first = works_told[0] if works_told and not bodies else None
             if first is None:
                 continue
             draft = self.drafts[first.party]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"PARTICIPATES_IN", "LISTED_UNDER", "SIGNED"})
+TIES = frozenset({"IMPLEMENTS", "PARTICIPATES_IN", "LISTED_UNDER", "SIGNED"})
 
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
@@ -26,6 +26,10 @@ Facts = Callable[[str], set[tuple[str, str, str, str]]]
             "The Riga Treaty was drafted in 2019. Ghana signed the treaty.",
             ("Ghana", "SIGNED", "Riga Treaty", "asserted"),
         ),
+        (
+            "Horizon Steppe has paid for 30 clinics. The programme is run by Orlu Mills.",
+            ("Orlu Mills", "IMPLEMENTS", "Horizon Steppe", "asserted"),
+        ),
     ],
 )
 def test_the_one_of_that_noun(text: str, fact: tuple[str, str, str, str], facts: Facts) -> None:
@@ -40,6 +44,8 @@ def test_the_one_of_that_noun(text: str, fact: tuple[str, str, str, str], facts:
         "Orlu Mills joined the programme. The Green Valleys Programme began in 2020.",
         "The Green Valleys Programme began in 2020. Orlu Mills joined the programme of another town.",
         "The Green Valleys Programme began in 2020. Orlu Mills joined the programme council.",
+        "Horizon Steppe has paid for 30 clinics of an aid programme. The programme was joined by Orlu Mills.",
+        "Horizon Steppe has paid for 30 clinics and Agro Lift for 40 schools. Orlu Mills takes part in the programme.",
     ],
 )
 def test_no_other(text: str, facts: Facts) -> None:

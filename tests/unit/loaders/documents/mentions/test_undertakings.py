@@ -52,6 +52,14 @@ def test_the_words_of_a_name_tell_its_kind(name: str, kind: str | None) -> None:
         ("Roads are built under the Orlu Plan.", "Orlu Plan", "Programme"),
         ("Athletes went to the Orlu Games.", "Orlu Games", "Event"),
         ("Orlu Games sells toys.", "Orlu Games", None),
+        ("The dam is one of 12 projects in the Orlu Pool.", "Orlu Pool", "Programme"),
+        ("Boats are insured in the Orlu Pool.", "Orlu Pool", None),
+        ("Chad put 4 million euros into the Orlu Facility.", "Orlu Facility", "Programme"),
+        ("The union added Tarn Mills to Annex IX in May.", "Annex IX", "Programme"),
+        ("The price is given in Annex IX of the contract.", "Annex IX", None),
+        ("Tarn Mills was removed from the Grey Register in May.", "Grey Register", "Programme"),
+        ("The Grey Register keeps deeds of land.", "Grey Register", None),
+        ("The Sable Directive names 40 banks.", "Sable Directive", "Programme"),
     ],
 )  # fmt: skip
 def test_where_a_name_stands_tells_its_kind(text: str, name: str, kind: str | None) -> None:

@@ -26,6 +26,16 @@ def kind_of(text: str, name: str) -> str | None:
         ("Under the Andes Transition Pool, 40 towns get loans.", "Andes Transition Pool", "Programme"),
         ("The dam is financed under the Andes Transition Pool.", "Andes Transition Pool", "Programme"),
         ("The bank sold Orlu Four, a portfolio of 40 loans.", "Orlu Four", "Portfolio"),
+        ("Work on Solane One has not begun.", "Solane One", "Project"),
+        ("Solane One is part of the Southern Gates Programme.", "Solane One", "Project"),
+        ("Orlu Group, the developer of Solane One, ordered 40 turbines.", "Solane One", "Project"),
+        ("Solane One, which generates 300 megawatts, was shut.", "Solane One", "Asset"),
+        ("The dispatchers at Solane One were on strike.", "Solane One", "Asset"),
+        ("Orlu Group took part in the Blue Ports Round in Lima.", "Blue Ports Round", "Event"),
+        ("Tarn Encounter 2026 will be held in Riga from June 3 to 5.", "Tarn Encounter", "Event"),
+        ("Chile withdrew from the Green Steel Vow on May 2.", "Green Steel Vow", "Agreement"),
+        ("The ministry launched Agro Lift, under which 40 towns get grants.", "Agro Lift", "Programme"),
+        ("Two loans under the Blue Harbours Chest were signed in Riga.", "Blue Harbours Chest", "Programme"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_undertakings_alone(text: str, name: str, kind: str) -> None:
@@ -38,10 +48,37 @@ def test_what_is_said_of_undertakings_alone(text: str, name: str, kind: str) -> 
         ("Under Jo Marlow, the bank grew.", "Jo Marlow"),
         ("Construction of Tarnow hospital began in May.", "Tarnow"),
         ("Senta Foods, which will supply Tarn Ltd, is from Riga.", "Senta Foods"),
+        ("Solane One is part of the Marlow Group.", "Solane One"),
+        ("Shareholders of Solane One approved a dividend.", "Solane One"),
+        ("Solane One will build the line for 60 million euros.", "Solane One"),
+        ("Solane One, the operator of two mines, sold its mill.", "Solane One"),
+        ("The plant stands at Rivas Dell, 40 km from Riga.", "Rivas Dell"),
     ],
 )
 def test_others_are_no_undertakings(text: str, name: str) -> None:
-    assert kind_of(text, name) not in ("Project", "Programme", "Portfolio")
+    assert kind_of(text, name) not in (
+        *("Project", "Programme", "Portfolio", "Asset", "Event", "Agreement"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The government approved Solane One in May. Building is to start in autumn.", "Solane One", "Project"),
+        ("Power from Solane One reaches 40,000 homes. The plant belongs to Orlu Group.", "Solane One", "Asset"),
+        ("A fire at Solane One stopped two turbines. Orlu Group, its operator, was fined.", "Solane One", "Asset"),
+        ("Orlu Group was at Mirabel Round. The fair drew 400 exhibitors.", "Mirabel Round", "Event"),
+        ("Solane One sold its plant. The plant lies near Riga.", "Solane One", "Firm"),
+        ("Solane One bought a mine in Chad. The mine was shut.", "Solane One", "Firm"),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_calls_a_name_what_it_is(text: str, name: str, kind: str) -> None:
+    assert kind_of(text, name) == kind
+
+
+def test_nothing_is_shown_at_what_a_plant_stands_at() -> None:
+    assert kind_of("The plant stands at Kvitdal, 40 km from Riga.", "Kvitdal") == "Place"
+    assert kind_of("Orlu Group had a stand at Marmola.", "Marmola") == "Event"
 
 
 @pytest.mark.parametrize(

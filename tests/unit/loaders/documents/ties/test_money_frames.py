@@ -29,6 +29,10 @@ Silent = Callable[..., None]
             ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
         ),
         (
+            "Delta Bank reached financial close on the Orlu tunnel in March.",
+            ("Delta Bank", "FINANCES", "Orlu tunnel", "asserted"),
+        ),
+        (
             "Kestrel Marine has withdrawn its cover for the tanker Moor Star.",
             ("Kestrel Marine", "INSURES", "Moor Star", "asserted"),
         ),

@@ -45,6 +45,22 @@ def test_what_is_left_out_is_the_one_work(rest: str, tie: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("A fire at the Orlu mine stopped two lorries. Its operator is Tolmin Group.", "Tolmin Group OPERATES Orlu mine asserted"),
+        ("Power from the Orlu dam reaches 40 homes. Tolmin Group, its owner, was fined.", "Tolmin Group OWNS Orlu dam asserted"),
+    ],
+)  # fmt: skip
+def test_its_is_of_the_one_work_of_the_sentence_before(text: str, tie: str) -> None:
+    assert tie in told(text)
+
+
+def test_its_is_of_no_work_beside_a_firm() -> None:
+    text = "A fire at the Orlu mine cost Drava Lines two lorries. Its owner is Tolmin Group."
+    assert "Tolmin Group OWNS Orlu mine asserted" not in told(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         OPENS + "Tolmin Construction won the contract to supply buses to Drava Lines.",
