@@ -44,6 +44,7 @@ _ACTS = later(
     r"|(?:supply|supplies|supplied|supplying|manufactures?|manufactured|export|exports|exported|imports?|imported"
     r"|distributes?|distributed|refines?|refined|assembles?|assembled|ships?|shipped|brews?|brewed|mines?|mined)\s(?:[a-z\d$€£]|[A-Z])"
     r"|(?:delivers?|delivered)\s(?:the\s)?(?:first\s)?\d"
+    r"|(?:re)?(?:insures|insured|insure)\s(?:the|an?|its|their|\d)\b|(?:underwrites?|underwrote)\s(?:the|its|an?|half|part|most|\d)\b"
     r"|(?:makes|produces)\s(?!(?:it|sense|clear|no|him|her|the\scase)\b)[a-z\d]"
     r"|employs?\s(?:[a-z]+\s)?(?:\d|hundreds|thousands|more|some|nearly|almost|about|around)"
     r"|(?:has|have|had)\s(?:[\w-]+\s){0,2}?(?:plants|factories|branches|subsidiaries|operations|mills|stores|outlets|warehouses)\b"
@@ -131,7 +132,7 @@ _BEFORE = later(
     rf"|\b(?:percent|per\scent|%|half|third|quarter)\s(?:of|in)"
     rf"|\b(?:[Ss]ubsidiary|subsidiaries|[Uu]nit|division|affiliate|takeover|acquisition|purchase|privati[sz]ation|nationali[sz]ation"
     r"|bankruptcy|insolvency|liquidation|IPO|listing|bonds|merger)\sof"
-    rf"|{_OFFICER}\s(?:of|at)|\b(?:merger|merge|merged|joint\sventure)\swith|\b(?:bid|offer)\sfor"
+    rf"|{_OFFICER}\s(?:of|at)|\b(?:[Pp]remiums|[Pp]olicyholders|[Cc]laims)\s(?:at|of|with)|\b(?:merger|merge|merged|joint\sventure)\swith|\b(?:bid|offer)\sfor"
     r"|\b(?:acquir(?:e|es|ed|ing)|take\sover|took\sover|taking\sover|nationali[sz]ed|privati[sz]ed)"
     r"|\b(?:operated|manufactured|produced|supplied|developed|distributed|exported|imported|marketed|processed|refined|mined"
     r"|assembled|shipped|fabricated|engineered|installed|delivered|dredged|refurbished|upgraded|overhauled|serviced|carried\sout"
@@ -174,10 +175,15 @@ _BANKS_HAVE = re.compile(
     r"(?:,\s(?:according|as)\s[^.;]{3,80}?,\sthe\s(?:bank|lender)\s(?:has|had|is|was|will|said|says|reported|holds|plans)\b"
     r"|,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
     r"|[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:deposits|depositors|deposit\sbase|loan\s(?:book"
-    r"|portfolio|loss)|loans|lending|non-performing\sloans"
-    r"|NPLs?\b|bad\sloans|branch\snetwork|cash\smachines|ATMs?\b|capital\sadequacy|tier[\s-](?:1|one)|CET1|mortgage|mortgages"
-    r"|net\sinterest"
-    r"|loan-to-deposit|cost-to-income|branches|bancassurance|private\sbanking|credit\scards|cards?\sbusiness|trade\sfinance)\b)"
+    r"|portfolio|loss)|mortgage\sbook|non-performing\sloans"
+    r"|NPLs?\b|bad\sloans|branch\snetwork|cash\smachines|ATMs?\b|capital\sadequacy|tier[\s-](?:1|one)|CET1"
+    r"|net\sinterest|bank(?:ing)?\slicen[cs]e"
+    r"|loan-to-deposit|cost-to-income|bancassurance|private\sbanking)\b)"
+)
+# What banks have, and other firms too: a name that tells a firm is no bank by them.
+_BANKS_HAVE_RATHER = re.compile(
+    r"[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:loans|lending|mortgages?|branches|credit\scards|cards?\sbusiness"
+    r"|trade\sfinance)\b"
 )
 _BANKS_ARE = re.compile(
     r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their|another)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
@@ -195,13 +201,22 @@ _BANKS_DO = later(
     r"|(?:reported|posted|booked|recorded)\s(?:[a-z]+\s){0,2}?(?:net\sinterest\sincome|loan\slosses|loan\sloss\sprovisions"
     r"|deposit\sgrowth|loan\sgrowth)\b"
     r"|(?:takes|accepts|collects|took|attracts|attracted|holds)\s(?:[a-z]+\s){0,2}?deposits\b"
+    # who brings other lenders together, and who lends on houses
+    r"|(?:arranged?|arranges|structured?|structures|coordinated?|coordinates|underwr(?:ites?|ote)|leads?|led)\s(?:jointly\s)?(?:an?|the|its)\s"
+    r"(?:[\w$€£¥.,%-]+\s){0,4}?(?:syndicated\s(?:loan|facility|credit)|syndicate\sof\s(?:\w+\s)?(?:banks|lenders)|loan\ssyndicate|syndication"
+    r"|club\s(?:loan|deal)|bank\sconsortium)\b"
+    r"|(?:grants?|granted|writes?|wrote|originat(?:es?|ed)|sells?|sold|offers?|offered|issues?|issued|approves?|approved)\s(?:[a-z]+\s){0,2}?"
+    r"(?:mortgages|home\sloans|consumer\sloans|student\sloans|car\sloans)\b(?!\s(?:to|from)\s(?:an?\s)?[A-Z])"
     r"|(?:has\s|operates\s|had\s|with\s)(?:[\w,]+\s){0,2}?(?:branches\sand\s|ATMs\sand\s)?(?:ATMs|cash\smachines|bank\sbranches"
     r"|depositors|correspondent)\b"
     r"|(?:acted|acts|served|was|were|is|are|act)\s(?:as\s)?(?:(?:the|a|an|sole|joint|lead|global|initial|one\sof\sthe)\s){0,3}"
     r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
     r"|paying\sagents?|correspondent\sbanks?"
     r"|security\sagents?|co-?arrangers?|hedging\sbanks?|advising\sbanks?|confirming\sbanks?|MLAs?)\b"
-    r"|(?:lost|surrendered|obtained|received|won|got|gave\sup|applied\sfor|was\sstripped\sof|holds|has)\s(?:its|an?|the|full)\s(?:full\s)?bank(?:ing)?\slicen[cs]e\b"
+    r"|(?:lost|loses|surrendered|surrenders|obtained|obtains|received|receives|won|wins|got|gets|gave\sup|gives\sup|returned|handed\sback"
+    r"|applied\sfor|was\s(?:stripped\sof|granted|given|awarded|denied|refused)|holds|has)\s"
+    r"(?:its|an?|the|full|local)\s(?:[A-Z]?[a-z]+\s){0,2}?bank(?:ing)?\slicen[cs]e\b"
+    r"|an?\s(?:full\s)?bank(?:ing)?\slicen[cs]e\b"  # "granted X a banking licence"
     r"|(?:was|were|been|is)\s(?:cut\soff|disconnected|excluded|removed|barred|banned|expelled)\sfrom\s(?:the\s)?(?:Swift|SWIFT)\b"
     r"|(?:confirmed|issued|opened|advised|confirms|issues|opens)\s(?:an?|the|\d+)?\s?(?:[\w$€£.,-]+\s){0,2}?letters?\sof\scredit\b"
     r")"
@@ -217,10 +232,20 @@ _BANKS_LEFT = re.compile(
     r"|included|are|were|was|is)"
     r"|(?:banks|lenders|syndicate|club)\s(?:(?:is|was|were)\s)?(?:led|headed|arranged|coordinated)\sby"
     r"|[Dd]epositors\s(?:withdrew|pulled|took|moved)\s(?:[\w$€£¥.,]+\s){1,5}?from|(?:bank|lender)s?[’']?\sled\sby"
+    r"|(?:banks|lenders|bankers|arrangers)\s(?:that|which)\s(?:includes?|included|comprises?|comprised)"
+    r"|(?:arrangers|bookrunners|book-runners|lenders|underwriters)\s(?:of|to|on|for|behind)\s(?:the|its|their|this)\s(?:[a-z-]+\s){1,3}?"
+    r"(?:is|are|was|were|include|included)"
+    r"|(?:[Nn]on-performing|[Bb]ad|[Dd]istressed|[Dd]oubtful)\sloans\s(?:of|at|held\sby)|(?:[Ll]oan|[Mm]ortgage)\s(?:book|portfolio)\s(?:of|at)"
+    r"|[Rr]un\son|[Ss]avers\s(?:at|of|with)"
     r"|letters?\sof\scredit\s(?:[a-z]+\s){0,2}(?:at|by|with|from)|bank\sguarantees?\s(?:[a-z]+\s){0,2}(?:by|from|with)"
     r"|(?:branch|branches|customers)\sof\sthe\slender|(?:mandated\slead\sarrangers?|bookrunners?|lead\sarrangers?|agent\sbanks?"
     r"|lenders?|account\sbank),?"
     r"(?:\s(?:is|are|was|were))?)\s(?:the\s)?$"
+)
+# "customers of Orlu can withdraw no more than"
+_CUSTOMERS = re.compile(r"\b(?:[Cc]ustomers|[Cc]lients|[Aa]ccount\sholders)\s(?:of|at|with)\s$")
+_DRAW_MONEY = re.compile(
+    r"[^.;\n]{0,60}?\b(?:withdr[ae]w|withdrawals?|deposits?|savings|cash\smachines?|overdrafts?|(?:from|to|into)\stheir\saccounts?)\b"
 )
 # Who lends is rather a bank, where nothing tells that it is something else.
 _LENDS = later(
@@ -235,7 +260,7 @@ _LENDS = later(
     r"(?!(?:to|for)\s)(?:[\w’'$€£¥.,%-]+\s){0,8}?(?:loans?|credit\slines?|lines?\sof\scredit|credit\sfacilit(?:y|ies)"
     r"|term\sfacilit(?:y|ies)|bridge\sfinancing"
     r"|revolving\sfacility|overdrafts?|murabaha|project\sfinancing|syndicated\sfacility"
-    r"|export\scredit)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?(?:to|for)\b"
+    r"|export\scredit)\s(?:(?:of|worth|totalling)\s(?:[\w$€£¥.,]+\s){1,3}?)?(?:to|for)\b"
     r"|(?:granted|gave|extended|offered|lent|gives|grants)\s(?:[A-Z][\w&’'-]*\s){1,4}(?:an?|the)\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan"
     r"|credit|facility)\b"
     r"|(?:refinanced?|refinances|rescheduled|syndicates)\s(?!(?:its|their|all\sits)\b)(?:[\w’'$€£¥.,%-]+\s){0,5}?(?:debts?|loans?"
@@ -445,22 +470,45 @@ def at_a_fair(text: str, begin: int) -> bool:
     return _AT_A_FAIR.search(text, max(0, begin - _FAIR_REACH), begin) is not None
 
 
-def is_called_bank(text: str, end: int) -> bool:
-    """Whether what follows a name says that it is a bank, whatever its last word is: "Orlu Trust, a Kenyan lender"."""
-    return any(told.match(text, end) for told in (_BANKS_HAVE, _BANKS_DO, _BANKS_ARE))
+# ", which was founded in 1988," between a name and what it does
+_BETWEEN = re.compile(
+    r",\s(?:which|who|whose|where|founded|set\sup|established|based|headquartered|owned|controlled|part|formerly|listed|led|run|itself|already"
+    r"|also)\s[^,.;:\n]{3,80},(?=\s[a-z])"
+)
 
 
-def is_bankers(text: str, begin: int, end: int) -> bool:
+def _goes_on(text: str, end: int) -> int:
+    """Where what is said of a name goes on behind a clause in commas, or its end where there is none."""
+    between = _BETWEEN.match(text, end) if text.startswith(", ", end) else None
+    return between.end() if between is not None else end
+
+
+def is_called_bank(text: str, end: int, *, surely: bool = False) -> bool:
+    """Whether what follows a name says that it is a bank, whatever its last word is: "Orlu Trust, a Kenyan lender".
+
+    With `surely`, what other firms have too ("its branches") tells nothing.
+    """
+    if any(told.match(text, end) for told in (_BANKS_HAVE, _BANKS_DO, _BANKS_ARE)):
+        return True
+    if not surely and _BANKS_HAVE_RATHER.match(text, end):
+        return True
+    later_on = _goes_on(text, end)
+    return later_on > end and any(told.match(text, later_on) for told in (_BANKS_DO, _BANKS_ARE))
+
+
+def is_bankers(text: str, begin: int, end: int, *, surely: bool = False) -> bool:
     """Whether what stands around a name says that it is a bank's: deposits, a loan book, arrangers' names."""
-    if is_called_bank(text, end):
+    if is_called_bank(text, end, surely=surely):
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
-    return _BANKS_LEFT.search(left) is not None
+    if _BANKS_LEFT.search(left) is not None:
+        return True
+    return _CUSTOMERS.search(left) is not None and _DRAW_MONEY.match(text, end) is not None
 
 
 def is_lenders(text: str, begin: int, end: int) -> bool:
     """Whether a name is said to lend, or is borrowed from: rather a bank, unless something tells another kind."""
-    if _LENDS.match(text, end):
+    if _LENDS.match(text, _goes_on(text, end)) or _LENDS.match(text, end):
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     close = left.rstrip().rpartition(" ")[2]

@@ -12,6 +12,7 @@ from interlock.loaders.documents.language.lexicon import Lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import FORMAL
 from interlock.loaders.documents.mentions.legal_forms import is_form, is_formed
+from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.undertakings import told_by_place, told_kind
 
@@ -73,7 +74,11 @@ _CHAMBERS = re.compile(
     r"(?:[A-Z]\w+ )?House of (?:Assembly|Representatives|Commons|Lords|Councillors|Deputies|Chiefs|Elders|Keys|Delegates)"
 )
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
-_CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b")
+_CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b|(?:Banco|Banca|Banque) Central\w*\b")
+# Where goods or data are kept for others, and no money: "Tarn Food Bank".
+_KEEPING_BANK = re.compile(
+    r"\b(?:Food|Blood|Seed|Gene|Milk|Eye|Tissue|Bone|Skin|Organ|Sperm|Cord|Clothing|Toy|Nappy|Diaper|Baby|Data|Book|Tool|Brain) Bank\b"
+)
 _LINK = re.compile(r"\s(?:[Oo]f|for|on|to)\s")
 # Bodies whose members are firms are chambers, whatever their head word.
 _MEMBERSHIPS = frozenset({"GovernmentBody", "Organization", "Event"})
@@ -217,6 +222,10 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
     core = len(parts) - 1
     while core > 0 and is_form(parts[core], lexicon.legal_forms):
         core -= 1  # "Hypo Orlu-Bank d.d."
+    if _KEEPING_BANK.search(before_of):
+        return "Organization"
+    if _is_of_another_trade(lexicon, parts[: core + 1]):
+        return "Firm"  # "West Bank Cement", but "Orlu Bank Group"
     if any(
         part in _BANKS
         or part in _SMALL_BANKS
@@ -276,6 +285,18 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
 def _is_of_goods(word: str, lexicon: Lexicon) -> bool:
     """Whether a word tells what is made or grown: "Apparel", "Timber"."""
     return lexicon.name_heads.get(word) == "Firm" and word not in _STATE_TASKS
+
+
+def _is_of_another_trade(lexicon: Lexicon, parts: list[str]) -> bool:
+    """Whether "Bank" stands inside the name of a firm that makes or sells something: "Left Bank Vineyards"."""
+    last = parts[-1]
+    return (
+        len(parts) > 2
+        and "Bank" in parts[1:-1]
+        and lexicon.name_heads.get(last) == "Firm"
+        and last not in OF_MONEY
+        and last not in _STATE_TASKS
+    )
 
 
 def _compound(word: str) -> str | None:

@@ -15,12 +15,10 @@ from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import likely_kind
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.evidence import (
     at_a_fair,
     is_bankers,
-    is_called_bank,
     is_firms,
     is_lenders,
     is_peoples,
@@ -30,13 +28,14 @@ from interlock.loaders.documents.mentions.evidence import (
 from interlock.loaders.documents.mentions.firm_signs import NO_PERSONS, SURE, signs_of_firm
 from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
 from interlock.loaders.documents.mentions.last_signs import is_kept_at, last_sign
-from interlock.loaders.documents.mentions.listed_banks import OF_MONEY
+from interlock.loaders.documents.mentions.market_signs import is_market, is_surely_market
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.of_a_group import kind_of_group
 from interlock.loaders.documents.mentions.people_signs import SURE_PERSON, signs_of_person
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
 from interlock.loaders.documents.mentions.taken_up import taken_up
+from interlock.loaders.documents.mentions.trades_told import tell_trades
 from interlock.loaders.documents.mentions.work_signs import (
     kind_called_later,
     kind_of_undertaking,
@@ -263,14 +262,6 @@ _LABELLED = re.compile(
     r"[(;,]\s(?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
     r"|\((?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
 )
-# "shares trade on AIM", "on the AIM market": an acronym where securities are dealt in
-_MARKET_LEFT = re.compile(
-    r"\b(?:public\shands\son\s(?:the\s)?$|free\sfloat\son\s(?:the\s)?$|list(?:ed|s|ing)?|trad(?:ed|es|e|ing)|quot(?:ed|ation)|dealings?|float(?:ed|ation)?|debut(?:ed)?|IPO|offering|shares|stock)\s(?:on|to)\s(?:the\s)?$"
-)
-_MARKET_RIGHT = re.compile(
-    r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b|,?\s(?:the|its)\s(?:stock|shares?|paper|bonds?)\b"
-)
-_ON = re.compile(r"\b[Oo]n\s(?:the\s)?$")
 _SEAT_OF = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
     r"|other|further|another)\b)"
@@ -292,7 +283,7 @@ def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False
     """
     _people_called_as_firms(text, mentions)
     _bodies_called_as_events(text, mentions)
-    _banks_called_as_firms(text, mentions)
+    tell_trades(text, mentions)
     for last in (False,) if surely else (False, False, True):
         _settle(text, mentions, last)
 
@@ -349,36 +340,6 @@ def _bodies_called_as_events(text: str, mentions: Sequence[Mention]) -> None:
 
 
 _BEFORE_A_BODY = 40  # characters
-# Of those, the ones of whom lending tells enough: "Orlu Trust lends the mill half of it".
-_OF_LENDERS = frozenset(
-    words("Trust Credit Kredit Crédit Crédito Credito Kredi Savings Thrift Mutual")
-)
-_LENDS_BY_NAME = (
-    "Development Corporation",
-    "Finance Corporation",
-    "Development Finance",
-    "Credit Corporation",
-)
-
-
-def _banks_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
-    """Take "Orlu Trust, a Kenyan lender" for a bank: its last word is any firm's that has to do with money."""
-    banks = {
-        m.name
-        for m in mentions
-        if m.form == "name"
-        and m.kind in ("Firm", "Organization")
-        and m.name.rpartition(" ")[2] in OF_MONEY
-        and (
-            is_kept_at(text, m.start)
-            or is_called_bank(text, m.end)
-            or (m.name.endswith(_LENDS_BY_NAME) and is_lenders(text, m.start, m.end))
-            or (m.name.rpartition(" ")[2] in _OF_LENDERS and is_lenders(text, m.start, m.end))
-        )
-    }
-    for mention in mentions if banks else ():
-        if mention.form == "name" and mention.name in banks:
-            mention.kind = "Bank"
 
 
 def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
@@ -803,11 +764,6 @@ def _is_site(left: str) -> bool:
     return thing is not None and lexicon().nouns.get(thing["noun"]) in kinds
 
 
-def _is_market(left: str, right: str) -> bool:
-    dealt = _MARKET_LEFT.search(left) is not None
-    return dealt or (_ON.search(left) is not None and _MARKET_RIGHT.match(right) is not None)
-
-
 def _is_few(name: str) -> bool:
     """Whether a name has few enough words for a place's; what small words join counts once: "Paso de los Orlos"."""
     return sum(part[0].isupper() for part in name.split()) <= _MOST_WORDS
@@ -841,8 +797,10 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         return ["Firm"] * 2  # "won by Orlu rival Tesk Foods"
     if left.endswith(": ") and " " in name and _LABELLED.search(left):
         return ["Person"]
-    if name.isupper() and len(name) <= _LONGEST_ACRONYM and _is_market(left, right):
+    if name.isupper() and len(name) <= _LONGEST_ACRONYM and is_market(left, right):
         return ["Exchange"]
+    if few and is_surely_market(left, right):
+        return ["Exchange"] * 2  # "turnover on Orlune fell", "Orlune halted trading in the shares"
     if few and " " in name and is_peoples(text, mention.start, mention.end):
         return ["Person"]
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.adjectives import OF_A_CREED, OF_A_REGION
 from interlock.loaders.documents.language.amounts import QUALIFIER, number, qualify
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
@@ -59,25 +60,6 @@ _COUNTED = re.compile(
 _OF_A_LAND = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"
     r"|local|foreign|private|public|large|small|new|big|unnamed|state|[a-z]+-owned)\s$"
-)
-# Adjectives with a capital that say of what sort somebody is.
-_OF_A_CREED = frozenset(
-    words(
-        "Islamic Muslim Sunni Shiite Shia Christian Catholic Orthodox Protestant Lutheran Anglican Coptic Jewish Hindu Buddhist Sikh"
-        " Marxist Communist Socialist Liberal Conservative Halal Kosher"
-    )
-)
-# Adjectives of lands that are no state's: "a Bavarian district", "two Texan funds".
-_OF_A_REGION = frozenset(
-    words(
-        "Alaskan Albertan Alpine Amazonian Andalusian Andean Aragonese Asturian Balinese Balkan Baltic Basque Bavarian Bengali Bohemian"
-        " Breton Burgundian Cairene Calabrian Californian Cantonese Castilian Catalan Chechen Cornish Corsican Cretan Crimean Dalmatian"
-        " Flemish Floridian Frisian Galician Gascon Genoese Gujarati Hausa Hawaiian Hejazi Iberian Igbo Istrian Javanese Karelian Kashmiri"
-        " Katangan Katangese Keralan Kurdish Levantine Ligurian Lombard Manchurian Mediterranean Milanese Moravian Neapolitan Okinawan"
-        " Parisian Patagonian Piedmontese Pomeranian Prussian Punjabi Québécois Quebecois Rajasthani Rhenish Sahelian Sardinian Saxon"
-        " Scandinavian Siberian Sichuanese Sicilian Silesian Sindhi Styrian Sumatran Swabian Tamil Tasmanian Tatar Texan Thessalian"
-        " Tibetan Transylvanian Tuscan Tyrolean Valencian Venetian Viennese Volhynian Walloon Westphalian Yakut Yoruba Zanzibari Zulu"
-    )
 )
 _FURTHER = frozenset({"other", "more", "further"})
 _MANY = re.compile(
@@ -251,8 +233,8 @@ class Left:
                     m.entry is not None
                     or (self._seats() and self._names_next())
                     or _TWO_LANDS.fullmatch(m.name)
-                    or m.name in _OF_A_CREED
-                    or m.name in _OF_A_REGION
+                    or m.name in OF_A_CREED
+                    or m.name in OF_A_REGION
                 )
                 and m.start >= self.start
             ),
@@ -265,7 +247,7 @@ class Left:
         if place.entry is None and _TWO_LANDS.fullmatch(place.name):
             self.places.append(place)
             return self._take(place.start)
-        if place.entry is None and (place.name in _OF_A_CREED or place.name in _OF_A_REGION):
+        if place.entry is None and (place.name in OF_A_CREED or place.name in OF_A_REGION):
             self.scan.found.remove(place)  # "an Islamic centre": a sort, and no town
             return self._take(place.start)
         if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:

@@ -13,7 +13,7 @@ from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["OF_MONEY", "may_lend", "take_listed"]
+__all__ = ["OF_MONEY", "may_lend", "take_listed", "tells_no_trade"]
 
 # Last words of banks' names that other firms and bodies have too.
 OF_MONEY = frozenset(
@@ -21,6 +21,13 @@ OF_MONEY = frozenset(
         "Trust Finance Financial Capital Credit Kredit Crédit Crédito Credito Kredi Savings Securities Group Holding Holdings Corporation"
         " Company Partners International Invest Microfinance Mutual Finans Financiera Finances Fund Equity Wealth Money Lending"
         " Mortgages Development Limited Ltd Plc PLC plc SA AG NV Inc JSC Leasing Home Thrift"
+    )
+)
+# Last words that tell who founded a firm and not what it does: "Delmas Frères", "Orlu Brothers".
+_OF_KIN = frozenset(
+    words(
+        "Brothers Bros Sons Son Daughters Frères Freres Fils Hermanos Hijos Irmãos Filhos Fratelli Figli Gebrüder Söhne Söner Co Cie"
+        " Associates Associés Asociados"
     )
 )
 _REACH = 80  # characters before the first name of a list
@@ -107,4 +114,12 @@ def may_lend(mention: Mention) -> bool:
         return False
     last = mention.name.rpartition(" ")[2]
     told = lexicon().name_heads.get(last)
-    return told in (None, "Bank") or last in OF_MONEY
+    return told in (None, "Bank") or tells_no_trade(mention.name)
+
+
+def tells_no_trade(name: str) -> bool:
+    """Whether a name's words tell no trade: "UBQ Group", "Delmas Frères", and no "Orlu Cement Group"."""
+    parts = name.split()
+    while parts and (parts[-1].rstrip(".,") in OF_MONEY or parts[-1].rstrip(".,") in _OF_KIN):
+        parts.pop()
+    return not parts or lexicon().name_heads.get(parts[-1]) in (None, "Bank", "Place")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.adjectives import OF_A_CREED, OF_A_REGION
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.language.words import words
@@ -196,6 +197,12 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
         mention.name, mention.kind, mention.guessed = f"{mention.name}{dated[0]}", "Event", False
         return
     noun = scan.words.compound.match(scan.text, mention.end)
+    if (
+        noun is not None
+        and scan.words.compounds[noun["noun"]] in ("Bank", "Firm")
+        and (mention.name in OF_A_CREED or mention.name in OF_A_REGION)
+    ):
+        noun = None  # "the Kurdish bank Orlu Finans": of what sort, and no name
     if noun is not None and mention.entry is not None and noun["noun"].endswith(_PACTS):
         noun = None  # "the Chile trade agreement": with whom it is, and no name
     if noun is not None and mention.code is not None and noun["noun"] in _TREATIES:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.listed_banks import tells_no_trade
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["taken_up"]
@@ -28,13 +29,25 @@ _CALLED = {
     ),
     **dict.fromkeys(words("chamber association federation"), "Chamber"),
     **dict.fromkeys(words("foundation university institute charity"), "Organization"),
+    **dict.fromkeys(words("bourse exchange"), "Exchange"),
 }  # fmt: skip
 _ALIKE = {"Bank": frozenset({"Bank"}), "Firm": frozenset({"Firm", "Bank"})}
-_NAMED = re.compile(r"\s[A-Z]")  # "The growers' association Orlu": of who is named next
+# "The growers' association Orlu", "the state bank of Orlu", "the lender to both": of who is named next, or another
+_NAMED = re.compile(r"\s[A-Z]|\s(?:of|to|for|behind)\s|\s(?:in|from|at)\s(?:the\s)?[A-Z]")
 _SPEAKS_ON = re.compile(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
 )
 _PEOPLE = frozenset({"Firm"})  # what a name that looks like a person's may be instead
+_NO_BODIES = frozenset(
+    {"Place", "Event", "Agreement", "Programme", "Portfolio", "Asset", "Project"}
+)
+_SELDOM = frozenset({"Bank", "Exchange"})  # a sentence seldom has two of them, one unnamed
+# Whom a central bank does this to is a bank too, and the one of whom the text goes on.
+_SUPERVISED = re.compile(
+    r"\b(?:fined|fines|licensed|licences|licenses|ordered|orders|told|tells|barred|bars|suspended|suspends|closed|closes|warned|warns|allowed|allows"
+    r"|seized|seizes|rescued|rescues|penali[sz]ed|penali[sz]es|instructed|asked|inspected|audited|reprimanded|censured|took\sover|takes\sover"
+    r"|withdrew|revoked|placed|put|permitted)\b"
+)
 
 
 def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
@@ -74,25 +87,69 @@ def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mentio
     later = mentions[at]
     opens = text[later.start].isupper()
     goes_on = text[max(0, later.start - 2) : later.start] == "; "
-    sentence = later.sentence - 1 if opens else later.sentence
+    inside = not opens and not goes_on and not _names_before(mentions, at)
+    sentence = later.sentence - 1 if opens or inside else later.sentence
     near = [
         m
         for m in mentions[max(0, at - 24) : at]
-        if m.sentence >= sentence - (not opens and not goes_on)
+        if m.sentence >= sentence - (not opens and not goes_on and not inside)
     ]
     alike = _ALIKE.get(kind, frozenset({kind}))
-    if any(m.kind in alike and not m.guessed for m in near):
+    if any(m.kind in alike and not m.guessed and not _may_be(m, kind) for m in near):
         return None
     names = [m for m in near if m.sentence == sentence and m.form == "name" and m.kind != "Place"]
     if not names:
         return None
     first = names[0]
+    if opens or inside:
+        one = _only(text, [m for m in near if m.sentence == sentence], kind)
+        if one is not None:
+            return one
+        if inside:
+            return None
     if not opens and not goes_on and _SPEAKS_ON.fullmatch(text, first.end, later.start) is None:
         return None
     like_people = kind in _PEOPLE and first.kind == "Person" and not first.title
-    if first.possessive or not (first.kind == "Party" or like_people):
+    if first.possessive or not (first.kind == "Party" or like_people or _may_be(first, kind)):
         return None
     return first if goes_on or _begins(text, first) else None
+
+
+def _names_before(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the sentence of a noun has named somebody before it."""
+    sentence = mentions[at].sentence
+    return any(
+        m.sentence == sentence and m.form in ("name", "definite", "pronoun") and m.kind != "Place"
+        for m in mentions[max(0, at - 12) : at]
+    )
+
+
+def _may_be(mention: Mention, kind: str) -> bool:
+    """Whether a firm's name tells so little that it may be a bank's: "UBQ Group"."""
+    return (
+        kind == "Bank"
+        and mention.kind == "Firm"
+        and mention.form == "name"
+        and mention.entry is None
+        and not mention.described
+        and tells_no_trade(mention.name)
+    )
+
+
+def _only(text: str, near: Sequence[Mention], kind: str) -> Mention | None:
+    """The one name of a sentence that a noun of the next may mean, wherever it stands, where nobody else there can be meant."""
+    names = {m.name: m for m in near if m.form == "name" and m.kind not in _NO_BODIES}
+    open_names = [m for m in names.values() if m.kind == "Party" or _may_be(m, kind)]
+    others = [m for m in names.values() if m.kind == kind or (m.kind == "Person" and not m.title)]
+    if len(open_names) != 1 or others or kind not in _SELDOM:
+        return None
+    one = open_names[0]
+    central = next(
+        (m for m in near if m.kind == "GovernmentBody" and m.name.lower().endswith("bank")), None
+    )
+    if central is not None and _SUPERVISED.search(text, central.end, one.start) is None:
+        return None  # "the central bank bought bonds of Orlu. The bank"
+    return one
 
 
 def _begins(text: str, mention: Mention) -> bool:
