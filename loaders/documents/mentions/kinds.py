@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import likely_kind
@@ -86,7 +86,7 @@ _FIRM_LEFT = re.compile(
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
     r"|airport)\b|,\s(?:itself\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:town|city|village|hamlet|island|suburb|port\stown|port\scity|seaport)\b(?!\s(?:hall|council"
-    r"|operator|authority|government|company|hotel))|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
+    r"|operator|authority|government|company|hotel|elder|chief|head|leader|[a-z]+(?:man|woman|or|ian|ist)\b))|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
     r"|,?\s(?:about\s|some\s)?\d[\d.,]*\s?(?:km|kilomet(?:re|er)s|miles)\s(?:(?:inland|downstream|upstream|north|south|east|west|away)\s)?(?:from\b|of\b|outside\b"
     r"|(?:north|south|east|west)(?:[a-z-]*)\sof)"
     r"|,\sin\sthe\s(?:[a-z-]+\s){0,3}(?:part|state|province|region|district|county|coast|department|outskirts)\sof\b"
@@ -94,11 +94,11 @@ _PLACE_RIGHT = re.compile(
     r"|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(
-    r"(?:\b(?:cit(?:y|ies)|towns?|ports?|provinces?|states?|regions?|count(?:y|ies)|districts?|villages?|islands?|municipalit(?:y|ies)"
+    r"(?:\b(?i:cit(?:y|ies)|towns?|ports?|provinces?|states?|regions?|count(?:y|ies)|districts?|villages?|islands?|municipalit(?:y|ies)"
     r"|harbou?r|communes?|townships?|hamlet|settlements?|governorates?|prefectures?|cantons?|parish(?:es)?|voivodeship|oblast"
     r"|boroughs?|suburbs?|localit(?:y|ies)|sub-?district|barangay|upazila|tehsil|taluka|woreda|wards?|archipelago|peninsula"
     r"|(?<!charter\s)(?<!share\s)(?<!registered\s)(?<!equity\s)(?<!paid-up\s)(?<!working\s)(?<!authori[sz]ed\s)capital"
-    r"|outskirts|coast|people|community|communities|inhabitants|residents|citizens|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|outskirts|coast|people|community|communities|inhabitants|residents|citizens|pensioners|voters|villagers|inhabitants|fishermen|farmers|mayor|governor|government|university|chamber|ministry)\sof"
     r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
     r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
     r"|offices?\sis|headquarters\sare|changes\shands|changed\shands|put\sin|house|home|villa|camp|pastures|wells?)\sat"
@@ -149,7 +149,7 @@ _ROLE = (
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?!where\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?!\s?(?:%|per\s?cent|km\b|kilomet|miles?\b|metres|minutes|hours)|[.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf",\s(?!where\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?=[,.;)]|$|\s(?:and|who|is|was|has|had|will|from|of)\b)(?![.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z])"
     # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
     r"(?!,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?\s(?:said|says|told|added|confirmed|announced)\b))"
@@ -220,7 +220,9 @@ _STATE_OFFICE = (
 _OFFICE_RIGHT = later(
     rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn"
     rf"|born|arrested|jailed|sentenced|dismissed)\b"
-    rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard"
+    rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted"
+    r"|recalled(?!\s(?:[a-z]+\s){0,2}?[\d,]+\s)"
+    rf"|sits\son|sat\son|joined\sthe\sboard"
     rf"|chairs|chaired|heads|headed|presides|died|co-founded|founded(?=\s[A-Z]))\b"
     rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:new\s|former\s|deputy\s|acting\s)?{_ROLE}\b"
     rf"|\s(?:is|was|becomes|became|remains|will\s(?:be|become))\s(?:also\s|now\s)?(?:the\s|its\s)(?:[a-z]+\s){{0,2}}?{_OFFICE}"
@@ -263,7 +265,7 @@ _LABELLED = re.compile(
     r"|\((?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
 )
 _SEAT_OF = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
+    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|nor|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
     r"|other|further|another)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
@@ -351,6 +353,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         if mention.form == "name" and mention.kind == "Party" and mention.head not in KINSFOLK:
             open_names.setdefault(mention.name, []).append(mention)
     places = {m.end: m for m in mentions if m.form == "name" and m.kind == "Place"}
+    begun = {m.start for m in places.values()}
     firms = {m.start: m for m in mentions if m.form == "name" and m.kind == "Firm"}
     beside = _beside(mentions) if last and open_names else {}
     families = {
@@ -410,8 +413,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             not votes
         ):  # what is said of a name alone comes first, then what it is listed with and what it does
             for mention in group:
-                if _is_listed_place(text, mention, places) or _is_land_of_town(
-                    text, mention, places
+                if (
+                    _is_listed_place(text, mention, places)
+                    or _is_land_of_town(text, mention, places)
+                    or _is_end_of_way(text, mention, places, begun)
                 ):
                     votes["Place"] += 1
                 elif " " not in name and name not in families and _is_beside(text, mention, firms):
@@ -719,6 +724,31 @@ def _is_land_of_town(text: str, mention: Mention, places: Mapping[int, Mention])
         and _SET_OFF.match(text, mention.end) is not None
         and _SITED_IN_TOWN.search(text, max(0, town.start - _REACH), town.start) is not None
     )
+
+
+_TO = re.compile(r"\s(?:to|and|via|through)\s(?:the\s)?")
+_FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?$")
+
+
+def _is_end_of_way(
+    text: str, mention: Mention, places: Mapping[int, Mention], begun: Collection[int]
+) -> bool:
+    """As in "the road from Orlu to Lviv", "moved its office from Ghent to Orlu": one end of a way whose other end is a place."""
+    if mention.possessive or mention.name.isupper() or mention.name.count(" ") >= _MOST_WORDS - 1:
+        return False
+    onward = _TO.match(text, mention.end)
+    if onward is not None and onward.end() in begun:
+        return _FROM.search(text, max(0, mention.start - 12), mention.start) is not None
+    for link in (" to ", " and "):
+        other = places.get(mention.start - len(link))
+        if other is not None and text.endswith(link, 0, mention.start) and not other.possessive:
+            way = _FROM.search(text, max(0, other.start - 12), other.start)
+            return (
+                way is not None
+                and (link == " to ") == way[0].startswith("from")
+                and _LIST_CLOSED.match(text, mention.end) is not None
+            )
+    return False
 
 
 _AND_THEN = re.compile(r"(?:,?\s(?:and|&)\s|,\s)(?:the\s)?")

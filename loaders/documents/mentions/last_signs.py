@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.mention import Mention
 
@@ -41,7 +42,7 @@ _DEALT_WITH = re.compile(
     r"|advised|advises|outbid|underbid)\s$"
     r"|\b(?:works?|worked|working|acts?|acted|acting|unloads?|loads|hauls|spoke|speaks|lawyers?|counsel|spokes(?:man|woman|person)|attorney"
     r"|broker|agents?|distributors?)\sfor\s$"
-    r"|\b(?:strike|strikes|struck|workers|employees|miners|director|manager|engineers?|shareholdings?|stake|walkout|layoffs)\sat\s$"
+    r"|\b(?:strike|strikes|struck|workers|employees|miners|analysts|traders|strategists|brokers|director|manager|engineers?|shareholdings?|stake|walkout|layoffs)\sat\s$"
     r"|\b(?:fleet|lenders|creditors|customers|shareholders|subsidiaries|suppliers|bonds|shares|liquidators?|administrators?|bankruptcy|insolvency"
     r"|collapse|receivers|annual\sreport|accounts|annual\saccounts|directors|employees)\sof\s$",
     re.IGNORECASE,
@@ -51,11 +52,24 @@ _FIRM_DOES = re.compile(
     r"|ovens|trucks|vans|works|workshops?|depots?|insolvency|bankruptcy|collapse|liquidators?|administrators?|insurers?|auditors?)\b"
     r"|\s(?:has\s|have\s|had\s)?(?:filed\s(?:for|a)\b|went\s(?:bankrupt|bust|into\s(?:administration|liquidation|receivership))"
     r"|(?:is|was|has\sbeen|were)\s(?:insolvent|bankrupt|wound\sup|dissolved|liquidated|delisted|put\sup\sfor\ssale|taken\sprivate)"
+    r"|(?:was|were|is|has\sbeen)\s(?:fined|sued|raided|audited|downgraded|delisted|taken\sover)\b|recall(?:s|ed)\s(?:about\s|some\s|nearly\s|more\sthan\s)?[\d,]+\s"
+    r"|compet(?:es|ed)\swith\s|(?:raised|lifted|cut|lowered|trimmed|slashed|withdrew|reaffirmed|scrapped|paid|doubled|halved|missed|beat|raises|cuts|lowers"
+    r"|lifts|keeps|kept)\sits\s(?:[a-z-]+\s){0,2}?(?:forecasts?|guidance|outlook|dividend|payout|targets?|capacity|stake|offer|bid|workforce|headcount)\b"
     r"|defaulted\b|stopped\s(?:ordering|production|deliveries|shipping|trading)|ceased\strading"
     r"|and\sits\s(?:parent|subsidiary|subsidiaries|owner|shareholders|lenders|unit|affiliate|suppliers?|customers?)\b)"
     r"|,\s(?:itself|formerly|a\sunit|a\ssubsidiary|part\sof)\b)"
 )
 # One word with a capital inside, but for families: "McOrlu", "DeOrlu".
+# What is said of bodies that letters stand for as well: "the IMF cut its forecast", "FIFA was sued".
+_BODY_TOO = re.compile(r"\s(?:forecasts?|outlook|targets?|fined|sued|raided|audited|competes)\b")
+_OFFICER = later(
+    r"\b(?:[Cc]hief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|C[EFO]O|[Mm]anaging\sdirector|[Cc]hair(?:man|woman)|[Ff]inance\s(?:director|chief)"
+    r"|[Gg]eneral\smanager|[Ss]hareholder|[Cc]o-founder|[Ff]ounder)\s(?:[A-Z][\w’'.-]*\s?){1,4}$"
+)
+_DECLARED = re.compile(r"\b(?:declare[sd]?|pronounced|put|placed|forced|push(?:ed|es))\s$")
+_INSOLVENT = re.compile(
+    r"\s(?:insolvent|bankrupt|in(?:to)?\s(?:administration|receivership|liquidation|insolvency))\b"
+)
 _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Fitz|Van|Von|O)[A-Z])[A-Z][a-z]{1,}[A-Z][a-zA-Z]+"
 )
@@ -108,15 +122,22 @@ def last_sign(text: str, mention: Mention, beside: Mapping[int, Mention]) -> str
     ]
     if _OF_A_SORT.search(mention.name):
         return None  # "an Orlune-approved lab": of what sort
+    if _INSOLVENT.match(text, mention.end) and _DECLARED.search(left):
+        return "Firm"  # "a court declared Orlune insolvent"
     if _QUOTED_ON.search(left) and _CLOSED.match(text, mention.end):
         return "Exchange"
     if (
         mention.name.isupper()
     ):  # a body is called so as often: only what firms do and have done to them
-        told = (
-            _DONE_BY.search(left) or _GOT_FROM.search(left) or _FIRM_DOES.match(text, mention.end)
+        does = _FIRM_DOES.match(text, mention.end)
+        told = bool(
+            _DONE_BY.search(left)
+            or _GOT_FROM.search(left)
+            or (does is not None and _BODY_TOO.search(does[0]) is None)
         )
         return _described(left, text, mention.end) or ("Firm" if told else None)
+    if left.endswith(" of ") and _OFFICER.search(left.removesuffix(" of ")):
+        return "Firm"  # "Chief executive Jo Lee of Orlune"
     if _is_place(text, mention, left, beside):
         return "Place"
     if _KEPT_AT.search(left):
@@ -130,7 +151,7 @@ def last_sign(text: str, mention: Mention, beside: Mapping[int, Mention]) -> str
         text, beside.get(-(mention.end + len(" of ")))
     ):
         return "Firm"  # "Orlune of Tarn"
-    told = _DONE_BY.search(left) or _GOT_FROM.search(left) or _DEALT_WITH.search(left)
+    told = bool(_DONE_BY.search(left) or _GOT_FROM.search(left) or _DEALT_WITH.search(left))
     return "Firm" if told or _FIRM_DOES.match(text, mention.end) else None
 
 

@@ -29,6 +29,7 @@ from interlock.loaders.documents.mentions.people_signs import (
     signs_of_person,
 )
 from interlock.loaders.documents.mentions.taken_up import taken_up
+from interlock.loaders.documents.mentions.towns_as_firms import is_firm_called_as_town
 
 __all__ = ["is_called_after", "name_firms"]
 
@@ -36,7 +37,7 @@ _REACH = 80  # characters around a name that are looked at
 _OUTWEIGHS = 2 * SURE  # signs of a firm, where its last word alone is used as a person's is
 # What nobody calls a person: makers, chains, lines. No "trader", "owner" or "operator", which people are too.
 _FIRM = (
-    r"(?:(?:[a-z]+-?)?maker|manufacturer|company|firm|group|conglomerate|chain|retailer|airline|carrier|insurer|reinsurer|lender|utility"
+    r"(?:(?!(?:film|law|policy|peace|match|play|trouble|dress|king|home|mischief|decision|money|mapp?|wig|music)-?makers?\b)(?:[a-z]+-?)?maker|manufacturer|company|firm|group|conglomerate|chain|retailer|airline|carrier|insurer|reinsurer|lender|utility"
     r"|multinational|subsidiary|corporation|consortium|giant|brand|trading\shouse|shipping\sline|cooperative|co-operative"
     r"|(?:copper|gold|coal|lithium|iron|nickel|uranium|diamond|platinum|zinc|silver)\sminer"
     r"|(?:oil|phosphate|steel|gas|retail|mining|energy|food|tobacco|tech|chemicals?)\smajor)"
@@ -89,7 +90,7 @@ _HUMAN = re.compile(
     r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which"
     r"|that)\s)[\w’'&-]+\s){0,4}?(?:chairman|chairwoman|chief\sexecutive"
     r"|director|president|manager|founder|governor|minister|mayor|ambassador|secretary|spokes\w+|owner|businessman|businesswoman|tycoon"
-    r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b(?!\s?(?:%|per\s?cent)|[.,]\d)"
+    r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b(?=[,.;)]|$|\s(?:and|who|is|was|has|had|will|from|of)\b)(?![.,]\d)"
     r"|[’']s\s(?:wife|husband|son|daughter|family|brother|father|death|widow|office|visit|resignation|appointment)\b"
     r"|\s(?:resigned|retired|died|founded|co-founded|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
 )
@@ -158,7 +159,10 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             for mention in group if kind is not None and not any(m.title for m in group) else ():
                 mention.kind, mention.guessed = kind or mention.kind, False
     for group in towns.values():
-        if any(_is_called(text, mention) for mention in group) or _is_told_as_firm(
+        if is_firm_called_as_town(text, group, mentions):
+            for mention in group:
+                _make(mention, "Firm")
+        elif any(_is_called(text, mention) for mention in group) or _is_told_as_firm(
             text, group, mentions
         ):
             for mention in group:
@@ -285,5 +289,9 @@ def _is_somebodys(text: str, group: Sequence[Mention], mentions: Sequence[Mentio
 def _take_from_place(text: str, mention: Mention, kind: str) -> None:
     if _THERE.search(text, max(0, mention.start - 12), mention.start):
         return  # the town itself
+    _make(mention, kind)
+
+
+def _make(mention: Mention, kind: str) -> None:
     mention.kind, mention.entry, mention.code, mention.country = kind, None, None, None
     mention.place = None

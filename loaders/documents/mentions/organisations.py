@@ -275,6 +275,8 @@ _STREET = re.compile(
 _HOUSE = re.compile(r",?\s\d{1,4}[a-zA-Z]?(?=[,;\s]|$)")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 # Kinds of nouns that stand before a name with their article only, except ships: "Tanker Lady Pell left".
+_NAMED_FIRMS = frozenset({"Firm", "Bank"})
+_OWN_NAME = 4  # letters
 _NO_DESCRIPTION = frozenset(words("Asset Place Party Event Project Portfolio"))
 _SHIPS = frozenset(words("Vessel Tanker Ship Ferry Yacht Icebreaker Rig"))
 
@@ -792,7 +794,10 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         proper = (
             proper or _FORMAL_FIRM.match(tail) is not None
         )  # "Syrian Company for Oil Transport"
-        if lead.entry.use == "adjective" and not proper and not head_kind(scan, rest_at, stop):
+        if lead.entry.use == "adjective" and (
+            (not proper and not head_kind(scan, rest_at, stop))
+            or _has_name_of_its_own(scan, rest_at, stop)
+        ):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)
             return
@@ -807,6 +812,24 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         add_known(scan, lead)
         return
     _named(scan, begin, stop, sentence_start, inner)
+
+
+def _has_name_of_its_own(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether what follows a nationality names a firm without it: "German Lundtoft Holdings", but "German Steel Holdings"."""
+    first, _, rest = scan.text[begin:stop].partition(" ")
+    words = scan.words
+    return (
+        bool(rest)
+        and head_kind(scan, begin, stop) in _NAMED_FIRMS
+        and first[:1].isupper()
+        and len(first) >= _OWN_NAME
+        and first not in words.topics | words.portfolios | words.ordinary | words.not_names
+        and first not in words.name_heads
+        and first.rstrip(".") not in words.legal_forms
+        and not first.isupper()
+        and not is_english(first)
+        and next(iter(scan.hits_in(begin, stop)), None) is None
+    )
 
 
 def _is_no_town(scan: Scan, words_before: str) -> bool:

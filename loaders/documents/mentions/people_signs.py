@@ -5,6 +5,7 @@ signs_of_person(text, mention, mentions)        # 2 for "Baltimore" in "Baltimor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -13,6 +14,7 @@ from interlock.loaders.documents.mentions.mention import Mention
 __all__ = ["SURE_PERSON", "is_called_person", "signs_of_person"]
 
 SURE_PERSON = 2
+_REACH = 60  # characters before a name that are looked at
 _RIGHT = later(
     r",\s(?:who|whom)\b|,\s(?:then\s|now\s|aged\s)?[1-9]\d(?=,|\s(?:and|is|was|has|will)\b)|\sand\s(?:his|her)\s"
     r"|,?\s(?:himself|herself)\b"
@@ -25,6 +27,37 @@ _RIGHT = later(
     r"|\s(?:said|says|told\s[\w’' ]{3,30}?|added|denied|claimed|insisted|testified|confirmed|admitted|argued"
     r"|complained)\s(?:(?:on|in|late\son)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?\s)?"
     r"(?:that\s)?(?:he|she|his|her)\b"
+)
+# Who is left by a dead man, and what is his: no firm has a widow or heirs.
+_KIN_OF = later(
+    r"[’']s\s(?:late\s|elder\s|younger\s|eldest\s|former\s|only\s)?(?:wife|husband|widow(?:er)?|sons?|daughters?|brothers?|sisters?|father|mother|nephew"
+    r"|niece|heirs|grandson|granddaughter|(?:brother|sister|son|father|mother|daughter)-in-law|death|arrest|imprisonment|extradition|passport|villa|yacht)\b"
+    r"(?!\s(?:firm|company|companies|firms|group|ship|bank|unit|organi[sz]ation|paper|title|brand|line|club|mill|plant|site))"
+)
+_OF_KIN = later(
+    r"\b(?:heirs|widow(?:er)?|wife|husband|sons?|daughters?|brothers?|sisters?|nephew|niece|grandson|granddaughter|arrest|death|extradition|funeral)"
+    r"\sof\s(?:the\slate\s)?$"
+    r"|\b(?:[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives)\s(?:have\s|had\s)?(?:later\s|also\s)?"
+    r"(?:questioned|arrested|detained|interrogated|handcuffed|released|jailed|interviewed)\s$"
+    r"|\b(?:arrest(?:ed|s|ing)?|jailed|extradited|interrogated|kidnapped|abducted|murdered|assassinated|handcuffed)\s$"
+    r"|\b[Tt]he\s(?:[A-Z][a-z]+\s|late\s|young\s)?(?:tycoon|oligarch|billionaire|magnate|mogul|businessman|businesswoman|financier|industrialist|entrepreneur)\s$"
+)
+# "the wife of Orlu chairman Jo Lee", "police arrested Orlu executives": of whom the name is no more than told
+_OF_OTHERS = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:chair(?:man|woman)?|chief|founder|co-founder|owner|boss|president|director|managers?|officials?|executives?"
+    r"|employees?|workers?|staff|spokes\w+|board|shareholders?|head|minister|mayor|governor|units?|heirs?|lawyers?|members?|activists?"
+    r"|leaders?|supporters?|residents?|traders?|bosses)\b|\s[A-Z]"
+)
+_ON_THE_BOARD = later(
+    r"\s(?:to|as\san?\smember\sof)\s(?:its|the|their)\s(?:supervisory\s|management\s|executive\s)?board\b"
+    r"|\sas\s(?:its\s|the\s|an?\s)?(?:new\s|interim\s|acting\s|non-executive\s|deputy\s)?(?:chief\s(?:executive|financial|operating|commercial)"
+    r"|C[EFOT]O\b|managing\sdirector|chair(?:man|woman|person)?\b|finance\sdirector|finance\schief|general\smanager|directors?\b|governor|head\sof)"
+)
+_NAMED = re.compile(
+    r"\b(?:named|appointed|elected|promoted|hired|poached|picked|brought\sin|re-elected|nominated|installed|recruited)\s$"
+)
+_SPEAKS_FOR = later(
+    r",\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:spokes(?:man|woman|person)|lawyer|envoy|negotiator|adviser|advisor|deputy|aide)\s(?:for|of|to)\s"
 )
 _WILL = later(r"[^.;:\n“”\"]{0,70}?\b(?:he|she|his|her|him|himself|herself)\b")
 _GOES_ON = later(r"[^.\n]{0,160}\.[”\"]?\s+(?:He|She|His|Her|The\s\d\d-year-old)\b")
@@ -41,6 +74,8 @@ def signs_of_person(text: str, mention: Mention, mentions: Sequence[Mention]) ->
         mention: the name.
         mentions: those of the text, in order.
     """
+    if _is_kins(text, mention):
+        return SURE_PERSON
     if text.endswith((" for ", " of ", " at "), 0, mention.start):
         return 0  # "a spokesman for Orlu said his firm"
     if mention.title or _RIGHT.match(text, mention.end):
@@ -61,12 +96,27 @@ def signs_of_person(text: str, mention: Mention, mentions: Sequence[Mention]) ->
         return 0
     behind = [m for m in near if m.start > mention.start and m.name != mention.name]
     until = behind[0].start if behind else len(text)
-    return int(
-        _WILL.match(text, mention.end, until) is not None
-        or (
-            not any(m.sentence == mention.sentence for m in behind)
-            and _GOES_ON.match(text, mention.end) is not None
-        )
+    if _WILL.match(text, mention.end, until) is not None:
+        return 1
+    if any(m.sentence == mention.sentence for m in behind) or not _GOES_ON.match(text, mention.end):
+        return 0
+    alone = not any(
+        m.kind == "Person" and m.name != mention.name for m in mentions if m.start < mention.start
+    )
+    return SURE_PERSON if alone else 1  # "Suharyo bought Orlu Group in 2019. He sold it"
+
+
+def _is_kins(text: str, mention: Mention) -> bool:
+    """Whether kin, an arrest or a seat on a board is told of the name: "the heirs of X", "X's widow", "named X to its board"."""
+    if mention.possessive and _KIN_OF.match(text, mention.end):
+        return True
+    if mention.possessive:
+        return False
+    left = text[max(0, mention.start - _REACH) : mention.start]
+    return (
+        _SPEAKS_FOR.match(text, mention.end) is not None
+        or (_OF_KIN.search(left) is not None and _OF_OTHERS.match(text, mention.end) is None)
+        or (_NAMED.search(left) is not None and _ON_THE_BOARD.match(text, mention.end) is not None)
     )
 
 

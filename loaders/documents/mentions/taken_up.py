@@ -50,8 +50,8 @@ _SUPERVISED = re.compile(
 )
 
 
-def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
-    """The kinds of names that a definite noun takes up, by name."""
+def taken_up(text: str, mentions: Sequence[Mention], *, towns: bool = False) -> dict[str, str]:
+    """The kinds of names that a definite noun takes up, by name; with `towns`, of names that are a town's elsewhere."""
     found: dict[str, str] = {}
     for at, later in enumerate(mentions):
         kind = _kind(later) if later.form == "definite" else None
@@ -64,7 +64,7 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
             or _NAMED.match(text, later.end)
         ):
             continue
-        name = _meant(text, mentions, at, kind)
+        name = _meant(text, mentions, at, kind, towns)
         if name is not None:
             found.setdefault(name.name, kind)
     return found
@@ -74,12 +74,15 @@ def _kind(later: Mention) -> str | None:
     """The kind of what a noun takes up, which may have a word more: "the private bank", but no "central bank"."""
     kind = _CALLED.get(later.head)
     if kind is None and " " in later.head:
-        kind = _CALLED.get(later.head.rpartition(" ")[2])
+        noun = later.head.rpartition(" ")[2]
+        kind = "Firm" if noun == "maker" else _CALLED.get(noun)
         return kind if later.kind == kind else None
     return kind
 
 
-def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mention | None:
+def _meant(
+    text: str, mentions: Sequence[Mention], at: int, kind: str, towns: bool
+) -> Mention | None:
     """The one open name before a noun that it may mean: that of this sentence which speaks, or the first of the sentence before.
 
     What follows a semicolon goes on with the clause before it as a sentence does.
@@ -97,7 +100,9 @@ def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mentio
     alike = _ALIKE.get(kind, frozenset({kind}))
     if any(m.kind in alike and not m.guessed and not _may_be(m, kind) for m in near):
         return None
-    names = [m for m in near if m.sentence == sentence and m.form == "name" and m.kind != "Place"]
+    names = [m for m in near if m.sentence == sentence and m.form == "name"]
+    if not (towns and names and names[0].kind == "Place" and not names[0].dateline):
+        names = [m for m in names if m.kind != "Place"]
     if not names:
         return None
     first = names[0]
@@ -110,7 +115,9 @@ def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mentio
     if not opens and not goes_on and _SPEAKS_ON.fullmatch(text, first.end, later.start) is None:
         return None
     like_people = kind in _PEOPLE and first.kind == "Person" and not first.title
-    if first.possessive or not (first.kind == "Party" or like_people or _may_be(first, kind)):
+    like_town = towns and first.kind == "Place"
+    like_name = like_people or like_town or _may_be(first, kind)
+    if first.possessive or not (first.kind == "Party" or like_name):
         return None
     return first if goes_on or _begins(text, first) else None
 

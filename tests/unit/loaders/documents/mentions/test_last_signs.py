@@ -31,6 +31,12 @@ def kind_of(text: str, name: str) -> str:
         "It names Vellmar as its main customer.",
         "The village council sued Vellmar.",
         "Shareholders: Vellmar (25%).",
+        "Vellmar was fined 2 million euros for late filings.",
+        "Vellmar recalled 4,000 tractors.",
+        "Vellmar raised its forecast on Monday.",
+        "A court in Vienna declared Vellmar insolvent.",
+        "Analysts at Vellmar cut their forecast.",
+        "Chief executive Anna Berg of Vellmar said that sales had risen.",
     ],
 )
 def test_what_firms_do_and_have_done_to_them_tells_a_firm(text: str) -> None:
@@ -50,6 +56,10 @@ def test_what_firms_do_and_have_done_to_them_tells_a_firm(text: str) -> None:
         "The bank lent for a dam on the Vellmar.",
         "The canton of Vellmar owns the line.",
         "A brickyard in Vellmar sells to Sunder Mills.",
+        "The road from Vellmar to Lviv was closed.",
+        "The mill moved its head office from Ghent to Vellmar in 2024.",
+        "Residents of Vellmar oppose the dam.",
+        "A fire broke out in Vellmar, 40 km north of Lviv.",
     ],
 )
 def test_where_something_lies_tells_a_place(text: str) -> None:

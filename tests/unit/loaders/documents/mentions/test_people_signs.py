@@ -25,6 +25,19 @@ def kind_of(text: str, name: str) -> str:
         ("Orvanto resigned as head of the port.", "Orvanto"),
         ("Nolan Creed has sued the port. The 54-year-old owns Creed Storage Ltd.", "Nolan Creed"),
         ("Nolan Creed pleaded guilty. He sold four of them.", "Nolan Creed"),
+        ("Orvanto's widow holds 12 percent of the mill.", "Orvanto"),
+        ("The mill belongs to the heirs of Orvanto.", "Orvanto"),
+        ("Velmora Foods named Orvanto to its board in April.", "Orvanto"),
+        ("Police questioned Orvanto for six hours.", "Orvanto"),
+        ("Orvanto, spokesman for the port, declined to comment.", "Orvanto"),
+        ("Orvanto bought Velmora Foods in 2019. He sold it last year.", "Orvanto"),
+        ("Mbali Oduya, a Danish filmmaker, was arrested.", "Mbali Oduya"),
+        ("Kreld Vint, an airline executive, bought the mill.", "Kreld Vint"),
+        ("Kreld Vint, a football coach, bought the mill.", "Kreld Vint"),
+        (
+            "Shares held by María de los Ángeles Ruiz were frozen on Monday.",
+            "María de los Ángeles Ruiz",
+        ),
     ],
 )
 def test_people_are_told_by_what_they_do(text: str, name: str) -> None:
@@ -39,6 +52,9 @@ def test_people_are_told_by_what_they_do(text: str, name: str) -> None:
         ("He lives in Baltimore. Baltimore and her sister city signed.", "Baltimore", "Place"),
         ("A spokesman for Orvanto said his firm would sue; Orvanto is listed in Oslo.", "Orvanto", "Firm"),
         ("The reinsurer Orvanto wrote premiums of 2 billion francs.", "Orvanto", "Firm"),
+        ("Orvanto's sister firm, Kreld Metals, sold its mill in Lima.", "Orvanto", "Party"),
+        ("Police questioned Orvanto executives for six hours; Orvanto shares fell.", "Orvanto", "Firm"),
+        ("The wife of Orvanto chairman Jo Lee said Orvanto posted a profit.", "Orvanto", "Firm"),
     ],
 )  # fmt: skip
 def test_towns_and_firms_stay_what_they_are(text: str, name: str, kind: str) -> None:

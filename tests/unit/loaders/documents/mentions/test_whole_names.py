@@ -103,6 +103,10 @@ def test_a_clause_begins_behind_a_legal_form(text: str, owned: set[str]) -> None
         ("The State Railway of Thailand", "State Railway of Thailand"),
         ("Vorland Oil Corporation of Chad", "Vorland Oil Corporation"),
         ("Vorland Company of Toronto", "Vorland Company"),
+        ("German Vorlandt Holdings", "Vorlandt Holdings"),
+        ("Danish Lundtoft Shipping Ltd", "Lundtoft Shipping Ltd"),
+        ("German Steel Holdings", "German Steel Holdings"),
+        ("Georgian Railways JSC", "Georgian Railways JSC"),
         ("Qamar Fund of Saudi Arabia", "Qamar Fund"),
     ],
 )
