@@ -25,9 +25,10 @@ _DATED_ONLY = (
 )
 # What may stand between a figure and its comparison: dates, and phrases of what, where and when.
 _DATED = (
-    rf"{_DATED_ONLY}(?: (?:of|to|from|in|with|for|by|at|via|through) (?:the |its |their )?(?:(?!year|same|previous)[a-z-]+ ){{0,2}}?"
+    rf"{_DATED_ONLY}(?: (?:of|to|from|in|with|for|by|at|via|through|under|across|on) (?:the |its |their )?"
+    rf"(?:(?!year|same|previous)[a-z-]+ ){{0,2}}?"
     rf"(?:⟦\w\d+⟧|(?!year|same|previous|which|whom|them)[a-z-]+)(?= |,){_DATED_ONLY}"
-    r"| (?:a|an|per) (?:year|day|month|tonne|ton|kilo|kg|barrel|litre"
+    r"| (?:a|an|per) (?:year|day|week|hour|night|month|season|tonne|ton|kilo|kg|barrel|litre"
     r"|hectare|ounce|head|share|unit|bag|passenger))*?"
 )
 _BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"

@@ -79,6 +79,7 @@ _NOT_OF_MONEY = frozenset(
 _ONWARD = re.compile(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _NOT_GOODS = word_set("not_goods")
 _FROM_THERE = frozenset({"imported", "bought"})
+_PAID_OUT = frozenset({"paid out", "disbursed"})
 _FILED = Sought(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
     rf"|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth "
@@ -151,6 +152,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         if kind_of is not None:
             good = kind_of["metric"]  # "earned $4 million in after-tax profits"
         indicator = deed.indicator(thing, good, money=money, done=done)
+        if money and deed.participle in _PAID_OUT and match["p"]:
+            continue  # "paid out 4 million to X": a tie with X
         if indicator is None or (money and good in _NOT_GOODS) or _COMING_TO.fullmatch(good):
             continue  # "exports totalling 4 million"
         if money and done and _A_METRIC.fullmatch(good):

@@ -51,6 +51,8 @@ _NO_PART = word_set("no_part")
 _TIE_NOUNS = word_set("tie_nouns")
 _UNCOUNTED = word_set("uncounted")
 _TO_OTHERS = word_set("done_to_others")
+_NOT_DONE = word_set("not_done")
+_LAID = frozenset({"laid", "let"})  # pasts of another form, of what is done with weights and areas
 _NAMELESS = word_set("tie_nouns") | word_set("nameless")
 # Where a noun phrase ends: at a preposition, a verb, a mark or a stop.
 _END = (
@@ -495,7 +497,9 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         verb, weighed = doer[0]["verb"], deeds().measures_a_good(amount.unit)
         noun = thing.rpartition(" ")[2].removesuffix("s")
         if verb not in (_HAVING | _DOING) and (
-            weighed or not verb.endswith("ed") or noun in _TIE_NOUNS
+            (verb in _NOT_DONE or not (verb.endswith(("ed", "s")) or verb in _LAID))
+            if weighed
+            else (not verb.endswith("ed") or noun in _TIE_NOUNS)
         ):
             continue
         if verb in _TO_OTHERS or (
@@ -508,7 +512,7 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 yield from _told(reading, "value.grammar-object", match, doer[1], "throughput")
             if good is None:
                 continue
-            done = doer[0]["verb"] if doer[0]["verb"].endswith("ed") else ""
+            done = verb if verb.endswith("ed") or verb in _LAID else ""
             thing = f"{good['good']} {done}".strip()
         yield from _told(reading, "value.grammar-object", match, doer[1], thing)
 

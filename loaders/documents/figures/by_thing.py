@@ -95,9 +95,9 @@ _CAPACITY_TO = Sought(
 # "The pipeline can carry 10 million tonnes a year": how much it is able to, whether it does or not.
 _ABLE = Sought(
     rf"(?P<s>{MARK})(?: (?:in|at|near) {MARK})?,? (?:which |that )?(?:(?:is|are|was|has|covers|runs|spans) [^⟦;,]{{3,60}} and )?"
-    r"(?:(?:can|is able to|will be able to|(?:has|will have) the capacity to"
+    r"(?:(?:can(?: now| already| still)?|(?:is|are)(?: now)? able to|will be able to|(?:has|will have) the capacity to"
     r"|(?:is|was|are|were|has been) (?:designed|built|expected to be able) to)"
-    rf" {any_of('able')}|(?:is |was )?capable of {any_of('being_able')}) (?:about |around |some )?"
+    rf" {any_of('able')}|(?:is |was |are |were )?capable of {any_of('being_able')}) (?:about |around |some |up to )?"
     rf"{_QUANTITY}(?: of (?:{WORD} ){{0,2}}?{WORD})?(?P<per> (?:a|per|each|every) (?:year|day|month|hour|week)| annually| daily)?"
 )
 _POWERED = Sought(

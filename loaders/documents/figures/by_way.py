@@ -78,12 +78,17 @@ _COINS = re.compile(
     r"(?:shillings?|rupees?|pesos?|francs?|dinars?|crowns?|kron(?:or|er)|lei|pounds?|riyals?|rials?|dirhams?|marks?)"
 )
 _COUNT = rf"(?:(?:{QUALIFIER}) )?(?:{BARE}|\d+)(?![\w⟫%-]|[.,]\d)"
+_OF_THINGS = rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:staff|workforce|payroll|headcount|membership|fleet|number of [a-z]+|{any_of('counts')}))"
+_MOVED_TO = (
+    rf"(?: has| have| had)?(?: since| now)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|gone|went|moved|come)"
+    rf"(?: from (?P<old>{_COUNT}|⟪q\d+⟫|⟦\w\d+⟧)(?: in ⟪d\d+⟫)?)?,? to (?P<m>{_COUNT}|⟪q\d+⟫|⟦\w\d+⟧)"
+)
 _WENT = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) )(?:(?P<metric>(?:{WORD} ){{0,2}}?(?:staff|workforce"
-    rf"|payroll|headcount|membership|fleet"
-    rf"|number of [a-z]+|{any_of('counts')}))|(?P<thing>⟦[ST]\d+⟧))(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})"
-    rf"|gone|went|moved|come)"
-    rf"(?: from (?P<old>{_COUNT}|⟪q\d+⟫|⟦\w\d+⟧)(?: in ⟪d\d+⟫)?)? to (?P<m>{_COUNT}|⟪q\d+⟫|⟦\w\d+⟧)"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) )(?:{_OF_THINGS}|(?P<thing>⟦[ST]\d+⟧)){_MOVED_TO}"
+)
+# "Its fleet grew to 64 ships": all of that is one mention
+_ALL_WENT = Sought(
+    rf"(?P<thing>⟦[SOT]\d+⟧)(?: of (?:the )?(?P<own>{MARK}))?(?P<its>(?!))?(?P<metric>(?!))?{_MOVED_TO}"
 )
 _FLEET = re.compile(r"(?:fleet|network|chain|staff|workforce|herd)$")
 _OF_PEOPLE = re.compile(r"(?:staff|workforce|payroll|headcount|membership)$")
@@ -209,7 +214,7 @@ def _fleet(reading: FigureReading, mark: str | None) -> str:
 
 def _went(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """A count with the ends of its move: "its fleet has shrunk from 31 vessels to 19"."""
-    for match in _WENT.finditer(reading.marked):
+    for match in (*_WENT.finditer(reading.marked), *_ALL_WENT.finditer(reading.marked)):
         name = match["metric"] or _fleet(reading, match["thing"])
         if not name or not reading.is_unread(known, match.start("m")):
             continue
@@ -218,8 +223,11 @@ def _went(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             _count(reading, match["old"]) if match["old"] else None,
         )
         at = match.start()
-        owner = reading.mention(match["own"]) or reading.possessor(
-            match["its"] or "its", at, reading.sentence.to_text(at)
+        thing = reading.mention(match["thing"])
+        owner = (
+            reading.mention(match["own"])
+            or (reading.owner_of(thing) if thing is not None else None)
+            or reading.possessor(match["its"] or "its", at, reading.sentence.to_text(at))
         )
         if new is None or owner is None or owner.kind not in _OWNERS:
             continue

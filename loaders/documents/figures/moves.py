@@ -41,6 +41,8 @@ BLUR = (
     r"|high|low|few) as|up to|no less than|not less than) )*"
 )
 _VALUE = rf"(?:⟪[mqp]\d+⟫|⟦[HFOSGT]\d+⟧|{BARE_NUMBER})"
+# "up from 30": so few that no comma stands in them, with nothing behind that they count
+_FEW = r"\d{1,3}(?=[,.;)”\"](?!\d)|$| (?:in|at|a|the|last|before|earlier|during)\b| ⟪d)"
 _WHEN = (
     r"(?: ?(?:in|during|for|over|by|at|as of|as at|on|between|through|since|to)?"
     r"(?: the| its)?(?: whole of| end of| full| (?:first|last|past|opening) (?:[a-z]+ )?(?:months?|weeks?|days?|half"
@@ -90,7 +92,7 @@ _OLD = later(
     rf" against"
     rf"| in comparison (?:to|with)| compared(?= ⟪)) (?:(?:the|an?|its|that of) )?(?:⟪d(?P<before>\d+)⟫(?:’s|'s)? )?"
     rf"(?:(?:previous|earlier|initial|revised|comparable|corresponding) )?(?:(?P<name>[a-z][a-z -]{{2,40}}?) of"
-    rf" )?{BLUR}(?P<m>{_VALUE})"
+    rf" )?{BLUR}(?P<m>{_VALUE}|{_FEW})"
     rf"{_EACH}?(?P<rate> (?:growth|increase|rise|gain|expansion|decline|decrease|drop|fall|contraction)(?: rate)?)?"
     rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected|exported|imported|noted|logged|handled"
     rf"|received|shipped))*"
@@ -510,6 +512,9 @@ def _take(reading: FigureReading, measure: Measure, mark: str) -> None:
         if amount is not None:
             measure.take(amount)
             measure.unit = thing
+        return
+    if mark.isdigit():
+        measure.value = Decimal(mark)  # few, of what the figure beside it counts
         return
     reading.take(measure, mark)
 

@@ -344,7 +344,14 @@ class FigureReading(Owners):
         )
 
     def owner_of(self, thing: Mention) -> Mention | None:
-        """Whose fleet or network it is, where his name stands before it: "Tarnov Air's fleet consists of 42 aircraft"."""
+        """Whose fleet or network it is: "Tarnov Air's fleet consists of 42 aircraft", "its fleet", "the fleet of Tarnov Air"."""
+        if thing.owner is not None and thing.owner.party >= 0:
+            return thing.owner
+        text = self.sentence.text
+        of = (m for m in self.sentence.mentions if m.party >= 0 and not m.possessive)
+        whose = next((m for m in of if text[thing.end : m.start] in (" of ", " of the ")), None)
+        if whose is not None:
+            return whose
         return next(
             (m for m in self.sentence.mentions if m.possessive and 0 < thing.start - m.end <= _TO_OWNED and m.party >= 0),
             None,

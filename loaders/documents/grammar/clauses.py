@@ -118,7 +118,7 @@ _SHARED = re.compile(
     r"(?:will|would|is to|are to|plans? to|agreed to|wants? to|intends? to|hopes? to)\b"
 )
 _FRONTED_DATE = re.compile(
-    r"^[“\"]?(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
+    r"^[“\"]?(?i:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
 # What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
 _FRONTED = re.compile(

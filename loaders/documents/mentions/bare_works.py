@@ -33,7 +33,11 @@ _GOES_ON = re.compile(
     r"|covers|covered|uses|needs|faces|faced|ranks|ranked|generates|generated|operates|operated|shut|halted|resumed|restarted"
     r"|reopened|stands|stood|runs|ran|makes|made|sends|sent|ships|shipped|takes|took|grew|rose|fell|suffered|welcomed|recorded|reported"
     r"|posted|saw|became|lost|got|stopped|reached|reaches|carried|carries|crosses|crossed|cost|costs|said|between|over|through|along|until|because|where|whose|due"
-    r"|last|next|now|alone|itself|blocked|connects|connected|links|linked|could|must|should|may|does|did)\b"
+    r"|last|next|now|alone|itself|blocked|connects|connected|links|linked|could|must|should|may|does|did|cut|bought|sold|built|drew|held|kept"
+    r"|left|paid|put|set|spent|won|went|gave|burned|burnt|broke|came|found|led|met|sat|hit|fed)\b"
+    r"|\s(?:[a-z]+ly\s)?(?!(?:based|owned|related|feed|seed|need|speed)\b)[a-z]{2,}ed\b"
+    # a verb of now, which what it is done to tells from workers and gates
+    r"|\s[a-z]{2,}(?<!s)s\s(?:(?:about|some|around|nearly|almost|more\sthan|over|up\sto|only)\s)?(?:\d|an?\s|the\s|its\s|all\s)"
 )
 _LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
 _ANOTHER = re.compile(

@@ -45,6 +45,8 @@ def test_a_work_needs_no_article(text: str, tie: str) -> None:
         "State refinery is owned by Orlu Corporation.",
         "London office is run by Orlu Corporation.",
         "Safety port rules were tightened by Orlu Corporation.",
+        "Tavra mine workers sued Orlu Corporation.",
+        "Tavra port fees rose.",
     ],
 )
 def test_a_noun_before_another_or_no_name_is_no_work(text: str) -> None:
@@ -108,3 +110,16 @@ def test_the_line_or_road_of_a_name_is_a_work(text: str, tie: str) -> None:
 )
 def test_a_line_of_goods_or_business_is_no_work(text: str) -> None:
     assert not any("Tavra" in tie for tie in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tavra refinery loaded 22 cargoes in April.",
+        "Tavra refinery refines 14,000 barrels a day.",
+        "Tavra mine hired 40 people.",
+        "Tavra port cut its fees.",
+    ],
+)
+def test_what_it_does_tells_a_work_without_an_article(text: str) -> None:
+    assert [party.kind for party in extract(text.encode(), "t.txt").parties] == ["Asset"]

@@ -1,0 +1,59 @@
+"""What is done with so much of a good, how much a thing can take, and what a fleet came to, each with what it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Figures = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Velmar Foods hauled 7,400 tonnes of coal in 2025.",
+            ["Velmar Foods, coal moved, 7400 tonnes, 2025"],
+        ),
+        ("Velmar Foods malted 9,000 tonnes of barley.", ["Velmar Foods, barley, 9000 tonnes"]),
+        (
+            "Velmar Foods dredged 4,000 tonnes of sand.",
+            ["Velmar Foods, sand dredged, 4000 tonnes"],
+        ),
+        (
+            "Velmar Foods laid 300 kilometres of cable.",
+            ["Velmar Foods, cable laid, 300 kilometres"],
+        ),
+        ("Velmar Foods disbursed 41 million euros.", ["Velmar Foods, disbursements, 4.1e+07 EUR"]),
+        (
+            "The Sarn refinery can now process 400 tonnes of crude a day.",
+            ["Sarn refinery, capacity, 400 tonnes"],
+        ),
+        (
+            "Sarn terminal has storage for 40,000 tonnes.",
+            ["Sarn terminal, capacity, 40000 tonnes"],
+        ),
+        (
+            "Tarnov Air opened an office. Its fleet grew to 64 aircraft.",
+            ["Tarnov Air, fleet, 64 aircraft, rising"],
+        ),
+        (
+            "The fleet of Tarnov Air numbers 64 aircraft.",
+            ["Tarnov Air, aircraft, 64 aircraft"],
+        ),
+        (
+            "Tarnov Air runs 42 flights a week to Lisbon, up from 30.",
+            ["Tarnov Air, flights, 42 flights, rising", "Tarnov Air, flights, 30 flights"],
+        ),
+        (
+            "The ministry said that in April the Sarn terminal took in 148 ships.",
+            ["Sarn terminal, ships taken in, 148 ships, 2024-04-01/2024-05-01, says <ministry>"],
+        ),
+        ("Velmar Foods requested 4,000 tonnes of sand.", []),
+        ("Velmar Foods promised 4,000 tonnes of sand.", []),
+        ("Velmar Foods would have dredged 4,000 tonnes of sand.", []),
+    ],
+)
+def test_figures(figures: Figures, text: str, lines: list[str]) -> None:
+    assert figures(text) == lines
