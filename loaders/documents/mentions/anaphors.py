@@ -71,7 +71,7 @@ _PAIR = Sought(
 )
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
 _ONE = Sought(
-    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s(?:now|also|then|later|already|still|since|alone|today|currently)\s[a-z]+(?:s|ed|d)\b|\s[a-z]+(?:ies|[^s\W]s|ed)\s(?!(?:[A-Z][\w-]*\s)*[A-Z][\w-]*[’'])[A-Z]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
+    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s(?:now|also|then|later|already|still|since|alone|today|currently)\s(?:[a-z]+(?:s|ed|d)|lent|sold|bought|built|took|won|ran|made|set|gave|got|sent|kept|lost|spent|saw|went|let|put)\b|\s[a-z]+(?:ies|[^s\W]s|ed)\s(?!(?:[A-Z][\w-]*\s)*[A-Z][\w-]*[’'])[A-Z]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
     r"|operates|operated|provides|provided|lends|lent|agreed|took|takes|pays|paid|acquired|exports|exported|ships|builds|built)\b"
     r"|\s[a-z]+(?:s|ed)\s(?:the|an?|its|to|in|on|by|for|with|all|more|only|about)\b)"
 )

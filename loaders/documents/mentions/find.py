@@ -35,6 +35,7 @@ from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.numbered_parts import read_numbered_parts
 from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.peoples import read_peoples
+from interlock.loaders.documents.mentions.pointed_out import read_pointed_out
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
 from interlock.loaders.documents.mentions.retold import name_retold
@@ -62,6 +63,7 @@ _STEPS = (
     read_joint_bodies,
     read_authorities,
     read_pairs,
+    read_pointed_out,
     read_sources,
     read_groups,
     read_spoken_for,

@@ -74,7 +74,7 @@ _CUSTOMER = (
     rf"\b{_MAKE} {_NEAR}(?:⟦\d+⟧ )?for {_R}",
     rf"\b(?:{_GIVE}|{_SELL}) {_FAR} to {_R}",
     rf"{_DOES}{_GET}\b",
-    rf"\b{_GIVE} {_R} with ",
+    rf"\b{_GIVE} {_R}(?= with |[.,]| from | until | by )",
 )
 _CONTRACTOR = (
     rf"\b(?:contract|concession|licence|license|tender|order) {_FAR}to {_R}", rf"\bawarded {_R} ",
@@ -145,6 +145,7 @@ _NO_PART = frozenset(
 )
 
 
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _NEXT = re.compile(
     r"⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,|[^;.⟦]{0,40}? and [^;.⟦]{1,40}? (?:to|from|with|by)) (?:the )?⟦(\d+)⟧"
 )
@@ -242,4 +243,5 @@ class Deals(Book):
             parts.append(f"{self.text[at:begin]}⟦{index}⟧")
             at = mention.end
         parts.append(self.text[at : min(end, until)])
-        return re.sub(r"\s+", " ", "".join(parts))
+        # "$1.2 billion": a point within a number ends no clause
+        return _POINT.sub(",", re.sub(r"\s+", " ", "".join(parts)))

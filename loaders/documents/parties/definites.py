@@ -15,7 +15,6 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
 from interlock.loaders.documents.parties.co_arguments import are_apart
-from interlock.loaders.documents.parties.deals import Deals
 from interlock.loaders.documents.parties.drafts import (
     CLEAR,
     LEADS,
@@ -30,12 +29,13 @@ from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS, Lands
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
+from interlock.loaders.documents.parties.recalled import Recalled
 from interlock.loaders.documents.parties.set_off import set_off_behind
-from interlock.loaders.documents.parties.things import is_of_sort
+from interlock.loaders.documents.parties.things import is_of_sort, is_such_office
 
 __all__ = ["Definites"]
 
-_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both|same)$")
+_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|two|both|same)$")
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 # Of each there is one in a state or town.
 _ONE_OF_A_STATE = frozenset(
@@ -194,7 +194,7 @@ _DONE_BY = re.compile(
 )
 
 
-class Definites(Names, Pairs, Deals, OtherWords, Lands):
+class Definites(Names, Pairs, Recalled, OtherWords, Lands):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -495,13 +495,18 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
         """Whether the sentence before is about two of which the noun may mean either: "X and Y are rivals. The company"."""
         if chosen.sentence != mention.sentence - 1 or not self._is_subject(chosen):
             return False
-        told = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
-        return any(
-            m.party != chosen.party
-            and m.sentence == chosen.sentence
+        told = Counter(m.party for m in self.seen)
+        fits = {m.party for m in pool}
+        beside = (
+            m for m in self.by_sentence[chosen.sentence]
+            if m.party not in (-1, chosen.party)
+            # whoever the other is, as lenders are that were not called banks
+            and (m.party in fits or (mention.country is None and self.drafts[m.party].kind in LEADS | {"Organization"}))
             and told[m.party] >= told[chosen.party]
-            and self.text[chosen.end : m.start] in (" and ", " and the ")
-            for m in pool
+        )  # fmt: skip
+        return any(
+            self.text[min(m.end, chosen.end) : max(m.start, chosen.start)] in (" and ", " and the ")
+            for m in beside
         )
 
     def _may_be_anybody(self, mention: Mention) -> bool:
@@ -725,8 +730,14 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
         having = self._has_what_was_told(mention, pool)
+        if having is None and mention.head in ANYBODYS:
+            having = self._firm_of_actor(mention, pool)
+        if having is None and mention.head in ANYBODYS and self._is_subject(mention):
+            sold = self._sold_before(mention, mention.end)
+            having = next((m for m in pool if sold is not None and m.party == sold.party), None)
         if having is not None:
             return having
+        pool = self._pointed_at(mention, pool)
         if mention.head in ANYBODYS:
             pool = self._not_called_otherwise(mention, self._not_listed_as_its(pool))
         here = (self.blocks[mention.sentence], mention.sentence)
@@ -800,6 +811,7 @@ class Definites(Names, Pairs, Deals, OtherWords, Lands):
             and mention.head not in _GENERAL
             and not self._is_called(earlier, mention.head)
             and not is_of_sort(draft, mention.head)
+            and not is_such_office(draft, mention.head)
             and not (
                 mention.head == "lender"
                 and draft.kind == "Bank"

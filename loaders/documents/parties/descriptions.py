@@ -8,6 +8,7 @@ from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import ARTICLE, OFFICES, Draft, normal_form
+from interlock.loaders.documents.parties.listed_before import names_counted
 
 __all__ = ["Descriptions"]
 
@@ -82,7 +83,29 @@ class Descriptions(Book):
             fits = (draft.kind == "Party" or draft.guessed) and not is_a["which"]
         return earlier if fits and not draft.unnamed else None
 
+    def _is_told_of(self, mention: Mention) -> bool:
+        """Settle a counted group behind its names: "Orlu and Tarn, two Turkish mills", which tells of both and of nobody else."""
+        names = names_counted(self.text, self.by_sentence[mention.sentence], mention)
+        drafts = [self.drafts[one.party] for one in names]
+        if not drafts or not all(self._may_be_so(draft, mention.kind) for draft in drafts):
+            return False
+        mention.others = tuple(one.party for one in names)
+        for draft in drafts:
+            draft.country = draft.country or mention.country
+            draft.words.add(mention.head)
+            if draft.kind == "Party":
+                draft.kind = mention.kind
+        return True
+
+    @staticmethod
+    def _may_be_so(draft: Draft, kind: str) -> bool:
+        """Whether a party of a list may be what the noun says that counts it."""
+        one_kind = draft.kind in (kind, "Party") or draft.guessed
+        return one_kind or {draft.kind, kind} <= _CALLED_ANY
+
     def _group(self, mention: Mention) -> None:
+        if self._is_told_of(mention):
+            return
         described = self._is_predicate(mention)
         if described is not None:
             draft = self.drafts[described.party]

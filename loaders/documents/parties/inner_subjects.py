@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["inner_subject"]
+__all__ = ["acts", "inner_subject"]
 
 _BOUND = re.compile(
     r"(?:(?<![\w-])(?:that|but|and|while|whereas|because|although|though|after|before|when|once|until|if|whether|as|since|said|says)"
@@ -59,6 +59,11 @@ _OWN_KIN = re.compile(
     r"(?:its|their)\s(?:[a-z-]+\s){0,3}(?:subsidiar(?:y|ies)|units?|arms?|affiliates?|parents?|owners?|shareholders?|divisions?|sisters?"
     r"|associates?|holding|creditors?|lenders?|bankers?|customers?|suppliers?|partners?|headquarters|operations|exports|imports|sales)\b"
 )
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a verb that a subject has follows a name that ends there: "X, which makes pumps, has borrowed"."""
+    return _FINITE.match(text, end) is not None
 
 
 def inner_subject(text: str, start: int, mentions: Sequence[Mention], at: int) -> Mention | None:

@@ -161,6 +161,10 @@ class Pairs(Book):
             if len(chosen) > many and nearest[0].sentence == next(
                 m.sentence for m in nearest if m.party == chosen[many]
             ):
+                told = {m.party: m for m in nearest if m.sentence == nearest[0].sentence}
+                opening = self._opening_list(list(told.values()))
+                if len(opening) == many:  # "A and B founded C. The two companies": A and B
+                    mention.others = tuple(m.party for m in opening)
                 return
             mention.others = tuple(sorted(chosen[:many]))  # in the order of the text
 
@@ -184,7 +188,7 @@ class Pairs(Book):
             two, mention.others = mention.others, ()
             self._former = (mention.sentence, two)
         near = {m.party for m in self._reach(mention) if m.sentence >= mention.sentence - 1}
-        last = self._named_last(mention) if which == "latter" else None
+        last = self._named_last(mention) if which == "latter" else self._named_first(mention)
         if len(two) == _PAIR and near.issuperset(two) and (last is None or last.party in two):
             self._add(mention, two[which == "latter"])
         elif last is not None:
@@ -195,6 +199,21 @@ class Pairs(Book):
         """The two of which the same sentence has named the former: "The former owns X, the latter supplies Y"."""
         sentence, two = self._former
         return two if sentence == mention.sentence else ()
+
+    def _named_first(self, mention: Mention) -> Mention | None:
+        """Of just two whom the sentence before names the first: "X bought 30 percent of Y on Monday. The former"."""
+        if not mention.sentence or not self.goes_on(mention.sentence):
+            return None
+        told = [
+            m for m in self.by_sentence[mention.sentence - 1]
+            if not m.dateline and (m.party < 0 or self.drafts[m.party].kind not in ("Place", "Event", "Agreement"))
+        ]  # fmt: skip
+        alone = {m.party for m in told if m.description is None or m.form == "name"}
+        fits = told and told[0].form == "name" and told[0].party >= 0
+        if not fits or len(alone) != _PAIR or min(alone) < 0:
+            return None
+        both = all(self.drafts[at].kind in OWNERS and not self.drafts[at].plural for at in alone)
+        return told[0] if both else None
 
     def _named_last(self, mention: Mention) -> Mention | None:
         """Whom the sentence before names last, the place where it is aside: "through a trader, X. The latter is not listed"."""
@@ -299,6 +318,9 @@ class Pairs(Book):
         if found is None or len(found) > _FEW:
             return False
         listed = sorted(found.values(), key=lambda m: m.start)
+        opening = self._opening_list(listed)
+        if said == "the partners" and len(opening) > 1:
+            listed = opening  # "A and B founded C. The partners": A and B
         between = _BETWEEN_SIDES if len(listed) == _PAIR else _IN_A_LIST
         if any(between.fullmatch(self.text, a.end, b.start) is None for a, b in pairwise(listed)):
             return False

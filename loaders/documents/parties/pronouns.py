@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
-from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
+from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS, in_phrase
+from interlock.loaders.documents.parties.recalled import Recalled
 from interlock.loaders.documents.parties.spelled import Reference
 from interlock.loaders.documents.parties.whose_its import (
     OF_NO_AUTHORITY,
@@ -97,6 +98,10 @@ _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: 
 # "will lease it", "to buy it": a verb in its plain form.
 _PLAIN_LEFT = re.compile(
     r"\b(?:will|would|to|can|could|must|should|shall|not) (?:also |then |now )?[a-z]+\s$"
+)
+# "nor has it been asked to": the subject, behind its verb
+_INVERTED = re.compile(
+    r"\b(?:[Nn]or|[Nn]either|[Ss]o|[Nn]ever|[Rr]arely|[Hh]ardly|[Oo]nly then)\s(?:has|had|is|was|does|did|will|would|can|could)\s$"
 )
 # What is done with works and goods, so that "it" is the one just told of: "will operate it", "invested 30 million in it".
 _DONE_WITH_WORKS = re.compile(
@@ -232,7 +237,7 @@ _AND_DOES = re.compile(
 )
 
 
-class Pronouns(Book):
+class Pronouns(Recalled):
     """Settles pronouns, and whom a possessive means."""
 
     def _beside_its(self, owner: Mention, mention: Mention) -> bool:
@@ -284,7 +289,8 @@ class Pronouns(Book):
             work = self._work_told_of(mention)
             if work is not None:
                 return work  # "The tunnel was opened. Its operator, X"
-        sold = self._sold_by_its(mention)
+        sold = self._sold_by_its(mention) or self._whose_owner_was(mention)
+        sold = sold or self._whose_loan(mention)
         if sold is not None:
             return sold  # "bought a tenth of X from its founder": of X
         noun = self._noun_beside(mention)
@@ -721,6 +727,8 @@ class Pronouns(Book):
                 self._add(mention, things[-1].party)
                 return
         firm = None if mention.plural else self._spoken_for(mention) or self._speaks_on(mention)
+        if firm is None and not mention.plural:
+            firm = self._sold_before(mention, mention.end)
         if firm is not None:
             mention.antecedent = (firm.start, firm.end)
             self._add(mention, firm.party)
@@ -740,6 +748,7 @@ class Pronouns(Book):
         other = (
             _OBJECT_LEFT.search(left) or _TAKEN_LEFT.search(left) or _PLAIN_LEFT.search(left)
         ) is not None and VERB_RIGHT.match(self.text, mention.end) is None
+        other = other and _INVERTED.search(left) is None
         same_block = self.blocks[mention.sentence - 1] == self.blocks[mention.sentence]
         before = [
             m
@@ -771,7 +780,9 @@ class Pronouns(Book):
             return
         deed_of_firm = _FIRMS_VERB.match(self.text, mention.end) is not None
         of_a_firm = other and _DONE_WITH_FIRMS.search(left) is not None
-        acting: set[int] = set()
+        # "The partners hired X to lead it": none of the partners
+        together = {at for m in same if other and self._is_subject(m) for at in m.others}
+        acting: set[int] = set() if mention.plural else set(together)
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
                 if self._is_open_subject(earlier, plural=mention.plural):
@@ -817,7 +828,7 @@ class Pronouns(Book):
             mention.others = self._named_together(before)
             return
         spoken = None if other or acting else self._still_spoken_of(mention)
-        spoken = spoken or self._only_one_told(before, acting)
+        spoken = spoken or self._only_one_told(before, acting, together)
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
@@ -847,7 +858,9 @@ class Pronouns(Book):
         start = self.sentences[name.sentence][0]
         return _AMONG_THEM.search(self.text, start, name.start) is not None
 
-    def _only_one_told(self, before: Sequence[Mention], acting: set[int]) -> Mention | None:
+    def _only_one_told(
+        self, before: Sequence[Mention], acting: set[int], together: Collection[int] = ()
+    ) -> Mention | None:
         """The one firm or bank of the sentence before, whatever it does there: "Investors want to break up X. It supplies Y".
 
         None where that sentence is about a thing, a place or somebody whom the text does not settle.
@@ -863,6 +876,7 @@ class Pronouns(Book):
             return self._served(firms[-1])
         others = any(
             m not in firms
+            and m.party not in together
             and (
                 m.party < 0 or self.drafts[m.party].kind not in ("Person", "Agreement", "Portfolio")
             )

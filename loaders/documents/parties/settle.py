@@ -72,6 +72,11 @@ class Parties(Definites, Pronouns):
                 self._settle(mention)
             if mention.party >= 0 and self.drafts[mention.party].kind in _CALLED_BY_TRADE:
                 self.drafts[mention.party].words |= callings(text, mention.end)
+            if mention.form == "name" and mention.party >= 0:
+                it = self._foretold(mention)
+                if it is not None:
+                    it.antecedent = (mention.start, mention.end)
+                    self._add(it, mention.party)
             self.seen.append(mention)
             self.by_sentence[mention.sentence].append(mention)
         for word in self.spelled.until(len(text)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.parties.drafts import Draft, is_work
 
-__all__ = ["is_of_sort", "is_site", "is_trading_work"]
+__all__ = ["is_of_sort", "is_site", "is_such_office", "is_trading_work"]
 
 _SHIPS = frozenset(
     words(
@@ -58,6 +58,19 @@ _TRADING = frozenset(
         " mine quarry hotel resort supermarket clinic plantation estate vineyard foundry concentrator shipyard"
     )
 )
+
+# Who supervises, and what such offices are called besides.
+_SUPERVISORS = frozenset(
+    words("regulator watchdog supervisor authority agency inspectorate commission bureau overseer")
+)
+_BUREAUS = frozenset({"agency", "regulator", "watchdog", "authority"})
+
+
+def is_such_office(draft: Draft, head: str) -> bool:
+    """Whether "the agency" may mean an office without a name that was called a regulator, "the regulator" one called a watchdog."""
+    last = draft.head.rpartition(" ")[2]
+    office = draft.kind == "GovernmentBody" and not draft.plural
+    return office and head in _BUREAUS and last in _SUPERVISORS
 
 
 def is_of_sort(draft: Draft, head: str) -> bool:

@@ -1,0 +1,44 @@
+"""A counted noun group behind the names that it counts: "Orlu and Tarn, two mills in Izmir, have merged" tells of no third party.
+
+names_counted(text, mentions, group)      # the mentions of Orlu and Tarn; none where the group counts others
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["names_counted"]
+
+_JOINED = re.compile(r"(?: \([^()]*\))?(?:,| and|, and| or| &) (?:the )?")
+_BESIDE = re.compile(r"(?: \([^()]*\))?(?:,| [—–-]) (?:all |both )?")
+_LAST = re.compile(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
+# "A and B, two of the mills": of those; "A and B, two mills and a dairy bought": a list that goes on
+_GOES_ON = re.compile(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")
+_MOST = 6  # names of a list
+
+
+def names_counted(text: str, mentions: Sequence[Mention], group: Mention) -> list[Mention]:
+    """The names right before a group that is told of so many: as many as it counts, joined to one list.
+
+    Args:
+        text: the whole text.
+        mentions: those of the sentence before the group, in order.
+        group: "two mills", of no certain names so far.
+    """
+    if not group.plural or group.count not in range(2, _MOST + 1) or group.owner or group.whose:
+        return []
+    if _GOES_ON.match(text, group.end):
+        return []
+    listed: list[Mention] = []
+    for one in reversed([m for m in mentions if m.end <= group.start]):
+        gap = text[one.end : (listed[-1] if listed else group).start]
+        if (_JOINED if listed else _BESIDE).fullmatch(gap) is None or one.form != "name":
+            break
+        listed.append(one)
+    listed.reverse()
+    alike = len(listed) == group.count and all(one.party >= 0 for one in listed)
+    joined = alike and _LAST.fullmatch(text, listed[-2].end, listed[-1].start) is not None
+    return listed if joined else []

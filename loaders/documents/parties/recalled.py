@@ -1,0 +1,143 @@
+"""Whom a sentence goes on about though another opened the one before: what was bought, who borrowed, the firm of the person who acts.
+
+What is said tells who is meant, rather than where he was named:
+
+"X bought Y. It had belonged to Z"                     Y, which Z had, and not X
+"X lent 5 million to Y. The loan is guaranteed by its parent"   Y's
+"A, founder of X, fell out with Y. He owns half of the company"   X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.deals import Deals
+from interlock.loaders.documents.parties.drafts import LEADS, OWNERS
+from interlock.loaders.documents.parties.inner_subjects import acts
+
+__all__ = ["Recalled"]
+
+# What is told of a firm that has just been sold rather than of who bought it.
+_WAS_ANOTHERS = re.compile(
+    r"\s(?:(?:was|had been|used to be)\s(?:(?:previously|formerly|originally|once|long|wholly|majority|jointly|fully|entirely"
+    r"|\d+% |\d+ percent )\s?){0,2}(?:owned|controlled|held)\b"
+    r"|(?:(?:had|used to)\s)?(?:(?:previously|formerly|once|long)\s)?belong(?:ed)?\sto\b"
+    r"|(?:was|had been)\s(?:put up for sale|spun off|carved out)\b"
+    r"|(?:will|is to|would)\s(?:(?:also|now|then)\s)?(?:become (?:a|an|part)\b"
+    r"|be (?:run as|renamed|merged|delisted|integrated|folded|absorbed|consolidated|rebranded)\b))"
+)
+_FORMER = frozenset({"former", "previous", "old", "ex-", "erstwhile"})
+_HOLDERS = frozenset({"owner", "shareholder", "parent", "holder", "proprietor"})
+_LOAN = re.compile(
+    r"(?:The|That|This|Both)\s(?:[a-z-]+\s){0,2}"
+    r"(?:loans?|credits?|facility|financing|debt|bonds?|notes?|mortgage|overdraft|borrowings?|credit line)"
+    r"\s(?:is|was|are|were|will be|has been|had been|is to be)\s(?:[a-z]+ly\s)?"
+    r"(?:guaranteed|secured|backed|insured|repaid|underwritten|covered)\b"
+)
+_OF_BORROWERS = frozenset({"parent", "parent company", "owner", "shareholder", "founder", "main shareholder"})  # fmt: skip
+# Between a person and the firm that he is of.
+_OF_FIRM = re.compile(
+    r"(?:,\s(?:the\s|an?\s|its\s)?(?:(?!who\b|which\b)[A-Za-z-]+\s){1,5}?(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
+    r"|(?:,\swho)?\s(?:(?:has|had|once|also|co-)\s?)?(?:founded|runs|ran|heads|headed|chairs|chaired|owns|owned|leads|led|set\sup|started|controls|manages|built\sup)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,4})"
+)
+# "When it bought X, " before the name of who bought it
+_FRONTED = re.compile(
+    r"(?:When|After|Once|Since|Before|Because|As|While|Although|Though|If|Until|By the time|Even though|Just as|Ever since)\s"
+)
+_REST = re.compile(r"\s[^;:()“”\"—]{4,140}?,\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}")
+_TWO = 2
+
+
+class Recalled(Deals):
+    """Finds who is meant by what is said of him, where another is the subject of the sentence before."""
+
+    def _sold_before(self, mention: Mention, at: int) -> Mention | None:
+        """What the sentence before said to be bought, where the words from `at` on tell whose it was or what becomes of it."""
+        if mention.sentence == 0 or _WAS_ANOTHERS.match(self.text, at) is None:
+            return None
+        return self._bought(mention)
+
+    def _bought(self, mention: Mention) -> Mention | None:
+        """The one firm that the sentence before said to be bought, in the same paragraph."""
+        number = mention.sentence - 1
+        if number < 0 or self.blocks[number] != self.blocks[mention.sentence]:
+            return None
+        told = self._having("target", number, mention.start)
+        if len({m.party for m in told}) != 1:
+            return None
+        draft = self.drafts[told[0].party]
+        return told[0] if draft.kind in OWNERS and not draft.plural else None
+
+    def _whose_owner_was(self, mention: Mention) -> Mention | None:
+        """Whose "its former owner" is behind a purchase: of what was bought, as who bought it has owners still."""
+        head = mention.head.rpartition(" ")[2]
+        former = mention.words & _FORMER and head in _HOLDERS and mention.whose == "its"
+        opens = mention.start == self.sentences[mention.sentence][0]
+        return self._bought(mention) if former and opens else None
+
+    def _whose_loan(self, mention: Mention) -> Mention | None:
+        """Whose parent guarantees a loan: of who was lent it in the sentence before."""
+        number, start = mention.sentence - 1, self.sentences[mention.sentence][0]
+        if number < 0 or mention.whose != "its" or mention.head not in _OF_BORROWERS:
+            return None
+        if self.blocks[number] != self.blocks[mention.sentence]:
+            return None
+        if _LOAN.match(self.text, start, mention.start) is None:
+            return None
+        told = self._having("borrower", number, mention.start)
+        alone = len({m.party for m in told}) == 1 and not self.drafts[told[0].party].plural
+        return told[0] if alone and self.drafts[told[0].party].kind in OWNERS else None
+
+    def _firm_of_actor(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """The firm of the one person who acts in a clause: "He owns 40 percent of the company", whoever else is a firm."""
+        here = [
+            m for m in self.by_sentence[mention.sentence] if m.party >= 0 and m.end < mention.start
+        ]
+        persons = {m.party: m for m in here if self.drafts[m.party].kind == "Person"}
+        if len(persons) != 1 or any(self.drafts[m.party].kind in LEADS for m in here):
+            return None
+        (at,) = persons
+        if self._governed(persons[at]):
+            return None
+        firms = {m.party: m for m in pool if m.party in self._firms_of(at)}
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
+    def _firms_of(self, person: int) -> set[int]:
+        """The firms that the text has said a person to be of."""
+        found: set[int] = set()
+        for number, one in enumerate(self.seen):
+            if one.party != person:
+                continue
+            if one.owner is not None and one.owner.party >= 0:
+                found.add(one.owner.party)
+            behind = self.seen[number + 1] if number + 1 < len(self.seen) else None
+            same = behind is not None and behind.party >= 0 and behind.sentence == one.sentence
+            if behind is not None and same and _OF_FIRM.fullmatch(self.text, one.end, behind.start):
+                found.add(behind.party)
+        return {at for at in found if self.drafts[at].kind in LEADS}
+
+    def _foretold(self, name: Mention) -> Mention | None:
+        """The "it" of a clause before the name that it stands for, where nobody told before is meant: "When it bought X, Y borrowed"."""
+        here = self.by_sentence[name.sentence]
+        it = next((m for m in here if m.form == "pronoun" and m.name == "it"), None)
+        if it is None or it.party >= 0 or it.others or name.possessive:
+            return None
+        start = self.sentences[name.sentence][0]
+        if self.drafts[name.party].kind not in OWNERS or self.drafts[name.party].plural:
+            return None
+        if _FRONTED.fullmatch(self.text, start, it.start) is None:
+            return None
+        if _REST.fullmatch(self.text, it.end, name.start) is None:
+            return None
+        return it if acts(self.text, name.end) else None
+
+    def _pointed_at(self, mention: Mention, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """Of two in the sentence before the one named last, where "this" or "that" points: "X sued Y. That firm insures": Y."""
+        if self.text[mention.start : mention.start + 5].lower() not in ("this ", "that "):
+            return pool
+        near = [m for m in pool if m.sentence == mention.sentence - 1]
+        told = sorted({m.party: m for m in near}.values(), key=lambda m: m.start)
+        return told[-1:] if len(told) == _TWO and not mention.plural else pool
