@@ -21,7 +21,7 @@ _COMMON_ENDING = re.compile(
 _SEVERAL = re.compile(r"[A-Z]{2,}s")  # "FCAs": things of a sort
 # What a subject does or has, or what is said of it between commas or brackets.
 _DOES_NEXT = re.compile(
-    r"[’']s?\s|,\s|\s\(|\s(?:(?:[a-z]+ly|also|already|now|then|never|later|first|no\slonger|once|still|both)\s)?"
+    r"[’']s?\s|,\s|\s\(|\s(?:(?:[a-z]+ly|also|already|now|then|never|later|first|no\slonger|once|still|both)\s){0,2}"
     r"(?:[a-z]{2,}(?:ed|es|[a-rt-z]s)|does|did|has|had|is|was|are|were|will|would|may|must|took|gave|made|sold|bought|won|got"
     r"|lent|built|put|set"
     r"|paid|met|led|ran|held|kept|left|grew|began|went|came|spent|sent|lost|brought|cut|drew|chose|wrote|rose|fell|became|saw"

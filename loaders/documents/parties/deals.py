@@ -22,7 +22,9 @@ _UNIT_NOUNS = frozenset({"unit", "subsidiary", "arm", "affiliate", "division"})
 _PARENT_NOUNS = frozenset({"parent", "parent company", "owner", "parent group", "parent firm"})
 _R = r"(?:the |its )?⟦(?P<R>\d+)⟧"
 _ASIDE = r"(?: \([^()]*\))?(?:, [^;.]{1,90}?,)?"
-_DOES = rf"⟦(?P<R>\d+)⟧{_ASIDE}(?: (?!to |by |from |for )[a-z]+| to){{0,5}}? "
+# "is bought", "was recently sold", but "is expected to buy": what is done to somebody is no deed of his
+_DONE_TO = r"(?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?:[a-z]+(?:ed|ught|old|uilt|eld|ent|aid|run|taken))\b(?! to\b)"
+_DOES = rf"⟦(?P<R>\d+)⟧{_ASIDE}(?: (?!to |by |from |for |{_DONE_TO})[a-z]+| to){{0,5}}? "
 _FAR = r"[^;.]{0,160}?"
 _NEAR = r"[^;.⟦]{0,70}?"
 _BUY = (
@@ -115,12 +117,53 @@ _MAIN_OWNER = (
     rf"{_DOES}(?:holds?|held|owns?|owned|controls?|controlled) ", rf"\b(?:owned|controlled|held) {_NEAR}by {_R}",
     rf"\b(?:holder|owner)s? {_NEAR}(?:⟦\d+⟧ )?(?:is|was) {_R}", rf"{_R}, (?:the|its) {_NEAR}(?:holder|owner)\b",
 )  # fmt: skip
+_WHICH = rf"{_R},? (?:which|who|that) (?:[a-z]+ ){{0,2}}?"
+_RUN = r"(?:run(?:s|ning)?|ran|operat(?:e|es|ed|ing)|manag(?:e|es|ed|ing))"
+_OPERATOR = (
+    rf"{_DOES}{_RUN}\b",
+    rf"{_WHICH}{_RUN}\b",
+    rf"\b(?:run|operated|managed) {_NEAR}by {_R}",
+)
+_RAISE = r"(?:build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?)"
+_BUILDER = (
+    rf"{_DOES}{_RAISE}\b",
+    rf"{_WHICH}{_RAISE}\b",
+    rf"\b(?:built|constructed|erected) {_NEAR}by {_R}",
+)
+_COVER = r"(?:insur(?:e|es|ed|ing)|underwr(?:ite|ites|ote|iting))"
+_INSURER = (
+    rf"{_DOES}{_COVER}\b",
+    rf"\b(?:insured|underwritten) {_NEAR}(?:by|with) {_R}",
+    rf"\bpolic(?:y|ies) {_NEAR}(?:with|from) {_R}",
+)
+_SUE = r"(?:su(?:e|es|ed|ing)|accus(?:e|es|ed|ing))"
+_PLAINTIFF = (
+    rf"{_DOES}{_SUE}\b",
+    rf"\bsued {_NEAR}by {_R}",
+    rf"\b(?:case|suit|lawsuit|claim|complaint) (?:brought |filed )?by {_R}",
+)
+_DEFENDANT = (
+    rf"\b{_SUE} {_R}", rf"\b(?:case|suit|lawsuit|claim|complaint) against {_R}", rf"\bordered {_R} to pay\b",
+    rf"{_R}{_ASIDE} (?:is|was|has been) (?:being )?(?:sued|accused)\b", rf"\btaken {_R} to court\b",
+)  # fmt: skip
+_LOSER = (
+    rf"\b(?:outbid|beat|beats|beaten) {_R}",
+    rf"{_R}{_ASIDE} (?:was|were) (?:outbid|beaten)\b",
+    rf"{_DOES}lost (?:out )?to\b",
+)
+_WINNER = (
+    *_CONTRACTOR,
+    rf"{_DOES}(?:outbid|beat|beats|defeated)\b",
+    rf"\b(?:outbid|beaten) by {_R}",
+    rf"\blost (?:out )?to {_R}",
+)
 # The part that a noun names, and the words that give it to somebody.
 PARTS: dict[str, tuple[str, ...]] = {
     "seller": _SELLER, "vendor": _SELLER, "buyer": _BUYER, "purchaser": _BUYER, "acquirer": _BUYER,
     "borrower": _BORROWER, "lender": _LENDER, "creditor": _CREDITOR, "debtor": _DEBTOR,
     "lessor": _LESSOR, "landlord": _LESSOR, "lessee": _LESSEE, "tenant": _LESSEE, "charterer": _LESSEE,
-    "supplier": _SUPPLIER, "customer": _CUSTOMER, "client": _CUSTOMER, "contractor": _CONTRACTOR, "winner": _CONTRACTOR,
+    "supplier": _SUPPLIER, "customer": _CUSTOMER, "client": _CUSTOMER, "contractor": _CONTRACTOR, "winner": _WINNER, "loser": _LOSER, "operator": _OPERATOR, "builder": _BUILDER, "insurer": _INSURER, "defendant": _DEFENDANT,
+    "plaintiff": _PLAINTIFF, "claimant": _PLAINTIFF,
     "parent": _PARENT, "parent company": _PARENT, "unit": _UNIT, "subsidiary": _UNIT,
     "target": _TARGET, "main owner": _MAIN_OWNER, "new owner": _BUYER, "concessionaire": _CONTRACTOR,
     "investor": _INVESTOR, "guarantor": _GUARANTOR, "start-up": _FOUNDED, "startup": _FOUNDED,
@@ -196,6 +239,27 @@ class Deals(Book):
                     return None
                 strange = mention.country and draft.country and mention.country != draft.country
                 return None if strange else one
+        return None
+
+    def _its_part(self, mention: Mention) -> Mention | None:
+        """Who has a part in the same deal as somebody: in "X is to be bought by Y. Its buyer is" Y is meant, and nobody new."""
+        noun, owner = _part_of(mention), mention.owner
+        if noun not in PARTS or noun in _UNIT_NOUNS or mention.plural or mention.described:
+            return None
+        if mention.whose != "its" or owner is None or owner.party < 0 or mention.country:
+            return None
+        block = self.blocks[mention.sentence]
+        for number in range(mention.sentence - 1, max(-1, mention.sentence - _BACK - 1), -1):
+            if self.blocks[number] < block - 1:
+                break
+            if all(m.party != owner.party for m in self.by_sentence[number]):
+                continue
+            having = self._having(noun, number, mention.start)
+            if having:
+                one = having[0] if len({m.party for m in having}) == 1 else None
+                draft = self.drafts[one.party] if one is not None else None
+                sure = draft is not None and not draft.plural and draft.kind in _DEALERS
+                return one if sure and one is not None and one.party != owner.party else None
         return None
 
     def _dealt_here(self, mention: Mention) -> Mention | None:

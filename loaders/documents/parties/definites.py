@@ -194,6 +194,11 @@ _DONE_BY = re.compile(
 )
 
 
+def _in_plural(word: str) -> tuple[str, ...]:
+    """What a noun may be in the plural: "the bus maker" was told of as "a maker of buses", "the ferry operator" of ferries."""
+    return f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies"
+
+
 class Definites(Names, Pairs, Recalled, OtherWords, Lands):
     """Settles definite noun groups."""
 
@@ -314,7 +319,8 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         if mention.based is not None or mention.listed is not None:
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
         acting = self._acting_on(mention)
-        held = self._held_here(mention) or self._dealt_here(mention)
+        held = self._held_here(mention) or self._dealt_here(mention) or self._its_part(mention)
+        held = held or self._his_firm(mention) or self._sold_by_its_seller(mention)
         if held is not None:
             mention.antecedent = (held.start, held.end)
             self._add(mention, held.party)
@@ -837,7 +843,8 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             return False  # no parliament or ministry
         if mention.head.endswith(_MADE_OF_FIRMS) and not self._is_called(earlier, mention.head):
             return False  # none of the firms that found it
-        if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
+        named = draft.kind == "Party" and not draft.unnamed
+        if named and self.text[earlier.start : earlier.start + 4].lower() == "the ":
             return False  # "the Gulf" is no company
         if draft.plural != mention.plural and draft.kind != "Portfolio":
             return False
@@ -852,7 +859,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         if mention.place is not None:
             return False
         known = set(draft.name.lower().strip("<>").split()) | draft.words
-        left = {word for word in extra - known if word + "s" not in known}
+        left = {word for word in extra - known if known.isdisjoint(_in_plural(word))}
         if mention.country and draft.country in (None, mention.country):
             left -= adjectives_of(mention.country)
         return not left

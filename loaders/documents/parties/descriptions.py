@@ -8,7 +8,7 @@ from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import ARTICLE, OFFICES, Draft, normal_form
-from interlock.loaders.documents.parties.listed_before import names_counted
+from interlock.loaders.documents.parties.listed_before import name_told_of, names_counted
 
 __all__ = ["Descriptions"]
 
@@ -97,6 +97,13 @@ class Descriptions(Book):
                 draft.kind = mention.kind
         return True
 
+    def _is_so_at_times(self, mention: Mention) -> Mention | None:
+        """Whom a group behind a word for when describes: "Orlu, until now a unit of Tarn, has"."""
+        name = name_told_of(self.text, self.by_sentence[mention.sentence], mention)
+        if name is None or not self._may_be_so(self.drafts[name.party], mention.kind):
+            return None
+        return name if mention.form == "group" else None
+
     @staticmethod
     def _may_be_so(draft: Draft, kind: str) -> bool:
         """Whether a party of a list may be what the noun says that counts it."""
@@ -106,7 +113,7 @@ class Descriptions(Book):
     def _group(self, mention: Mention) -> None:
         if self._is_told_of(mention):
             return
-        described = self._is_predicate(mention)
+        described = self._is_predicate(mention) or self._is_so_at_times(mention)
         if described is not None:
             draft = self.drafts[described.party]
             if draft.kind == "Party" or draft.guessed:

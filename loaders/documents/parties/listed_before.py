@@ -10,13 +10,19 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["names_counted"]
+__all__ = ["name_told_of", "names_counted"]
 
 _JOINED = re.compile(r"(?: \([^()]*\))?(?:,| and|, and| or| &) (?:the )?")
 _BESIDE = re.compile(r"(?: \([^()]*\))?(?:,| [—–-]) (?:all |both )?")
 _LAST = re.compile(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
 # "A and B, two of the mills": of those; "A and B, two mills and a dairy bought": a list that goes on
 _GOES_ON = re.compile(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")
+# "X, until now a unit of Y,": when it was or is one
+_WHEN = re.compile(
+    r"(?: \([^()]*\))?, (?:until (?:now|then|recently|last [a-z]+|\d{4})|since \d{4}|formerly|previously|once|originally|now|currently|today|still|also"
+    r"|long|already|effectively|essentially|itself|at the time|then|in fact) "
+)
+_CLOSED = re.compile(r"[,.;)]|$")
 _MOST = 6  # names of a list
 
 
@@ -42,3 +48,22 @@ def names_counted(text: str, mentions: Sequence[Mention], group: Mention) -> lis
     alike = len(listed) == group.count and all(one.party >= 0 for one in listed)
     joined = alike and _LAST.fullmatch(text, listed[-2].end, listed[-1].start) is not None
     return listed if joined else []
+
+
+def name_told_of(text: str, mentions: Sequence[Mention], group: Mention) -> Mention | None:
+    """The name that a group tells of behind a word for when: "Orlu, until now a unit of Tarn,".
+
+    Args:
+        text: the whole text.
+        mentions: those of the sentence before the group, in order.
+        group: "a unit of Tarn", of no certain name so far.
+    """
+    if group.plural or group.count not in (None, 1):
+        return None
+    end = group.described[1] if group.described else group.end
+    if _CLOSED.match(text, end) is None:
+        return None
+    before = [m for m in mentions if m.end <= group.start and m.party >= 0]
+    last = before[-1] if before else None
+    beside = last is not None and _WHEN.fullmatch(text, last.end, group.start) is not None
+    return last if beside and last is not None and last.form == "name" else None

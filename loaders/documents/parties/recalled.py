@@ -49,6 +49,24 @@ _FRONTED = re.compile(
 )
 _REST = re.compile(r"\s[^;:()“”\"—]{4,140}?,\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}")
 _TWO = 2
+_BACK = 3  # sentences that a deal may lie back
+_ANY_HOUSE = frozenset(
+    {"company", "firm", "business", "group", "bank", "start-up", "startup", "concern"}
+)
+_FOUNDS = re.compile(
+    r"\b(?:found(?:ed|s|ing)|set(?:s|ting)? up|start(?:ed|s|ing)|launch(?:ed|es|ing)|creat(?:ed|es|ing)|join(?:ed|s|ing)|co-founded|bought)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+_AND_FOUNDED = re.compile(
+    r"\sand\s(?:has\s|then\s|later\s)?(?:founded|co-founded|runs|ran|heads|headed|chairs|chaired|owns|leads|led|set\sup|started|controls|manages)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,4}$"
+)
+_FEW = 4  # mentions behind a person that may be his firms
+_SELLERS = frozenset({"seller", "vendor", "owner"})
+_HAD_IT = re.compile(
+    r"\s(?:(?:has|had|have)\s)?(?:[a-z]+ly\s)?(?:owned|held|controlled|bought|acquired|founded|built up|run|ran|took over|taken over|set up)\s"
+    r"(?:\d[\w.,]*\s?(?:percent|%|per cent)\sof\s|(?:all|half|most)\sof\s)?$"
+)
 
 
 class Recalled(Deals):
@@ -81,7 +99,7 @@ class Recalled(Deals):
     def _whose_loan(self, mention: Mention) -> Mention | None:
         """Whose parent guarantees a loan: of who was lent it in the sentence before."""
         number, start = mention.sentence - 1, self.sentences[mention.sentence][0]
-        if number < 0 or mention.whose != "its" or mention.head not in _OF_BORROWERS:
+        if number < 0 or mention.whose == "their" or mention.head not in _OF_BORROWERS:
             return None
         if self.blocks[number] != self.blocks[mention.sentence]:
             return None
@@ -113,11 +131,65 @@ class Recalled(Deals):
                 continue
             if one.owner is not None and one.owner.party >= 0:
                 found.add(one.owner.party)
-            behind = self.seen[number + 1] if number + 1 < len(self.seen) else None
-            same = behind is not None and behind.party >= 0 and behind.sentence == one.sentence
-            if behind is not None and same and _OF_FIRM.fullmatch(self.text, one.end, behind.start):
-                found.add(behind.party)
+            for behind in self.seen[number + 1 : number + 1 + _FEW]:
+                if behind.party < 0 or behind.sentence != one.sentence:
+                    break
+                if _OF_FIRM.fullmatch(self.text, one.end, behind.start) or (
+                    # "left X and founded Y"
+                    _AND_FOUNDED.search(self.text, one.end, behind.start)
+                ):
+                    found.add(behind.party)
+                if behind.kind == "Person" or self._is_clause_subject(behind):
+                    break
         return {at for at in found if self.drafts[at].kind in LEADS}
+
+    def _his_firm(self, mention: Mention) -> Mention | None:
+        """The firm that a person was said to found, run or own: "left X and founded Y. His new company": Y."""
+        whose, _, rest = self.text[mention.start : mention.end].partition(" ")
+        if whose.lower() not in ("his", "her") or mention.plural or mention.head not in _ANY_HOUSE:
+            return None
+        told = mention.words - {mention.head, whose.lower()}
+        persons = [
+            m for number in (mention.sentence, mention.sentence - 1) if number >= 0
+            for m in self.by_sentence[number]
+            if m.party >= 0 and m.end < mention.start and self.drafts[m.party].kind == "Person"
+        ]  # fmt: skip
+        if (
+            len({m.party for m in persons}) != 1
+            or told - {"own", "new", "old", "former"}
+            or not rest
+        ):
+            return None
+        firms = self._firms_of(persons[0].party)
+        if told & {"new"}:
+            firms = {at for at in firms if self._is_founded(at)}
+        spoken = [m for m in reversed(self.seen) if m.party in firms]
+        return spoken[0] if len(firms) == 1 and not told & {"old", "former"} else None
+
+    def _is_founded(self, firm: int) -> bool:
+        """Whether a firm was told of as founded or joined just then: "founded X", "left Y for X"."""
+        return any(
+            _FOUNDS.search(self.text, max(0, m.start - 40), m.start)
+            for m in self.seen
+            if m.party == firm
+        )
+
+    def _sold_by_its_seller(self, mention: Mention) -> Mention | None:
+        """What is sold where its seller does something with it: "X buys Y from Z. The seller has owned the company since 2004": Y."""
+        if mention.head not in _ANY_HOUSE or mention.plural or mention.owner or mention.whose:
+            return None
+        acting = [
+            m for m in self.by_sentence[mention.sentence]
+            if m.party >= 0 and m.end < mention.start and m.form == "definite" and m.head in _SELLERS
+        ]  # fmt: skip
+        if len(acting) != 1 or _HAD_IT.search(self.text, acting[0].end, mention.start) is None:
+            return None
+        for number in range(mention.sentence - 1, max(-1, mention.sentence - _BACK), -1):
+            sold = {m.party: m for m in self._having("target", number, mention.start)}
+            sold.pop(acting[0].party, None)
+            if sold:
+                return next(iter(sold.values())) if len(sold) == 1 else None
+        return None
 
     def _foretold(self, name: Mention) -> Mention | None:
         """The "it" of a clause before the name that it stands for, where nobody told before is meant: "When it bought X, Y borrowed"."""
@@ -138,6 +210,7 @@ class Recalled(Deals):
         """Of two in the sentence before the one named last, where "this" or "that" points: "X sued Y. That firm insures": Y."""
         if self.text[mention.start : mention.start + 5].lower() not in ("this ", "that "):
             return pool
-        near = [m for m in pool if m.sentence == mention.sentence - 1]
+        last = max((m.sentence for m in pool if m.sentence < mention.sentence), default=-1)
+        near = [m for m in pool if m.sentence == last]
         told = sorted({m.party: m for m in near}.values(), key=lambda m: m.start)
         return told[-1:] if len(told) == _TWO and not mention.plural else pool

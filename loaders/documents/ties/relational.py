@@ -85,6 +85,10 @@ _PLAIN_ROLES = frozenset(words("lender creditor insurer subcontractor"))
 _OF_THE_LOAN = re.compile(
     r"\b(?:[Ll]ead|[Mm]ain|[Ss]enior|[Pp]rincipal|[Ss]ole|[Oo]nly|[Oo]riginal) (?:lender|creditor)"
 )
+_OF_LOANS = re.compile(
+    r"(?:The|That|This)\s(?:[a-z-]+\s){0,2}(?:loans?|credits?|facility|financing|debts?|bonds?|notes?|mortgage|borrowings?|line)\s"
+    r"(?:is|was|are|were|will be|has been|had been|is to be)\s(?:[a-z]+ly\s)?(?:guaranteed|secured|backed|insured|repaid|underwritten)\b"
+)
 _OF_DEBTS = frozenset({"LENDS_TO", "GUARANTEES"})
 _NEAR_TOPIC = 600  # characters back to what a text is about
 _TIES_OF_WORKS = frozenset(
@@ -398,7 +402,11 @@ class Relational(Named):
         """What a noun is a relation to that is told of nobody: the one event or work near by, else the firm that the text is about."""
         tie = self.rules.relational[noun.head][0]
         start = self.sentence.start
-        lent = self.parties.lent_to(start, _NEAR_TOPIC) if tie in _OF_DEBTS else []
+        of_debt = tie in _OF_DEBTS or (
+            # "The debt is guaranteed by the parent, X": of who owes it
+            tie == "OWNS" and _OF_LOANS.match(self.sentence.text, start) is not None
+        )
+        lent = self.parties.lent_to(start, _NEAR_TOPIC) if of_debt else []
         if lent:
             return lent[0] if len(lent) == 1 else None
         for kinds in _TOPICS.get(tie, ()):
