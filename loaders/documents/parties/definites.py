@@ -15,6 +15,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
 from interlock.loaders.documents.parties.co_arguments import are_apart
+from interlock.loaders.documents.parties.deals import PARTS
 from interlock.loaders.documents.parties.drafts import (
     CLEAR,
     LEADS,
@@ -413,6 +414,9 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             if again is not None:
                 self._add(mention, again.party)
                 return
+        if not namesakes and mention.whose == "its" and mention.head in PARTS:
+            self._group(mention)  # "its supplier", of whom nothing was told: not whoever is near
+            return
         if not namesakes and last in _OF_A_HOUSE and (mention.whose or mention.owner is not None):
             # "its New York branch": of whoever stands before, not another firm
             self._group(mention)

@@ -19,8 +19,9 @@ _LAST = re.compile(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
 _GOES_ON = re.compile(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")
 # "X, until now a unit of Y,": when it was or is one
 _WHEN = re.compile(
-    r"(?: \([^()]*\))?, (?:until (?:now|then|recently|last [a-z]+|\d{4})|since \d{4}|formerly|previously|once|originally|now|currently|today|still|also"
-    r"|long|already|effectively|essentially|itself|at the time|then|in fact) "
+    r"(?: \([^()]*\))?, (?:until (?:now|then|recently|last [a-z]+|\d{4})|since \d{4}"
+    r"|formerly|previously|once|originally|now|currently|today|still"
+    r"|also|long|already|effectively|essentially|itself|at the time|then|in fact) "
 )
 _CLOSED = re.compile(r"[,.;)]|$")
 _MOST = 6  # names of a list

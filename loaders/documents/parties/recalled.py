@@ -64,7 +64,8 @@ _AND_FOUNDED = re.compile(
 _FEW = 4  # mentions behind a person that may be his firms
 _SELLERS = frozenset({"seller", "vendor", "owner"})
 _HAD_IT = re.compile(
-    r"\s(?:(?:has|had|have)\s)?(?:[a-z]+ly\s)?(?:owned|held|controlled|bought|acquired|founded|built up|run|ran|took over|taken over|set up)\s"
+    r"\s(?:(?:has|had|have)\s)?(?:[a-z]+ly\s)?(?:owned|held|controlled|bought|acquired|founded|built up|run|ran"
+    r"|took over|taken over|set up)\s"
     r"(?:\d[\w.,]*\s?(?:percent|%|per cent)\sof\s|(?:all|half|most)\sof\s)?$"
 )
 

@@ -124,3 +124,70 @@ def test_what_is_bought_is_not_the_buyers() -> None:
     )
     assert ("Dalvik Lines", "SUPPLIES", "Dalvik Lines") not in told
     assert {one[0] for one in told if one[1] == "OWNS"} <= {"Dalvik Lines", "Tarn Holding"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Dalvik Foods is to be bought by Vaskor Holding. Its buyer is controlled by Ada Moe.",
+            ("Ada Moe", "CONTROLS", "Vaskor Holding"),
+        ),
+        (
+            "Dalvik Foods buys flour from Sorrel Mills. Its supplier is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Sorrel Mills"),
+        ),
+        (
+            "Dalvik Foods outbid Sorrel Mills for a silo in Riga. The winner is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Vaskor Holding is to buy the paint maker Dalvik Paints from Sorrel Mills. The vendor has owned the company since 2004.",
+            ("Sorrel Mills", "OWNS", "Dalvik Paints"),
+        ),
+        (
+            "Ada Moe left Sorrel Mills in 2020 and founded Dalvik Foods. Her new company sells flour to Vaskor Bakeries.",
+            ("Dalvik Foods", "SUPPLIES", "Vaskor Bakeries"),
+        ),
+        (
+            "Norva Bank lent 4 million euros to Dalvik Coach, a maker of buses. Sorrel Re insures the bus maker.",
+            ("Sorrel Re", "INSURES", "Dalvik Coach"),
+        ),
+    ],
+)
+def test_reads_whose_part_it_is(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        # who is bought is no buyer
+        (
+            "Dalvik Foods is to be bought by Vaskor Holding. The buyer is owned by Sorrel Capital.",
+            ("Sorrel Capital", "OWNS", "Dalvik Foods"),
+        ),
+        # a supplier of whom nothing was told
+        (
+            "Dalvik Foods bought Sorrel Mills. Its supplier is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Sorrel Mills"),
+        ),
+        # his old firm, where he founded a new one
+        (
+            "Ada Moe left Sorrel Mills in 2020 and founded Dalvik Foods. Her former company sells flour to Vaskor Bakeries.",
+            ("Dalvik Foods", "SUPPLIES", "Vaskor Bakeries"),
+        ),
+    ],
+)
+def test_gives_no_part_to_another(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in ties(text)
+
+
+def test_a_group_behind_a_word_for_when_is_the_name_before() -> None:
+    text = "Vaskor Works has bought Dalvik Foods, until now a unit of Tarn Capital."
+    told = extract(text.encode(), "note.txt")
+    assert {party.name for party in told.parties} == {
+        "Vaskor Works",
+        "Dalvik Foods",
+        "Tarn Capital",
+    }
