@@ -509,8 +509,9 @@ class Words(Phrases):
         share = (tokens[follows].kind, tokens[follows].letter) == ("A", "p")
         if not share and (tokens[follows].kind != "W" or self.word(at) != "and"):
             return {}
-        if self.word(follows) in ADVERBS or (follows == at + 1 and self._is_deed(follows)):
-            return {}  # "ships hides to A and now looks to B", "borrowed from A and bought ore from B"
+        deed = self._is_deed(follows) or self._is_verb(follows, follows + 1)
+        if self.word(follows) in ADVERBS or (follows == at + 1 and deed):
+            return {}  # "ships hides to A and now looks to B", "bought ore from B", "and lends to B"
         found = self.arguments(at)
         told = [slot for slot, _ in found]
         if not share and (told not in (["obj", "from"], ["obj", "to"]) or not _is_another(found)):

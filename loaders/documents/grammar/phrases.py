@@ -309,12 +309,12 @@ class Phrases:
         )
 
     def _is_verb(self, at: int, stop: int) -> bool:
-        """Whether the one word from `at` to `stop` is a verb behind "and": "sells cigarettes and lends to growers"."""
-        return (
-            stop == at + 1
-            and self.word(at) in _COORDINATED
-            and (self.word(stop) in PREPOSITIONS or self.word(stop) in DETERMINERS)
-        )
+        """Whether a verb stands behind "and": "sells cigarettes and lends to growers", "and lends money to growers"."""
+        if self.word(at) not in _COORDINATED:
+            return False
+        if stop > at + 1:
+            return self.word(at).endswith("s")  # "and delivered goods" may be goods
+        return self.word(stop) in PREPOSITIONS or self.word(stop) in DETERMINERS
 
     def _is_done(self, at: int) -> bool:
         """Whether a verb with its object stands behind "and", and no described name: "owns A and supplies B", "and fined B"."""

@@ -78,6 +78,11 @@ _NOUN_BEFORE = re.compile(r"(?P<behind>⟧(?:[’']s)? )?(?<![a-z-])(?P<noun>[a-
 # "X unit Y", "X’s subsidiary Y", where the noun stands in the mark of Y.
 _OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
 _UNIT = re.compile(_UNITS)
+# "a brewery in Orlu", "three mills near Tarn": where a party without a name is tells which it is, and stands between it and its verb.
+_PLACED = re.compile(
+    r"⟦(?:[A-KM-Z](?P<thing>\d+)⟧(?P<lies> (?:in|near|at|outside) (?:the )?⟦L\d+⟧)"
+    r"|[FBHOP](?P<who>\d+)⟧(?P<comes> (?:from|of) (?:the )?⟦L\d+⟧))(?!’s|'s| (?:that|which|who|whose|to)\b|, ⟦| (?:and |or )⟦L)"
+)
 _CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
 _LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
     rf"⟦\w(?P<name>\d+)⟧(?:, {MARK})*,? and {MARK}(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))"
@@ -312,6 +317,10 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
     for called in _CALLED.finditer(marked) if _has_such_noun(marked) else ():
         if _is_such_noun(called["noun"]):
             yield called.span()
+    for placed in _PLACED.finditer(marked):
+        which, part = ("thing", "lies") if placed["thing"] else ("who", "comes")
+        if sentence.mentions[int(placed[which])].form in ("group", "definite"):
+            yield placed.span(part)
     yield from _closed_names(sentence)
     for twice in _TOLD_TWICE.finditer(marked):
         what, name = (sentence.mentions[int(twice[part])] for part in ("what", "name"))

@@ -99,6 +99,7 @@ _AFTER = (
     r"(?!’s\b|'s\b|[’']\s|-\w| ⟦F| (?:shares?|stakes?|officials?|assets|bonds|debt"
     r"|sanctions|market share|(?:ship)?yard|refinery|smelter|plant|mine|mill|factory|terminal|hotel|stadium|airport|brewery|quarry|farm)\b)"
 )
+_SOME = r"(?:(?:some|about|around|nearly|almost|roughly|up to|at least|more than|less than|over|under|a further|another) )?"
 _SHARE_OF = (
     r"(?:(?:a |an |the |its |another |further )?(?:(?:combined|controlling|majority|minority|direct|indirect|remaining"
     r"|further|additional|new|small|large|strategic|unstated|undisclosed|blocking|further) )*"
@@ -443,7 +444,7 @@ def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str], *, swap: bool
             gap, after = (_GAP, _AFTER) if kind[0] == "O" else ("", "")
             return f"{gap}(?P<{kind[0]}>{slot}){after}"
         fixed = {
-            "M": r"⟪m\d+⟫",
+            "M": rf"{_SOME}⟪m\d+⟫",
             "%": r"⟪p\d+⟫",
             "D": r"(?:(?:in|on|at|by|during|for) )?⟪d\d+⟫",
             "N": r"(?:[\w-]+ ){0,5}?[\w-]+",

@@ -42,6 +42,15 @@ _NO_COMPOUND = frozenset(
         "yard",
         "initiative",
         "works",
+        "gym",
+        "hostel",
+        "inn",
+        "guesthouse",
+        "guest house",
+        "cottage",
+        "chalet",
+        "bungalow",
+        "cinema",
     ]
 )
 # What makes a name with "the" where nothing follows that it describes: "the Orlu line was built". Others of these stand alone in other
@@ -63,7 +72,9 @@ _KIN = frozenset(
     words(
         "daughter son brother sister wife husband father mother grandfather grandmother heir widow descendant management fisherman"
         " villager campaigner activist landowner person source insider banker shopkeeper refugee veteran smallholder taxpayer"
-        " policyholder householder labourer architect accountant notary interpreter translator"
+        " policyholder householder labourer architect accountant notary interpreter translator apprentice astronomer biologist chef dancer"
+        " docker executor filmmaker hunter jockey mathematician mediator musician orphan photographer pilgrim psychologist settler squatter"
+        " trainee veterinarian welder"
     )
 )
 # Words that say what something is about by their ending alone: "Rehabilitation", "Productivity", "Sectoral".
@@ -71,6 +82,17 @@ _ABSTRACT = re.compile(
     r"\w{3,}(?:tions?|ments?|ness|iency|ity|ities|ance|ence|ship|ics|ology|ards|ures|ial|onal|ical|able|ries|hoods?|ism|ural|oral)$"
 )
 _LAST = re.compile(r"[A-Za-z-]+$")
+# Who makes, grows, deals in or runs something, in one word that no table has: "a pump-maker", "two tilemakers", "an oil-trader".
+_DOER = re.compile(
+    r"(?P<what>[a-z]{3,}-)(?P<doer>maker|grower|builder|producer|trader|dealer|broker|breeder|farmer|processor|supplier|manufacturer"
+    r"|exporter|importer|operator|distributor|developer|merchant|packer|shipper|refiner|miller|insurer|lender|retailer|wholesaler|owner)(?P<many>s?)"
+    r"|[a-z]{3,}(?P<smith>maker|grower|builder|smith)(?P<several>s?)"
+)
+_NO_TRADE = re.compile(
+    r"(?:non|pre|sub|self|third|first|second|decision|policy|rule|market|deal|trouble|peace|money|record|nation|state|home|land|car"
+    r"|share|policy)-?[a-z]*-?|(?:polic|law|peace|match|play|pace|trouble|home|merry|holiday|rain|king|rule|decision|kill|widow|mischief|noise|word"
+    r"|body|empire|team)(?:y?makers?|builders?|smiths?)"
+)
 
 
 class Lexicon:
@@ -156,6 +178,9 @@ class Lexicon:
         for word in _TOKEN.finditer(text, start, end):
             phrases = self.by_last.get(word[0].lower())
             if phrases is None:
+                doer = _doer(word[0])
+                if doer is not None:
+                    found.append((*word.span(), doer))
                 continue
             stop = word.end()
             for phrase in phrases:
@@ -170,6 +195,16 @@ class Lexicon:
                     found.append((begin, stop, phrase))
                     break
         return found
+
+
+def _doer(word: str) -> str | None:
+    """The noun for who does what a compound tells, of which no table has the whole: "maker" for "pump-maker"."""
+    match = _DOER.fullmatch(word)
+    if match is None or _NO_TRADE.fullmatch(word):
+        return None
+    if match["doer"]:
+        return match["doer"] + match["many"]
+    return ("builder" if match["smith"] == "smith" else match["smith"]) + match["several"]
 
 
 def _invert(table: dict[str, list[str]], name: str) -> dict[str, str]:

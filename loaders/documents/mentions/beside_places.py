@@ -34,9 +34,8 @@ _SEAT_CLOSED = re.compile(
     r"\.?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?\.?)?, (?!(?:and|or|as|its|his|this|us)\b)"
     r"(?:[a-z]{2,}(?:s|ed)|had|will|would|won|sold|bought|built|made|took|went|put|cut|said|can|may) "
 )
-# Persons who act as firms do, where there are several of them.
-_TRADING = frozenset(words("entrepreneur businessman businesswoman industrialist businessperson"))
 SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
+_AT_HOME = SEATED | {"Person", "Party"}
 _PLACE_CLOSED = re.compile(r",(?! (?:[A-Z]|and\b|or\b))|[.;)]|$")  # no list of places
 _LOCAL = re.compile(r"\b(?:in|at|near|from|outside|around|via|reached|left)\s$")
 _TOWNS = frozenset(
@@ -132,11 +131,8 @@ def is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
 
 
 def comes_from(scan: Scan, group: Mention, place: Mention) -> bool:
-    """As in "a producer from Lota", "two importers from Chile": at home there, where "an office from A to B" moves."""
-    traders = group.kind == "Person" and group.plural and group.head in _TRADING
-    somebody = (
-        (group.kind in SEATED or traders) and group.form == "group" and group.head not in _SENT_OUT
-    )
+    """As in "a producer from Lota", "a lawyer from Lota": at home there, where "an office from A to B" moves."""
+    somebody = group.kind in _AT_HOME and group.form == "group" and group.head not in _SENT_OUT
     there = place.kind == "Place" and place.form == "name" and not place.possessive
     return somebody and there and _ON_TO.match(scan.text, place.end) is None
 

@@ -22,7 +22,7 @@ from interlock.loaders.documents.mentions.mention import (
 )
 from interlock.loaders.documents.mentions.second_nouns import second_noun
 from interlock.loaders.documents.mentions.tails import is_of_lands, tail_end
-from interlock.loaders.documents.mentions.told_nouns import is_sanctions_list, is_site
+from interlock.loaders.documents.mentions.told_nouns import is_of_next, is_sanctions_list, is_site
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -163,6 +163,13 @@ _NUMBERS_SHOW = re.compile(
     re.IGNORECASE,
 )
 _HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
+# People of a trade of their own: many of them are customers, suppliers and borrowers.
+_TRADESMEN = frozenset(
+    words(
+        "accountant architect carpenter dentist electrician fisherman herder herdsman notary nomad pastoralist quarryman rancher"
+        " sharecropper shopkeeper smallholder welder photographer veterinarian pharmacist hunter"
+    )
+)
 # "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
 _OF_MANY = re.compile(
     r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation"
@@ -381,6 +388,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         kind = scan.words.nouns.get(noun)
         if kind == "Asset" and _OF_NO_THING.match(scan.text, stop):
             continue
+        if is_of_next(scan.text, stop, noun, scan.words.breaks):
+            continue  # "a theatre curtain"
         if noun == "dairy" and _OF_MILK.match(scan.text, stop):
             continue  # "dairy products": what is made of milk
         if noun in ("exchange", "exchanges") and _is_exchanged(scan, begin, stop):
@@ -626,8 +635,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         and _IS_LAID.match(text, stop)
     ):
         kind = "Asset"  # "the network will be laid by X"
-    if plural and noun in _HOLDERS:
-        kind = "Party"  # persons, firms and states
+    if plural and (noun in _HOLDERS or noun in _TRADESMEN):
+        kind = "Party"  # persons, firms and states; people who buy and sell as firms do
     if noun in ("syndicate", "club", "consortium") and _OF_LENDERS.match(text, stop):
         kind = "Bank"
     if not plural and kind in ("Asset", "Project") and _GOODS_FOR_IT.match(text, stop):

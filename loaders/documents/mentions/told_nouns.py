@@ -1,7 +1,8 @@
 """Nouns that name a party only in some company: "Chad's list" on which somebody is put, "its works at Orlu" that are no repairs.
 
 is_sanctions_list(text, begin, stop)      # True for "Chad's list" in "was put on Chad's list"
-is_site(text, begin, head, stop)          # True for "its works" in "its works at Orlu", False in "works on the bridge"
+is_of_next(text, stop, "theatre", breaks) # True for "a theatre curtain", False for "a theatre in Orlu"
+is_site(text, head, stop)                 # True for "its works" in "its works at Orlu", False in "works on the bridge"
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["is_sanctions_list", "is_site"]
+__all__ = ["is_of_next", "is_sanctions_list", "is_site"]
 
 _REACH = 72  # characters before a list in which somebody is put on it
 _ENTERED = re.compile(
@@ -39,6 +40,20 @@ _LIES = re.compile(r"\s(?:at|in|near|outside)\s(?:the\s)?[A-Z]")
 _TOWN_LEFT = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Oo]ur|[a-z][’']s)\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\s$"
 )
+# Houses and bodies whose noun often only tells of what sort the next thing is: "a theatre curtain", "museum tickets".
+_TELLING_OF_NEXT = frozenset(
+    words(
+        "abbey aquarium auditorium barber cafe cemetery chapel choir cinema clan college cottage dockyard drugstore garage gym hostel"
+        " inn kindergarten laundry library lido magazine mortuary museum orchestra orphanage planetarium plumber prison"
+        " senate synagogue temple theater theatre tribe zoo"
+    )
+)
+_NEXT_WORD = re.compile(r" (?P<word>[a-z][a-z-]*)")
+_WAS = frozenset(
+    words(
+        "bought sold lent took gave got held owned ran lost won built paid sent made said says went came found left put cut began owes"
+    )
+)
 _DONE = re.compile(
     r"\s[A-Z]|\s(?:for|on|with|to|as|like|out|hard|well|under|together|closely|there|here)\b"
 )
@@ -52,6 +67,25 @@ def is_sanctions_list(text: str, begin: int, stop: int) -> bool:
         _ENTERED.search(text, max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH), begin)
         is not None
     )
+
+
+def is_of_next(text: str, stop: int, noun: str, breaks: frozenset[str]) -> bool:
+    """Whether one house or body only tells of what sort the thing behind it is: "a theatre curtain", but "a theatre in Orlu".
+
+    `breaks`: the words that end a noun group.
+    """
+    if noun not in _TELLING_OF_NEXT:
+        return False
+    following = _NEXT_WORD.match(text, stop)
+    if following is None:
+        return False
+    word = following["word"]
+    verb = (
+        word in _WAS
+        or word.endswith(("ed", "ly"))
+        or (word.endswith("s") and not word.endswith("ss"))
+    )
+    return word not in breaks and not verb
 
 
 def is_site(text: str, head: int, stop: int) -> bool:

@@ -448,6 +448,9 @@ _FOR_WHOM = Sought(
     rf"|in trust for)"
     rf"|as (?:a )?(?:nominee|trustee) (?:for|of)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<x>{LIST})"
 )
+_STAFF = frozenset(
+    {"person", "individual", "national", "employee", "engineer", "nurse", "doctor", "teacher"}
+)
 
 
 def read_belonging(told: Told) -> Iterator[Claim]:
@@ -504,7 +507,8 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             owner = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
             firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
             plain = told.sentence.text[firm.start : firm.start + 1].isupper()  # no "rival firm X"
-            his = owner.kind == "Person" or owner.head in KINSFOLK
+            # "a firm of eleven people": how many work there
+            his = (owner.kind == "Person" and owner.head not in _STAFF) or owner.head in KINSFOLK
             named = " " in owner.name and plain  # "the Department's Division" is nobody's
             if firm.form == "name" and his and (named or pattern is _VEHICLE_OF):
                 yield from _tied(told, match, "owns.vehicle-of", "OWNS")

@@ -32,6 +32,7 @@ _SENT = re.compile(r"\b(?:payments|money|funds) transferred\b")
 _SOLD = re.compile(
     r"\b(?:sales|earnings|revenues?|turnover)\b"
 )  # of which a part is made in a country
+_BUYERS = frozenset({"Party", "Person", "Organization"})  # without a name: "600 dentists"
 
 
 def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
@@ -64,7 +65,10 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     else:
         return None
     kinds, drafts = vocabulary().tie(tie), parties.drafts
-    if tie == "EXPORTS_TO" and drafts[second].kind in ("Firm", "Bank"):
+    if tie == "EXPORTS_TO" and (
+        drafts[second].kind in ("Firm", "Bank")
+        or (drafts[second].unnamed and drafts[second].kind in _BUYERS)
+    ):
         return None  # "shipped 20 pumps to the mill": it supplies the mill
     if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
         return None

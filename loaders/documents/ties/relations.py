@@ -84,6 +84,7 @@ from interlock.loaders.documents.ties.listed_paper import read_listed_paper
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members, without_deeds
 from interlock.loaders.documents.ties.mergers import read_mergers
+from interlock.loaders.documents.ties.misplaced import without_misplaced
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.of_persons import read_of_persons
 from interlock.loaders.documents.ties.of_the_work import read_of_the_work
@@ -346,7 +347,7 @@ class Relations(Relational):
         ]
         kept = [
             claim
-            for claim in without_deed_places(self, kept)
+            for claim in without_misplaced(self, without_deed_places(self, kept))
             if not self._is_sold_by_its_maker(claim)
         ]
         told = [

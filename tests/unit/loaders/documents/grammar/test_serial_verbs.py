@@ -52,6 +52,17 @@ def test_a_later_verb_is_read_with_the_subject(facts: Facts, text: str, fact: tu
     assert fact in facts(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Cargo sells 41 million cigars a year and lends to Moor Oil.",
+        "Kestrel Cargo sells cigars and lends money to Moor Oil.",
+    ],
+)
+def test_what_the_second_verb_takes_is_not_the_first_ones(facts: Facts, text: str) -> None:
+    assert {fact[1] for fact in facts(text)} == {"LENDS_TO"}
+
+
 def test_what_stands_before_the_second_verb_does_nothing(facts: Facts) -> None:
     text = "Kestrel Mills, the exporter that the Moor Fund helped with machines, has been shipping hides to Orlu Tannery since 2016."
     assert {fact[0] for fact in facts(text) if fact[1] == "SUPPLIES"} == {"Kestrel Mills"}

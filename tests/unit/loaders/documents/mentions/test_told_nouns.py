@@ -68,6 +68,45 @@ def test_works_that_are_done(text: str) -> None:
     assert kinds_of(text, "works") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Orlu Steel supplies a theatre in Oslo.", ["Organization"]),
+        ("A theatre bought the works of Orlu Steel.", ["Organization"]),
+        ("Orlu Steel delivers a theatre curtain.", []),
+        ("Orlu Steel ordered a theatre survey in Oslo.", []),
+    ],
+)
+def test_a_house_that_only_tells_of_the_next_thing(text: str, kinds: list[str]) -> None:
+    assert kinds_of(text, "theatre") == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Orlu Steel owns a pump-maker in Oslo.", "maker"),
+        ("Two kitemakers in Oslo were sold.", "maker"),
+        ("A Danish oil-trader was fined.", "trader"),
+        ("The swordsmith in Oslo was sold.", "builder"),
+    ],
+)
+def test_a_compound_tells_what_somebody_does(text: str, head: str) -> None:
+    assert kinds_of(text, head) == ["Firm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Policymakers in Oslo met.",
+        "Two decision-makers in Oslo were named.",
+        "A non-producer was fined.",
+        "The kingmaker in Oslo was a troublemaker.",
+    ],
+)
+def test_a_compound_that_is_no_trade(text: str) -> None:
+    assert kinds_of(text, "maker") + kinds_of(text, "producer") == []
+
+
 def test_a_relative_whom_a_name_tells_is_one_person() -> None:
     found = extract(
         b"Orlu Steel was founded in 2006 by Peter Lund and his wife, Anna Moe.", "note.txt"

@@ -46,6 +46,20 @@ A cooperative of 900 farmers delivers milk to Pieno Grupe.
 <cooperative of 900 farmers> SUPPLIES Pieno Grupe
 The motorway is run by a company owned by a Canadian pension fund and a Dutch insurer.
 <a Dutch insurer> OWNS <company owned by a Canadian pension fund>; <company owned by a Canadian pension fund> OPERATES <motorway>
+Delta Bank has lent a haulier in Gabrovo 4 million euros.
+Delta Bank LENDS_TO <haulier in Gabrovo>
+Delta Bank has lent three smallholders 4 million euros.
+Delta Bank LENDS_TO <three smallholders>
+Torv Lines buys its hides from herders near Tarnov.
+<herders near Tarnov> SUPPLIES Torv Lines
+A lawyer from Lugano holds 30 percent of Torv Lines.
+<lawyer from Lugano> OWNS Torv Lines
+A Danish pump-maker has bought a third of Torv Lines.
+<a Danish pump-maker> OWNS Torv Lines
+Torv Lines supplies two orphanages in Kherson.
+Torv Lines SUPPLIES <two orphanages in Kherson>
+Delta Bank pays for a museum in Gabrovo.
+Delta Bank FINANCES <museum in Gabrovo>
 A dairy in Kaunas supplies cheese to a supermarket chain in Poland.
 <dairy in Kaunas> SUPPLIES <supermarket chain in Poland>
 Oz Gold has agreed to sell a gold and silver mine in Indonesia to another Chinese buyer, Sci-Tech Holdings Ltd., for $211 million.

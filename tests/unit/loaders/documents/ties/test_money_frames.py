@@ -25,6 +25,14 @@ Silent = Callable[..., None]
             ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
         ),
         (
+            "Delta Bank gave two fishing cooperatives 300,000 euros for nets.",
+            ("Delta Bank", "FINANCES", "<two fishing cooperatives>", "asserted"),
+        ),
+        (
+            "A grant of 300,000 euros from Delta Bank went to 40 schools.",
+            ("Delta Bank", "FINANCES", "<40 schools>", "asserted"),
+        ),
+        (
             "Delta Bank financed Orlu Steel's purchases with a loan.",
             ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
         ),
