@@ -44,6 +44,7 @@ _ACTS = later(
     r"|(?:supply|supplies|supplied|supplying|manufactures?|manufactured|export|exports|exported|imports?|imported"
     r"|distributes?|distributed|refines?|refined|assembles?|assembled|ships?|shipped|brews?|brewed|mines?|mined)\s(?:[a-z\d$€£]|[A-Z])"
     r"|(?:delivers?|delivered)\s(?:the\s)?(?:first\s)?\d"
+    r"|covers?\s[^.;,\n]{2,60}?\bagainst\s(?:[a-z]+\s)?(?:fire|theft|floods?|storms?|war|losses?|damage|risks?|earthquakes?|piracy|default|non-payment)\b"
     r"|(?:re)?(?:insures|insured|insure)\s(?:the|an?|its|their|\d)\b|(?:underwrites?|underwrote)\s(?:the|its|an?|half|part|most|\d)\b"
     r"|(?:makes|produces)\s(?!(?:it|sense|clear|no|him|her|the\scase)\b)[a-z\d]"
     r"|employs?\s(?:[a-z]+\s)?(?:\d|hundreds|thousands|more|some|nearly|almost|about|around)"
@@ -132,7 +133,7 @@ _BEFORE = later(
     rf"|\b(?:percent|per\scent|%|half|third|quarter)\s(?:of|in)"
     rf"|\b(?:[Ss]ubsidiary|subsidiaries|[Uu]nit|division|affiliate|takeover|acquisition|purchase|privati[sz]ation|nationali[sz]ation"
     r"|bankruptcy|insolvency|liquidation|IPO|listing|bonds|merger)\sof"
-    rf"|{_OFFICER}\s(?:of|at)|\b(?:[Pp]remiums|[Pp]olicyholders|[Cc]laims)\s(?:at|of|with)|\b(?:merger|merge|merged|joint\sventure)\swith|\b(?:bid|offer)\sfor"
+    rf"|{_OFFICER}\s(?:of|at)|\b(?:[Pp]remiums|[Pp]olicyholders|[Cc]laims)\s(?:at|of|with)|\b(?:re)?insured\s(?:with|by|at)|\bpolic(?:y|ies)\swith|\b(?:merger|merge|merged|joint\sventure)\swith|\b(?:bid|offer)\sfor"
     r"|\b(?:acquir(?:e|es|ed|ing)|take\sover|took\sover|taking\sover|nationali[sz]ed|privati[sz]ed)"
     r"|\b(?:operated|manufactured|produced|supplied|developed|distributed|exported|imported|marketed|processed|refined|mined"
     r"|assembled|shipped|fabricated|engineered|installed|delivered|dredged|refurbished|upgraded|overhauled|serviced|carried\sout"
@@ -200,7 +201,7 @@ _BANKS_DO = later(
     r"|savings|base\slending|prime)\s(?:rates?|interest)\b"
     r"|(?:reported|posted|booked|recorded)\s(?:[a-z]+\s){0,2}?(?:net\sinterest\sincome|loan\slosses|loan\sloss\sprovisions"
     r"|deposit\sgrowth|loan\sgrowth)\b"
-    r"|(?:takes|accepts|collects|took|attracts|attracted|holds)\s(?:[a-z]+\s){0,2}?deposits\b"
+    r"|(?:[a-z]+s\s[^.;,\n]{2,40}?\sand\s)?(?:takes|accepts|collects|took|attracts|attracted|holds)\s(?:[a-z]+\s){0,2}?deposits\b"
     # who brings other lenders together, and who lends on houses
     r"|(?:arranged?|arranges|structured?|structures|coordinated?|coordinates|underwr(?:ites?|ote)|leads?|led)\s(?:jointly\s)?(?:an?|the|its)\s"
     r"(?:[\w$€£¥.,%-]+\s){0,4}?(?:syndicated\s(?:loan|facility|credit)|syndicate\sof\s(?:\w+\s)?(?:banks|lenders)|loan\ssyndicate|syndication"
@@ -210,9 +211,14 @@ _BANKS_DO = later(
     r"|(?:has\s|operates\s|had\s|with\s)(?:[\w,]+\s){0,2}?(?:branches\sand\s|ATMs\sand\s)?(?:ATMs|cash\smachines|bank\sbranches"
     r"|depositors|correspondent)\b"
     r"|(?:acted|acts|served|was|were|is|are|act)\s(?:as\s)?(?:(?:the|a|an|sole|joint|lead|global|initial|one\sof\sthe)\s){0,3}"
-    r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
+    r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|house\sbank|main\sbank|clearing\sbanks?|settlement\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
     r"|paying\sagents?|correspondent\sbanks?"
     r"|security\sagents?|co-?arrangers?|hedging\sbanks?|advising\sbanks?|confirming\sbanks?|MLAs?)\b"
+    r"|(?:raised?|raises|cut|cuts|lowered|lowers|pays?|paid|offers?|offered)\s(?:the\s|its\s)?(?:interest|rates?)\s(?:rates?\s)?on\s(?:[a-z]+\s){0,2}?"
+    r"(?:savings|deposits?|mortgages?|current\saccounts)\b"
+    r"|(?:passed|passes|failed|fails)\s(?:[a-z’']+\s){1,3}?stress\stests?\b"
+    r"|(?:wrote|writes|written)\soff\s(?:[a-z]+\s){0,2}?loans\b(?!\sto\sits\b)"
+    r"|[^.;,\n]{0,50}?\bto\s(?:protect|reassure|calm|repay|pay\soff)\s(?:its\s|the\s|small\s)?(?:depositors|savers)\b"
     r"|(?:lost|loses|surrendered|surrenders|obtained|obtains|received|receives|won|wins|got|gets|gave\sup|gives\sup|returned|handed\sback"
     r"|applied\sfor|was\s(?:stripped\sof|granted|given|awarded|denied|refused)|holds|has)\s"
     r"(?:its|an?|the|full|local)\s(?:[A-Z]?[a-z]+\s){0,2}?bank(?:ing)?\slicen[cs]e\b"
@@ -226,16 +232,18 @@ _BANKS_LEFT = re.compile(
     r"|credit\sfacility)\s(?:at|with)|[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current"
     r"|savings|escrow|deposit"
     r"|dollar|euro"
-    r"|correspondent)\saccounts?\s(?:at|with|held\s(?:at|with|in))|(?:holds?|held|opened|has|had|have|keeps|maintains"
+    r"|correspondent)\saccounts?\s(?:at|with|held\s(?:at|with|in))|\baccounts?\sof\s(?:the\s)?[A-Z][^,.;\n]{1,40}?\s(?:at|with)|(?:holds?|held|opened|has|had|have|keeps|maintains"
     r"|maintained|through|via|from|into)\s(?:[a-z]+\s){0,2}accounts?\s(?:at|with)"
     r"|cheques\sdrawn\son|(?:[Bb]anks|[Ll]enders|[Aa]rrangers|[Bb]ookrunners|creditor\sbanks)\s(?:such\sas|including|like|include"
     r"|included|are|were|was|is)"
     r"|(?:banks|lenders|syndicate|club)\s(?:(?:is|was|were)\s)?(?:led|headed|arranged|coordinated)\sby"
-    r"|[Dd]epositors\s(?:withdrew|pulled|took|moved)\s(?:[\w$€£¥.,]+\s){1,5}?from|(?:bank|lender)s?[’']?\sled\sby"
+    r"|(?:[Dd]epositors|[Ss]avers|[Cc]ustomers|[Cc]lients)\s(?:(?:have|had)\s)?(?:withdrew|withdrawn|pulled|took|moved)\s(?:[\w$€£¥.,]+\s){1,5}?from|(?:bank|lender)s?[’']?\sled\sby"
     r"|(?:banks|lenders|bankers|arrangers)\s(?:that|which)\s(?:includes?|included|comprises?|comprised)"
     r"|(?:arrangers|bookrunners|book-runners|lenders|underwriters)\s(?:of|to|on|for|behind)\s(?:the|its|their|this)\s(?:[a-z-]+\s){1,3}?"
     r"(?:is|are|was|were|include|included)"
     r"|(?:[Nn]on-performing|[Bb]ad|[Dd]istressed|[Dd]oubtful)\sloans\s(?:of|at|held\sby)|(?:[Ll]oan|[Mm]ortgage)\s(?:book|portfolio)\s(?:of|at)"
+    r"|(?:banks|lenders|bankers|arrangers),\s(?:among\sthem|(?:most|all)\sof\sthem\s(?:led\sby|at)|notably)"
+    r"|central\sbank\s(?:has\s)?(?:withdrew|withdrawn|revoked|suspended|cancelled|restored)\sthe\s(?:banking\s|operating\s)?licen[cs]e\sof"
     r"|[Rr]un\son|[Ss]avers\s(?:at|of|with)"
     r"|letters?\sof\scredit\s(?:[a-z]+\s){0,2}(?:at|by|with|from)|bank\sguarantees?\s(?:[a-z]+\s){0,2}(?:by|from|with)"
     r"|(?:branch|branches|customers)\sof\sthe\slender|(?:mandated\slead\sarrangers?|bookrunners?|lead\sarrangers?|agent\sbanks?"
@@ -253,14 +261,14 @@ _LENDS = later(
     r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|half\b|most\b"
     r"|(?:him|her|them|it)\b|up\sto)"
     r"|(?:called\sin|calls\sin|rolled\sover|wrote\soff|writes\soff)\s(?:its|their|the|two|three|all)\s(?:[a-z]+\s){0,2}loans?\b"
-    r"|(?:keeps?|kept|holds?|held)\san?\s(?:[a-z]+\s)?mortgages?\s(?:on|over)\b"
+    r"|(?:keeps?|kept|holds?|held)\s(?:an?|the)\s(?:[a-z]+\s)?mortgages?\s(?:on|over)\b"
     r"|(?:provided|provides|provide|extended|extends|extend|granted|grants|grant|approved|approves|approve|opened|opens|arranged"
     r"|arranges|arrange|disbursed"
-    r"|disburse|gave|give|offered|offer|syndicated|underwrote|underwrite|is\sproviding|is\sarranging|is\sextending|committed)\s"
+    r"|disburse|gave|give|offered|offer|syndicated|underwrote|underwrite|is\sproviding|is\sarranging|is\sextending|committed|roll(?:s|ed)?\sover|renew(?:s|ed)?|prolong(?:s|ed)?)\s"
     r"(?!(?:to|for)\s)(?:[\w’'$€£¥.,%-]+\s){0,8}?(?:loans?|credit\slines?|lines?\sof\scredit|credit\sfacilit(?:y|ies)"
     r"|term\sfacilit(?:y|ies)|bridge\sfinancing"
     r"|revolving\sfacility|overdrafts?|murabaha|project\sfinancing|syndicated\sfacility"
-    r"|export\scredit)\s(?:(?:of|worth|totalling)\s(?:[\w$€£¥.,]+\s){1,3}?)?(?:to|for)\b"
+    r"|trade\sfinance|bridge\sfinance|construction\sfinance|export\scredit)\s(?:(?:of|worth|totalling)\s(?:[\w$€£¥.,]+\s){1,3}?)?(?:to|for)\b"
     r"|(?:granted|gave|extended|offered|lent|gives|grants)\s(?:[A-Z][\w&’'-]*\s){1,4}(?:an?|the)\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan"
     r"|credit|facility)\b"
     r"|(?:refinanced?|refinances|rescheduled|syndicates)\s(?!(?:its|their|all\sits)\b)(?:[\w’'$€£¥.,%-]+\s){0,5}?(?:debts?|loans?"
@@ -270,9 +278,9 @@ _LENDS = later(
     r")"
 )
 _LENT_BY = re.compile(
-    r"(?:\b(?:loans?|credit\slines?|lines?\sof\scredit|credits|overdrafts?|credit\sfacilit(?:y|ies)|(?:term|revolving|syndicated"
+    r"(?:\b(?:[Ll]oans?|[Cc]redit\slines?|lines?\sof\scredit|credits|overdrafts?|credit\sfacilit(?:y|ies)|(?:term|revolving|syndicated"
     r"|bridge)\sfacilit(?:y|ies)|mortgages?"
-    r"|debt\sfinancing|refinancing)\s(?:agreements?\s|deals?\s|contracts?\s)?(?:(?:of|worth"
+    r"|credit(?=\sagreement)|debt\sfinancing|refinancing)\s(?:agreements?\s|deals?\s|contracts?\s)?(?:(?:of|worth"
     r"|totalling)\s(?:[\w$€£¥.,]+\s){1,3})?(?:from|with|by|provided\sby|granted\sby|extended\sby"
     r"|arranged\sby|underwritten\sby|signed\swith|taken\sfrom|held\sby|owed\sto|of(?=\s$))"
     r"|\b(?:borrowed|borrows|borrow|borrowing)\s(?:[\w’'$€£¥.,%-]+\s){0,5}?from"
@@ -290,6 +298,7 @@ _HAS_LENT = re.compile(
     r"\s(?:has\s|had\s|have\s|is\sto\s|will\s|would\s)?(?:just\s|already\s)?(?:promised?|grant(?:ed|s)?|extend(?:ed|s)?|approved?"
     r"|offer(?:ed|s)?|g[ai]ven?|made)\b"
 )
+_BANK_SIGNS = re.compile(r"\b(?:Bank\w*|Banco|Banque|[Bb]anks?|[Ll]enders?)\b[^.;]{0,60}\bwith\s$")
 _LENDING_CLOSE = frozenset(words("from with by to of"))
 
 
@@ -513,5 +522,6 @@ def is_lenders(text: str, begin: int, end: int) -> bool:
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     close = left.rstrip().rpartition(" ")[2]
     if close in _LENDING_CLOSE and _LENT_BY.search(left) is not None:
-        return True
+        # "Orient Bank signed a loan agreement with": who borrows
+        return close != "with" or _BANK_SIGNS.search(left) is None
     return _HAS_LENT.match(text, end) is not None and _LOAN_THAT.search(left) is not None

@@ -321,6 +321,8 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     }
     if text.endswith((" in ", " at ", " near ", " from "), 0, mention.start):
         found.clear()  # "its refinery at Orlu, which it owns", "Tarn Ltd, based in Orlu, employs"
+    if text.endswith((" by ", " with ", " to "), 0, mention.start):
+        found.pop("quoted", None)  # "loans granted by Orlu rose by 4 percent"
     if is_of_a_body(text, mention, mentions):
         found.pop("which", None)  # "a company of Jo Lee, which owns two ships"
     if not mention.possessive:

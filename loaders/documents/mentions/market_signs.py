@@ -28,6 +28,9 @@ _SURELY_LEFT = later(
     r"|initial\spublic\soffering(?:\s\(IPO\))?\s(?:[\w$€£.,]+\s){0,5}?on|IPO\son|share\s(?:sale|offering)\son|(?:stock\smarket\s)?(?:flotation|float|listing)\son"
     r"|(?:[Tt]urnover|[Tt]rading|[Vv]olumes?|[Ll]iquidity|[Dd]ealings|[Tt]rades|[Pp]rices|[Ss]essions?)\son(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|delist(?:ed|ing|s)?\s(?:(?:its|the|their)\s(?:[a-z]+\s)?(?:shares|stock|bonds)\s)?from|admitted\s(?:to\s(?:trading|dealings|listing)\s)?(?:on|to)"
+    r"|(?:shares?|stock|bonds|units)\b[^.;,\n]{0,40}?\s(?:rose|fell|gained|lost|jumped|slid|climbed|dropped|closed|opened|ended|traded)\s[^.;,\n]{0,40}?"
+    r"(?:percent|per\scent|%|higher|lower|up|down|euros|dollars|cents)\son"
+    r"|[Ff]utures\son"
     r"|(?:shares?|stock|bonds)\sdebut(?:ed)?\son|begin\strading\son|began\strading\son|started\strading\son|changed?\shands\son)\s(?:the\s)?$"
 )
 _SURELY_RIGHT = later(

@@ -16,6 +16,7 @@ from interlock.loaders.documents.language.gazetteer import Hit
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.evidence import (
+    is_bankers,
     is_firms,
     is_nobodys,
     is_peoples,
@@ -149,6 +150,9 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
         if _is_a_firms(text, name, group, mentions, later.get(name) == "Firm"):
             for mention in group:
                 mention.kind, mention.guessed = "Firm", False
+        elif _is_a_banks(text, name, group, mentions):
+            for mention in group:
+                mention.kind, mention.guessed = "Bank", False
         else:
             called = [
                 noun_kind(text, m.start, m.end, surely=True)
@@ -226,6 +230,29 @@ def _is_a_firms(
         return False
     last = name.rpartition(" ")[2]
     return weight >= _OUTWEIGHS or not any(m.form == "name" and m.name == last for m in mentions)
+
+
+def _is_a_banks(
+    text: str, name: str, group: Sequence[Mention], mentions: Sequence[Mention]
+) -> bool:
+    """Whether the text says of a name that looks like a person's what only a bank is or has: "depositors withdrew it from Romero Vidal"."""
+    human = any(
+        m.title
+        or _INITIAL.search(name)
+        or _HUMAN.match(text, m.end)
+        or _HUMAN_LEFT.search(text, max(0, m.start - _REACH), m.start)
+        or is_peoples(text, m.start, m.end)
+        or _is_of_other(text, m)
+        or is_called_person(text, m, mentions)
+        or text.endswith(" by ", 0, m.start)  # "a bank led by Romero Vidal"
+        for m in group
+    )
+    last = name.rpartition(" ")[2]
+    return (
+        not human
+        and any(is_bankers(text, m.start, m.end, surely=True) for m in group)
+        and not any(m.form == "name" and m.name == last for m in mentions)
+    )
 
 
 def _is_of_other(text: str, mention: Mention) -> bool:

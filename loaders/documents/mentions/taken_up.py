@@ -33,7 +33,9 @@ _CALLED = {
 }  # fmt: skip
 _ALIKE = {"Bank": frozenset({"Bank"}), "Firm": frozenset({"Firm", "Bank"})}
 # "The growers' association Orlu", "the state bank of Orlu", "the lender to both": of who is named next, or another
-_NAMED = re.compile(r"\s[A-Z]|\s(?:of|to|for|behind)\s|\s(?:in|from|at)\s(?:the\s)?[A-Z]")
+_NAMED = re.compile(
+    r"\s[A-Z]|\s(?:of|to|for|behind)\s|\s(?:in|from|at)\s[A-Z]|\s(?:in|from|at|on|near|next|opposite)\s(?:the|this|that|its|town)\b"
+)
 _SPEAKS_ON = re.compile(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
 )
@@ -147,7 +149,7 @@ def _only(text: str, near: Sequence[Mention], kind: str) -> Mention | None:
     """The one name of a sentence that a noun of the next may mean, wherever it stands, where nobody else there can be meant."""
     names = {m.name: m for m in near if m.form == "name" and m.kind not in _NO_BODIES}
     open_names = [m for m in names.values() if m.kind == "Party" or _may_be(m, kind)]
-    others = [m for m in names.values() if m.kind == kind or (m.kind == "Person" and not m.title)]
+    others = [m for m in names.values() if m.kind == kind]
     if len(open_names) != 1 or others or kind not in _SELDOM:
         return None
     one = open_names[0]

@@ -23,7 +23,7 @@ from interlock.loaders.documents.mentions.taken_up import taken_up
 
 __all__ = ["tell_trades"]
 
-_OPEN = frozenset({"Firm", "Organization", "Bank"})
+_OPEN = frozenset({"Firm", "Organization", "Bank", "Party"})
 _REACH = 64  # characters before a name
 # Of those last words, the ones of whom lending tells enough: "Orlu Trust lends the mill half of it".
 _OF_LENDERS = frozenset(
@@ -48,7 +48,7 @@ _CALLED_ELSE_BEFORE = re.compile(
     r"\b(?:fund|manager|investor|insurer|parent|shareholder|owner|trader|developer|company|firm|group|boutique),?\s$"
 )
 # The one bank of a state that sets rates, by apposition and by what it does.
-_CENTRAL_BEFORE = re.compile(r"\b[Cc]entral\sbank,?\s(?:the\s)?$")
+_CENTRAL_BEFORE = re.compile(r"\b[Cc]entral\sbank(?P<apart>,)?\s\(?(?:the\s)?$")
 _CENTRAL_BEHIND = later(
     r"(?:,|\s\()\s?(?:the|its|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,2}?central\sbank\b"
     r"|\s(?:has\s|had\s|have\s)?(?:cut|cuts|raised|raises|kept|keeps|held|holds|left|lowered|lowers|lifted|lifts)\s(?:its|the)\s"
@@ -57,11 +57,11 @@ _CENTRAL_BEHIND = later(
     r"|\s(?:devalued|devalues|floated)\sthe\b|[’']s\s(?:monetary\spolicy|rate-setting|foreign\s(?:exchange|currency)\sreserves)\b"
 )
 _PUBLIC_BEHIND = later(
-    r",\s(?:an?|the|its|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,2}?(?:state|government|federal|public|governmental)\s(?:[a-z]+\s){0,2}?"
-    r"(?:agency|authority|regulator|bureau|commission)\b(?![’']|\s(?:official|head|chief))"
+    r",\s(?:an?|the|its|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,2}?(?:state|government|federal|public|governmental)\s(?:(?!news|press)[a-z]+\s){0,2}?"
+    r"(?:agency|authority|regulator|bureau|commission|body)\b(?![’']|\s(?:official|head|chief))"
 )
 _PUBLIC_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[\w’'-]+\s){0,2}?(?:state|government|federal|public)\s(?:[a-z]+\s){0,2}?(?:agency|authority|regulator|bureau),?\s(?:the\s)?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[\w’'-]+\s){0,2}?(?:state|government|federal|public)\s(?:(?!news|press)[a-z]+\s){0,2}?(?:agency|authority|regulator|bureau),?\s(?:the\s)?$"
 )
 
 
@@ -83,8 +83,10 @@ def _kind(text: str, name: str, group: Sequence[Mention], called: str | None) ->
     """The kind that the text tells of a name, all places together."""
     if any(_is_central(text, one) for one in group):
         return "GovernmentBody"
-    if group[0].kind == "Bank":
-        return None
+    if group[0].kind in ("Bank", "Party"):
+        return (
+            "GovernmentBody" if group[0].kind == "Party" and _is_agency(name, text, group) else None
+        )
     plain = tells_no_trade(name)
     if not plain:
         return "GovernmentBody" if _is_agency(name, text, group) else None
@@ -114,9 +116,10 @@ def _is_central(text: str, mention: Mention) -> bool:
     before = _CENTRAL_BEFORE.search(text, begin, mention.start)
     if before is None:
         return False
-    # "the central bank, X, said", but no "the central bank X has fined" nor "fined by the central bank, X closed"
-    apart = "," in before[0]
-    return not apart or text.startswith((",", ")"), mention.end)
+    # "the central bank, X, said", "the central bank (X)", but not "fined by the central bank, X closed"
+    if before["apart"] or text[mention.start - 1] == "(":
+        return text.startswith((",", ")"), mention.end)
+    return True
 
 
 def _is_agency(name: str, text: str, group: Sequence[Mention]) -> bool:

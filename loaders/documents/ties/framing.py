@@ -89,6 +89,11 @@ _OPENING_CLAUSE = re.compile(
     r"[“\"]?(?:(?:Days|Weeks|Months|Hours|Shortly|Soon|Just) )?(?:[Aa]fter|[Bb]efore|When|While|Whereas|As|Since|Once|Although|Though"
     r"|Because|If|Unless|Now that) [^;]*⟦[^;]*, (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧ [a-z][^⟦;]*$"
 )
+# "the ministry said that X paid it into its account": the clause has a subject of its own
+_INNER_CLAUSE = re.compile(
+    r"(?:\bthat|[,;] (?:while|whereas|but|and|because|as|though|although)|\b(?:said|says|added)) (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧"
+    r" [a-z][^⟦,;:]*$"
+)
 # Verbs whose "power" is electricity.
 _TRADES = frozenset(
     words("sell buy purchase supply resell export import deliver provide source procure produce")
@@ -824,8 +829,9 @@ class Framing(Ends):
     # ---- nouns -----------------------------------------------------------------------------------------------------------
 
     def _main_subject(self, at: int, *, plural: bool) -> Mention | None:
-        """Who acts in the main clause behind one that opens the sentence: "After X withdrew, Y cancelled its loan to Z" is Y's loan."""
-        found = _OPENING_CLAUSE.match(self.sentence.main[:at])
+        """Who acts in the clause of a noun, behind another that opens the sentence: "After X withdrew, Y cancelled its loan to Z"."""
+        before = self.sentence.main[:at]
+        found = _OPENING_CLAUSE.match(before) or _INNER_CLAUSE.search(before)
         if found is None:
             return None
         subject = self.sentence.mentions[int(found["subject"])]

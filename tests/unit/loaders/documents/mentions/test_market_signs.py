@@ -15,6 +15,8 @@ def _kind(sentence: str, name: str) -> str | None:
         ("Bursa Kelvan suspended trading in the shares of Brask Foods on Monday.", "Bursa Kelvan"),
         ("Brask Foods raised 30 million euros in an initial public offering on Orvaris.", "Orvaris"),
         ("Brask Foods said it would delist from Orvaris by June.", "Orvaris"),
+        ("The shares of Brask Foods rose by 4 percent on Orvaris after the news.", "Orvaris"),
+        ("Wheat futures on Bursa Kelvan fell to 230 euros a tonne.", "Bursa Kelvan"),
         ("Turnover on Plaza Andina fell by 4 percent in April. The bourse has 40 listed companies.", "Plaza Andina"),
     ],
 )  # fmt: skip

@@ -22,6 +22,15 @@ def _kind(sentence: str, name: str) -> str | None:
         ("The loan was signed with a group of banks that includes VTR Group and Orient Bank.", "VTR Group"),
         ("The central bank fined VTR Group 2 million euros. The bank has 40 branches.", "VTR Group"),
         ("The rain came late and Velsa opened an office in Lima. The bank has 300 employees.", "Velsa"),
+        ("Savers have withdrawn 40 million dollars from VTR Group.", "VTR Group"),
+        ("The account of Brask Foods at VTR Group was frozen on Friday.", "VTR Group"),
+        ("VTR Group acts as house bank to Brask Foods.", "VTR Group"),
+        ("VTR Group passed the stress test of the central bank.", "VTR Group"),
+        ("VTR Group wrote off loans worth 40 million dollars.", "VTR Group"),
+        ("The lenders, among them VTR Group and Orient Bank, want their money back.", "VTR Group"),
+        ("Loans granted by Velsa rose by 4 percent last year.", "Velsa"),
+        ("Ida Holt will lead VTR Group from July. The bank has 2,300 employees.", "VTR Group"),
+        ("Depositors withdrew 3 million euros from Romero Vidal.", "Romero Vidal"),
         ("Lindner Frères reported a profit. Deposits at the lender rose by 4 percent.", "Lindner Frères"),
     ],
 )  # fmt: skip
@@ -41,6 +50,7 @@ def test_a_firms_name_that_tells_no_trade_is_a_bank_by_what_is_said_of_it(
         ("Orient Bank lent 40 million euros to VTR Group. The bank has 40 branches.", "VTR Group"),
         ("VTR Group supplies cash machines to banks.", "VTR Group"),
         ("The central bank bought bonds of VTR Group. The bank has 900 employees.", "VTR Group"),
+        ("VTR Group closed two plants. The bank in the main street has closed too.", "VTR Group"),
         ("VTR Group laid the pipes. The state bank of Lima lent the town money.", "VTR Group"),
         ("VTR Group has 40 branches. The lender to both is Orient Bank.", "VTR Group"),
     ],
@@ -57,6 +67,8 @@ def test_a_firm_that_only_lends_or_borrows_stays_one(sentence: str, name: str) -
         ("The National Bank of Zelva sold 40 million dollars to support the currency.", "National Bank of Zelva"),
         ("Banco Central de Zelva fined Orient Bank 2 million euros.", "Banco Central de Zelva"),
         ("The Highland Property Fund, a state agency, lent 40 million euros to Brask Foods.", "Highland Property Fund"),
+        ("The central bank (the Bank of Zelva) fined Orient Bank.", "Bank of Zelva"),
+        ("Zelva Invest, a public body, lent 3 million euros to Brask Foods.", "Zelva Invest"),
         ("Helvia Export Credit, a government agency, guaranteed the loan.", "Helvia Export Credit"),
     ],
 )  # fmt: skip
@@ -81,6 +93,20 @@ def test_a_bank_beside_the_central_bank_is_none() -> None:
 )
 def test_a_bank_inside_a_name(name: str, kind: str) -> None:
     assert _kind(f"{name} signed a contract with Brask Foods on 4 May.", name) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("Romero Vidal left the bank in May.", "Romero Vidal", "Person"),
+        ("A bank led by Romero Vidal lent it 3 million dollars.", "Romero Vidal", "Person"),
+        ("The state news agency OZP said Brask Foods had shut a plant.", "OZP", "Organization"),
+    ],
+)
+def test_a_bank_or_agency_beside_a_name_is_not_the_name(
+    sentence: str, name: str, kind: str
+) -> None:
+    assert _kind(sentence, name) == kind
 
 
 @pytest.mark.parametrize(

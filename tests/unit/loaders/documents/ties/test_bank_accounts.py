@@ -63,3 +63,14 @@ def test_the_owner_of_an_account_is_paid(tells: Tells) -> None:
 )
 def test_no_account_that_is_not_told(silent: Silent, text: str) -> None:
     silent(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rubis Steel shut two plants, while Brask Foods drew 3 million dollars from its account with Delta Bank.",
+        "Rubis Steel said that Brask Foods drew 3 million dollars from its account with Delta Bank.",
+    ],
+)
+def test_an_account_is_of_who_acts_in_its_clause(tells: Tells, text: str) -> None:
+    tells(text, {("Brask Foods", "BANKS_WITH", "Delta Bank", "asserted")})
