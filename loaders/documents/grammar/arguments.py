@@ -54,6 +54,7 @@ _DEEDS = frozenset(
 )
 _BUYING = frozenset(words("purchase takeover acquisition"))
 _PASSIVE = frozenset(words("is are was were be been being"))
+_COMMON = ("partnership", "cooperation", "alliance")
 _GOES = frozenset(words("goes comes passes belongs falls amounts stays lies went passed"))
 # Money that is put "into modernising its plant" goes into the plant.
 _WORKING_ON = frozenset(
@@ -232,24 +233,16 @@ class Words(Phrases):
                     at += 1  # "to A and to B"
                     again = True
                     continue
-                if (
-                    token.text
-                    in (
-                        "together",
-                        "jointly",
-                        "along",
-                        "partnership",
-                        "cooperation",
-                        "alliance",
-                    )
-                    and self.word(at + 1) == "with"
+                if self.word(at + 1) == "with" and (
+                    token.text in ("together", "jointly", "along")
+                    or (found and token.text in _COMMON)  # else it is what is begun or agreed
                 ):
                     together = True
                     at += 1
                     continue
                 if (
                     token.text == "in"
-                    and self.word(at + 1) in ("partnership", "cooperation", "alliance")
+                    and self.word(at + 1) in _COMMON
                     and self.word(at + 2) == "with"
                 ):
                     at += 1

@@ -194,6 +194,15 @@ _RIGHT = {
             r"|ended|trade[sd]?|are|were)\b"
         ),
     ),
+    "as its": (  # what is taken on for a firm's work, and what the partner abroad of another is
+        SURE,
+        later(
+            r"\sas\s(?:its|their|the)\s(?:(?!chief|head|new\s(?:head|chief))[\w-]+\s){0,3}?(?:partners?|suppliers?|contractors?|subcontractors?|insurers?"
+            r"|lenders?|builders?|operators?|carriers?|vendors?|providers?)\b(?!\s(?:at|of)\b)"
+            r"|,\s(?:the|an?|its)\s(?:[A-Z][a-z]+\s|local\s|joint[\s-]venture\s|technical\s|technology\s|long-?standing\s|foreign\s)"
+            r"partner\sof\s"
+        ),
+    ),
     "offers": (
         _WEAK,
         later(
@@ -248,6 +257,14 @@ _LEFT = {
         later(
             r"\b(?:parent|owner|owners|creditors?|rivals?|competitor|customers?|suppliers?|purchase|sale|merger|predecessor"
             r"|successor)\sof\s$"
+        ),
+    ),
+    "allied": (  # with a person nobody shares flights or a consortium
+        SURE,
+        later(
+            r"\b(?:code-?shares?|code-?sharing|tie-ups?|link-ups?|joint\sventures?|consorti(?:um|a)|framework\scontract"
+            r"|(?:supply|offtake|distribution|licen[cs]e|licensing|cooperation|co-operation|partnership|alliance|code-?share)\s(?:deal|contract|agreement|pact))"
+            r"\s(?:with|between|of)\s$|\band\sits\s(?:[A-Za-z-]+\s)?partner\s$"
         ),
     ),
     "trade": (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 
 from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
@@ -131,6 +132,12 @@ _OF_ONE = frozenset(
     words("contractor operator developer builder insurer owner organiser organizer")
 )
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
+# "X, Y’s partner in the mine,": in what they are, and not of whom
+_IN_SOMETHING = frozenset({"partner", "adviser", "advisor", "co-investor", "agent", "broker"})
+_CLOSES_THERE = re.compile(
+    r"(?: (?:in|for|on|at) (?:(?:the|its|this|that|a) )?(?:⟦\w\d+⟧|[a-z-]+(?: [a-z-]+)?))?(?:,(?! (?:and|or) )|\.?$)"
+)
+_IS_OF = re.compile(rf" (?:(?:of|to|for) (?:both )?(?:the )?{MARK}|(?:is|are|was|were) )")
 # Behind a party of which a noun is not said: "the head of Orlu-owned X".
 _TIED_TO = re.compile(
     r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded|financed|sponsored)(?: [a-z-]+){0,3} "
@@ -545,24 +552,33 @@ class Relational(Named):
             are
             and group.head in _EACH_OTHERS
             and group.plural
-            and (group.head != "partner" or not _LIST_AFTER.match(sentence.marked, mark.end()))
+            and (group.head != "partner" or not _IS_OF.match(sentence.marked, mark.end()))
         ):
             found = sentence.chain(are.start(), self.rules)  # "X and Y are partners"
             names = (
                 [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
             )
-            for at, name in enumerate(names):
-                yield from self.stand(group, [name], names[at + 1]) if names[at + 1 :] else ()
+            for name, other in combinations(names, 2):
+                yield from self.stand(group, [name], other)
             return
         apposed = _APPOSED_OWNED.search(sentence.marked, 0, mark.start())
-        if apposed and group.owner is not None and _CLOSES.match(sentence.marked, mark.end()):
+        closes = _CLOSES_THERE if group.head in _IN_SOMETHING else _CLOSES
+        if apposed and group.owner is not None and closes.match(sentence.marked, mark.end()):
             names = [sentence.mentions[int(apposed["name"])]]  # "X, Y’s owner, is based in Z"
             for claim in self.stand(group, names, group.owner):
                 claim.presupposed = True
                 yield claim
             return
         whole = _OF_IS.match(sentence.marked, mark.end())
-        where = whole is not None and whole["owner"].startswith("⟦L") and group.owner is not None
+        where = (
+            whole is not None
+            and group.owner is not None
+            and (whole["owner"].startswith("⟦L") or _is_shared(group, whole[0]))
+        )
+        if whole and where and whole["list"] and group.owner and _is_shared(group, whole[0]):
+            names = [sentence.mentions[at] for at in sentence.indices(whole["list"])]
+            yield from self.stand(group, names, group.owner)  # "X’s partners in the mine are Y"
+            return
         if (
             whole
             and not where  # "X’s agent in Japan is Y": of X
@@ -727,6 +743,13 @@ class Relational(Named):
         between = self.sentence.text[noun.start : owner.end]
         if noun.head == "partner" and of_kind.endswith("Place") and _PARTNERS_IN.search(between):
             return  # "X and Y are partners in Oman": where, not with whom
+        if (
+            noun.head == "partner"
+            and owner.start > noun.end
+            and owner.form != "name"
+            and _PARTNERS_IN.search(between)
+        ):
+            return  # "partners in the venture": what they share
         if noun.head == "co-investor" and _INVESTORS_IN.search(between):
             return  # "X and Y are co-investors in a hotel": in what, not with whom
         if noun.head in _OF_ANY_TRADE and drafts[owner.party].kind == "Party":
@@ -808,6 +831,11 @@ class Relational(Named):
         works = draft.unnamed and not draft.plural and draft.kind == "Asset" and end.form == "group"
         if works and "Asset" not in allowed and "Firm" in allowed and is_trading_work(draft.head):
             draft.kind = "Firm"
+
+
+def _is_shared(group: Mention, behind: str) -> bool:
+    """Whether what stands behind "partners" is what they share, and no partner: "its partners in the mine are"."""
+    return group.head in _EACH_OTHERS and behind.startswith(" in ")
 
 
 def _holds_owner(group: Mention) -> bool:

@@ -105,6 +105,7 @@ from interlock.loaders.documents.ties.owning import (
 from interlock.loaders.documents.ties.paid_for import read_paid_for
 from interlock.loaders.documents.ties.paired_roles import read_paired_roles
 from interlock.loaders.documents.ties.paper_held import settle_paper
+from interlock.loaders.documents.ties.partnerships import read_partnerships
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
 from interlock.loaders.documents.ties.proposed import settle_proposed
 from interlock.loaders.documents.ties.put_in_charge import settle_put_in_charge
@@ -288,6 +289,7 @@ class Relations(Relational):
         claims.extend(read_listed_paper(self, claims))
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
+        claims.extend(read_partnerships(self))
         claims.extend(read_bare_nouns(self, claims))
         claims.extend(read_shares_of_it(self, claims))
         claims.extend(read_besides(self, claims))
