@@ -421,6 +421,8 @@ def _without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[
     for begin, stop, noun in heads:
         if scan.text[begin:stop] == "works" and not is_site(scan.text, begin, stop):
             continue  # "the contractor works in Chad"
+        if scan.text[begin:stop].lower() == "works" and scan.text.startswith(" on ", stop):
+            continue  # "Works on the line are carried out by X": what is done, and no plant
         of = kept[-1] if kept and kept[-1][1] == begin - 1 else None
         doer = (
             of is not None

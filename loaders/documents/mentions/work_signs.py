@@ -66,7 +66,7 @@ _BEFORE = {
 _ENDS = later(
     r"[,.;:)]|$|\s(?:and|began|begins|starts?|started|is|was|will|has|had|in|near|by|due|at|to|which|that|from|on|with|could|would|may|should"
     r"|were|are|took|takes|continue[sd]?|resumed|costs?|stopped|ended|for|under|said|says|before|after|until|since|drew|because|where|but"
-    r"|blocked|agreed|ordered|this|last|next|runs|ran|expects|expected|want(?:s|ed)|have|can|or|as|of)\b"
+    r"|blocked|agreed|ordered|this|last|next|runs|ran|expects|expected|want(?:s|ed)|have|can|or|as|of|went|goes)\b"
 )
 # Behind it: what is said of such things alone.
 _BEHIND = {
@@ -120,7 +120,10 @@ _WEAK_BEFORE = {
     "Project": later(
         r"\b(?:(?:[Cc]ontracts?|[Tt]enders?|[Cc]oncessions?|[Bb]ids?)\s(?:[\w$€£.,]+\s){0,3}?for"
         r"|(?:to|will|would|helps?|helped|jointly|has|have|not|can|could|and|banks?|lenders?|[Mm]inistry|[Gg]overnment)\s(?:co-)?(?:financed?|fund(?:ed)?|bankroll(?:ed)?|build|built)"
-        r"|(?:[\d.]+|\bmillions?|\bbillions?)\s(?:(?:million|billion)\s)?(?:[a-z]+\s)?into)" + _THE
+        r"|(?:[\d.]+|\bmillions?|\bbillions?)\s(?:(?:million|billion)\s)?(?:[a-z]+\s)?into"
+        r"|(?:allocate[sd]?|allocating|earmark(?:s|ed)?|sets?\saside|puts?\sup|putting\sup|budget(?:s|ed)?|contribut(?:es?|ed|ing))"
+        r"\s(?:[\w$€£.,-]+\s){1,6}?(?:for|towards?)"
+        r"|to\s(?:design|construct|dredge|electrify|double-track|irrigate)|[Tt]he\s(?:total\s|full\s|whole\s)?costs?\sof)" + _THE
     ),
     "Asset": later(
         r"\b(?:operat(?:e[ds]?|ing)|inaugurat(?:e[ds]?|ing)|commissioned|recommission(?:ed|s|ing)?|switched\son|mothballed|decommission(?:ed|s|ing)?"

@@ -52,13 +52,25 @@ _SHARE_BY = Sought(  # "41 million, a third of which is paid by X"
     rf"⟪m\d+⟫, (?:⟪[mp]\d+⟫|half|most|(?:an?|one|two|three) (?:third|thirds|quarter|quarters|fifth|half)) of (?:which|it|that){AUX} "
     rf"(?:paid|met|borne|covered|provided|financed|funded|put up)(?: for)? by (?:the )?{BY_WHOM}"
 )
-_CUE = Sought(r"loan|credit|grant|subsid|facilit|package|gift|of which", re.IGNORECASE)
+_OF_IT = Sought(  # "X has agreed to provide 120 million of it", "X will pay a third of the cost"
+    rf"{WHO}(?P<words>(?: (?:has|have|had|is|are|was|will|would|to|also|now|already|each|agreed|promised|pledged"
+    r"|offered|ready|due|expected))*) "
+    r"(?:pa(?:ys?|id)|me[et]t?s?|b(?:ears?|ore|orne)|covers?|covered|provid(?:es?|ed)|contribut(?:es?|ed)|put(?:s|ting)? up"
+    r"|suppl(?:y|ies|ied)|lends?|lent|financ(?:es?|ed)|funds?|funded|giv(?:es?|en)|gave) (?:up to |about |some |around |almost |nearly )?"
+    r"(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion)|half|most|(?:an?|one|two|three) (?:third|thirds|quarter|quarters|fifth|fifths|half)"
+    rf"|the rest|the remainder|the bulk|part) of (?:it|that|this|⟦P\d+⟧){_END}"
+)
+_CUE = Sought(
+    r"loan|credit|grant|subsid|facilit|package|gift|of which|of (?:it|that|this)\b", re.IGNORECASE
+)
 
 
 def read_paid_for(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of who pays for the work told of; `claims`: of the sentence so far, which are not told again."""
     marked = told.sentence.marked
-    if "⟪m" not in marked and "of which" not in marked and " from " not in marked:
+    if not any(
+        cue in marked for cue in ("⟪m", "of which", " from ", " of it", " of that", " of ⟦P")
+    ):
         return
     if "⟦" not in marked or not _CUE.search(
         told.sentence.text, told.sentence.start, told.sentence.end
@@ -69,7 +81,7 @@ def read_paid_for(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in claims
         if claim.tie in (_TIE, "LENDS_TO", "INVESTS_IN", "TRANSFERS_TO")
     }
-    for pattern in (_GRANTS, _PAID_FROM, _BENEFITS, _OF_WHICH, _SHARE_BY):
+    for pattern in (_GRANTS, _PAID_FROM, _BENEFITS, _OF_WHICH, _SHARE_BY, _OF_IT):
         for match in pattern.finditer(marked):
             work = work_meant(told) or work_of_sentence(told)
             if work is None or work.party < 0:

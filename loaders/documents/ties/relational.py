@@ -137,6 +137,11 @@ _IN_SOMETHING = frozenset({"partner", "adviser", "advisor", "co-investor", "agen
 _CLOSES_THERE = re.compile(
     r"(?: (?:in|for|on|at) (?:(?:the|its|this|that|a) )?(?:⟦\w\d+⟧|[a-z-]+(?: [a-z-]+)?))?(?:,(?! (?:and|or) )|\.?$)"
 )
+_APPOSED = re.compile(r"⟦\w(?P<name>\d+)⟧, (?:the |an? )?$")
+_OF_THEN = re.compile(
+    rf" (?:of|to|for) (?:the )?(?P<owner>{MARK})(?! (?:in|at|on) ⟦L)"
+    r" (?:in|on|for|at|over|during|since) (?:(?:the|that|this|its|their|a|an) )?(?:[a-z-]+(?: [a-z-]+)?|⟪d\d+⟫),"
+)
 _IS_OF = re.compile(rf" (?:(?:of|to|for) (?:both )?(?:the )?{MARK}|(?:is|are|was|were) )")
 # Behind a party of which a noun is not said: "the head of Orlu-owned X".
 _TIED_TO = re.compile(
@@ -566,6 +571,15 @@ class Relational(Named):
         if apposed and group.owner is not None and closes.match(sentence.marked, mark.end()):
             names = [sentence.mentions[int(apposed["name"])]]  # "X, Y’s owner, is based in Z"
             for claim in self.stand(group, names, group.owner):
+                claim.presupposed = True
+                yield claim
+            return
+        beside = _APPOSED.search(sentence.marked, 0, mark.start())
+        of = _OF_THEN.match(sentence.marked, mark.end()) if beside else None
+        if beside and of:  # "X, the adviser to Y in the sale,"
+            names = [sentence.mentions[int(beside["name"])]]
+            owner = sentence.mentions[sentence.indices(of["owner"])[0]]
+            for claim in self.stand(group, names, owner):
                 claim.presupposed = True
                 yield claim
             return

@@ -146,6 +146,7 @@ from interlock.loaders.documents.ties.trade_measures import read_trade_measures
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.loaders.documents.ties.under_contract import read_under_contract
 from interlock.loaders.documents.ties.undone import without_undone
+from interlock.loaders.documents.ties.with_help import read_with_help
 from interlock.loaders.documents.ties.worded_shares import settle_worded
 from interlock.schema.vocabulary import vocabulary
 
@@ -290,6 +291,7 @@ class Relations(Relational):
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
         claims.extend(read_partnerships(self))
+        claims.extend(read_with_help(self))
         claims.extend(read_bare_nouns(self, claims))
         claims.extend(read_shares_of_it(self, claims))
         claims.extend(read_besides(self, claims))

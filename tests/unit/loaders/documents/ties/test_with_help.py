@@ -1,0 +1,88 @@
+"""Who helped with a deed, in whose name it was done, who has charge of a work, and who pays a part of its cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset(
+    {"SUPPORTS", "ACTS_FOR", "IMPLEMENTS", "FINANCES", "PARTICIPATES_IN", "CONTRACTED_FOR"}
+)
+Fact = tuple[str, str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Group restored a canal with the help of the Halvorsen Foundation.",
+            ("Halvorsen Foundation", "SUPPORTS", "Orlu Group", "asserted"),
+        ),
+        (
+            "Thanks to advice from the Halvorsen Foundation, Orlu Group opened a school.",
+            ("Halvorsen Foundation", "SUPPORTS", "Orlu Group", "asserted"),
+        ),
+        (
+            "The chapel was restored by Orlu Group with assistance from the Halvorsen Foundation.",
+            ("Halvorsen Foundation", "SUPPORTS", "Orlu Group", "asserted"),
+        ),
+        (
+            "The Karuma scheme is being implemented by Orlu Group on behalf of the Ministry of Trade.",
+            ("Orlu Group", "ACTS_FOR", "Ministry of Trade", "asserted"),
+        ),
+        (
+            "Harcourt Vane LLP, the adviser to Orlu Group in the sale, declined to comment.",
+            ("Harcourt Vane LLP", "ACTS_FOR", "Orlu Group", "asserted"),
+        ),
+        (
+            "Orlu Group is in charge of building the Kessel Ridge wind farm.",
+            ("Orlu Group", "IMPLEMENTS", "Kessel Ridge wind farm", "asserted"),
+        ),
+        (
+            "Works on the Kessel Ridge wind farm are carried out by Orlu Group.",
+            ("Orlu Group", "IMPLEMENTS", "Kessel Ridge wind farm", "asserted"),
+        ),
+        (
+            "The Orlu tunnel will cost 410 million dollars. Sava Bank has agreed to provide 120 million of it.",
+            ("Sava Bank", "FINANCES", "Orlu tunnel", "agreed"),
+        ),
+        (
+            "Norway gave the Ministry of Trade 50 million euros in budget support.",
+            ("Norway", "FINANCES", "Ministry of Trade", "asserted"),
+        ),
+        (
+            "The Tarnovo Grain Forum opened on Tuesday. Delegations from Orlu Group took part.",
+            ("Orlu Group", "PARTICIPATES_IN", "Tarnovo Grain Forum", "asserted"),
+        ),
+        (
+            "Kenya awarded the contract for Solane II to Orlu Group.",
+            ("Orlu Group", "CONTRACTED_FOR", "Solane II", "asserted"),
+        ),
+        (
+            "Kenya has allocated 80 million euros for Solane II.",
+            ("Kenya", "FINANCES", "Solane II", "asserted"),
+        ),
+    ],
+)
+def test_those_beside_a_deed(text: str, tie: Fact, facts: Callable[[str], set[Fact]]) -> None:
+    told = {fact for fact in facts(text) if fact[1] == tie[1]}
+    assert told == {tie}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Orlu Group hopes to restore the canal with the help of Vesta Rail.", "SUPPORTS"),
+        ("Orlu Group restored the canal without the help of Vesta Rail.", "SUPPORTS"),
+        ("Orlu Group sold a mill with the backing of its shareholders.", "SUPPORTS"),
+        ("Norway may give the Ministry of Trade 50 million euros in budget support.", "FINANCES"),
+        ("The Orlu tunnel grew. Sava Bank sold half of it.", "FINANCES"),
+        ("The Orlu tunnel cost 41 million dollars. Sava Bank knows nothing of it.", "FINANCES"),
+        ("Orlu Group is in charge of guarding the Kessel Ridge wind farm.", "IMPLEMENTS"),
+        ("The Tarnovo Grain Forum opened on Tuesday. Delegations from Orlu Group stayed away.", "PARTICIPATES_IN"),
+        ("Work on Monday was done by Orlu Group.", "IMPLEMENTS"),
+    ],
+)  # fmt: skip
+def test_none_of_it(text: str, kind: str, silent: Callable[..., None]) -> None:
+    silent(text, kind)
