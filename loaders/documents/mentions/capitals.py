@@ -19,7 +19,7 @@ CAP = (
     # "21Invest", "50Hertz", "3F Chimica"
     rf"|\d{{1,2}}[A-Z](?=[a-z]{{4,}})[a-z]+|[1-9][ABCEFIJL-PR-Z](?=\s[A-Z][a-z]{{3,}})"
     rf"|No\.\s?\d{{1,4}}(?!\d|,\d|%|\s(?:percent|per\scent))"  # "the Orlu No. 3 Mine"
-    rf"|[a-z][A-Z][a-z]{{2,}}|Dato[’'](?=\s[A-Z])|(?!Sp\.\sz\so\.)[{_UPPER}](?:\w|[-&/.+](?=\w)|–(?=[{_UPPER}\d]|{_TIES}\b)|[’'](?!s\b)(?=\w))*)"
+    rf"|[a-z][A-Z][a-z]{{2,}}|Dato[’'](?=\s[A-Z])|(?!Sp\.\s?z\so\.)[{_UPPER}](?:\w|[-&/.+](?=\w)|–(?=[{_UPPER}\d]|{_TIES}\b)|[’'](?!s\b)(?=\w))*)"
 )
 _PARTICLE = (
     r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|bint|binti|ould|uulu|kyzy|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"
@@ -39,7 +39,7 @@ _SMALL_HEAD = (
     r"|željeznice|železnice|tiskara|tiskarna|ljekarna|mlékárna|mliekareň|papírna|cukrovar|plynárna|plinarna|toplarna|přepravna)"
 )
 _TAIL = (
-    r"(?:plc|d\.d\.|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\."
+    r"(?:plc|d\.d\.|[Ss]p\.\s?z\so\.\s?o\.|[Ss]pol\.\ss\sr\.o\.|[Ss]p\.\s?[jk]\.|hf\.|ehf\.|e\.V\."
     r"|sh\.p\.k\.?|sh\.a\.?|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
 )
 _CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name

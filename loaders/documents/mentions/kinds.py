@@ -15,6 +15,7 @@ from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import likely_kind
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.person_names import person_names
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.evidence import (
     at_a_fair,
@@ -116,6 +117,7 @@ _TO_PLACES = ("of", "at", "in", "near", "nearby", "outside", "around", "across",
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
 _REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
+_NUMBERED_WORK = re.compile(r"[A-Z][a-zà-ÿ]+ (?:II|III|IV|VI|VII|VIII|IX)")
 _SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
 _LINKS = (" at ", " from ", " near ", " in ")
 # "near Orlu's gas pipeline", "near Orlu’s Tarn mine": of a thing near which something lies, whoever has it
@@ -794,6 +796,11 @@ def _is_site(left: str) -> bool:
     return thing is not None and lexicon().nouns.get(thing["noun"]) in kinds
 
 
+def _is_given(name: str) -> bool:
+    """Whether a name begins as that of a person: "Margrethe II"."""
+    return name.partition(" ")[0] in person_names().given_names
+
+
 def _is_few(name: str) -> bool:
     """Whether a name has few enough words for a place's; what small words join counts once: "Paso de los Orlos"."""
     return sum(part[0].isupper() for part in name.split()) <= _MOST_WORDS
@@ -900,4 +907,6 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Firm")
     if found == [] and name.partition(" ")[0] in lexicon().first_heads:
         found.append("Firm")
+    if found == [] and _NUMBERED_WORK.fullmatch(name) and not _is_given(name):
+        found.append("Project")  # "Solane II": the second of its name, where nothing else tells
     return found

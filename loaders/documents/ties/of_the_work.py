@@ -96,8 +96,18 @@ _CAME_FROM = Sought(  # "Concrete slabs came from X", "The turbines are X's", "P
     rf" from) (?:the )?(?:[a-z-]+ )"
     rf"{{0,3}}?{BY_WHOM}"
 )
+_DOES = Sought(  # "X will do the work", "The building work is carried out by X and Y"
+    rf"(?:{WHO}{AUX} (?:do|does|did|doing|done|carry out|carries out|carried out|carrying out|perform|performs|performed|undertakes?"
+    r"|undertaking|undertook|handles?|handled|execut(?:es?|ed|ing)) (?:all |most of |part of |half of )?the (?:[a-z-]+ )?"
+    r"(?:works?|job|construction|building|earthworks)(?! (?:of|on|for|in|at) (?:the )?⟦)\b)"
+)
+_DONE_BY = Sought(
+    r"(?:^|[,;:–—] |\band |\bbut |\bwhile )(?:[Tt]he|[Aa]ll) (?:[a-z-]+ )?(?:works?|job|construction|building|earthworks)"
+    r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|been|being|be|to|also|now))+)"
+    rf" (?:done|carried out|performed|undertaken|handled|executed) by (?:the )?(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
+)
 _CUE = Sought(
-    r"\b(?:contract|concession|tender|job|commission|mandate|picked|chose|selected|preferred|cost|bill|outlay|expense|money|price|sum"
+    r"\b(?:works?\b|construction|building|earthworks|contract|concession|tender|job|commission|mandate|picked|chose|selected|preferred|cost|bill|outlay|expense|money|price|sum"
     r"|financ|fund|invest"
     r"|payment|loan|credit|grant|facility|from)",
     re.IGNORECASE,
@@ -106,6 +116,8 @@ _READ = (
     (_GIVEN, "CONTRACTED_FOR"),
     (_WON, "CONTRACTED_FOR"),
     (_PICKED, "CONTRACTED_FOR"),
+    (_DOES, "IMPLEMENTS"),
+    (_DONE_BY, "IMPLEMENTS"),
     (_BORE, "FINANCES"),
     (_MONEY_CAME, "FINANCES"),
     (_LOAN_COVERS, "FINANCES"),

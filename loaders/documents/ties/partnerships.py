@@ -49,9 +49,17 @@ _OF_ONE = Sought(
     rf"(?:(?P<own>{MARK}){_S} {_PLAIN}{{0,3}}?⟦[FJROASP](?P<what>\d+)⟧|⟦[FJROASP](?P<of>\d+)⟧ of (?:the )?(?P<one>{MARK}))"
     rf"(?: in ⟦L\d+⟧)? with (?:the )?{_PLAIN}{{0,2}}?(?P<list>{SUBJECT_LIST})"
 )
+# "A and B will bid as a consortium"
+_AS_ONE = Sought(
+    rf"(?P<list>{SUBJECT_LIST})(?P<words>(?: (?:will|would|is|are|was|were|has|have|had|to|also|now|jointly))*)"
+    r" (?:bid(?:s|ding)?|appl(?:y|ies|ied)|tender(?:s|ed)?|acts?|acted|acting|compete[sd]?|works?"
+    r"|worked|operate[sd]?|came in|come in|joined) as (?:one )?⟦[FO](?P<what>\d+)⟧"
+)
+_ONE_OF_SEVERAL = frozenset({"consortium", "group", "team", "alliance", "venture", "joint venture"})
 _JOINTLY = frozenset({"venture", "joint venture", "joint-venture", "grouping", "pairing"})
 _WITH = Sought(
-    rf"(?:^|[“,;] ?|\b(?:and|but|while|that|because|as) )(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts) {_PLAIN}{{0,3}}?{_NOUN}"
+    r"(?:^|[“,;] ?|\b(?:and|but|while|that|because|as) )"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts) {_PLAIN}{{0,3}}?{_NOUN}|(?:[A-Z][a-z]+ )?(?:[Cc]o-?operation|[Cc]ollaboration))"
     rf" with (?:the )?{_PLAIN}{{0,2}}?(?P<list>{SUBJECT_LIST})"
 )
 # Behind it: whom it gives something.
@@ -72,6 +80,7 @@ def read_partnerships(told: Told) -> Iterator[Claim]:
     marked = told.sentence.marked
     yield from _all(told, marked)
     yield from _own(told, marked)
+    yield from _as_one(told, marked)
     for match in _WITH.finditer(marked):
         if _NOT_SO.search(marked):
             return
@@ -98,6 +107,16 @@ def _all(told: Told, marked: str) -> Iterator[Claim]:
         if _is_joint(told, match["what"]):
             for one, other in combinations(_parties(told, match["list"]), 2):
                 yield from claim_of(told, "partners.joint-of", "PARTNERS_WITH", one, other)
+
+
+def _as_one(told: Told, marked: str) -> Iterator[Claim]:
+    for match in _AS_ONE.finditer(marked):
+        whole = told.sentence.mentions[int(match["what"])]
+        if whole.form == "name" or whole.head not in _ONE_OF_SEVERAL or "would" in match["words"]:
+            continue
+        modality = told.rules.ladder(match["words"].strip())
+        for one, other in combinations(_parties(told, match["list"]), 2):
+            yield from claim_of(told, "partners.as-one", "PARTNERS_WITH", one, other, modality)
 
 
 def _own(told: Told, marked: str) -> Iterator[Claim]:

@@ -115,7 +115,11 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     """Whether there is any noun of relation, and the constructions."""
     forms = sorted(_forms(rules), key=lambda form: (-len(form), form))
     noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
-    many = r"(?P<noun>" + "|".join(map(re.escape, (f for f in forms if f.endswith("s")))) + r")\b"
+    many = (
+        r"(?P<noun>"
+        + "|".join(map(re.escape, (f for f in forms if f.endswith("s") and f != "business")))
+        + r")\b"
+    )
     then = r"(?=,|[.]?$| (?:have|has|had|will|are|were|said)\b)"
     lone = many.replace("(?P<noun>", "(?!partners)(?P<noun>")  # partners are each other's
     part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
@@ -161,7 +165,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
             rf"{_Y},? (?:which |that )?(?P<is>(?:has|have|counts|unites|groups|comprises)) (?P<words>)[^,;⟦]{{0,40}}(?P<noun>members),?"
             rf" {_LED} {_XS}"
         ),
-        Sought(rf"^(?P<the>[Tt]he|[Oo]ther) {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|will be)) {_X}"),
+        Sought(rf"^(?P<the>[Tt]he|[Oo]ther) {_ADJECTIVES}{noun}(?: in (?:(?:the|that|this) [a-z]+|⟦[SJFA]\d+⟧))?"
+               rf"(?P<is> (?:is|are|was|were|includes?|included|will be)) {_X}"),
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
@@ -241,9 +246,10 @@ def read_standing(told: Relational) -> Iterator[Claim]:
             if owner is None:
                 continue
             head = _forms(rules)[match["noun"]]
+            lone_noun = match.groupdict().get("the")  # "The partner in the mine is X"
             if head == "partner" and owner.form != "name":
                 continue  # "the consortium's partners" are each other's
-            if head == "partner" and _PARTNERS_IN.search(match[0]):
+            if head == "partner" and not lone_noun and _PARTNERS_IN.search(match[0]):
                 if len(names) == 1:
                     continue
                 *names, owner = names  # "X and Y are partners in Oman": of each other
@@ -321,7 +327,7 @@ def _left_out(told: Told, match: re.Match[str]) -> Mention | None:
     if tie in _OF_WORKS:
         sure = len({mention.party for mention in things}) == 1
         return things[-1] if sure and things[-1].party not in names else None
-    if things:
+    if things and tie != "PARTNERS_WITH":
         return None  # whether of the firm or of what it builds, is not told
     spoken = told.parties.before(start, start)
     if spoken is None:
@@ -338,7 +344,7 @@ _BUYERS = frozenset({"buyer", "purchaser"})
 _NEAR = 400  # characters back to what is spoken of
 _WORKS = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _OF_WORKS = frozenset({"CONTRACTED_FOR", "IMPLEMENTS", "OPERATES", "FINANCES"})
-_ELIDED = _OF_WORKS | {"LENDS_TO", "SUPPLIES", "INSURES", "GUARANTEES"}
+_ELIDED = _OF_WORKS | {"LENDS_TO", "SUPPLIES", "INSURES", "GUARANTEES", "PARTNERS_WITH"}
 
 
 def _are_alike(one: Mention, other: Mention) -> bool:

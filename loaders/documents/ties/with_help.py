@@ -64,14 +64,15 @@ def read_with_help(told: Told) -> Iterator[Claim]:
         if _NOT_DONE.search(before) or _NOT_DONE.search(match["who"]):
             continue
         agent = _BY_AGENT.search(before)
-        if agent is not None:
+        found = sentence.clause_subject(match.end("before"))
+        ones = [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
+        held = any(one.kind == "Event" for one in ones)  # "a forum organised by X with the help of"
+        if agent is not None and not held:
             ones = [sentence.mentions[at] for at in sentence.indices(agent["one"])]
             yield from _helped(told, match["who"], ones, "asserted")
             continue
-        found = sentence.clause_subject(match.end("before"))
         if isinstance(found, str):
             continue
-        ones = [sentence.mentions[at] for at in found.subjects]
         modality = told.rules.ladder(found.words.strip())
         yield from _helped(told, match["who"], ones, modality)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset(
-    {"SUPPORTS", "ACTS_FOR", "IMPLEMENTS", "FINANCES", "PARTICIPATES_IN", "CONTRACTED_FOR"}
+    {"SUPPORTS", "ACTS_FOR", "IMPLEMENTS", "FINANCES", "PARTICIPATES_IN", "CONTRACTED_FOR", "OWNS"}
 )
 Fact = tuple[str, str, str, str]
 
@@ -56,6 +56,26 @@ Fact = tuple[str, str, str, str]
             ("Orlu Group", "PARTICIPATES_IN", "Tarnovo Grain Forum", "asserted"),
         ),
         (
+            "Norway has trained 60 teachers of Saint Ana Hospital.",
+            ("Norway", "SUPPORTS", "Saint Ana Hospital", "asserted"),
+        ),
+        (
+            "The Brask tunnel was rebuilt at the expense of Norway.",
+            ("Norway", "FINANCES", "Brask tunnel", "asserted"),
+        ),
+        (
+            "Saint Ana Hospital owes its new roof to a gift from Norway.",
+            ("Norway", "FINANCES", "Saint Ana Hospital", "asserted"),
+        ),
+        (
+            "Kenya approved the Brask tunnel. Orlu Group will do the work for 80 million euros.",
+            ("Orlu Group", "IMPLEMENTS", "Brask tunnel", "planned"),
+        ),
+        (
+            "Speakers at the Nordic Steel Congress included managers from Orlu Group.",
+            ("Orlu Group", "PARTICIPATES_IN", "Nordic Steel Congress", "asserted"),
+        ),
+        (
             "Kenya awarded the contract for Solane II to Orlu Group.",
             ("Orlu Group", "CONTRACTED_FOR", "Solane II", "asserted"),
         ),
@@ -82,6 +102,10 @@ def test_those_beside_a_deed(text: str, tie: Fact, facts: Callable[[str], set[Fa
         ("Orlu Group is in charge of guarding the Kessel Ridge wind farm.", "IMPLEMENTS"),
         ("The Tarnovo Grain Forum opened on Tuesday. Delegations from Orlu Group stayed away.", "PARTICIPATES_IN"),
         ("Work on Monday was done by Orlu Group.", "IMPLEMENTS"),
+        ("Norway has trained 60 teachers of Danish.", "SUPPORTS"),
+        ("Saint Ana Hospital owes 300,000 euros to Norway.", "FINANCES"),
+        ("The Brask tunnel grew rich at the expense of Norway.", "FINANCES"),
+        ("Orlu Group counts Vesta Rail among its business contacts.", "OWNS"),
     ],
 )  # fmt: skip
 def test_none_of_it(text: str, kind: str, silent: Callable[..., None]) -> None:
