@@ -98,7 +98,7 @@ _CAME_FROM = Sought(  # "Concrete slabs came from X", "The turbines are X's", "P
 )
 _DOES = Sought(  # "X will do the work", "The building work is carried out by X and Y"
     rf"(?:{WHO}{AUX} (?:do|does|did|doing|done|carry out|carries out|carried out|carrying out|perform|performs|performed|undertakes?"
-    r"|undertaking|undertook|handles?|handled|execut(?:es?|ed|ing)) (?:all |most of |part of |half of )?the (?:[a-z-]+ )?"
+    r"|undertaking|undertook|execut(?:es?|ed|ing)) (?:all |most of |part of |half of )?the (?:building |construction |whole |entire )?"
     r"(?:works?|job|construction|building|earthworks)(?! (?:of|on|for|in|at) (?:the )?⟦)\b)"
 )
 _DONE_BY = Sought(
@@ -107,7 +107,8 @@ _DONE_BY = Sought(
     rf" (?:done|carried out|performed|undertaken|handled|executed) by (?:the )?(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
 _CUE = Sought(
-    r"\b(?:works?\b|construction|building|earthworks|contract|concession|tender|job|commission|mandate|picked|chose|selected|preferred|cost|bill|outlay|expense|money|price|sum"
+    r"\b(?:works?\b|construction|building|earthworks|contract|concession|tender|job|commission|mandate|picked|chose|selected"
+    r"|preferred|cost|bill|outlay|expense|money|price|sum"
     r"|financ|fund|invest"
     r"|payment|loan|credit|grant|facility|from)",
     re.IGNORECASE,
