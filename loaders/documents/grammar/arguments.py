@@ -53,6 +53,12 @@ _DEEDS = frozenset(
     )
 )
 _BUYING = frozenset(words("purchase takeover acquisition"))
+# What somebody does with a thing that is named before, and with nothing that a clause is about.
+_OF_THINGS = frozenset(
+    words(
+        "ordered bought built owned held operated chartered leased run controlled managed led headed founded produced"
+    )
+)
 _PASSIVE = frozenset(words("is are was were be been being"))
 _COMMON = ("partnership", "cooperation", "alliance")
 _GOES = frozenset(words("goes comes passes belongs falls amounts stays lies went passed"))
@@ -433,6 +439,13 @@ class Words(Phrases):
                     and self._reduced(at)
                     and token.text.endswith(("ed", "en", "ld", "made", "lt"))
                 ):
+                    if (
+                        token.text in _OF_THINGS
+                        and self.word(at + 1) == "by"
+                        and found
+                        and found[-1][1].is_mention
+                    ):
+                        break  # "guarantees payments for tankers ordered by X": X ordered those
                     if token.text == "owed" and objects and self.word(at + 1) == "to":
                         break  # "sold debts owed to X"
                     if found and found[-1][0] == "for" and self.word(at + 1) == "to":

@@ -116,6 +116,11 @@ _RELATIVE = Sought(
     rf"(?: (?:the )?{_row('[A-Z]')}(?= [a-z]))?{_UP_TO_COMMA})"
     r"(?:,(?= (?!(?:which|whom|who|whose|where)\b))|(?=, (?:which|whom|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
+# ", who hold the mine": no single person does
+_THEY_DO = re.compile(
+    r" (?:also |now |still |all |both )?(?:are|were|have|do|own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ"
+    r"|export|import|trade|manage|finance|fund|lend|back|plan|want|say|live|work)\b"
+)
 # "X, a firm headed by the brewer ", "X, the family firm of ", "X of ": whom a body has at its head
 _OF_WHOM = re.compile(
     r"⟦[FBOPGCAJXNS](?P<body>\d+)⟧(?:, (?:[^;⟦⟧]{0,60} )?(?:headed|led|chaired|run|owned|controlled|managed|founded|set up|established"
@@ -587,7 +592,8 @@ class Marking:
                 else self._head_of(whole, match.start(), bool(match["noun"]))
             )
             if match["word"] == "who":
-                head = self._person_told(whole, head)
+                they = _THEY_DO.match(match["body"]) is not None
+                head = head if they else self._person_told(whole, head)
             elif match["word"] == "which":
                 head = self._body_told(whole, head)
             several = _OF_SEVERAL.match(match["body"]) and _LAST_OF_NAMES.search(

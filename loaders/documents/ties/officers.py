@@ -167,6 +167,11 @@ _AFFILIATED = Sought(
     rf"|, of (?:the )?(?P<of>{_BODY_OF_ORDER})(?=, )"
     rf"|,? from (?:the )?(?P<from>{_BODY_OF_ORDER})(?!{OWN}|-| (?:to|for|in ⟪)| (?:[a-z]+ ){{0,2}}(?:to|into) ))"
 )
+# "bought by " somebody from whom it was before
+_GOT_BY = re.compile(
+    r"\b(?:bought|acquired|purchased|borrowed|received|leased|taken|obtained|inherited|ordered|rented|chartered|moved|transferred"
+    r"|imported|collected)(?: [a-z]+){0,2} by (?:the )?[^,;⟦]{0,40}(?:⟦\w\d+⟧ [a-z ]{0,24}(?:’s|'s) )?$"
+)
 # "Jo Lee of the Green Party", "Green Party member Jo Lee"
 _OF_PARTY = Sought(
     r"(?P<who>⟦[HPF]\d+⟧) of (?:the )?(?P<of>⟦[OG]\d+⟧)(?!’s|'s)"
@@ -450,6 +455,8 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
         short = re.sub("[^A-Z]", "", body.name)[:2] == re.sub("[^A-Z]", "", person.name)[:2]
         if match["in"] and short:
             continue  # "Victoria Gate Casino (VGC Leeds)"
+        if match["from"] and _GOT_BY.search(view, 0, match.start("who")):
+            continue  # "was bought by Jo Lee from Orlu Bank"
         if person.party not in officers and not is_board(body.name):
             yield from holds(told, "role.affiliated", _at(told, match["who"]), body, "", "asserted")
     for pattern in (_LAWYERS, _AGENT):

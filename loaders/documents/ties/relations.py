@@ -39,6 +39,7 @@ from interlock.loaders.documents.ties.belonging import (
     read_more_shares,
     read_nominees,
 )
+from interlock.loaders.documents.ties.beside_persons import settle_beside_persons
 from interlock.loaders.documents.ties.besides import read_besides
 from interlock.loaders.documents.ties.bought_out import without_bought_out
 from interlock.loaders.documents.ties.buyers_loans import read_buyers_loans
@@ -331,6 +332,7 @@ class Relations(Relational):
         settle_halves(self, claims)
         settle_jointly(self, claims)
         claims = without_wholes(self, without_keepers(self, without_crossed(self, claims)))
+        claims = settle_beside_persons(self, claims)
         claims = settle_put_in_charge(self, settle_roles(self, claims))
         claims = settle_gatherings(self.sentence, claims)
         for_their_bodies(claims)

@@ -1,0 +1,53 @@
+"""Bodies that only tell which person is meant: "owned by the Orlu Group chairman's brother Jo Lee".
+
+What is said of the words up to the person's name, is said of him, and nothing of the body.
+
+    settle_beside_persons(told, claims)    # of the words above: Jo Lee OWNS, and no longer Orlu Group
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["settle_beside_persons"]
+
+_TELLS_WHICH = Sought(
+    r"(?P<body>⟦[FBOGPCLXJ]\d+⟧) (?:[a-z-]+ ){0,2}[a-z-]+(?:’s|'s|s’|s') (?:[a-z-]+ ){0,3}?(?P<person>⟦H\d+⟧)(?!’s|'s)"
+)
+
+
+def settle_beside_persons(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the person in the place of the body beside him, but for those that no person can be an end of."""
+    sentence = told.sentence
+    marked = sentence.marked
+    if "⟦H" not in marked or not claims:
+        return list(claims)
+    meant: dict[int, int] = {}
+    for match in _TELLS_WHICH.finditer(marked):
+        body, person = (
+            sentence.mentions[sentence.indices(match[g])[0]] for g in ("body", "person")
+        )
+        if sum(m.party == body.party for m in sentence.mentions) == 1:
+            meant[body.party] = person.party
+    kept: list[Claim] = []
+    for claim in claims:
+        subject = meant.get(claim.subject, claim.subject)
+        thing = meant.get(claim.object, claim.object)
+        if (subject, thing) != (claim.subject, claim.object):
+            tie = vocabulary().tie(claim.tie)
+            drafts = told.parties.drafts
+            fits = drafts[subject].kind in tie.subject and drafts[thing].kind in tie.object
+            if not fits or subject == thing:
+                told.rejected["beside_person"] += 1
+                continue
+            claim.subject, claim.object = subject, thing
+        kept.append(claim)
+    return kept
