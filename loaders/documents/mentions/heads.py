@@ -257,6 +257,8 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
     kind = lexicon.name_heads.get(parts[-1])
     if kind in (None, "Place") and len(parts) > 1:
         kind = lexicon.first_heads.get(parts[0], kind)
+    if len(parts) == len(("A", "&", "B")) and parts[1] == "&" and kind not in (None, "Bank"):
+        return "Firm"  # "Orlu & List": two families, whatever the second is called
     if kind == "Firm" and len(parts) > 2 and parts[1] in _PARTICLES:
         first = lexicon.first_heads.get(parts[0])
         kind = first if first in BODIES else kind  # "Conseil du Cacao"

@@ -115,6 +115,10 @@ _OWNED_BEFORE = re.compile(
     r" (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
 )
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+_ITS_FIRM = re.compile(
+    r"\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|as|than|that|is|was|has|had|will|would|its|their|the|an?|[a-z]+ed)\s)"
+    r"(?:[a-z]+(?:-[a-z]+)?\s){1,2}?(?:company|firm)(?![\w-])"
+)
 # What many firms of one house are called, with its name before it.
 _HOUSES = frozenset({"group", "holding", "conglomerate", "concern"})
 
@@ -175,6 +179,18 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     take_kinsfolk(scan, mention)
 
 
+def _is_the_firm(scan: Scan, mention: Mention, stop: int) -> bool:
+    """Whether a noun for a firm behind "the" and a name says what the name is: "the Hangana fishing company", of no known town."""
+    return (
+        mention.kind in ("Party", "Place")
+        and mention.entry is None
+        and not mention.possessive
+        and scan.text.startswith(("the ", "The "), mention.start)
+        and NAMED_NEXT.match(scan.text, stop) is None
+        and not any(is_english(word) for word in mention.name.split())
+    )
+
+
 def _take_behind(scan: Scan, mention: Mention) -> None:
     aside = _SIZE_ASIDE.match(scan.text, mention.end)
     if aside is not None and _takes_noun(scan, aside.end()):
@@ -195,6 +211,10 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
     if dated is not None and mention.entry is None and not mention.possessive:
         mention.end = dated.end()  # "the Orlu 2024 investment forum"
         mention.name, mention.kind, mention.guessed = f"{mention.name}{dated[0]}", "Event", False
+        return
+    firm = _ITS_FIRM.match(scan.text, mention.end)
+    if firm is not None and _is_the_firm(scan, mention, firm.end()):
+        mention.kind, mention.guessed, mention.end = "Firm", False, firm.end()
         return
     noun = scan.words.compound.match(scan.text, mention.end)
     if (

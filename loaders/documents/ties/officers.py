@@ -170,7 +170,7 @@ _AFFILIATED = Sought(
 # "bought by " somebody from whom it was before
 _GOT_BY = re.compile(
     r"\b(?:bought|acquired|purchased|borrowed|received|leased|taken|obtained|inherited|ordered|rented|chartered|moved|transferred"
-    r"|imported|collected)(?: [a-z]+){0,2} by (?:the )?[^,;⟦]{0,40}(?:⟦\w\d+⟧ [a-z ]{0,24}(?:’s|'s) )?$"
+    r"|imported|collected)(?: [a-z]+){0,2} by (?:the )?[^,;⟦]{0,40}(?:⟦\w\d+⟧[a-z’' -]{0,40} )?$"
 )
 # "Jo Lee of the Green Party", "Green Party member Jo Lee"
 _OF_PARTY = Sought(
