@@ -85,7 +85,11 @@ _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
 _SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
 _MARKED = later(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
-_SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
+_SHOUTED = frozenset(
+    words(
+        "A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS NOTICE ACTION RELEASE STATEMENT ANNOUNCEMENT DISCLAIMER WARNING SUMMARY DECISION"
+    )
+)
 _FORM_BEFORE = re.compile(
     r"(?<!\w)(?:PT|CV|JSC|PJSC|OJSC|CJSC|OAO|OOO|ZAO|PAO|LLC|UAB|SIA|Grupo|Groupe|Gruppo|Grup|Compañía|Sociedad|Société) $"
 )
@@ -211,12 +215,27 @@ _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _SURE_TITLE = re.compile(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
     r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
 )
+# "chairwoman of property developer Song Hong Land": what has a chairwoman is no person, though persons are developers too
+_HEADS_FIRM = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|head|boss|director|president|executive|manager|spokes(?:man|woman|person)|CEO|treasurer|auditor"
+    r"|employees|workers|shareholders?|shares|stakes?|unit|subsidiary|board)\s(?:of|at|in|for)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:developer|trader|broker|builder|miner|brewer|carrier|operator|insurer|lender|retailer|distributor|importer|exporter|manufacturer"
+    r"|[a-z]*maker|producer|supplier|contractor|refiner|shipper|processor|packer|grower|provider)\s$"
+)
 _OFFICE_BEHIND = re.compile(  # what only a person is
     r"(?:,\s\d\d)?,\s(?:(?:who|whose)\s|(?:the|a|an|its|their|his|her)?\s?(?:[a-z-]+\s){0,3}?(?:president|chair(?:man|woman|person)?"
     r"|(?:chief|managing|finance|sales|technical|general|executive|commercial)\s(?:executive|director|officer|manager)|minister|secretary"
     r"|governor|mayor|founder|co-founder|lawyer|analyst|economist|spokes(?:man|woman|person)|lawmaker|senator|ambassador)\b"
     r"(?!\s(?:of\sthe\s)?(?:firm|company|bank|service|house|union)))"
 )
+# Who make up a union, a fund or a party that is called after them.
+_MEMBERS = frozenset(
+    words(
+        "Employees Workers Farmers Growers Teachers Pensioners Merchants Traders Miners Fishermen Seafarers Seamen Drivers Doctors Nurses"
+        " Students Tenants Consumers Taxpayers Veterans Women Citizens Artisans Manufacturers Exporters Importers Producers Shippers"
+    )
+)
+_WORD_NEXT = re.compile(r"\s[a-z]")
 _LAWS = frozenset({"Act", "Bill"})
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
 _HOLDER = re.compile(
@@ -696,6 +715,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     described = noun is not None and first[0] not in words.name_heads
     if noun in _NO_DESCRIPTION and first[0] not in _SHIPS:
         described = False
+    if described and first[0] in _MEMBERS and _is_body_of(scan, first.end(), stop):
+        described = False  # "Employees Provident Fund", "Farmers Union": whose body it is
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
         inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
         described = inside.search(text) is None
@@ -857,6 +878,12 @@ def _attach(scan: Scan, begin: int, stop: int, tie: str, entry: Entry | None) ->
     scan.attached.append((begin, stop, tie, entry))
 
 
+def _is_body_of(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether ordinary words that end in the head of a body stand behind those who make it up, and nobody's own name."""
+    parts = scan.text[begin:stop].split()
+    return bool(parts) and parts[-1] in scan.words.name_heads and all(map(is_english, parts))
+
+
 def _is_called(scan: Scan, begin: int, name: str) -> bool:
     """Whether a noun for a firm stands before letters that mean something else elsewhere: "the state utility PLN" is no money."""
     noun = (
@@ -972,6 +999,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     town = town or (
         kind is None and _FIRM_NAMED.search(text, max(0, begin - 24), begin) is not None
     )
+    town = town or (
+        kind is None and _HEADS_FIRM.search(text, max(0, begin - 70), begin) is not None
+    )
     town = town or (kind is None and not single and lies_in_land(scan, begin, stop))
     town = town or (kind is None and _REGION_NEXT.match(text, stop) is not None)
     people = kind is None and not single and not name.isupper() and not town and is_person(name)
@@ -986,7 +1016,10 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     if kind is None and single:
         opening = begin == sentence_start or text[begin - 1] in '“"‘('
         if opening and text.endswith(": ", 0, begin) and name.lower() not in scan.low_words:
-            opening = text[begin - 1] != " "  # "Offtaker: Norva": what a label names
+            # "Offtaker: Norva": what a label names; "LIMA: Pump maker Norva": an ordinary word
+            opening = text[begin - 1] != " " or (
+                is_english(name) and _WORD_NEXT.match(text, stop) is not None
+            )
         if (
             (name in words.not_names and not _is_called(scan, begin, name))
             or name in words.measures

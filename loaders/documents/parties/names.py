@@ -39,6 +39,7 @@ _ACRONYM = re.compile(
 )
 _FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation limited ltd plc"))
 _SHORT_NAME = 2
+_JOINS = frozenset({" and ", " or ", " and the ", ", and ", " as well as "})
 # Forms that names print short, and how they are written out: "Orlu Corp." and "Orlu Corporation".
 _LEAST = 2  # words of a name that says who, beside its form
 _GROUP_FIRST = frozenset({"grupo", "gruppo", "groupe", "grupa"})
@@ -314,6 +315,16 @@ class Names(Works):
             draft.guessed = False
         return last.party
 
+    def _listed_beside(self, mention: Mention) -> frozenset[int]:
+        """The parties that stand right before a name with "and" or a comma between."""
+        return frozenset(
+            m.party
+            for m in self.by_sentence[mention.sentence]
+            if m.form == "name"
+            and m.end < mention.start
+            and self.text[m.end : mention.start] in _JOINS
+        )
+
     def _shorter(self, mention: Mention, norm: str) -> int | None:
         """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
         parts = norm.split()
@@ -329,6 +340,7 @@ class Names(Works):
         if not parts:
             return None
         found = []
+        beside = self._listed_beside(mention)
         units = self._its_units(mention)
         for at in sorted({*self.by_first.get(parts[0], ()), *self.by_last.get(parts[-1], ())}):
             if at in units:
@@ -340,6 +352,8 @@ class Names(Works):
             if self._only_a_form_more(draft, mention, parts):
                 found.append(at)
                 continue
+            if at in beside and len(long) > len(parts) and draft.kind != "Person":
+                continue  # "Orlu Steel and Orlu": of two, neither is the other
             if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
                 continue
             if draft.head in KINSFOLK:

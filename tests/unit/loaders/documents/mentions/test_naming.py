@@ -44,3 +44,58 @@ def test_english_words_are_no_house() -> None:
 )
 def test_letters_of_money_can_be_those_of_a_firm(text: str) -> None:
     assert firms(text) & {"PLN", "CZK"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Group sold its holding in the Hangana fishing company to Iberconsa.",
+        "The Hangana shipping firm, based in Dubai, was fined.",
+    ],
+)
+def test_the_noun_of_a_firm_says_what_the_name_is(text: str) -> None:
+    kinds = {p.name: p.kind for p in extract(text.encode(), "note.txt").parties}
+    assert kinds["Hangana"] == "Firm"
+
+
+def test_of_a_known_town_the_noun_makes_no_firm() -> None:
+    assert "Gdansk" not in firms("Orlu Group bought the Gdansk shipping company.")
+
+
+@pytest.mark.parametrize("name", ["Danube", "Rhine", "Mekong", "Aegean", "Niger Delta"])
+def test_waters_are_no_parties(name: str) -> None:
+    found = extract(
+        f"Orlu Group sold oil to Tarn Mills through the {name} ports.".encode(), "note.txt"
+    )
+    assert {p.name for p in found.parties if p.kind != "Place"} == {"Orlu Group", "Tarn Mills"}
+    assert {s.predicate for s in found.statements} == {"SUPPLIES"}
+
+
+@pytest.mark.parametrize("name", ["Employees Provident Fund", "Farmers Union", "Pensioners Party"])
+def test_a_body_is_called_after_its_members(name: str) -> None:
+    assert name in {
+        p.name for p in extract(f"{name} bought Orlu Group.".encode(), "note.txt").parties
+    }
+
+
+def test_who_is_described_is_no_body() -> None:
+    assert firms("Farmers Orlu Group and Tarn Group bought flour.") == {"Orlu Group", "Tarn Group"}
+
+
+def test_two_families_with_a_sign_are_a_firm() -> None:
+    assert "Ohlthaver & List" in firms("Ohlthaver & List sold its mill.")
+
+
+@pytest.mark.parametrize("text", ["LIMA: Pump maker Tavro Holm bought Konkan Foundry."])
+def test_a_word_behind_a_dateline_is_no_place(text: str) -> None:
+    assert "Pump" not in {p.name for p in extract(text.encode(), "note.txt").parties}
+
+
+def test_who_has_a_chairwoman_is_no_person() -> None:
+    assert "Song Hong Land" in firms(
+        "Police arrested Jo Lee, chairwoman of property developer Song Hong Land."
+    )
+
+
+def test_of_two_owners_neither_is_the_other() -> None:
+    assert {"Tarn Steel", "Tarn"} <= firms("Nisava Oil is owned by Tarn Steel and Tarn.")
