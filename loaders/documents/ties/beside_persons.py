@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["settle_beside_persons"]
 
 _TELLS_WHICH = Sought(
-    r"(?P<body>⟦[FBOGPCLXJ]\d+⟧) (?:[a-z-]+ ){0,2}[a-z-]+(?:’s|'s|s’|s') (?:[a-z-]+ ){0,3}?(?:[a-z-]+, |⟦H\d+⟧, )?(?P<person>⟦H\d+⟧)(?!’s|'s)"
+    r"(?P<body>⟦[FBOGPCLXJ]\d+⟧) (?:[a-z-]+ ){0,2}[a-z-]+(?:’s|'s|s’|s')"
+    r" (?:[a-z-]+ ){0,3}?(?:[a-z-]+, |⟦H\d+⟧, )?(?P<person>⟦H\d+⟧)(?!’s|'s)"
 )
 
 
