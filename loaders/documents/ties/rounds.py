@@ -148,7 +148,7 @@ def read_rounds(told: Told) -> Iterator[Claim]:
                 else told.parties.lead(told.sentence.start)
             )
             if raised is not None:
-                firm = into
+                firm = raised
                 yield from _investors(
                     told, match["s"], raised, told.rules.ladder(match["words"].strip())
                 )
