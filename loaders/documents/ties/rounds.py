@@ -142,15 +142,15 @@ def read_rounds(told: Told) -> Iterator[Claim]:
     for pattern in (_ROUND_WAS, _LED_ROUND, _LED_IN):
         for match in pattern.finditer(marked):
             named = match.groupdict().get("o")
-            raised = (
+            whose = (
                 mentions[told.sentence.indices(named)[0]]
                 if named
                 else told.parties.lead(told.sentence.start)
             )
-            if raised is not None:
-                firm = raised
+            if whose is not None:
+                firm = whose
                 yield from _investors(
-                    told, match["s"], raised, told.rules.ladder(match["words"].strip())
+                    told, match["s"], whose, told.rules.ladder(match["words"].strip())
                 )
     for match in _IN_INCREASE.finditer(marked):
         found = told.sentence.chain(match.start(), told.rules)
