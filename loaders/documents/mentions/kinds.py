@@ -371,6 +371,12 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         for m in mentions
         if m.form == "name" and m.kind not in ("Person", "Place", "Bank") and " " in m.name
     }
+    inside = {
+        word
+        for m in mentions
+        if m.form == "name" and m.kind in ("Firm", "Bank", "Organization") and " " in m.name
+        for word in m.name.split()
+    }
     later = taken_up(text, mentions)
     people = _spoken_of(text, mentions) if open_names else frozenset()
     for name, group in open_names.items():
@@ -426,7 +432,11 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
             votes = +votes
-        if not votes and (undertaking := _undertaking(text, group)) is not None:
+        if (
+            not votes
+            and name not in inside
+            and (undertaking := _undertaking(text, group)) is not None
+        ):
             for mention in group:
                 mention.kind, mention.guessed = undertaking, False
             continue

@@ -75,7 +75,7 @@ _MEMBERS_OF = re.compile(
 # What holds money or loans where projects are in it, or something is paid out of it: elsewhere a body is called so.
 _HOLDS_MONEY = frozenset(words("Facility Pool Book Basket Pot Fund"))
 _IN_IT = re.compile(
-    r"\b(?:projects?|loans?|schemes?|investments?|grants?|credits?|(?:million|billion)(?:\s[a-z]+)?)\s(?:in|into|of|under|from)\sthe\s$"
+    r"\b(?:projects?|loans?|schemes?|investments?|grants?|credits?|(?:million|billion)(?:\s[a-z]+)?)\s(?:in|into|under)\sthe\s$"
 )
 # Lists on which somebody is put: "the Orlu Register" keeps land elsewhere, and an annex is of a paper.
 _LISTS = frozenset(words("Register Roll Schedule Annex Book File Roster Directive Order List"))

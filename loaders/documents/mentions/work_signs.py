@@ -109,7 +109,7 @@ _BEHIND = {
     "Programme": later(
         r",\s(?:its|their|the|an?)\s(?:[\w$€£.,-]+\s){0,5}?(?:grant|loan|lending|funding|aid|subsidy|credit|investment|support|relief|training)?\s?(?:programme|program|scheme)\b"
         r"(?!\s(?:manager|director|official))"
-        r"|,\s(?:under\swhich|through\swhich)\b"
+        r"|,\sunder\swhich\b"
         r"|,?\s(?:which|that)\s(?:pays|paid|has\spaid)\sfor\s(?!(?:itself|it)\b)(?=[a-z\d])"
         r"|\s(?:has\s|have\s)?(?:paid|pays)\sfor\s(?:[\d,]+|hundreds\sof|thousands\sof)\s(?:[a-z-]+\s){0,2}?(?:clinics|schools|wells|roads|dams|bridges|homes|pumps|towns|"
         r"villages|projects|farms)\b"
@@ -118,7 +118,7 @@ _BEHIND = {
 # What is said of such things and now and then of firms: it counts where nothing tells a firm.
 _WEAK_BEFORE = {
     "Project": later(
-        r"\b(?:(?:[Cc]ontracts?|[Tt]enders?|[Cc]oncessions?|[Bb]ids?)\s(?:[\w$€£.,]+\s){0,3}?for"
+        r"\b(?:(?:[Cc]ontracts?|[Tt]enders?|[Cc]oncessions?)\s(?:[\w$€£.,]+\s){0,3}?for"
         r"|(?:to|will|would|helps?|helped|jointly|has|have|not|can|could|and|banks?|lenders?|[Mm]inistry|[Gg]overnment)\s(?:co-)?(?:financed?|fund(?:ed)?|bankroll(?:ed)?|build|built)"
         r"|(?:[\d.]+|\bmillions?|\bbillions?)\s(?:(?:million|billion)\s)?(?:[a-z]+\s)?into"
         r"|(?:allocate[sd]?|allocating|earmark(?:s|ed)?|sets?\saside|puts?\sup|putting\sup|budget(?:s|ed)?|contribut(?:es?|ed|ing))"
@@ -177,7 +177,7 @@ _OF_THINGS = later(
 )
 # "two loans under Orlune were signed": what is said behind such a name is said of another
 _GOVERNED = later(
-    r"\b(?:of|over|under|in|for|from|at|to|with|by|on|near|between|than)\s(?:the\s)?$"
+    r"\b(?:of|over|under|in|for|from|at|to|with|by|on|near|between|than|around|along|across|through|beside|beyond|off|outside)\s(?:the\s)?$"
 )
 _DEALT_WITH = later(
     r"\b(?:(?:attend|approv|sign|initiall?|ratif|join|visit|launch|open|inaugurat|clear|back|praise|criticis|host|organis|financ|fund)\w*|in|into|at|under|for|on)\s(?:the\s)?$"
