@@ -150,6 +150,7 @@ _ANOTHER = re.compile(
 _FOUNDED_FOR = re.compile(
     r"(?P<words>[^⟦⟧;:]*)\b(?:set(?:s|ting)? up|form(?:s|ed|ing)?|creat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|found(?:s|ed|ing)?"
     r"|launch(?:es|ed|ing)?|incorporat(?:e|es|ed|ing)) (?:(?:a|an|the|its|their) )?(?:[a-z-]+ ){0,3}(?P<it>⟦F(?P<firm>\d+)⟧)[·, ]*"
+    r"(?: (?:in|on|at|near) (?:⟦L\d+⟧|⟪d\d+⟫),?| with (?:the )?⟦\w\d+⟧,?| ⟪d\d+⟫,?)*"
     r" to (?:jointly )?$"
 )
 _MADE_FOR_IT = re.compile(  # "took part in a loan arranged to build X": a loan builds nothing, and who took part in it no more

@@ -69,6 +69,14 @@ _EACH_WITH = Sought(
     )
     + r"(?=[,.;)]| (?:are|were|is|in|of|while|and)\b|$)"
 )
+# "a 24.9 percent holding in X" is a stake in it; "raised its stake in X, to 30 percent"
+_HOLDING = Sought(
+    r"⟪p\d+⟫[ -](?P<noun>holding|shareholding|interest|participation|equity stake|ownership stake|equity interest)"
+    r"(?= in (?:the )?⟦[FBPO]\d)"
+)
+_TO_SHARE = Sought(
+    r"\b(?:stake|holding|interest|shareholding|share) in (?:the )?⟦[FBPO]\d+⟧(?P<out>,)(?= (?:to|from) ⟪p)"
+)
 SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     *(
         (Sought(rf"(?<= )(?P<is>(?<!ha[sd] )(?<!have ){be} {_OWNER}){_OF_SHARE}"), "is", verb)
@@ -83,6 +91,8 @@ SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
         for number in range(1, _MOST + 1)
         for end, sign in (("open", " ("), ("close", ")"))
     ),
+    (_HOLDING, "noun", "stake"),
+    (_TO_SHARE, "out", ""),
     (_WHOLE, "out", ""),
     (_BARE_SHARES, "of", " of "),
     (_BARE_SHARES, "out", ""),

@@ -247,7 +247,8 @@ _AFTER_MOVE = "|".join(
 _FRACTION = rf"""
       (?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)(?<!previous\s)\b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
-      (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b|\sto\s(?:[\d$€£¥₦₹]|[A-Z][A-Za-z]{{0,3}}[$€£]?\s?\d))
+      (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built|belongs?
+        |(?:lies?|rests?)\swith|(?:is|are|was|were)\s(?:owned|held|controlled)\sby)\b|\sto\s(?:[\d$€£¥₦₹]|[A-Z][A-Za-z]{{0,3}}[$€£]?\s?\d))
       |(?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bby\snearly\s)|(?<=\bby\salmost\s)|(?<=\bby\sabout\s)|(?<=\bby\saround\s)|(?<=\bby\sover\s)|(?<=\bby\sroughly\s)|(?<=\bby\smore\sthan\s)

@@ -236,6 +236,11 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
                 at = self._new(state, "authority:state")
             self._add(mention, at)
             return
+        set_up = self._set_up_by_several(mention)
+        if set_up is not None:
+            mention.antecedent = (set_up.start, set_up.end)
+            self._add(mention, set_up.party)
+            return
         if (
             _OF_WHAT.match(self.text, mention.end)
             and mention.kind in ("Firm", "Bank", "Organization")

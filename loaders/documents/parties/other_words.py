@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.mentions.find import Mention
@@ -37,6 +38,16 @@ _SAID_OF_IT = re.compile(
 _SHARE_OF = re.compile(
     r"(?:\bpercent|\bper\scent|%|\bshares|\bstake|\bhalf|\bmajority|\bcontrol|\bowner)\sof\s$"
 )
+_VENTURES = frozenset({"venture", "joint venture", "partnership", "joint company"})
+_ANY_OF_TWO = frozenset(
+    {"company", "firm", "business", "enterprise"}
+)  # of what they have a share in
+_SET_UP = r"(?:set up|co-founded|founded|formed|created|established|launched|started)"
+_SETS_UP = re.compile(rf"\b{_SET_UP}(?: [a-z-]+){{0,5}},? ?$")
+_WAS_SET_UP = re.compile(
+    rf"(?:,| was| is| has been)(?: [a-z]+ly)? {_SET_UP} (?:in \w+ |\w+ years ago )?by "
+)
+_AND = re.compile(r"(?: in [A-Z]\w+)?,? and (?:the )?(?:[a-z-]+ ){0,3}$")
 _SUPERLATIVE = re.compile(r"\s(?:first|last|only|next|[a-z]+est|most|leading|top|sole|single)\s")
 _OF_THE_PRESS = re.compile(
     r"\s(?:news\sagency|newspaper|daily|magazine|news\sservice|newswire|television|broadcaster|radio|website)\b"
@@ -100,6 +111,47 @@ class OtherWords(Descriptions):
         if ours and not ours & theirs and (theirs or mention.words & _OF_THE_STATE):
             return None  # "the state utility" is no hotel chain, and no firm of which nothing tells what it does
         return named[0] if draft.kind != "Party" else None
+
+    def _set_up_by_several(self, mention: Mention) -> Mention | None:
+        """The one firm that several were just told to have set up: "A and B founded X in 2012. Each owns half of the venture."."""
+        if (
+            mention.plural
+            or mention.owner is not None
+            or not (
+                mention.head in _VENTURES
+                or (
+                    mention.head in _ANY_OF_TWO
+                    and _SHARE_OF.search(self.text, max(0, mention.start - 30), mention.start)
+                )
+            )
+        ):
+            return None
+        found = {
+            m.party: m
+            for m in self._reach(mention)
+            if mention.sentence - m.sentence <= _NEAR
+            and m.form == "name"
+            and self.drafts[m.party].kind in (*LEADS, "Party")
+            and not self.drafts[m.party].plural
+            and self._is_set_up(m)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _is_set_up(self, name: Mention) -> bool:
+        """Whether two named in a row set it up, in its sentence."""
+        start = self.sentences[name.sentence][0]
+        behind = _WAS_SET_UP.match(self.text, name.end)
+        verb = _SETS_UP.search(self.text, start, name.start)
+        if behind is None and verb is None:
+            return False
+        others = [
+            m for m in self.by_sentence[name.sentence]
+            if m.party not in (-1, name.party) and m.kind not in ("Place", "Person")
+            and (behind.end() <= m.start if behind is not None else verb is not None and m.end <= verb.start())
+        ]  # fmt: skip
+        return any(
+            _AND.fullmatch(self.text, one.end, other.start) for one, other in pairwise(others)
+        )
 
     def _trades(self, at: int) -> frozenset[str]:
         """The trades that a party's name and what it was called tell."""

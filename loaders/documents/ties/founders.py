@@ -32,6 +32,12 @@ _TOGETHER = re.compile(
 _AS_PARTY = re.compile(
     r"(?:(?:^|[.;:“\"] ?)(?:[Tt]he |[Aa]n? )?|\b(?:via|through|to|by|from|and|against|under) (?:the |an? )?)$"
 )
+_SET_UP = r"(?:set up|co-founded|founded|formed|created|established|launched|started)"
+# What several set up is what they have shares of: "A and B founded X in 2012. They own 45 percent each."
+_NEW = re.compile(
+    rf"\b{_SET_UP} (?:(?!with )[a-z-]+ ){{0,5}}(?:⟦F\d+⟧, )?⟦[FBP](?P<new>\d+)⟧(?!’s|'s)"
+    rf"|⟦[FBP](?P<old>\d+)⟧(?:,| was| is| has been)(?: [a-z]+ly)? {_SET_UP} (?:in ⟪d\d+⟫ )?by "
+)
 _TIES_OF_PARTNERS = frozenset({"PARTNERS_WITH", "OWNS", "LOCATED_IN", "MEMBER_OF"})
 
 
@@ -47,6 +53,7 @@ def read_founders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     if not partners:
         return
     marked = told.sentence.marked
+    _note_what_is_set_up(told, partners)
     for number, venture in enumerate(told.sentence.mentions):
         if not _is_unnamed(told, venture):
             continue
@@ -62,6 +69,17 @@ def read_founders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         if not acts:
             continue
         yield from _owned(told, venture, how["how"] == "with", partners)
+
+
+def _note_what_is_set_up(told: Told, partners: Sequence[Claim]) -> None:
+    """Keep the one firm that partners set up for a sentence behind that tells their shares alone."""
+    ends = {party for claim in partners for party in (claim.subject, claim.object)}
+    new = [
+        told.sentence.mentions[int(found["new"] or found["old"])]
+        for found in _NEW.finditer(told.sentence.marked)
+    ]
+    if len(new) == 1 and new[0].party >= 0 and new[0].party not in ends:
+        told.parties.owned = (new[0].party, new[0])
 
 
 def _shareholders(told: Told, holders: Mention) -> Iterator[Claim]:

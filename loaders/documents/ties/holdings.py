@@ -59,7 +59,7 @@ _DONE_WITH_ANOTHERS = re.compile(  # of "X's stake"
 _HELD_BY_THIRD = Sought(  # "bought the 30 percent stake that X held in Y", "the stake held by X in Y"
     rf"\b(?:the|a|an|that|this|entire|remaining) (?P<share>{_WORDS}){_A_STAKE}"
     rf"(?:(?: (?:that|which))? {_NEAR_WORDS}⟦[FBHPGOL](?P<holds>\d+)⟧ (?:(?:already|also|had|has|have|currently|previously|still|now) )*"
-    r"(?:holds?|held|owns?|owned|has|had|have)\b"
+    r"(?:(?:holds?|held|owns?|owned)\b|(?:has|had|have)\b(?! (?:[a-z]+ly )?(?:put|paid|made|given|set|spent|sunk|[a-z]+ed)\b))"
     rf"|(?: (?:currently|previously|now|formerly|still|already))? (?:held|owned) by {_NEAR_WORDS}⟦[FBHPGOL](?P<held_by>\d+)⟧)"
     rf"(?: (?:in|of) {_NEAR_WORDS}⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-))?(?P<behind> (?:in|of)\b)?"
 )

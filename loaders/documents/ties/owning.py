@@ -144,7 +144,8 @@ _ONE_WITH_SHARE = re.compile(r"⟦\w(?P<x>\d+)⟧(?:,? (?:with|at|holding|on) �
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = later(
-    r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| in ⟦L\d+⟧(?: and ⟦L\d+⟧)?| ⟪d\d+⟫)*,? (?:indirectly )?(?:through|via) "
+    r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| in ⟦L\d+⟧(?: and ⟦L\d+⟧)?| ⟪d\d+⟫)*,? (?:indirectly )?"
+    r"(?:through|via) (?!which |whom |whose )"
     rf"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){{0,4}}?(?P<list>{LIST})"
 )
 _VIA_BEFORE = re.compile(
@@ -152,7 +153,8 @@ _VIA_BEFORE = re.compile(
     r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
 )
 _VIA_AMID = later(  # "A, through B, owns 40 percent of C"
-    r",? (?:acting |operating |indirectly )?(?:through|via) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
+    r",? (?:acting |operating |indirectly )?(?:through|via) (?!which |whom |whose )"
+    r"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     rf"(?P<list>{LIST}),?(?= (?:[a-z]+ ){{0,2}}?(?:own|hold|held|ha[sv]|control))"
 )
 _MERGERS = ("Firm", "Bank", "Organization", "Chamber")
@@ -432,10 +434,13 @@ def without_repeated(claims: Sequence[Claim]) -> list[Claim]:
         if claim.rule in _INSTEAD
     }
     ventures = [claim for claim in claims if claim.rule == "owns.in-venture"]
+    buyers = {claim.subject for claim in claims if claim.rule == "noun.bought"}
     return [
         claim
         for claim in claims
         if (claim.rule, frozenset((claim.subject, claim.object))) not in better
+        # "A sold X. The buyer is B": of X, and not of what A makes
+        and not (claim.rule == "market.buyers" and claim.object in buyers)
         # "a venture with Y, in which it has 51 percent": of the venture, not of Y
         and not any(
             claim.tie == "OWNS"

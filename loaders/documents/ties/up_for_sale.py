@@ -17,9 +17,14 @@ __all__ = ["up_for_sale"]
 
 _OFFERED = re.compile(
     r"(?: \([^()]*\))? (?:is|was|has been|had been|is being|was being|goes|went|came|will be) (?:again |once more |now )?"
-    r"(?:put |placed |offered |listed )?(?:up )?(?:for sale|on the (?:block|market)|under the hammer|to auction|auctioned)\b"
+    r"(?:put |placed |offered |listed )?(?:up )?(?:for sale|on the (?:block|market)|under the hammer|to auction|auctioned"
+    r"|(?:sold|bought|taken over|acquired|privati[sz]ed)(?! (?:by|to)\b))\b"
+    r"|(?: has| had)? (?:changed|changes) hands\b| (?:has )?(?:found|finds) a (?:buyer|new owner)\b"
 )
-_SOLD_AS = re.compile(r"\b(?:sale|auction|takeover|privati[sz]ation) of (?:the )?$")
+_SOLD_AS = re.compile(
+    r"\b(?:sale|auction|takeover|privati[sz]ation) of (?:the )?$"
+    r"|\b(?:sold|sells|selling|sell|divested|offloaded) (?:off )?(?:the |its (?:[a-z]+ ){0,2})?$"
+)
 _NEAR = 400  # characters back to where that is said
 _BEFORE = 24
 _KINDS = frozenset({"Firm", "Bank", "Party", "Asset", "Project"})

@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
+from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.told import Told
@@ -22,7 +23,7 @@ from interlock.loaders.documents.ties.told import Told
 __all__ = ["settle_worded"]
 
 _ANY = Sought(
-    r"\b(?:wholly|fully|half|full ownership|sole|equal|equally|evenly|shareholder|owner|stakeholder|investor)\b"
+    r"\b(?:wholly|fully|half|full ownership|sole|equal|equally|evenly|shareholder|owner|stakeholder|investor|each|apiece)\b"
 )
 _WHOLE = re.compile(
     r"\b(?:(?:wholly|fully)[- ]owned|full ownership|[Ss]ole (?:registered )?(?:owner|shareholder|proprietor|stockholder))\b"
@@ -40,6 +41,11 @@ _WITH_SHARE = (
     r",? (?:with|at|on|holding|owning) (?:an? |the )?(?:[a-z]+ )?(?:(?:stake|holding|interest|shareholding|share) of )?⟪p(?P<p>\d+)⟫"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )
+# "A and B, with 40 percent each, are the shareholders of X"
+_EACH = re.compile(
+    rf"(?P<list>{LIST}),? (?:with|holding|owning|at) (?:an? )?⟪p(?P<p>\d+)⟫(?: stakes?| shares?| interests?)? (?:each|apiece)\b"
+    rf"|(?P<row>{LIST}),? each (?:with|holding|owning) (?:an? )?⟪p(?P<q>\d+)⟫"
+)
 _HOLDER = re.compile(r"\b(?:shareholder|owner|stakeholder|stockholder|investor)\b")
 _MOST = 4  # owners in equal parts
 
@@ -53,6 +59,7 @@ def settle_worded(told: Told, claims: Sequence[Claim]) -> None:
         return
     held = [c for c in claims if c.tie == "OWNS" and c.modality not in NEGATIVE]
     _equal(told, held)
+    _each(told, held)
     for claim in held:
         if "share_raw" in claim.attributes:
             continue
@@ -91,6 +98,19 @@ def _equal(told: Told, claims: Sequence[Claim]) -> None:
             continue
         for claim in group:
             claim.attributes |= _of(said[0], (Decimal(100) / len(people)).quantize(Decimal("0.01")))
+
+
+def _each(told: Told, claims: Sequence[Claim]) -> None:
+    """Each of a list has what is told of all of them, and not its last alone."""
+    for found in _EACH.finditer(told.sentence.marked):
+        row = told.sentence.indices(found["list"] or found["row"])
+        parties = {told.sentence.mentions[at].party for at in row}
+        share = share_of(told.sentence.amounts[int(found["p"] or found["q"])])
+        group = [claim for claim in claims if claim.subject in parties]
+        if len({claim.object for claim in group}) == 1:
+            for claim in group:
+                if "share_raw" not in claim.attributes:
+                    claim.attributes |= share
 
 
 def _behind(told: Told, claim: Claim) -> int | None:

@@ -67,3 +67,26 @@ def test_a_part_of_the_shares_is_a_part_of_the_firm(text: str, share: int) -> No
 )
 def test_shares_of_a_market_are_no_holdings(text: str) -> None:
     assert _owners(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Ferrow Mills' planned purchase of a 24 percent holding in Sabine Salt needs approval.", 24),
+        ("Ferrow Mills has more than doubled its holding in Sabine Salt, to 22 percent.", 22),
+    ],
+)  # fmt: skip
+def test_holdings_are_stakes(text: str, share: int) -> None:
+    assert _owners(text) == {("Ferrow Mills", share)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferrow Mills and Kestle Yarns, with 40 percent each, are the main shareholders of Sabine Salt.",
+        "The main shareholders of Sabine Salt are Ferrow Mills and Kestle Yarns, with 40 percent each.",
+        "Sabine Salt is owned by Ferrow Mills and Kestle Yarns, each with 40 percent.",
+    ],
+)
+def test_each_of_two_has_the_same(text: str) -> None:
+    assert _owners(text) == {("Ferrow Mills", 40), ("Kestle Yarns", 40)}
