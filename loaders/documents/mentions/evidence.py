@@ -65,7 +65,8 @@ _ACTS = later(
 )
 # "said it would build", "said its output": who speaks of itself so is no person.
 _OF_ITSELF = re.compile(
-    r"\s(?:said|says|announced|added|confirmed|reported|disclosed|told\s[\w ]{3,30}?|expects|hopes)(?:\s(?:on|in|late\son"
+    r"\s(?:said|says|announced|added|confirmed|reported|disclosed|denied|denies|admitted|admits|insisted|acknowledged|warned|claimed"
+    r"|conceded|told\s[\w ]{3,30}?|expects|hopes)(?:\s(?:on|in|late\son"
     r"|earlier\son)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?)?,?"
     r"\s(?:in\sa\s[a-z]+\s)?(?:that\s)?(?:it\s(?:would|will|had|has|is|was|plans|planned|expects|expected|intends|aims|wants"
     r"|hopes|could|may)\b"

@@ -33,7 +33,7 @@ _THINGS = (
     r"(?:shareholders|bondholders|noteholders|shares?\sprice|shares|owners?|parent(?:\scompany)?|subsidiar(?:y|ies)|units?|arm"
     r"|division|board|workforce"
     r"|employees|staff|workers|plants?|factory|factories|mills?|works|refinery|smelter|mines?|shipyards?|yards?|terminals?|fleet"
-    r"|stores|shops|outlets"
+    r"|stores|shops|outlets|trucks|lorries|buses|jets|airliners|tankers|locomotives|wagons|restaurants"
     r"|branches|warehouses?|depots?|products?|brands?|customers|suppliers|sales|turnover|revenues?|output|production|exports"
     r"|order\sbooks?|backlog"
     r"|head\soffice|headquarters|licen[cs]e|listing|flotation|takeover|delisting|collapse|insolvency|administrators?|receivers?"
@@ -203,6 +203,19 @@ _RIGHT = {
             r"partner\sof\s"
         ),
     ),
+    "pays": (
+        SURE,
+        later(
+            r"\s(?:has\s|had\s)?(?:recalls?|recalled)\s(?:about\s|some\s|nearly\s|more\sthan\s)?[\d,.]+\s(?:million\s)?(?:[a-z-]+\s){0,2}?(?:cars|vehicles"
+            r"|tractors|trucks|units|toys|phones|batteries|packs|bottles|tonnes|jars|tins|ovens|machines|engines|products|pumps|bikes|seats)\b"
+            r"|\s(?:has\s|had\s|will\s|would\s)?(?:also\s)?(?:paid|pays?|declared|declares?|proposed|proposes|cut|cuts|scrapped|suspended|raised|raises|skipped"
+            r"|lifted|resumed)\s(?:an?|its|no|the)\s(?:[a-z-]+\s){0,3}?dividends?\b"
+            r"|\s(?:has\s|had\s)?(?:still\s|also\s|now\s)?(?:owes|owed)\s(?:its\s)?(?:suppliers|lenders|creditors|bondholders|noteholders|banks|landlords)\b"
+            r"|\s\((?:\d{4}\s)?(?:annual\s|yearly\s)?(?:sales|turnover|revenues?|net\sprofit|market\s(?:value|capitali[sz]ation))\b[^()]*\)"
+            r"|\s(?:has\sbeen\s|is\s|was\s|stands\s|teeters\s|teetered\s)on\sthe\s(?:brink|verge|edge)\sof\s(?:bankruptcy|collapse|insolvency"
+            r"|liquidation|administration)\b"
+        ),
+    ),
     "offers": (
         _WEAK,
         later(
@@ -252,6 +265,24 @@ _LEFT = {
             r"(?:(?!(?:in|into|at|an?|the)\s)[\w$€£¥.,%-]+\s){0,8}?(?:in|into)\s$"
         ),
     ),
+    "earns": (  # what is told of a business, and where bonds and mergers are
+        SURE,
+        later(
+            r"\b(?:[Ss]ales|[Rr]evenues?|[Tt]urnover|[Mm]argins?|[Pp]rofits?|[Ee]arnings)\s(?:(?:rose|fell|grew|slid|jumped|dropped|halved|doubled|slumped)"
+            r"\s(?:by\s)?(?:[\d.]+\s?(?:percent|per\scent|%)\s)?)?at\s$"
+            r"|\b(?:[Bb]onds?|[Nn]otes|[Ss]ukuk|[Dd]ebentures|[Cc]ommercial\spaper)\s(?:issued|sold|placed)\sby\s$"
+            r"|\b[Mm]ergers?\s(?:of|between|with)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,4}?(?:and|with)\s$"
+            r"|\b(?:[Ss]trikes?|[Ww]alkouts?|[Ll]ay-?offs|[Jj]ob\scuts|[Ss]toppages?)\sat\s$"
+            r"|\b(?:[Mm]anagers|[Ee]xecutives|[Dd]irectors|[Ee]mployees|[Tt]raders|[Bb]ankers|[Ss]alesmen)\s(?:of|at)\s$"
+        ),
+    ),
+    "raided": (
+        _WEAK,
+        later(
+            r"\b(?:raid(?:ed|s|ing)?|search(?:ed|es|ing)?)\s(?:(?:of|on)\s)?(?:the\s)?(?:[a-z]+\s)?(?:offices|headquarters|premises|plants?|warehouses?|branches)"
+            r"\sof\s$|\bcompet(?:e|es|ed|ing)\swith\s$"
+        ),
+    ),
     "parented": (
         _WEAK,
         later(
@@ -288,6 +319,30 @@ _LEFT = {
         ),
     ),
 }
+# What tells a firm on both sides of its name: "values X at 4 million euros", "trading in X was halted", "joined X as head of sales".
+_AROUND = {
+    "valued": (
+        later(r"\b(?:values?|valued|valuing)\s$"),
+        later(r"\sat\s(?:about\s|some\s|nearly\s|more\sthan\s|around\s|up\sto\s)?(?:[$€£¥\d]|[A-Z]{2,3}[$€£]?\s?\d)"),
+    ),
+    "halted": (
+        later(r"\b[Tt]rading\s(?:in|of)\s(?:the\s)?$"),
+        later(r"\s(?:was|were|has\sbeen|will\sbe|is)\s(?:again\s|briefly\s)?(?:halted|suspended|stopped|resumed)\b"),
+    ),
+    "joins": (
+        later(r"\b(?:join(?:s|ed|ing)?|re-?joined)\s$"),
+        later(
+            r"\s(?:(?:in|last|this)\s[\w ]{2,12}?\s)?as\s(?:its\s|the\s|an?\s)?(?:[a-z-]+\s){0,3}?(?:head|chief|director"
+            r"|manager|partner|chair\w*|treasurer"
+            r"|controller|counsel|engineer|analyst|economist|trader)\b"
+        ),
+    ),
+    "left": (
+        later(r"\b(?:left|quit|leaves?|leaving|quitting)\s$"),
+        later(r"\s(?:in\s\d{4}\s|last\s\w+\s|in\s[A-Z]\w+\s)?to\s(?:run|head|lead|join|manage|start|found|set\sup)\s"),
+    ),
+}  # fmt: skip
+_SURELY_AROUND = frozenset({"valued", "halted", "joins"})  # a wife is left too
 # "bought by X for its refinery", "from X for its mill": of whom the thing is
 _FOR_ITS = later(
     rf"(?:[^.;,]{{0,40}}?\s)?(?:for|at|from|to|in|of|with)\s(?P<its>its)\s(?:own\s)?(?:[\w-]+\s){{0,2}}?{_THINGS}\b"
@@ -346,6 +401,17 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
         begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
         left = text[begin : mention.start]
         found.update({sort: weight for sort, (weight, sign) in _LEFT.items() if sign.search(left)})
+        if not mention.name.isupper():  # who is called by letters alone may be any body
+            plain = " " not in mention.name
+            if plain and "raided" in found:
+                found["raided"] = SURE
+            found.update(
+                {
+                    sort: SURE if plain or sort in _SURELY_AROUND else _WEAK
+                    for sort, (before, behind) in _AROUND.items()
+                    if before.search(left) and behind.match(text, mention.end)
+                }
+            )
     its = max(_owns_its_thing(text, mention, mentions), found.pop("deals", 0))
     if its:  # of whom the text has told right before, "its" may be said as well
         found["its"] = _WEAK if _is_told_before(mention, mentions) else its

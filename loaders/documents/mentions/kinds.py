@@ -99,7 +99,8 @@ _PLACE_LEFT = re.compile(
     r"|harbou?r|communes?|townships?|hamlet|settlements?|governorates?|prefectures?|cantons?|parish(?:es)?|voivodeship|oblast"
     r"|boroughs?|suburbs?|localit(?:y|ies)|sub-?district|barangay|upazila|tehsil|taluka|woreda|wards?|archipelago|peninsula"
     r"|(?<!charter\s)(?<!share\s)(?<!registered\s)(?<!equity\s)(?<!paid-up\s)(?<!working\s)(?<!authori[sz]ed\s)capital"
-    r"|outskirts|coast|people|community|communities|inhabitants|residents|citizens|pensioners|voters|villagers|inhabitants|fishermen|farmers|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|outskirts|coast|people|community|communities|inhabitants|residents|citizens|(?:town\s|city\s|village\s)?council|pensioners|voters|villagers|inhabitants|fishermen|farmers|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|(?i:residents|people|fishermen|farmers|villagers|herders|migrants|refugees|activists|protesters|students|pilgrims|tourists|youths)\sfrom"
     r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
     r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
     r"|offices?\sis|headquarters\sare|changes\shands|changed\shands|put\sin|house|home|villa|camp|pastures|wells?)\sat"
@@ -111,9 +112,20 @@ _PLACE_LEFT = re.compile(
     r"|\b(?:opened|stands?|stood|raising|raised|rising|rises|erected|moored|sited|inaugurated|going\sup)\s(?:at|off)"
     r"|(?<!%)(?<!Shares)(?<!Stakes)(?<!Stake)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
     r"(?<!holding)(?<!holdings)(?<!interests)(?<!investor)(?<!investors)(?<!ownership)(?<!shareholders)"
-    r"(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
+    r"(?<!partner)(?<!cent)(?<!half)(?<!rading)(?<!ealings)\sin)\s(?:the\s)?$"
 )
-_TO_PLACES = ("of", "at", "in", "near", "nearby", "outside", "around", "across", "throughout")
+_TO_PLACES = (
+    "of",
+    "at",
+    "in",
+    "from",
+    "near",
+    "nearby",
+    "outside",
+    "around",
+    "across",
+    "throughout",
+)
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
 _REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
@@ -267,7 +279,7 @@ _LABELLED = re.compile(
     r"|\((?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
 )
 _SEAT_OF = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|nor|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
+    r"\s(?!(?:and|or|its|their|which|as|was|is|has|had)\s)(?:[a-z-]+\s){0,2}?(?!(?:or|nor|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
     r"|other|further|another)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
@@ -628,7 +640,7 @@ def _seat(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[st
         and mention.name.count(" ") < _MOST_WORDS
         and not mention.name.isupper()
     )
-    return ["Place"] if seated else []
+    return ["Place"] * 2 if seated else []  # whatever the firm does: "Orlu Mills of Tarn makes"
 
 
 _JOINTS = str.maketrans("", "", " -&")
@@ -738,8 +750,16 @@ def _is_land_of_town(text: str, mention: Mention, places: Mapping[int, Mention])
     )
 
 
-_TO = re.compile(r"\s(?:to|and|via|through)\s(?:the\s)?")
-_FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?$")
+# The two ends of a way, what stands before them and between them.
+_WAYS = (
+    (re.compile(r"\bfrom\s(?:the\s)?$"), re.compile(r"\s(?:to|via|through)\s(?:the\s)?")),
+    (re.compile(r"\b(?:between)\s(?:the\s)?$"), re.compile(r"\sand\s(?:the\s)?")),
+    (re.compile(r"\b(?:link|connect)(?:s|ed|ing)?\s(?:the\s)?$"), re.compile(r"\s(?:with|to|and)\s(?:the\s)?")),
+    (re.compile(r"\bto\s$"), re.compile(r"\sfrom\s(?:the\s)?")),
+)  # fmt: skip
+_WAY_CLOSED = re.compile(
+    r"\s(?:will|would|is|was|were|are|has|had|have|may|can|could|takes?|took|runs?|ran)\b"
+)
 
 
 def _is_end_of_way(
@@ -748,18 +768,21 @@ def _is_end_of_way(
     """As in "the road from Orlu to Lviv", "moved its office from Ghent to Orlu": one end of a way whose other end is a place."""
     if mention.possessive or mention.name.isupper() or mention.name.count(" ") >= _MOST_WORDS - 1:
         return False
-    onward = _TO.match(text, mention.end)
-    if onward is not None and onward.end() in begun:
-        return _FROM.search(text, max(0, mention.start - 12), mention.start) is not None
-    for link in (" to ", " and "):
-        other = places.get(mention.start - len(link))
-        if other is not None and text.endswith(link, 0, mention.start) and not other.possessive:
-            way = _FROM.search(text, max(0, other.start - 12), other.start)
-            return (
-                way is not None
-                and (link == " to ") == way[0].startswith("from")
-                and _LIST_CLOSED.match(text, mention.end) is not None
-            )
+    near = slice(max(0, mention.start - 12), mention.start)
+    for opens, link in _WAYS:
+        onward = link.match(text, mention.end)
+        if onward is not None and onward.end() in begun and opens.search(text[near]):
+            return True
+        for other in (places.get(mention.start - gap) for gap in range(4, 10)):
+            if (
+                other is not None
+                and not other.possessive
+                and link.fullmatch(text, other.end, mention.start)
+                and opens.search(text, max(0, other.start - 12), other.start)
+            ):
+                return bool(
+                    _LIST_CLOSED.match(text, mention.end) or _WAY_CLOSED.match(text, mention.end)
+                )
     return False
 
 

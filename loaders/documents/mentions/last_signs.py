@@ -84,6 +84,7 @@ _KEPT_AT = re.compile(
 )
 _WHERE = re.compile(
     r"\b(?:[Ss]eat|[Dd]omicile|[Rr]egistered\soffice|[Hh]ead\soffice|[Hh]eadquarters|[Pp]lace|[Vv]enue|[Ll]ocation|[Ss]ite|[Tt]own|[Cc]ity):\s$"
+    r"|\b\d+\s?(?:km|kilomet(?:re|er)s|miles)\s(?:away\s|north\s|south\s|east\s|west\s|upstream\s|downstream\s)?from\s$"
     r"|\b(?:eastern|western|northern|southern|central|upper|lower|(?:north|south|east|west|kilomet(?:re|er)s|km|miles|outskirts|suburbs?|bay|gulf"
     r"|savannah|hills|mountains|shores?|banks?|port|harbou?r|airport|village|department|district)\sof)\s(?:the\s)?$"
     r"|\b(?:dams?|bridges?|ferry|ferries|weirs?|barrages?|locks?|crossings?|stations?|plants?|ports?|barges|mills?)\s(?:on|over|across|along)\s(?:the\s)?$"

@@ -82,7 +82,9 @@ _TRADES_ITS = re.compile(
     r"(?:[\w.%-]+\s){0,2}?its\s(?:[\w.%-]+\s){0,3}?(?:sale|acquisition|stake|guidance|shares|results|dividend|IPO|takeover|offer|subsidiary|production"
     r"\sguidance|profit\sforecast|holding|interest)\b"
 )
-_OF_NO_TOWN = frozenset({"is held", "is called"})  # signs of a firm that fit no town
+_OF_NO_TOWN = frozenset(
+    {"is held", "is called", "pays", "valued", "joins"}
+)  # signs of a firm that fit no town
 _HOLDERS = re.compile(
     r"[’']s?\s(?:[a-z]+\s)?(?:shareholders|bondholders|noteholders|share\sprice|parent\scompany)\b"
 )

@@ -19,7 +19,7 @@ _RIGHT = later(
     r",\s(?:who|whom)\b|,\s(?:then\s|now\s|aged\s)?[1-9]\d(?=,|\s(?:and|is|was|has|will)\b)|\sand\s(?:his|her)\s"
     r"|,?\s(?:himself|herself)\b"
     r"|\s(?:has\s|had\s|have\s)?(?:(?:also|later|then|since)\s)?(?:wrote(?=\s(?:to|that|in)\b|\s(?:\w+\s){0,3}?(?:books?|letters?"
-    r"|memoirs?|novels?|articles?|essays?|poems?))|resigned|retired|died|testified|married|fled|emigrated|studied|graduated"
+    r"|memoirs?|novels?|articles?|essays?|poems?))|resigned|retired|died|testified|married|fled|emigrated|studied|graduated|teaches|taught"
     r"|drowned|confessed|apologi[sz]ed"
     r"|(?:was|is|were|been)\s(?:born|arrested|detained|jailed|sentenced|convicted|acquitted|extradited|re-?elected|elected|sworn"
     r"|appointed|promoted|buried|murdered|killed"
@@ -31,7 +31,7 @@ _RIGHT = later(
 # Who is left by a dead man, and what is his: no firm has a widow or heirs.
 _KIN_OF = later(
     r"[’']s\s(?:late\s|elder\s|younger\s|eldest\s|former\s|only\s)?(?:wife|husband|widow(?:er)?|sons?|daughters?|brothers?|sisters?|father|mother|nephew"
-    r"|niece|heirs|grandson|granddaughter|(?:brother|sister|son|father|mother|daughter)-in-law|death|arrest|imprisonment|extradition|passport|villa|yacht)\b"
+    r"|niece|heirs|lawyers?\b(?=[^.;]{0,40}\b(?:his|her)\sclient)|grandson|granddaughter|(?:brother|sister|son|father|mother|daughter)-in-law|death|arrest|imprisonment|extradition|passport|villa|yacht)\b"
     r"(?!\s(?:firm|company|companies|firms|group|ship|bank|unit|organi[sz]ation|paper|title|brand|line|club|mill|plant|site))"
 )
 _OF_KIN = later(
@@ -39,6 +39,7 @@ _OF_KIN = later(
     r"\sof\s(?:the\slate\s)?$"
     r"|\b(?:[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives)\s(?:have\s|had\s)?(?:later\s|also\s)?"
     r"(?:questioned|arrested|detained|interrogated|handcuffed|released|jailed|interviewed)\s$"
+    r"|\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){0,2}?(?:husband|wife|brother|sister|father|mother|son|daughter|uncle|nephew|cousin|widow),?\s$"
     r"|\b(?:arrest(?:ed|s|ing)?|jailed|extradited|interrogated|kidnapped|abducted|murdered|assassinated|handcuffed)\s$"
     r"|\b[Tt]he\s(?:[A-Z][a-z]+\s|late\s|young\s)?(?:tycoon|oligarch|billionaire|magnate|mogul|businessman|businesswoman|financier|industrialist|entrepreneur)\s$"
 )
@@ -51,10 +52,10 @@ _OF_OTHERS = re.compile(
 _ON_THE_BOARD = later(
     r"\s(?:to|as\san?\smember\sof)\s(?:its|the|their)\s(?:supervisory\s|management\s|executive\s)?board\b"
     r"|\sas\s(?:its\s|the\s|an?\s)?(?:new\s|interim\s|acting\s|non-executive\s|deputy\s)?(?:chief\s(?:executive|financial|operating|commercial)"
-    r"|C[EFOT]O\b|managing\sdirector|chair(?:man|woman|person)?\b|finance\sdirector|finance\schief|general\smanager|directors?\b|governor|head\sof)"
+    r"|C[EFOT]O\b|managing\sdirector|chair(?:man|woman|person)?\b|finance\sdirector|finance\schief|general\smanager|directors?\b|governor|head\sof|(?:[a-z]+\s){0,3}?(?:minister|ambassador|prosecutor|judge|commissioner|mayor|premier)\b)"
 )
 _NAMED = re.compile(
-    r"\b(?:named|appointed|elected|promoted|hired|poached|picked|brought\sin|re-elected|nominated|installed|recruited)\s$"
+    r"\b(?:named|appointed|elected|promoted|hired|poached|picked|brought\sin|re-elected|nominated|installed|recruited|sacked|dismissed|fired|suspended)\s$"
 )
 _SPEAKS_FOR = later(
     r",\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:spokes(?:man|woman|person)|lawyer|envoy|negotiator|adviser|advisor|deputy|aide)\s(?:for|of|to)\s"

@@ -50,6 +50,8 @@ _RIGHT = later(
     r"(?:profits?|sales|revenues?|shareholders|plants?|factory|mills?|subsidiary|order))"
     r"|,\s(?:which|that)\s(?:makes|produces|sells|brews|supplies|employs|owns|manufactures|competes|refines|ships)\b"
     r"|,\s(?:majority-|wholly\s|partly\s)?owned\sby\s(?:the\s)?[A-Z]"
+    r"|(?:,|\sis|\swas|\sremains|\sbecame)\s(?:an?|the|one\sof\sthe)\s(?:[\w’'-]+\s){0,5}?(?:brewer|retailer|airline|insurer|carrier|[a-z]+maker|refiner"
+    r"|conglomerate|supermarket\schain|shipbuilder|manufacturer|drinks\sgroup)s?\b(?!\s(?:town|city|owner|founder|chief|executive|boss|heir))"
     r"|\s\([\d.,]+\s?(?:percent|per\scent|%)\)"
     r")"
 )
@@ -61,6 +63,7 @@ _LEFT = later(
     rf"|\b(?:{_OFFICER}|[Cc]reditors|[Ss]hareholders)\sat"
     r"|\b(?:[Rr]evenues?|[Ss]ales|[Tt]urnover|[Pp]rofits?|[Ee]arnings|[Mm]argins?|[Ww]orkers|[Ss]taff|[Ee]mployees|[Aa]nalysts|[Tt]raders)\sat"
     r"|\b(?:acquire[sd]?|acquiring|outbid|hired|hires|sued|sues|fined|fines|declared|audits|audited)"
+    r"|\b(?:[Tt]he|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?:retailer|brewer|airline|insurer|carrier|[a-z]+maker|miner|refiner|utility|conglomerate|company|firm),(?=\s$)"
     r"|\b(?:[Rr]ival|[Cc]ompetitor|[Ss]ubsidiary|[Aa]ffiliate)|\b(?:merge[sd]?|merger|competes?)\swith)\s$"
 )
 # What is sold for a sum is no town: "sold Narva to Orlu for 40 million euros".

@@ -179,6 +179,10 @@ _OF_THINGS = later(
 _GOVERNED = later(
     r"\b(?:of|over|under|in|for|from|at|to|with|by|on|near|between|than|around|along|across|through|beside|beyond|off|outside)\s(?:the\s)?$"
 )
+# "The dam, 12 km from Orlune, will cost": where the thing lies of which the clause tells
+_LIES = later(
+    r",\s(?:(?:about|some|just|only|roughly|around)\s)?(?:\d[\w.,]*\s\w+\s|near|close|outside|in|at|south|north|east|west|off|upstream|downstream)[^,;:.]{0,30}$"
+)
 _DEALT_WITH = later(
     r"\b(?:(?:attend|approv|sign|initiall?|ratif|join|visit|launch|open|inaugurat|clear|back|praise|criticis|host|organis|financ|fund)\w*|in|into|at|under|for|on)\s(?:the\s)?$"
 )
@@ -209,7 +213,7 @@ def kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
         # "the hall of Orlune is 62 percent complete": so is the whole
         apart = (
             governed
-            and text.startswith(" ", end)
+            and (text.startswith(" ", end) or _LIES.search(left) is not None)
             and not (kind == "Project" and left.rstrip().endswith((" of", " of the")))
         )
         if not apart and behind.match(text, end):

@@ -36,6 +36,10 @@ def kind_of(text: str, name: str) -> str:
         "Vellmar raised its forecast on Monday.",
         "A court in Vienna declared Vellmar insolvent.",
         "Analysts at Vellmar cut their forecast.",
+        "Anna Berg left Vellmar in 2022 to run a bank.",
+        "Prosecutors raided the offices of Vellmar on Tuesday.",
+        "Vellmar denied that it had dumped waste.",
+        "Vellmar and its partner Sunder Mills won a licence.",
         "Chief executive Anna Berg of Vellmar said that sales had risen.",
     ],
 )
@@ -59,6 +63,10 @@ def test_what_firms_do_and_have_done_to_them_tells_a_firm(text: str) -> None:
         "The road from Vellmar to Lviv was closed.",
         "The mill moved its head office from Ghent to Vellmar in 2024.",
         "Residents of Vellmar oppose the dam.",
+        "Fishermen from Vellmar blocked the harbour.",
+        "The railway will link Vellmar with Lviv by 2030.",
+        "Flights between Lviv and Vellmar will resume in June.",
+        "The dam, 12 km from Vellmar, will cost 90 million euros.",
         "A fire broke out in Vellmar, 40 km north of Lviv.",
     ],
 )
