@@ -133,6 +133,11 @@ _BACKED = Sought(
     rf"(?:[A-Z][a-z]+ )?(?P<what>(?:[a-z-]+ ){{0,5}}?)(?P<s>{LIST})"
 )
 _HYPHEN = Sought(r"(?P<s>⟦[FHP]\d+⟧)-backed(?P<words>) (?:[a-z-]+ ){0,3}?(?P<o>⟦[FB]\d+⟧)")
+# "the bid of X, backed by Y": the bid is
+_PLAN_OF = re.compile(
+    r"\b(?:bids?|plans?|offers?|proposals?|claims?|applications?|requests?|candidacy|appeals?|demands?|complaints?|project)"
+    r" (?:of|by|from) (?:the )?$"
+)
 _BANKED = re.compile(r"\b(?:guarantee|assets|loan|mortgage|bank|lender|export)\b")
 _MERGED = Sought(  # "The merger of A and B created C"
     rf"\b(?:merger|fusion|amalgamation|combination) (?:of|between) (?:the"
@@ -245,7 +250,7 @@ _FOUNDED_AS = Sought(  # "X, founded in 1921 as Y,", "X began life as Y"
 )
 _HIRED_TO_SELL = Sought(
     rf"\b(?:hir(?:ed|es|ing)|appoint(?:ed|s|ing)?|mandat(?:ed|es)|pick(?:ed|s)|cho(?:se|sen"
-    rf"|oses)|task(?:ed|s)|engag(?:ed|es)|retain(?:ed|s)) {LIST} to (?:sell|find (?:a buyer"
+    rf"|oses)|task(?:ed|s)|engag(?:ed|es)|retain(?:ed|s)) (?P<hired>{LIST}) to (?:sell|find (?:a buyer"
     rf"|buyers) for"
     r"|(?:advise (?:it )?on|handle|run|manage|organi[sz]e) (?:the|a) (?:possible |potential "
     r"|planned )?sale of) (?:its |the )?(?:[a-z-]+ ){0,3}?(?P<o>⟦[FBS]\d+⟧)(?!’s|'s|-)"
@@ -540,7 +545,9 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
         yield from _tied(told, match, "owns.joined-as", "OWNS")
     for pattern in (_BACKED, _HYPHEN):
         for match in pattern.finditer(view):
-            if not _BANKED.search(match.groupdict().get("what") or ""):
+            if not _BANKED.search(match.groupdict().get("what") or "") and not (
+                _PLAN_OF.search(view, 0, match.start("o"))
+            ):
                 yield from _tied(told, match, "invests.backed", "INVESTS_IN")
 
 
@@ -561,7 +568,12 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
         found = told.sentence.clause_subject(match.start())
         if not isinstance(found, str) and len(found.subjects) == 1:
             owner = told.sentence.mentions[found.subjects[0]]
+            hired = {
+                told.sentence.mentions[at].party for at in told.sentence.indices(match["hired"])
+            }
             for at in told.sentence.indices(match["o"]):
+                if told.sentence.mentions[at].party in hired:
+                    continue  # "hired the yard X to sell the yard"
                 yield from claim_of(
                     told, "owns.hired-to-sell", "OWNS", owner, told.sentence.mentions[at]
                 )

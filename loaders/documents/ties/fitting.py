@@ -53,6 +53,9 @@ _PARTS_OF_IT = re.compile(
     r"|after|before|while|which|that|when|its)\b)"
     r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
 )
+_RUINED = re.compile(
+    r"\b(?:burnt|burned|damaged|destroyed|lost|sunken|sunk|flooded|stolen|wrecked|ruined|collapsed|polluted|delayed|leaking)\b"
+)
 _PAYING = frozenset({"FINANCES", "SUPPORTS", "LENDS_TO"})
 _WORK_REACH = 90  # characters before an author
 _WORK_BY = re.compile(
@@ -293,6 +296,10 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         return True  # "sanctions on Russia, targeting Russia's fleet": not by Russia
     if rule.id == "say.succeeded.by" and _OF_SERVICE & subject_mention.words:
         return True  # "the broker, X, was replaced by Y": X goes on, and serves another
+    if rule.id == "say.owns.pay" and _RUINED.search(
+        told.sentence.text, target_mention.start, target_mention.end
+    ):
+        return True  # "must pay X 4 million for the burnt mill": for the loss of it
     if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
         return True  # "the state seized it from X": what was seized is no party
     if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):

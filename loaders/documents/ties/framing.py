@@ -118,6 +118,11 @@ _TRADED = frozenset(words("exports shipments deliveries sales export shipment im
 _RELATIVE = re.compile(
     r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
 )
+# "The insurer granted X cover for its exports": whose they are
+_GIVEN_FOR_ITS = re.compile(
+    r"\b(?:grant(?:s|ed)?|g[ai]ves?|given|offer(?:s|ed)?|len[dt]s?|insur(?:es?|ed)|cover(?:s|ed)?|guarantee[sd]?|promise[sd]?|paid|pays"
+    r"|compensate[sd]?|fine[sd]?) (?:the )?⟦[FBPO](?P<head>\d+)⟧(?: [^⟦;,.]{0,60})? for $"
+)
 # "are expected to be entrusted to X": what the works are to be
 _TO_COME = frozenset(
     words("expected planned set due scheduled likely supposed slated poised bound")
@@ -887,6 +892,7 @@ class Framing(Ends):
                 slots["its"] = [phrase]  # "its sale to X": it is sold
             plural = phrase.whose == "their"
             head = _RELATIVE.search(self.sentence.marked, 0, phrase.start)
+            head = head or _GIVEN_FOR_ITS.search(self.sentence.marked, 0, phrase.start)
             if head is not None:
                 owner = self.sentence.mentions[int(head["head"])]
             else:

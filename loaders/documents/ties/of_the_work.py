@@ -96,6 +96,9 @@ _CAME_FROM = Sought(  # "Concrete slabs came from X", "The turbines are X's", "P
     rf" from) (?:the )?(?:[a-z-]+ )"
     rf"{{0,3}}?{BY_WHOM}"
 )
+_WON_WITH = Sought(  # "X won with an offer of 58 million"
+    rf"{WHO}{AUX} (?:won|wins|prevailed) with (?:an?|the|its) (?:[a-z-]+ ){{0,2}}?(?:offer|bid|price|proposal|tender)\b"
+)
 _DOES = Sought(  # "X will do the work", "The building work is carried out by X and Y"
     rf"(?:{WHO}{AUX} (?:do|does|did|doing|done|carry out|carries out|carried out|carrying out|perform|performs|performed|undertakes?"
     r"|undertaking|undertook|execut(?:es?|ed|ing)) (?:all |most of |part of |half of )?the (?:building |construction |whole |entire )?"
@@ -107,7 +110,7 @@ _DONE_BY = Sought(
     rf" (?:done|carried out|performed|undertaken|handled|executed) by (?:the )?(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
 _CUE = Sought(
-    r"\b(?:works?\b|construction|building|earthworks|contract|concession|tender|job|commission|mandate|picked|chose|selected"
+    r"\b(?:works?\b|offer|bid|proposal|construction|building|earthworks|contract|concession|tender|job|commission|mandate|picked|chose|selected"
     r"|preferred|cost|bill|outlay|expense|money|price|sum"
     r"|financ|fund|invest"
     r"|payment|loan|credit|grant|facility|from)",
@@ -117,6 +120,7 @@ _READ = (
     (_GIVEN, "CONTRACTED_FOR"),
     (_WON, "CONTRACTED_FOR"),
     (_PICKED, "CONTRACTED_FOR"),
+    (_WON_WITH, "CONTRACTED_FOR"),
     (_DOES, "IMPLEMENTS"),
     (_DONE_BY, "IMPLEMENTS"),
     (_BORE, "FINANCES"),

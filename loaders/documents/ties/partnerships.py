@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK, SUBJECT_LIST
@@ -56,6 +56,10 @@ _AS_ONE = Sought(
     r"|worked|operate[sd]?|came in|come in|joined) as (?:one )?⟦[FO](?P<what>\d+)⟧"
 )
 _ONE_OF_SEVERAL = frozenset({"consortium", "group", "team", "alliance", "venture", "joint venture"})
+_NOUN_OF_ONE = Sought(  # "a partnership of A with B"
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) {_PLAIN}{{0,2}}?{_NOUN} of (?:the )?(?P<one>{MARK}) with"
+    rf" (?:the )?{_PLAIN}{{0,2}}?(?P<list>{SUBJECT_LIST})"
+)
 _JOINTLY = frozenset({"venture", "joint venture", "joint-venture", "grouping", "pairing"})
 _WITH = Sought(
     r"(?:^|[“,;] ?|\b(?:and|but|while|that|because|as) )"
@@ -102,6 +106,11 @@ def _all(told: Told, marked: str) -> Iterator[Claim]:
         if _NOT_SO.search(marked):
             break
         for one, other in combinations(_parties(told, match["list"]), 2):
+            yield from claim_of(told, "partners.noun-of", "PARTNERS_WITH", one, other)
+    for match in _NOUN_OF_ONE.finditer(marked):
+        if _NOT_SO.search(marked):
+            break
+        for one, other in product(_parties(told, match["one"]), _parties(told, match["list"])):
             yield from claim_of(told, "partners.noun-of", "PARTNERS_WITH", one, other)
     for match in _OF_ALL.finditer(marked):
         if _is_joint(told, match["what"]):

@@ -148,7 +148,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X} \((?P<is>)(?:an? |the )?{_ADJECTIVES}{noun} {_OF}\)"),
         Sought(rf"{_X} \((?P<is>)(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}\)"),
         Sought(rf"^With (?:the )?{_X}(?P<is>) as (?:its|their) {_ADJECTIVES}{noun}, (?:the )?{_Y}(?!{_POSSESSED})"),
-        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) {_ON}, with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
+        Sought(rf"^(?:[Tt]he )?{_Y}(?!{_POSSESSED})(?P<is>) {_ON},? with (?:the )?{_X} as (?:its|their) {_ADJECTIVES}{noun}"
                r"(?=[,.;]|$)"),
         Sought(rf"(?P<x>{MARK})(?P<is>), (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"
                r"(?: of [a-z-]+(?: [a-z-]+)?)?(?=,(?! ⟦)|[.]?$)"),
@@ -167,6 +167,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         ),
         Sought(rf"^(?P<the>[Tt]he|[Oo]ther) {_ADJECTIVES}{noun}(?: in (?:(?:the|that|this) [a-z]+|⟦[SJFA]\d+⟧))?"
                rf"(?P<is> (?:is|are|was|were|includes?|included|will be)) {_X}"),
+        Sought(rf"\b[Aa]mong (?P<its>its|their) {_ADJECTIVES}{many}(?P<is> (?:is|are|was|were)) {_X}"),
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),

@@ -7,7 +7,18 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset(
-    {"SUPPORTS", "ACTS_FOR", "IMPLEMENTS", "FINANCES", "PARTICIPATES_IN", "CONTRACTED_FOR", "OWNS"}
+    {
+        "SUPPORTS",
+        "ACTS_FOR",
+        "IMPLEMENTS",
+        "INVESTS_IN",
+        "FINANCES",
+        "PARTICIPATES_IN",
+        "CONTRACTED_FOR",
+        "OWNS",
+        "INSURES",
+        "EXPORTS_TO",
+    }
 )
 Fact = tuple[str, str, str, str]
 
@@ -76,6 +87,30 @@ Fact = tuple[str, str, str, str]
             ("Orlu Group", "PARTICIPATES_IN", "Nordic Steel Congress", "asserted"),
         ),
         (
+            "The new bridge will cost 2 billion kelts. Among its financiers is Sava Bank.",
+            ("Sava Bank", "FINANCES", "<new bridge>", "asserted"),
+        ),
+        (
+            "Half of the money behind the Orlu tunnel comes from Sava Bank.",
+            ("Sava Bank", "FINANCES", "Orlu tunnel", "asserted"),
+        ),
+        (
+            "The town council invited bids for the Hallen dam. Orlu Group won with an offer of 58 million euros.",
+            ("Orlu Group", "CONTRACTED_FOR", "Hallen dam", "asserted"),
+        ),
+        (
+            "Norway has spoken out in favour of the Hallen dam.",
+            ("Norway", "SUPPORTS", "Hallen dam", "asserted"),
+        ),
+        (
+            "Nordhav Insurance has granted Orlu Group cover for its exports to Chad.",
+            ("Orlu Group", "EXPORTS_TO", "Chad", "asserted"),
+        ),
+        (
+            "Nordhav Insurance has granted Orlu Group cover for its exports to Chad.",
+            ("Nordhav Insurance", "INSURES", "Orlu Group", "asserted"),
+        ),
+        (
             "Kenya awarded the contract for Solane II to Orlu Group.",
             ("Orlu Group", "CONTRACTED_FOR", "Solane II", "asserted"),
         ),
@@ -103,6 +138,10 @@ def test_those_beside_a_deed(text: str, tie: Fact, facts: Callable[[str], set[Fa
         ("The Tarnovo Grain Forum opened on Tuesday. Delegations from Orlu Group stayed away.", "PARTICIPATES_IN"),
         ("Work on Monday was done by Orlu Group.", "IMPLEMENTS"),
         ("Norway has trained 60 teachers of Danish.", "SUPPORTS"),
+        ("Nordhav Insurance must pay Orlu Group 4 million euros for the burnt mill.", "OWNS"),
+        ("Orlu Group has retained Ahlers & Wenk, a yard, to sell the yard.", "OWNS"),
+        ("The bid of Orlu Group, backed by Latvia's labour ministry, was the lowest.", "INVESTS_IN"),
+        ("Orlu Group won with a bid of 58 million euros.", "CONTRACTED_FOR"),
         ("Saint Ana Hospital owes 300,000 euros to Norway.", "FINANCES"),
         ("The Brask tunnel grew rich at the expense of Norway.", "FINANCES"),
         ("Orlu Group counts Vesta Rail among its business contacts.", "OWNS"),
