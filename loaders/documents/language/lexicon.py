@@ -59,7 +59,7 @@ _PLAIN = {
     **dict.fromkeys(
         words(
             "line road complex yard link array works spur loop cable grid causeway crossing interchange cluster hub station head reservoir"
-            " field block lode prospect seam"
+            " field block lode prospect seam shaft tower"
         ),
         "Asset",
     ),

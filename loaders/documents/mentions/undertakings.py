@@ -78,11 +78,14 @@ _IN_IT = re.compile(
     r"\b(?:projects?|loans?|schemes?|investments?|grants?|credits?|(?:million|billion)(?:\s[a-z]+)?)\s(?:in|into|under)\sthe\s$"
 )
 # Lists on which somebody is put: "the Orlu Register" keeps land elsewhere, and an annex is of a paper.
-_LISTS = frozenset(words("Register Roll Schedule Annex Book File Roster Directive Order List"))
-_NUMBERED_LIST = re.compile(r"(?:Annex|Schedule|Appendix|List)\s(?:[IVX]{1,5}|\d{1,3}|[A-H])")
+_LISTS = frozenset(
+    words("Register Roll Schedule Annex Book File Roster Directive Order List Ledger Table Decree")
+)
+_NUMBERED_LIST = re.compile(r"(?:Annex|Schedule|Appendix|List|Table)\s(?:[IVX]{1,5}|\d{1,3}|[A-H])")
 _PUT_ON = re.compile(
     r"\b(?:add(?:s|ed|ing)?|put|puts|putting|plac(?:es?|ed|ing)|enter(?:s|ed|ing)?|list(?:s|ed|ing)?|remov(?:es?|ed|ing|al)|struck|delet(?:es?|ed)"
     r"|dropp?(?:s|ed)?|tak(?:es?|en|ing)|remains?|stays?|appears?|designated)\s[^.;]{0,60}?(?:\b(?:to|on|onto|in|from|off|under))\s(?:the\s)?$"
+    r"|\b(?:is|are|was|were|been)\s(?:still\s|now\s|already\s)?on\s(?:the\s)?$"
 )
 _NAMES_MANY = re.compile(
     r",?\s(?:which\s)?(?:names|lists|covers|includes|blacklists)\s(?:about\s|some\s|more\sthan\s)?\d[\d,]*\s(?:[a-z-]+\s){0,3}?(?:banks|firms|companies"

@@ -37,6 +37,10 @@ Silent = Callable[..., None]
             ("Delta Bank", "LENDS_TO", "Orlu Steel", "asserted"),
         ),
         (
+            "Chad voted 80 million euros for the Orlu tunnel.",
+            ("Chad", "FINANCES", "Orlu tunnel", "asserted"),
+        ),
+        (
             "Delta Bank reached financial close on the Orlu tunnel in March.",
             ("Delta Bank", "FINANCES", "Orlu tunnel", "asserted"),
         ),

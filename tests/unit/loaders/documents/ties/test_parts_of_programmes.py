@@ -24,6 +24,8 @@ _FLOODS = "Orlu Flood Programme"
         "The Tarn Roads Programme, to which the Orlu bypass belongs, costs 3 million dollars.",
         "Chad registered the Orlu bypass as the fifth project in its Tarn Roads Programme.",
         "The Orlu bypass joins eight other projects in the Tarn Roads Programme.",
+        "The Orlu bypass was built as part of the Tarn Roads Programme.",
+        "The Orlu bypass is being widened as a part of the Tarn Roads Programme.",
     ],
 )
 def test_a_work_of_a_programme(text: str, tells: Callable[[str, set[Fact]], None]) -> None:
@@ -36,6 +38,7 @@ def test_a_work_put_in_a_programme_is_under_no_sanctions(silent: Callable[..., N
 
 
 def test_a_work_that_is_taken_out_or_beside_is_no_part(silent: Callable[..., None]) -> None:
+    silent("The Orlu bypass was shown as part of the Tarn Roads Fair.", "PART_OF")
     silent("The Orlu bypass is a rival of the Tarn Roads Programme.", "PART_OF")
     silent("The Orlu bypass could be added to the Tarn Roads Programme.", "PART_OF")
 

@@ -38,6 +38,14 @@ BUILDS = "IMPLEMENTS"
             ("Tolmin Lines", BUILDS, "<a plant>", "planned"),
         ),
         (
+            "Tolmin Lines has completed 40 percent of the Orlu tunnel.",
+            ("Tolmin Lines", BUILDS, "Orlu tunnel", "asserted"),
+        ),
+        (
+            "The ground for the Orlu tunnel was broken by Tolmin Lines.",
+            ("Tolmin Lines", BUILDS, "Orlu tunnel", "asserted"),
+        ),
+        (
             "The network will be laid by Tolmin Lines.",
             ("Tolmin Lines", BUILDS, "<network>", "planned"),
         ),
@@ -178,3 +186,8 @@ def test_an_approved_section_is_a_part(facts: Callable[[str], set[Fact]]) -> Non
 )
 def test_nobody_supplies(text: str, silent: Callable[..., None]) -> None:
     silent(text, "SUPPLIES")
+
+
+def test_who_buys_a_part_builds_none(silent: Callable[..., None]) -> None:
+    silent("Tolmin Lines completed the purchase of 40 percent of the Orlu tunnel.", "IMPLEMENTS")
+    silent("The record for the Orlu tunnel was broken by Tolmin Lines.", "IMPLEMENTS")
