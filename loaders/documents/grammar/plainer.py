@@ -64,6 +64,7 @@ _TRAITS = Sought(
     # "Jo Lee and his wife own": those who are his, and no party of their own
     r"|(?<=⟧) and (?:his|her|their|its) (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sisters?|sons?|daughters?|children|family"
     r"|parents|cousins?|relatives|partners?|associates?|founders?|heirs)(?= [a-z])"
+    r"|(?<=⟧) and (?:his|her|their) ⟦H\d+⟧(?= [a-z])"
     r"|⟪d\d+⟫(?:’s|'s) (?:[a-z]+ )?(?=⟦E(?P<event>\d+)⟧)"
     # What the board of a body grants, the body does.
     r"|\b(?:[Tt]he )?(?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))? of (?:the )?(?=⟦[BFOGC]\d+⟧"

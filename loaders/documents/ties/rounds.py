@@ -88,6 +88,10 @@ _WITH_PARTS = Sought(
     rf" (?:the |existing |new |fellow |investors? |shareholders? |backers?"
     rf" )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
 )
+_ALSO_IN = Sought(  # "led by A, with B taking part", "The round was led by A; B joined it"
+    rf"(?:, with (?P<s>{LIST})(?: also)? (?:taking part|participating|joining|contributing|following|co-investing|investing)"
+    rf"|(?P<t>{LIST}) (?:also )?(?:joined|took part|participated|joined in)(?: in)?(?: (?:it|⟦P\d+⟧))?(?=[.,;]|$| and ))"
+)
 _IN_INCREASE = Sought(
     r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
     r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
@@ -166,6 +170,8 @@ def read_rounds(told: Told) -> Iterator[Claim]:
         return
     for match in _WITH_PARTS.finditer(marked):
         yield from _investors(told, match["s"], firm, "asserted")
+    for match in _ALSO_IN.finditer(marked):
+        yield from _investors(told, match["s"] or match["t"], firm, "asserted")
 
 
 def _investors(told: Told, marks: str, firm: Mention, modality: str) -> Iterator[Claim]:

@@ -51,11 +51,12 @@ _OWED = r"(?:claims?|loans?|debts?|bonds?|notes|receivables|credits?|exposure)"
 _SWAPS = Sought(  # "A converts its claims into a 30 percent stake", "A and B swap half of what they are owed into shares"
     rf"(?<!⟧, )(?<!⟧ and )(?P<who>{SUBJECT_LIST})(?!’s|'s)(?P<words>(?: (?:will|would|has|have|had|is|are|to|also|each|agreed|both|now))*)"
     r" (?:convert|swap|exchang|turn|transform)(?:s|e|es|ed|ing|ped|ping)? (?:[^;.⟦]{0,40}? )?"
-    rf"(?:{_OWED}(?: (?:of|worth) ⟪m\d+⟫)?|of what (?:it is|they are) owed|⟪m\d+⟫(?: of (?:its|the|their) [a-z]+)?"
+    rf"(?:{_OWED}(?: (?:of|worth) ⟪m\d+⟫)?(?: to (?:the )?(?P<to>⟦[FB]\d+⟧)(?!’s|'s))?"
+    rf"|of what (?:it is|they are) owed|⟪m\d+⟫(?: of (?:its|the|their) [a-z]+)?"
     rf"|\d[\d.,]* (?:million|billion)) (?:into|for) "
     rf"(?:{_SHARE}|(?:new |ordinary )?(?:shares|equity|stock)\b(?! (?:in|of) (?:the )?⟦))"
 )
-_GIVES = frozenset({"INVESTS_IN", "FINANCES"})
+_GIVES = frozenset({"INVESTS_IN", "FINANCES", "TRANSFERS_TO"})
 _FIRMS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _OWNERS = frozenset({"Firm", "Bank", "Party", "Organization", "Person", "GovernmentBody"})
 _NEAR = 300  # characters back to the deal
@@ -135,7 +136,8 @@ def _swapped(told: Told) -> Iterator[Claim]:
     """Shares in whoever owes, for what he owes."""
     for match in _SWAPS.finditer(told.sentence.marked):
         words = match["words"].strip()
-        firm = debtor(told)
+        named = told.sentence.indices(match["to"]) if match["to"] else ()
+        firm = told.sentence.mentions[named[0]] if named else debtor(told)
         if firm is None or told.rules.possibility.search(words):
             continue
         modality = told.rules.ladder(words) if words else "asserted"

@@ -23,7 +23,8 @@ from interlock.loaders.documents.ties.told import Told
 __all__ = ["settle_worded"]
 
 _ANY = Sought(
-    r"\b(?:wholly|fully|half|full ownership|sole|equal|equally|evenly|shareholder|owner|stakeholder|investor|each|apiece)\b"
+    r"\b(?:wholly|fully|half|full ownership|sole|equal|equally|evenly|shareholder|owner|stakeholder|investor|each"
+    r"|apiece|stake|holding|shareholding|interest)\b"
 )
 _WHOLE = re.compile(
     r"\b(?:(?:wholly|fully)[- ]owned|full ownership|[Ss]ole (?:registered )?(?:owner|shareholder|proprietor|stockholder))\b"
@@ -37,9 +38,22 @@ _EQUAL = re.compile(
     r"|\b(?:divided|split|shared|owned|held) (?:equally|evenly)\b|\bequally (?:owned|divided|split|shared|held)\b"
 )
 # "the largest shareholder of X with (a stake of) 40 percent"
-_WITH_SHARE = (
+_BEHIND_NAME = re.compile(
     r",? (?:with|at|on|holding|owning) (?:an? |the )?(?:[a-z]+ )?(?:(?:stake|holding|interest|shareholding|share) of )?⟪p(?P<p>\d+)⟫"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
+)
+# "A's stake in X now stands at 27 percent", behind the mark of X
+_LEVEL = re.compile(
+    r"(?: (?:now|currently|still|already|has|have|had|was|were|been|is|then|later|since))*"
+    r" (?:stands? at|stood at|amounts? to|amounted to|is|was|(?:fell|dropped|declined|rose|climbed|grew|shrank|came down|went up|cut"
+    r"|reduced|raised|lifted|diluted|increased|fallen|risen|grown|dropped)(?: from ⟪p\d+⟫)? to)"
+    r"(?: about| around| some| just under| just over)? ⟪p(?P<p>\d+)⟫"
+)
+_OF_STAKE = re.compile(r"\b(?:stake|holding|interest|shareholding)\b")
+# "With 38 percent, A is the biggest owner of X"
+_LED_BY = re.compile(
+    r"^With (?:an? |about |around |some )*⟪p(?P<p>\d+)⟫(?: stake| of (?:the|its) (?:shares|capital|votes|equity|stock))?,"
+    r" (?:the )?⟦\w(?P<who>\d+)⟧(?= (?:is|was|remains|became|has become)\b)"
 )
 # "A and B, with 40 percent each, are the shareholders of X"
 _EACH = re.compile(
@@ -64,7 +78,8 @@ def settle_worded(told: Told, claims: Sequence[Claim]) -> None:
         if "share_raw" in claim.attributes:
             continue
         words = told.sentence.text[claim.start : claim.end]
-        number = _behind(told, claim) if _HOLDER.search(words) else None
+        number = _behind(told, claim) if _HOLDER.search(words) else _level(told, claim)
+        number = number if number is not None else _ahead(told, claim)
         if number is not None:
             claim.attributes |= share_of(told.sentence.amounts[number])
             continue
@@ -115,13 +130,31 @@ def _each(told: Told, claims: Sequence[Claim]) -> None:
 
 def _behind(told: Told, claim: Claim) -> int | None:
     """The number of the share that is printed right behind the firm of which somebody is called the largest owner."""
+    return _number_behind(told, claim.object, _BEHIND_NAME)
+
+
+def _level(told: Told, claim: Claim) -> int | None:
+    """The number of the share at which a stake in the firm is said to stand behind its name."""
+    words = told.sentence.text[told.sentence.start : claim.end]
+    if claim.ended or not _OF_STAKE.search(words):
+        return None
+    return _number_behind(told, claim.object, _LEVEL)
+
+
+def _ahead(told: Told, claim: Claim) -> int | None:
+    """The number of the share with which a sentence leads in its owner."""
+    found = _LED_BY.search(told.sentence.marked)
+    owner = told.sentence.mentions[int(found["who"])].party if found is not None else -1
+    return int(found["p"]) if found is not None and owner == claim.subject else None
+
+
+def _number_behind(told: Told, party: int, pattern: re.Pattern[str]) -> int | None:
     marked = told.sentence.marked
     for at, mention in enumerate(told.sentence.mentions):
-        if mention.party == claim.object:
-            mark = re.search(rf"⟦\w{at}⟧", marked)
-            found = re.compile(_WITH_SHARE).match(marked, mark.end()) if mark else None
-            if found is not None:
-                return int(found["p"])
+        mark = re.search(rf"⟦\w{at}⟧", marked) if mention.party == party else None
+        found = pattern.match(marked, mark.end()) if mark is not None else None
+        if found is not None:
+            return int(found["p"])
     return None
 
 

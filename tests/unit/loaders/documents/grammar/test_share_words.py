@@ -74,6 +74,10 @@ def test_shares_of_a_market_are_no_holdings(text: str) -> None:
     [
         ("Ferrow Mills' planned purchase of a 24 percent holding in Sabine Salt needs approval.", 24),
         ("Ferrow Mills has more than doubled its holding in Sabine Salt, to 22 percent.", 22),
+        ("Ferrow Mills' stake in Sabine Salt now stands at 27 percent.", 27),
+        ("The stake of Ferrow Mills in Sabine Salt fell to 14 percent after the share issue.", 14),
+        ("With 38 percent, Ferrow Mills is the biggest owner of Sabine Salt.", 38),
+        ("Ferrow Mills has a stake in Sabine Salt, whose margin fell to 14 percent.", 0),
     ],
 )  # fmt: skip
 def test_holdings_are_stakes(text: str, share: int) -> None:

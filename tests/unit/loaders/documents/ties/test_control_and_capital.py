@@ -19,6 +19,9 @@ A, B, C = "Ferrow Mills", "Sabine Salt", "Kestle Yarns"
         ("Ferrow Mills will exercise its option to buy 10 percent of Sabine Salt.", (A, "OWNS", B, "planned")),
         ("Ferrow Mills won the tender for 67 percent of Sabine Salt.", (A, "OWNS", B, "agreed")),
         ("Ferrow Mills counts Sabine Salt among its holdings.", (A, "OWNS", B, "asserted")),
+        ("Ferrow Mills converted a loan of 13 million dollars to Sabine Salt into shares.", (A, "OWNS", B, "asserted")),
+        ("Sabine Salt ended up with Ferrow Mills after a debt restructuring.", (A, "OWNS", B, "asserted")),
+        ("Sabine Salt received 9 million dollars from Ferrow Mills for a stake of 15 percent.", (A, "OWNS", B, "asserted")),
         ("Control of Sabine Salt passed to Ferrow Mills.", (A, "CONTROLS", B, "asserted")),
         ("Control of Sabine Salt was handed to Ferrow Mills.", (A, "CONTROLS", B, "asserted")),
         ("Ferrow Mills gained control of Sabine Salt.", (A, "CONTROLS", B, "asserted")),
@@ -60,8 +63,26 @@ def test_both_invest_who_join_in_an_investment(tells: Callable[[str, set[Fact]],
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sabine Salt raised 60 million dollars in a round led by Ferrow Mills, with Kestle Yarns taking part.",
+        "Sabine Salt has raised 18 million euros. The round was led by Ferrow Mills; Kestle Yarns also joined.",
+    ],
+)
+def test_who_else_joins_a_round(text: str, tells: Callable[[str, set[Fact]], None]) -> None:
+    tells(text, {(A, "INVESTS_IN", B, "asserted"), (C, "INVESTS_IN", B, "asserted")})
+
+
+def test_both_own_what_they_share(tells: Callable[[str, set[Fact]], None]) -> None:
+    text = "Ferrow Mills shares ownership of Sabine Salt with Kestle Yarns."
+    tells(text, {(A, "OWNS", B, "asserted"), (C, "OWNS", B, "asserted")})
+
+
+@pytest.mark.parametrize(
     ("text", "tie"),
     [
+        ("Ferrow Mills shares offices with Kestle Yarns near Sabine Salt.", "OWNS"),
+        ("Ferrow Mills ended up with a fine after a visit to Sabine Salt.", "OWNS"),
         ("Ferrow Mills has an option to buy 10 percent of Sabine Salt.", "OWNS"),
         ("Ferrow Mills did not exercise its option to buy 10 percent of Sabine Salt.", "OWNS"),
         ("Ferrow Mills won the tender for 67 percent of the works at Sabine Salt.", "OWNS"),
