@@ -121,7 +121,7 @@ _RELATIVE = re.compile(
 # "The insurer granted X cover for its exports": whose they are
 _GIVEN_FOR_ITS = re.compile(
     r"\b(?:grant(?:s|ed)?|g[ai]ves?|given|offer(?:s|ed)?|len[dt]s?|insur(?:es?|ed)|cover(?:s|ed)?|guarantee[sd]?|promise[sd]?|paid|pays"
-    r"|compensate[sd]?|fine[sd]?) (?:the )?⟦[FBPO](?P<head>\d+)⟧(?: [^⟦;,.]{0,60})? for $"
+    r"|compensate[sd]?|fine[sd]?) (?:the )?⟦[FBPOH](?P<head>\d+)⟧(?: [^⟦;,.]{0,60})? for $"
 )
 # "are expected to be entrusted to X": what the works are to be
 _TO_COME = frozenset(

@@ -56,10 +56,14 @@ def read_with_help(told: Told) -> Iterator[Claim]:
         word in marked for word in (" help", "assist", "support", "back", "advice", "expert", "guid", "train")
     ):  # fmt: skip
         return
+    led: set[int] = set()  # where a lead names the helper: his help goes to who is named behind it
     for match in _FRONT.finditer(marked):
+        led.add(match.start("who"))
         one = sentence.mentions[sentence.indices(match["one"])[0]]
         yield from _helped(told, match["who"], [one], "asserted")
     for match in _WITH.finditer(marked):
+        if match.start("who") in led:
+            continue
         before = marked[: match.end("before")]
         if _NOT_DONE.search(before) or _NOT_DONE.search(match["who"]):
             continue

@@ -35,6 +35,10 @@ Fact = tuple[str, str, str, str]
             ("Halvorsen Foundation", "SUPPORTS", "Orlu Group", "asserted"),
         ),
         (
+            "The transport ministry said that with assistance from the Halvorsen Foundation, Orlu Group taught 300 women.",
+            ("Halvorsen Foundation", "SUPPORTS", "Orlu Group", "asserted"),
+        ),
+        (
             "The chapel was restored by Orlu Group with assistance from the Halvorsen Foundation.",
             ("Halvorsen Foundation", "SUPPORTS", "Orlu Group", "asserted"),
         ),
