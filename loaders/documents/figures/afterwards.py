@@ -21,7 +21,7 @@ __all__ = ["compare", "value_end"]
 
 _DATED_ONLY = (
     r"(?: ?(?:in|during|for|over|on|at|by|as of|as at|since|to)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter"
-    r"|season|week))*"
+    r"|season|week)|(?<=⟫) (?:that|which) (?:ended|began|started) (?:in|on) (?:the )?⟪d\d+⟫)*"
 )
 # What may stand between a figure and its comparison: dates, and phrases of what, where and when.
 _DATED = (

@@ -117,6 +117,7 @@ _LIES_IN = re.compile(
     r" (?:in|at|near|outside) (?:the )?$"
 )
 _UNCOUNTED = word_set("uncounted")
+_LIES_BY = re.compile(r"\b(?:near|off|outside|beside|behind|towards?) (?:the )?$")
 _NAMED_INSIDE = re.compile(r"\b(?:of|by|than|to) (?:the )?$")
 
 
@@ -345,6 +346,8 @@ _A_CROWD = 10  # fewer are told of one by one
 
 def _is_named_inside(reading: FigureReading, match: re.Match[str]) -> bool:
     """Whether the party before a comma only stands in what is said of another."""
+    if _LIES_BY.search(reading.marked, 0, match.start("s")) is not None:
+        return True  # "ran aground near the port with 24 sailors on board"
     comma = reading.marked.startswith(",", match.end("s"))
     return comma and _NAMED_INSIDE.search(reading.marked, 0, match.start("s")) is not None
 

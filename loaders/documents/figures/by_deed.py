@@ -79,6 +79,20 @@ _NOT_OF_MONEY = frozenset(
 _ONWARD = re.compile(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _NOT_GOODS = word_set("not_goods")
 _FROM_THERE = frozenset({"imported", "bought"})
+_PAPERS = frozenset(
+    {
+        "letters",
+        "bills",
+        "memorandums",
+        "memoranda",
+        "certificates",
+        "declarations",
+        "expressions",
+        "notices",
+        "statements",
+        "points",
+    }
+)
 _PAID_OUT = frozenset({"paid out", "disbursed"})
 _FILED = Sought(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
@@ -148,6 +162,11 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         if not money and _is_whom(thing, deed.participle):
             continue  # "supplies 600 pubs", "sent home 600 men": for whom it is done
         good = (match["of"] or match["of1"] or match["good"] or "").strip()
+        if (match["of"] or match["of1"]) and thing in _PAPERS:
+            thing, good = (
+                f"{thing} of {good}",
+                "",
+            )  # "27 letters of intent": no intent of which there are letters
         kind_of = _IN_KIND.match(reading.marked, match.end("m")) if money and not good else None
         if kind_of is not None:
             good = kind_of["metric"]  # "earned $4 million in after-tax profits"

@@ -73,6 +73,7 @@ _PAID = Sought(
     rf"(?: (?:an average(?: price)?(?: of)?|a price of|up to|at least|about))? (?P<m>⟪[mq]\d+⟫) (?:a|an|per|for each|for every"
     rf"|for a) (?P<each>{_EACH})\b"
 )
+_FOR_WHOM = re.compile(rf" (?:in cash )?(?:for|to) (?:the |its |all |each )?(?:[a-z]+ )*{MARK}")
 # Money that many countries call by one name, so that it has no code without one.
 _COINS = re.compile(
     r"(?:shillings?|rupees?|pesos?|francs?|dinars?|crowns?|kron(?:or|er)|lei|pounds?|riyals?|rials?|dirhams?|marks?)"
@@ -85,6 +86,12 @@ _MOVED_TO = (
 )
 _WENT = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) )(?:{_OF_THINGS}|(?P<thing>⟦[ST]\d+⟧)){_MOVED_TO}"
+)
+# "ship calls at Tarnov dropped from 412 to 366"
+_AT_WENT = Sought(
+    rf"(?:^[“\"]?|[,;:] |\b(?:and|but|while|that) )(?:[Tt]he |[Tt]otal )?(?P<metric>(?:[A-Z]?[a-z-]+ ){{0,2}}?(?:[Ss]taff|[Ww]orkforce"
+    rf"|[Mm]embership|(?i:{any_of('counts')})))"
+    rf" (?:at|of|in) (?:the )?(?P<own>{MARK})(?!’s|'s)(?P<its>(?!))?(?P<thing>(?!))?{_MOVED_TO}"
 )
 # "Its fleet grew to 64 ships": all of that is one mention
 _ALL_WENT = Sought(
@@ -183,6 +190,8 @@ def _paid(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """What somebody pays or charges for one of something."""
     for match in _PAID.finditer(reading.marked):
         money = match["m"].startswith("⟪m") or _COINS.fullmatch(reading.amount(match["m"]).unit)
+        if match["each"] == "share" and _FOR_WHOM.match(reading.marked, match.end()):
+            continue  # "offered 14 euros a share for X": a bid, which belongs to the tie
         if money and reading.is_unread(known, match.start("m")):
             subject = reading.clause_subject(match.start(), aside=True)
             yield from _told(reading, match, subject, "price")
@@ -205,6 +214,10 @@ def _count(reading: FigureReading, words: str) -> tuple[Measure, str] | None:
     return told, ""
 
 
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
 def _fleet(reading: FigureReading, mark: str | None) -> str:
     """The noun of a party that is so many things, which is measured like a metric; empty for any other."""
     thing = reading.mention(mark)
@@ -214,8 +227,9 @@ def _fleet(reading: FigureReading, mark: str | None) -> str:
 
 def _went(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """A count with the ends of its move: "its fleet has shrunk from 31 vessels to 19"."""
-    for match in (*_WENT.finditer(reading.marked), *_ALL_WENT.finditer(reading.marked)):
-        name = match["metric"] or _fleet(reading, match["thing"])
+    shapes = (_WENT, _ALL_WENT, _AT_WENT)
+    for match in (match for shape in shapes for match in shape.finditer(reading.marked)):
+        name = _lower(match["metric"]) if match["metric"] else _fleet(reading, match["thing"])
         if not name or not reading.is_unread(known, match.start("m")):
             continue
         new, old = (

@@ -77,7 +77,8 @@ _LEVEL = later(
     rf"|{_RISING_TO} to|{_FALLING_TO} to|(?:which |that )?(?:reached|hit|averaged|totall?ed|amounted to|came to|stood at|rose"
     rf" to|fell to)"
     rf"|(?:taking|bringing|pushing|lifting|putting) (?:it|them|the (?:total|figure|sum)) (?:to|at)|making|with) "
-    rf"{_AT_BEST}{BLUR}(?P<m>{_VALUE})(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent)\b)"
+    rf"{_AT_BEST}{BLUR}(?P<m>{_VALUE}|(?<= to )\d{{2,3}}(?=[.,;](?!\d)|$))"
+    rf"(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent)\b)"
 )
 _EACH = (
     r"(?: (?:per|an?) (?:cubic metre|square metre|tonne|ton|kilo|kilogram|kg|barrel|ounce|pound|litre|bushel|bag|head|unit"
@@ -442,6 +443,10 @@ def note_move(reading: FigureReading, measure: Measure, told: Move, verb: str = 
         measure.comparison = {**measure.comparison, "base": base, "ratio": told.times}
     if told.level is not None:
         _take(reading, measure, told.level)
+        if told.level.isdigit() and not (unit := _counted(measure)):
+            measure.value = None  # so many of what?
+        elif told.level.isdigit():
+            measure.unit = unit
         measure.multiply(verb)
     if told.day is not None:
         day = reading.sentence.dates[told.day]
@@ -517,6 +522,16 @@ def _take(reading: FigureReading, measure: Measure, mark: str) -> None:
         measure.value = Decimal(mark)  # few, of what the figure beside it counts
         return
     reading.take(measure, mark)
+
+
+_PEOPLE = re.compile(r"(?:workforce|headcount|staff|payroll|membership|employees|workers)$")
+_COUNTS = word_set("counts")
+
+
+def _counted(measure: Measure) -> str | None:
+    """What a bare number of a metric counts: people of a workforce, calls of ship calls."""
+    noun = measure.indicator.rpartition(" ")[2]
+    return "people" if _PEOPLE.search(measure.indicator) else noun if noun in _COUNTS else None
 
 
 _LONG = re.compile(r"month|quarter|year")

@@ -130,6 +130,10 @@ _PASSING_REACH = 70  # characters
 _BY_REACH = 24  # characters
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
+# What a plant, line or port has, rather than whoever owns or buys it.
+_OF_A_WORK = re.compile(r"(?:capacity|length|height|depth|runway|draught|cost)$")
+_WORKS = frozenset({"Asset", "Project"})
+_ENTRUSTED = re.compile(r"(?:deposits|savings|orders|accounts|bookings|policies)$")
 _RECEIVED = re.compile(
     r"(?:remittances|(?:money|cash|private|wire) transfers"
     r"|inflows?|lending|loans|aid|investments?|arrivals|visits|trips|stays|journeys|visitors|tourists|travell?ers|passengers|guests"
@@ -606,6 +610,18 @@ class Owners:
         at = bisect_left(self.parties.seen, self.sentence.start, key=lambda mention: mention.start)
         return self.parties.seen[max(0, at - _MEMORY) : at]
 
+    def _its_work(self, metric: str, owner: Mention | None) -> Mention | None:
+        """The one work told of in the sentence before, for what works have: "X bought the mill. Its capacity is 300 tonnes"."""
+        if owner is None or owner.kind in _WORKS or _OF_A_WORK.search(metric) is None:
+            return owner
+        beside = self.parties.number(self.sentence.start) - 1
+        works = {
+            m.party: m
+            for m in self._lately()
+            if m.sentence == beside and m.kind in _WORKS and m.party >= 0
+        }
+        return next(iter(works.values())) if len(works) == 1 else owner
+
     def latest_thing(self, *, here: bool = True) -> Mention | None:
         """The plant or project that was spoken of last, near by; without `here`, before this sentence."""
         near = [
@@ -681,6 +697,14 @@ class Owners:
                 mention.kind in _SPEAK_OF_THEMSELVES or _SENT.search(head["metric"])
             ):
                 continue  # "shipments through the port of Tarnov", "remittances sent through banks" are not theirs
+            if (
+                post["prep"] == "with"
+                and owner is None
+                and mention.kind in _SPEAK_OF_THEMSELVES
+                and _ENTRUSTED.search(head["metric"])
+            ):
+                owner = mention  # "deposits with Tarnov Bank" are what it holds
+                continue
             outward = post["prep"] in ("to", "with") or (
                 post["prep"] == "from" and (inward or owner is not None)
             )
@@ -705,7 +729,7 @@ class Owners:
                 owner = mention  # "production of gas in Kenya"
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())
-            owner = self.possessor(head["its"], head.start(), at)
+            owner = self._its_work(head["metric"], self.possessor(head["its"], head.start(), at))
         if owner is None and (where := _WHERE.search(self.marked, 0, head.start())):
             place = self.mention(where["who"] or where["front"])
             if (

@@ -50,6 +50,40 @@ Figures = Callable[[str], list[str]]
             "The ministry said that in April the Sarn terminal took in 148 ships.",
             ["Sarn terminal, ships taken in, 148 ships, 2024-04-01/2024-05-01, says <ministry>"],
         ),
+        (
+            "Ship calls at Sarn terminal dropped from 412 to 366.",
+            [
+                "Sarn terminal, ship calls, 366 calls, falling",
+                "Sarn terminal, ship calls, 412 calls",
+            ],
+        ),
+        (
+            "The workforce at the Otway brewery has shrunk by a third, to 840.",
+            ["Otway brewery, workforce, 840 people, x0.6667, falling"],
+        ),
+        (
+            "Customer deposits with Orlu Bank stood at 2.9 billion euros.",
+            ["Orlu Bank, customer deposits, 2.9e+09 EUR"],
+        ),
+        (
+            "The customs agency received 27 letters of intent.",
+            ["<customs agency>, letters of intent received, 27 letters"],
+        ),
+        (
+            "Velmar Foods is to take over Sarn mine, the ministry said. Its capacity is 750 tonnes.",
+            ["Sarn mine, capacity, 750 tonnes"],
+        ),
+        (
+            "Velmar Foods holds 29 percent of the Baltic beer market.",
+            ["Velmar Foods, market share, 29 percent"],
+        ),
+        (
+            "Some 2,600 tonnes of grain passed through Sarn terminal in the season that ended in June, a fifth more than in 2024.",
+            ["Sarn terminal, grain, about 2600 tonnes, x1.2, rising, season"],
+        ),
+        ("Velmar Foods offered 14 euros a share for Helmer Mills.", []),
+        ("A freighter ran aground near Sarn terminal with 24 sailors on board.", []),
+        ("Sales fell by 12 percent, to 840, and Velmar Foods closed.", []),
         ("Velmar Foods requested 4,000 tonnes of sand.", []),
         ("Velmar Foods promised 4,000 tonnes of sand.", []),
         ("Velmar Foods would have dredged 4,000 tonnes of sand.", []),
