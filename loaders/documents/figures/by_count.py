@@ -20,6 +20,7 @@ from interlock.loaders.documents.figures.words import (
     FALLING,
     FIGURE,
     HAS_NUMBER,
+    NOUNS,
     REACHED,
     RISING,
     any_of,
@@ -28,6 +29,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, direction_of
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -60,6 +62,11 @@ _HOME = Sought(
     rf"|ago)))"
 )
 _ITS_COUNT = Sought(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>{FIGURE})")
+# "has 4 million cubic metres of gas in storage": so much of what, and no number of cubic metres
+_KEPT = later(
+    rf" of (?P<good>{NOUNS})"
+    r"(?P<where> (?:in (?:storage|stock|reserve|store|stores|warehouses|silos|tanks)|under (?:construction|contract)))"
+)
 _GATHERED = any_of("gatherings")
 _NETWORK = Sought(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
 _WORK_IN = Sought(
@@ -130,8 +137,11 @@ def possessions(reading: FigureReading) -> Iterator[Measure]:
         measure = reading.measure("value.count", match, reading.clause_subject(match.start()), None)
         if measure is not None:
             measure.take(amount)
-            measure.indicator = thing
-            yield from compared(reading, measure, match.end())
+            kept = (
+                _KEPT.match(reading.marked, match.end()) if deeds().measures_a_good(thing) else None
+            )
+            measure.indicator = f"{kept['good']} {kept['where'].strip()}" if kept else thing
+            yield from compared(reading, measure, kept.end() if kept else match.end())
 
 
 def counts(reading: FigureReading) -> Iterator[Measure]:

@@ -1003,6 +1003,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
             return False
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
+    if _opens_a_sentence(scan, name, group):
+        return False
     lead = scan.text[name.end : group.start].rpartition(", ")[2]
     lead = "" if lead in _OPENINGS else lead
     printed = lead + scan.text[group.start : group.end].lower()
@@ -1041,6 +1043,26 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     ):
         return True  # "A, a maker of rods, and B signed": a list that names its others names this one too
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
+
+
+_OPENED_ON = re.compile(
+    r"(?:\b(?i:according\sto)|(?:^|[.!?\n“\"]\s?)(?:Unlike|Like|Besides|Despite|Thanks\sto|Apart\sfrom|Alongside|Together\swith|In\saddition\sto"
+    r"|Because\sof|With|Under|Through|Via|For|As\sagreed\swith))\s(?:the\s)?$"
+)
+_GOES_ON_WITH_VERB = re.compile(
+    r"\s(?!(?:of|in|for|at|on|with|that|which|who|whose|where|and|or|to|from|near|behind|under|by|based|owned|run|led|set|called|named|known)\b)"
+    r"[a-z]"
+)
+
+
+def _opens_a_sentence(scan: Scan, name: Mention, group: Mention) -> bool:
+    """Whether a comma closes the phrase that a sentence opens on: "According to Orlu Bank, the road agency bought 40 lorries"."""
+    before = scan.text[max(0, name.start - 24) : name.start]
+    return (
+        scan.text[name.end : group.start] in (", ", ", the ", ", a ", ", an ")
+        and _GOES_ON_WITH_VERB.match(scan.text, group.end) is not None
+        and _OPENED_ON.search(before) is not None
+    )
 
 
 def _is_seated(scan: Scan, group: Mention) -> bool:

@@ -81,6 +81,12 @@ Figures = Callable[[str], list[str]]
             "Some 2,600 tonnes of grain passed through Sarn terminal in the season that ended in June, a fifth more than in 2024.",
             ["Sarn terminal, grain, about 2600 tonnes, x1.2, rising, season"],
         ),
+        (
+            "Peru has 12.4 billion cubic metres of gas in storage.",
+            ["Peru, gas in storage, 1.24e+10 cubic metres"],
+        ),
+        ("Velmar Foods pays pensions to 310,000 people.", ["Velmar Foods, people, 310000 people"]),
+        ("Velmar Foods pays 310,000 people.", []),
         ("Velmar Foods offered 14 euros a share for Helmer Mills.", []),
         ("A freighter ran aground near Sarn terminal with 24 sailors on board.", []),
         ("Sales fell by 12 percent, to 840, and Velmar Foods closed.", []),

@@ -1,0 +1,47 @@
+"""A phrase that a sentence opens on ends at its comma: who stands behind it is another, unless a second comma closes him off."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def told(text: str) -> set[str]:
+    found = extract(text.encode(), "t.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        f"{names[str(one.subject)]} {one.predicate} {names[str(one.object)]}"
+        for one in found.statements
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "According to Orlu Bank, the road agency bought Tarn Foods.",
+            {"<road agency> OWNS Tarn Foods"},
+        ),
+        (
+            "Prices fell, but according to Orlu Bank, the road agency bought Tarn Foods.",
+            {"<road agency> OWNS Tarn Foods"},
+        ),
+        (
+            "Unlike Orlu Bank, the road fund lent 40 million euros to Tarn Foods.",
+            {"<road fund> LENDS_TO Tarn Foods"},
+        ),
+        (
+            "According to the economy ministry, the road agency fined Tarn Foods.",
+            {"<road agency> REGULATES Tarn Foods"},
+        ),
+        (
+            "According to Orlu Bank, the country's largest lender, Tarn Foods bought Helmer Mills.",
+            {"Tarn Foods OWNS Helmer Mills"},
+        ),
+        ("Orlu Bank, the largest lender, bought Tarn Foods.", {"Orlu Bank OWNS Tarn Foods"}),
+        ("Orlu Bank, the largest lender here, bought Tarn Foods.", {"Orlu Bank OWNS Tarn Foods"}),
+    ],
+)
+def test_who_does_it_stands_behind_the_comma(text: str, ties: set[str]) -> None:
+    assert told(text) == ties
