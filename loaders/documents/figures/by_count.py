@@ -356,7 +356,8 @@ _A_CROWD = 10  # fewer are told of one by one
 
 def _is_named_inside(reading: FigureReading, match: re.Match[str]) -> bool:
     """Whether the party before a comma only stands in what is said of another."""
-    if _LIES_BY.search(reading.marked, 0, match.start("s")) is not None:
+    beside = _LIES_BY.search(reading.marked, 0, match.start("s")) is not None
+    if beside and _there(reading, match) is None:
         return True  # "ran aground near the port with 24 sailors on board"
     comma = reading.marked.startswith(",", match.end("s"))
     return comma and _NAMED_INSIDE.search(reading.marked, 0, match.start("s")) is not None
