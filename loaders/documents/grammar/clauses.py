@@ -25,6 +25,9 @@ from interlock.loaders.documents.parties.blamed import blamed
 __all__ = ["Chain", "Marked", "Report"]
 
 _LIST = re.compile(SUBJECT_LIST)
+# What stands in front of the subject of a second clause: "closed X, and with a loan from B, C".
+_BEFORE_FRONTED = re.compile(r"(?:[,;] (?:and|but|while|so)|(?<![⟧·]),) $")
+_BEHIND_FRONTED = re.compile(rf"[^,;]*⟧[^,;⟦]*, (?:the )?(?P<who>{SUBJECT_LIST}) [a-z]")
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
 _LEAD = re.compile(
@@ -642,6 +645,10 @@ class Marked(Marking):
     def clause_subject(self, at: int) -> Chain | str:
         """The first subject of the clause around `at`: whose act it is that "with a loan from X" goes with; else no_subject."""
         begin = self.clause_start(at)
+        if _BEFORE_FRONTED.search(self.main, 0, at):
+            behind = _BEHIND_FRONTED.match(self.main, at)
+            if behind is not None:  # "A closed X, and with a loan from B, C builds Y": C's act
+                return Chain(self.indices(behind["who"]), behind.start("who"), "", begin)
         for group in _LIST.finditer(self.main, begin, at):
             left = self._left(begin, group.start())
             indices = self.indices(group[0])

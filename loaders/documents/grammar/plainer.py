@@ -82,7 +82,12 @@ _UNIT = re.compile(_UNITS)
 # "a brewery in Orlu", "three mills near Tarn": where a party without a name is tells which it is, and stands between it and its verb.
 _PLACED = re.compile(
     r"⟦(?:[A-KM-Z](?P<thing>\d+)⟧(?P<lies> (?:in|near|at|outside) (?:the )?⟦L\d+⟧)"
-    r"|[FBHOP](?P<who>\d+)⟧(?P<comes> (?:from|of) (?:the )?⟦L\d+⟧))(?!’s|'s| (?:that|which|who|whose|to)\b|, ⟦| (?:and |or )⟦L)"
+    r"|[FBHOP](?P<who>\d+)⟧(?P<comes> (?:from|of) (?:the )?⟦L\d+⟧))(?!’s|'s| (?:that|which|who|whose|to)\b|,? (?:and |or )?⟦L)"
+    r"(?:(?=, ⟦\w(?P<named>\d+)⟧))?"
+)
+# "the railway from Orlu to Tarn"
+_ROAD = re.compile(
+    r"⟦[SJ](?P<what>\d+)⟧(?P<route> (?:from|between) (?:the )?⟦[LP]\d+⟧ (?:to|and) (?:the )?⟦[LP]\d+⟧)(?!’s|'s|,? (?:to|and|via) )"
 )
 _CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
 _LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
@@ -320,8 +325,14 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
             yield called.span()
     for placed in _PLACED.finditer(marked):
         which, part = ("thing", "lies") if placed["thing"] else ("who", "comes")
-        if sentence.mentions[int(placed[which])].form in ("group", "definite"):
+        named = placed["named"] is not None and (
+            sentence.mentions[int(placed["named"])].form == "name"
+        )  # "a refinery in Orlu, Zarand": what it is called
+        if sentence.mentions[int(placed[which])].form in ("group", "definite") and not named:
             yield placed.span(part)
+    for road in _ROAD.finditer(marked):
+        if sentence.mentions[int(road["what"])].form != "name":
+            yield road.span("route")
     yield from _closed_names(sentence)
     for twice in _TOLD_TWICE.finditer(marked):
         what, name = (sentence.mentions[int(twice[part])] for part in ("what", "name"))

@@ -330,6 +330,20 @@ _SITES = frozenset(
         " creamery slaughterhouse abattoir ginnery"
     )
 )
+# Houses that are a body where they act, and a thing where they are bought, run or built.
+_HOUSES = frozenset(
+    words(
+        "museum theatre theater library zoo orphanage kindergarten college polytechnic aquarium hospice infirmary observatory hospital"
+        " school university"
+    )
+)
+_IS_RUN = re.compile(
+    r"(?:\s(?:in|at|near|outside)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?)?,?\s(?:(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe|being)\s)*"
+    r"(?:operated|run|managed|built|renovated|bought|designed|put\sup|owned)\s(?:jointly\s|partly\s)?by\b"
+)
+_CHANGES_HANDS = re.compile(
+    r"\b(?:s[eo]ld|sells?|selling|sale\sof|buys?|bought|buying|purchase\sof|acquir(?:e|es|ed|ing)|owns?|owned|owner\sof|operator\sof)\s$"
+)
 _WORKED = re.compile(
     r"\b(?:operat(?:es?|ed|ing|ion\sof|ors?\sof)|runs?|running|buil(?:ds?|t|ding)|building\sof|construct(?:s|ed|ing|ion\sof)?"
     r"|insures?|renovat(?:es?|ed|ing|ion\sof)|moderni[sz](?:es?|ed|ing|ation\sof)|equip(?:s|ped|ping)?|refurbish(?:es|ed|ing"
@@ -631,6 +645,12 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         and _WORKED.search(text, max(left.start, begin - 24), begin)
     ):
         kind = "Asset"  # "operates two sugar mills", "is building a hospital"
+    if noun in _HOUSES and (
+        _IS_RUN.match(text, stop)
+        or _CHANGES_HANDS.search(text, max(left.start, begin - 20), begin)
+        or _WORKED.search(text, max(left.start, begin - 24), begin)
+    ):
+        kind = "Asset"
     if (
         noun.rpartition(" ")[2] in _LAID
         and kind in ("Firm", "Organization")

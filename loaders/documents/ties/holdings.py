@@ -462,6 +462,8 @@ def _listed(
         if not found["next"]:
             return
         at = int(found["at"])
+        if told.sentence.is_saying(marked.find(f"{at}⟧")):
+            return  # "the largest holder is A with 31 percent, B said"
         own = _GOES_ON.match(marked, marked.find("⟧", marked.find(f"{at}⟧")) + 1)
         yield from _like(told, claim, mentions[at], what, own["p"] if own else None, known)
 

@@ -1,7 +1,7 @@
 """Ends that only tell where somebody is, or what is bought: "a fund in Orlu vouches", "the road from Orlu to Tarn", "the purchase of X".
 
 A place behind a party without a name tells which party that is, and does nothing itself; nor does the first end of a road. Who
-completes the purchase of a mill has a mill, and builds none.
+completes the purchase of a mill has a mill, and builds none; who manages a clinic runs it; who only says it is no customer.
 
     without_misplaced(relations, claims)      # the claims without those
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.ties.claims import Claim
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["without_misplaced"]
 
 _OF_PLACES = frozenset({"LOCATED_IN", "REGISTERED_IN", "PART_OF", "BORDERS"})
-_WHERE = re.compile(r"⟦[A-KM-Z](?P<who>\d+)⟧ (?:in|near|at|outside) (?:the )?$")
+_WHERE = re.compile(
+    r"⟦(?:[A-KM-Z](?P<thing>\d+)⟧ (?:in|near|at|outside)|[FBHOP](?P<who>\d+)⟧ (?:of|from)) (?:the )?$"
+)
 _ROUTE_FROM = re.compile(r"⟦[SJ]\d+⟧ from $")
 _ROUTE_TO = re.compile(r" to (?:the )?(?:⟦|[A-Z])")
 _PURCHASE = re.compile(r"\b(?:purchase|acquisition|takeover|sale)\s(?:of|by)\b")
+_OF_SPEAKERS = frozenset({"HOLDS_ROLE", "ACTS_FOR", "RELATED_TO"})
+_TO_BUYERS_THERE = "say.exports.supplies-buyers-in"
 _BUILDS = ("say.implements.verb", "say.implements.stage")
 
 
@@ -35,8 +40,47 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
         if not (
             (claim.tie not in _OF_PLACES and _only_tells_where(relations, claim.subject))
             or (claim.rule in _BUILDS and _is_bought(relations, claim))
+            or (claim.rule == _TO_BUYERS_THERE and _is_one_buyers(relations, claim.object))
+            or (claim.rule == "say.controls.manage" and _is_a_work(relations, claim.object))
+            or (
+                claim.rule.startswith("noun.")
+                and claim.tie not in _OF_SPEAKERS
+                and _only_speaks(relations, claim)
+            )
         )
     ]
+
+
+def _is_one_buyers(relations: Told, party: int) -> bool:
+    """Whether a place is that of one buyer: "supplies a wholesaler in Orlu", where who supplies "wholesalers in Chad" exports."""
+    mentions = relations.sentence.mentions
+    return any(
+        place.party == party and buyer.form == "group" and not buyer.plural
+        for buyer, place in pairwise(mentions)
+    )
+
+
+def _is_a_work(relations: Told, party: int) -> bool:
+    """Whether what is managed stands there as works or a house: who manages a clinic runs it."""
+    return any(m.party == party and m.kind == "Asset" for m in relations.sentence.mentions)
+
+
+def _only_speaks(relations: Told, claim: Claim) -> bool:
+    """Whether one end is named alone behind a comma as who says it, the other in what is said: "its customers, the ministry said"."""
+    sentence = relations.sentence
+    inside: dict[int, bool] = {}
+    for number, mention in enumerate(sentence.mentions):
+        if mention.party in (claim.subject, claim.object):
+            at = sentence.marked.find(f"{number}⟧")
+            begin = sentence.marked.rfind("⟦", 0, at + 1)
+            alone = (
+                sentence.is_saying(at)
+                and sentence.marked.endswith((", ", ", the "), 0, begin)
+                and mention.owner is None
+                and not mention.whose
+            )
+            inside[mention.party] = inside.get(mention.party, True) and alone
+    return sorted(inside.values()) == [False, True]
 
 
 def _only_tells_where(relations: Told, party: int) -> bool:
@@ -52,7 +96,8 @@ def _only_tells_where(relations: Told, party: int) -> bool:
         if begin < 0:
             return False
         where = _WHERE.search(sentence.marked, 0, begin)
-        seat = where is not None and sentence.mentions[int(where["who"])].form == "group"
+        whose = int(where["thing"] or where["who"]) if where is not None else -1
+        seat = whose >= 0 and sentence.mentions[whose].form == "group"
         route = _ROUTE_FROM.search(sentence.marked, 0, begin) is not None and (
             _ROUTE_TO.match(sentence.marked, sentence.marked.index("⟧", begin) + 1) is not None
         )

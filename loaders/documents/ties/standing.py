@@ -248,6 +248,9 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 continue
             head = _forms(rules)[match["noun"]]
             lone_noun = match.groupdict().get("the")  # "The partner in the mine is X"
+            beside = view.endswith("⟧ ", 0, match.start("noun"))
+            if len(names) == 1 and match["noun"] != head and beside and names[0].start > owner.end:
+                continue  # "A sponsors B": what A does, where "A sponsors B and C" may be either
             if head == "partner" and owner.form != "name":
                 continue  # "the consortium's partners" are each other's
             if head == "partner" and not lone_noun and _PARTNERS_IN.search(match[0]):

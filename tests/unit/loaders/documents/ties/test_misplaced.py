@@ -6,8 +6,23 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"FINANCES", "GUARANTEES", "IMPLEMENTS", "OWNS"})
-Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
+TIES = frozenset(
+    [
+        "CONTROLS",
+        "EXPORTS_TO",
+        "FINANCES",
+        "GUARANTEES",
+        "IMPLEMENTS",
+        "LENDS_TO",
+        "OPERATES",
+        "OWNS",
+        "SUPPLIES",
+        "SUPPORTS",
+    ]
+)
+Fact = tuple[str, str, str, str]
+Facts = Callable[[str], set[Fact]]
+Tells = Callable[[str, set[Fact]], None]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +42,7 @@ Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
         ),
     ],
 )
-def test_who_does_it(tells: Tells, text: str, tie: tuple[str, str, str, str]) -> None:
+def test_who_does_it(tells: Tells, text: str, tie: Fact) -> None:
     tells(text, {tie})
 
 
@@ -38,8 +53,58 @@ def test_who_does_it(tells: Tells, text: str, tie: tuple[str, str, str, str]) ->
         "Orlu Steel completed the acquisition of a cannery.",
     ],
 )
-def test_who_completes_a_purchase_builds_nothing(facts: Callable[[str], set[tuple[str, str, str, str]]], text: str) -> None:  # fmt: skip
+def test_who_completes_a_purchase_builds_nothing(facts: Facts, text: str) -> None:  # fmt: skip
     assert {kind for _, kind, _, _ in facts(text)} == {"OWNS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Orlu Steel counts 25 breweries among its customers, the ministry said on Monday.",
+            {("Orlu Steel", "SUPPLIES", "<25 breweries>", "asserted")},
+        ),
+        (
+            "Orlu Steel's biggest shareholder is a club of savings banks with 31 percent, the ministry said.",
+            {("<club of savings banks>", "OWNS", "Orlu Steel", "asserted")},
+        ),
+        (
+            "A clinic in Gao, managed by Orlu Steel since 2019, will be enlarged.",
+            {("Orlu Steel", "OPERATES", "<clinic in Gao>", "asserted")},
+        ),
+        (
+            "Orlu Steel supplies a wholesaler in Lille.",
+            {("Orlu Steel", "SUPPLIES", "<wholesaler in Lille>", "asserted")},
+        ),
+        (
+            "Orlu Steel sponsors 60 village councils.",
+            {("Orlu Steel", "SUPPORTS", "<60 village councils>", "asserted")},
+        ),
+        (
+            "A museum in Trabzon is operated by Orlu Steel.",
+            {("Orlu Steel", "OPERATES", "<museum in Trabzon>", "asserted")},
+        ),
+        (
+            "A bakery chain in Leeds, a subsidiary of Orlu Steel, lost 2 million euros.",
+            {("Orlu Steel", "OWNS", "<bakery chain in Leeds>", "asserted")},
+        ),
+        (
+            "The operator of the railway from Tete to Nacala is Orlu Steel.",
+            {("Orlu Steel", "OPERATES", "<railway>", "asserted")},
+        ),
+        (
+            "A programme of Delta Bank helps 60 village councils to buy machines.",
+            {("Delta Bank", "SUPPORTS", "<60 village councils>", "asserted")},
+        ),
+    ],
+)
+def test_these_ends_and_no_other(facts: Facts, text: str, ties: set[Fact]) -> None:  # fmt: skip
+    assert {fact for fact in facts(text) if fact[1] in TIES} == ties
+
+
+def test_a_loan_in_front_of_the_second_clause_is_that_subjects(facts: Facts) -> None:  # fmt: skip
+    text = "Moor Cement closed two kilns last year, and with a loan from Delta Bank, Orlu Steel will build three bridges."
+    assert {fact[2] for fact in facts(text) if fact[1] == "LENDS_TO"} == {"Orlu Steel"}
 
 
 def test_who_completes_a_mill_builds_it(tells: Tells) -> None:
