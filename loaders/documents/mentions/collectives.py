@@ -173,7 +173,7 @@ _TRADESMEN = frozenset(
 # "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
 _OF_MANY = re.compile(
     r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation"
-    r"|alliance|committee|co-?operatives?)\b"
+    r"|alliance|committee|co-?operatives?|pension\s(?:fund|scheme))\b"
 )
 _BODIES_OF = frozenset(
     {

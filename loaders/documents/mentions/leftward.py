@@ -23,7 +23,7 @@ __all__ = ["ANYBODY", "BODIES", "NAMED_NEXT", "Left"]
 _LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
 _BODY_OF = re.compile(
     r"\b(?:[Aa]n?\s)?(?:[a-z-]+\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal|[Nn]etwork|[Ww]eb|[Tt]eam|[Mm]ission|[Cc]luster|[Bb]atch"
-    r"|[Ss]eries|[Rr]ound|[Cc]onvoy)\sof\s$"
+    r"|[Ss]eries|[Rr]ound|[Cc]onvoy|[Pp]ool)\sof\s$"
 )
 _MANY_OF = re.compile(
     r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host"

@@ -132,6 +132,7 @@ _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
 _DONE_BY = re.compile(
     r", (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made|put up|set up) by [^,;]*$"
 )
+_NOUNS_TOO = frozenset(words("aid help support finance fund guarantee sponsor"))
 _FUNDING = frozenset(words("fund finance co-finance refinance"))
 _AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
 # What somebody or something does and nobody does to it, so that "the pumps for X came from Y" is no passive.
@@ -232,6 +233,13 @@ class Framing(Ends):
             and not (before.text == "that" and relates(words, left, aside is not None))
         ):
             return  # a noun: "its supplies", "the sold goods"
+        if (
+            form == "base"
+            and plain
+            and lemma in _NOUNS_TOO
+            and words.word(at + 1) in ("from", "of")
+        ):
+            return  # a noun: "and aid from X reached Y"
         if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
             return  # "to privately held X"
         if form == "ing" and lemma in _FUNDING and words.word(at + 1) in ("to", "for", "from"):

@@ -54,6 +54,10 @@ Torv Lines buys its hides from herders near Tarnov.
 <herders near Tarnov> SUPPLIES Torv Lines
 A lawyer from Lugano holds 30 percent of Torv Lines.
 <lawyer from Lugano> OWNS Torv Lines
+A teachers' pension scheme in Ohio vouched for the debts of Torv Lines.
+<teachers' pension scheme in Ohio> GUARANTEES Torv Lines
+A pool of twelve reinsurers is lending Torv Lines 22 million euros.
+<a pool of twelve reinsurers> LENDS_TO Torv Lines
 A Danish pump-maker has bought a third of Torv Lines.
 <a Danish pump-maker> OWNS Torv Lines
 Torv Lines supplies two orphanages in Kherson.

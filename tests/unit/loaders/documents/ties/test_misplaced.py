@@ -107,5 +107,10 @@ def test_a_loan_in_front_of_the_second_clause_is_that_subjects(facts: Facts) -> 
     assert {fact[2] for fact in facts(text) if fact[1] == "LENDS_TO"} == {"Orlu Steel"}
 
 
+def test_aid_behind_and_is_no_verb_of_the_subject_before(facts: Facts) -> None:
+    text = "Moor Cement closed two kilns, and aid from the ministry reached four football clubs in April."
+    assert not facts(text)
+
+
 def test_who_completes_a_mill_builds_it(tells: Tells) -> None:
     tells("Orlu Steel completed a cannery in Agadir.", {("Orlu Steel", "IMPLEMENTS", "<cannery in Agadir>", "asserted")})  # fmt: skip
