@@ -146,7 +146,10 @@ AGREED: list[tuple[str, Ties]] = [
 ]  # fmt: skip
 # Where partners are, what is supplied by a loan, and who got the money that finances a work.
 BESIDE: list[tuple[str, Ties]] = [
-    (f"{STEEL} and {CEMENT} are partners in Oman and Mexico as well.", []),
+    (
+        f"{STEEL} and {CEMENT} are partners in Oman and Mexico as well.",
+        [(STEEL, "PARTNERS_WITH", CEMENT, "asserted")],
+    ),
     (f"{STEEL} is a partner of {CEMENT}.", [(STEEL, "PARTNERS_WITH", CEMENT, "asserted")]),
     (f"{BANK} has become the first loan supplier of the {FARM}.", []),
     (f"{STEEL} is the main steel supplier of the {FARM}.", [(STEEL, "SUPPLIES", FARM, "asserted")]),
