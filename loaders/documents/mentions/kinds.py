@@ -85,7 +85,8 @@ _FIRM_LEFT = re.compile(
     re.IGNORECASE,
 )
 _PLACE_RIGHT = re.compile(
-    r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
+    r"(?:\slies\s(?:on|in|at|near|between|north|south|east|west|\d)|\shas\s(?:about\s|some\s)?(?:no\s(?:hospital|school|road|airport|port)"
+    r"|[\d,]+\s(?:inhabitants|residents))\b|\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
     r"|airport)\b|,\s(?:itself\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:town|city|village|hamlet|island|suburb|port\stown|port\scity|seaport)\b(?!\s(?:hall|council"
     r"|operator|authority|government|company|hotel|elder|chief|head|leader|[a-z]+(?:man|woman|or|ian|ist)\b))|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
     r"|,?\s(?:about\s|some\s)?\d[\d.,]*\s?(?:km|kilomet(?:re|er)s|miles)\s(?:(?:inland|downstream|upstream|north|south|east|west|away)\s)?(?:from\b|of\b|outside\b"
@@ -101,6 +102,10 @@ _PLACE_LEFT = re.compile(
     r"|(?<!charter\s)(?<!share\s)(?<!registered\s)(?<!equity\s)(?<!paid-up\s)(?<!working\s)(?<!authori[sz]ed\s)capital"
     r"|outskirts|coast|people|community|communities|inhabitants|residents|citizens|(?:town\s|city\s|village\s)?council|pensioners|voters|villagers|inhabitants|fishermen|farmers|mayor|governor|government|university|chamber|ministry)\sof"
     r"|(?i:residents|people|fishermen|farmers|villagers|herders|migrants|refugees|activists|protesters|students|pilgrims|tourists|youths)\sfrom"
+    r"|(?i:cathedral|church|mosque|castle|bishop|siege|beaches|fortress|old\stown|archbishop)\sof"
+    r"|(?:runs?|ran|running|pass(?:es|ed|ing)|flows?|flowed|goes|went|winds?|travel(?:s|led)?|drove|drives)\s(?:[a-z]+\s)?through"
+    r"|(?:bussed|flown|trucked|flew|ferr(?:y|ies)|trains?|bus|buses|travell?ed|fled|evacuated|deported|extradited"
+    r"|driven|sail(?:s|ed)|sets?\soff|setting\soff|hours?|walk|drive)\sfrom"
     r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
     r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
     r"|offices?\sis|headquarters\sare|changes\shands|changed\shands|put\sin|house|home|villa|camp|pastures|wells?)\sat"
@@ -115,10 +120,11 @@ _PLACE_LEFT = re.compile(
     r"(?<!partner)(?<!cent)(?<!half)(?<!rading)(?<!ealings)\sin)\s(?:the\s)?$"
 )
 _TO_PLACES = (
+    "from",
+    "through",
     "of",
     "at",
     "in",
-    "from",
     "near",
     "nearby",
     "outside",

@@ -120,6 +120,10 @@ _OF_A_LAND = re.compile(
     r"|Hungary|Romania|Bulgaria|Serbia|Croatia|Ukraine|Kazakhstan|Uzbekistan|Azerbaijan|Türkiye|UK|US|USA|Africa|Asia|Europe"
     r"|America|International)$"
 )
+# "among the directors of a Turkish lender is X", "as president of a Turkish lender, X": who has the office
+_IN_A_HOUSE = re.compile(
+    r"\b(?:of|at|for|from)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}?(?:banks?|lenders?)(?:,\s|,?\s(?:is|was|are|were)\s)$"
+)
 _OWN_BANK = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|[’']s?)\s(?:(?:own|main|house|only|largest|second)\s)?(?:bank|lender|banker),\s$"
 )
@@ -247,6 +251,7 @@ def _is_a_banks(
         or _is_of_other(text, m)
         or is_called_person(text, m, mentions)
         or text.endswith(" by ", 0, m.start)  # "a bank led by Romero Vidal"
+        or _IN_A_HOUSE.search(text, max(0, m.start - _REACH), m.start)
         for m in group
     )
     last = name.rpartition(" ")[2]
