@@ -1,4 +1,4 @@
-"""Nouns that only point back and that no list of nouns has: "that firm", "the target" of a takeover.
+"""Nouns that only point back and that no list of nouns has: "that firm", "the target" of a takeover, "the defendant".
 
 "that" before a noun is rather a conjunction, so it points only where a verb or the end of the clause follows the noun.
 
@@ -33,6 +33,14 @@ _TARGET = Sought(
     r"|produces|produced|lends|lent|insures|owes|owed|will\s(?:keep|remain|become|continue|be\s(?:run|merged|delisted))"
     r"|(?:from|to|in|of)\s[A-Z]))"
 )
+_PARTY_TO = Sought(
+    r"\b[Tt]he\s(?P<noun>defendant|plaintiff|claimant|loser|winner)"
+    r"(?=[’']s\s|\s(?:also\s|now\s|itself\s|already\s)?(?:is\s(?:a\s(?:unit|subsidiary)|owned|controlled|based|listed|part)|has|had|owns?|owned|holds?|held"
+    r"|makes|made|supplies|supplied|sells|sold|exports|belongs|belonged|employs|operates|runs)\b)"
+)
+_DISPUTE = later(
+    r"\b(?:sue[sd]?|suing|accus(?:es|ed)|court|lawsuit|outbid|beat|tender|auction|contest)\b"
+)
 _BOUGHT = later(
     r"\b(?:bought|acquir(?:e|es|ed|ing)|takeover|take over|taken over|buys?|buying|bid|bids|purchase|merger|acquisition)\b"
 )
@@ -51,6 +59,9 @@ def read_pointed_out(scan: Scan, start: int, end: int) -> None:
     for target in _TARGET.finditer(scan.text, start, end):
         if not scan.is_taken(*target.span()) and _BOUGHT.search(scan.text, 0, target.start()):
             _add(scan, target.span(), "target", "Firm")
+    for side in _PARTY_TO.finditer(scan.text, start, end):
+        if not scan.is_taken(*side.span()) and _DISPUTE.search(scan.text, 0, side.start()):
+            _add(scan, side.span(), side["noun"], "Firm")
 
 
 def _add(scan: Scan, span: tuple[int, int], head: str, kind: str) -> None:

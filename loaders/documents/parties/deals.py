@@ -295,7 +295,10 @@ class Deals(Book):
         marked = self._with_marks(number, told, until)
         matches = (match for pattern in _patterns(noun) for match in pattern.finditer(marked))
         ends = [end for match in matches for end in _listed_with(marked, match)]
-        return [told[end] for end in ends if told[end].party >= 0]
+        return [
+            told[end] for end in ends
+            if told[end].party >= 0 and self.drafts[told[end].party].kind in _DEALERS
+        ]  # fmt: skip
 
     def _with_marks(self, number: int, told: list[Mention], until: int) -> str:
         """The words of a sentence with a mark for each mention."""

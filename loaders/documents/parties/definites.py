@@ -48,6 +48,16 @@ _OF_THE_STATE = frozenset(
     {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
 )  # fmt: skip
 _DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
+_WITH_THINGS = frozenset(
+    {"operator", "owner", "builder", "developer", "maker", "company", "firm", "group"}
+)
+_HAS = re.compile(
+    r",?\s(?:(?:which|that|who)\s)?(?:also\s|now\s)?(?:runs|operates|owns|has|builds|makes|manages|will\srun|is\sbuilding|built)\s(?:the\s)?"
+)
+_EITHERS = frozenset({"company", "firm"})
+_ACTS_ON = re.compile(
+    r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+(?:\s(?:the|its|a)(?:\s[a-z-]+){1,3})?\s"
+)
 _STEM = 4  # letters that "rail" and "railway", "refiner" and "refinery" share
 _RUN_BY = frozenset(
     {
@@ -324,6 +334,10 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             extra -= set(mention.based.name.lower().split())
         if mention.based is not None or mention.listed is not None:
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
+        land = self._land_of_state(mention) if mention.country is None else None
+        if land is not None:
+            self._add(mention, self.country(land))
+            return
         acting = self._acting_on(mention)
         held = self._held_here(mention) or self._dealt_here(mention) or self._its_part(mention)
         held = held or self._his_firm(mention) or self._sold_by_its_seller(mention)
@@ -521,6 +535,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         )  # fmt: skip
         return any(
             self.text[min(m.end, chosen.end) : max(m.start, chosen.start)] in (" and ", " and the ")
+            or (mention.head in _EITHERS and _ACTS_ON.fullmatch(self.text, chosen.end, m.start))
             for m in beside
         )
 
@@ -871,4 +886,23 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         left = {word for word in extra - known if known.isdisjoint(_in_plural(word))}
         if mention.country and draft.country in (None, mention.country):
             left -= adjectives_of(mention.country)
+        if left and mention.head in _WITH_THINGS:
+            left -= self._things_of(earlier.party)
         return not left
+
+    def _things_of(self, party: int) -> set[str]:
+        """The nouns of what a party was said to have, run or make: "to refit its ferries", later "the ferry operator"."""
+        return {
+            word
+            for number, thing in enumerate(self.seen)
+            if thing.kind in _BUILT and thing.form != "name"
+            and (
+                (thing.owner is not None and thing.owner.party == party)
+                or (
+                    number > 0
+                    and self.seen[number - 1].party == party
+                    and _HAS.fullmatch(self.text, self.seen[number - 1].end, thing.start)
+                )
+            )
+            for word in thing.head.split()
+        }  # fmt: skip

@@ -22,6 +22,8 @@ ANYBODYS = frozenset(
 )
 UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
+_OTHER = frozenset({"other", "neighbouring", "host", "same", "first", "second", "last", "only"})
+
 
 class Lands(Book):
     """Chooses among parties by country and trade."""
@@ -46,6 +48,24 @@ class Lands(Book):
         counts = Counter({at: len(self.drafts[at].mentions) for at in near})
         (first, most), (_, others) = counts.most_common(2)
         return [m for m in fitting if m.party == first] if most >= CLEAR * others else []
+
+    def _land_of_state(self, mention: Mention) -> str | None:
+        """Of which country "the country" is where an office of a state opens this sentence or the one before: "Kenya's ministry said"."""
+        if mention.head not in ("country", "nation") or mention.plural or mention.words & _OTHER:
+            return None
+        for number in (mention.sentence, mention.sentence - 1):
+            if number < 0 or self.blocks[number] != self.blocks[mention.sentence]:
+                return None
+            told = [m for m in self.by_sentence[number] if m.party >= 0 and m.end < mention.start]
+            first = next((m for m in told if not m.dateline and not self._governed(m)), None)
+            if first is not None and self.drafts[first.party].kind == "GovernmentBody":
+                land = self.drafts[first.party].country
+                since = (m for m in self.seen if first.start < m.start and m.sentence >= number)
+                others = {m.country or self.drafts[m.party].country for m in since if m.party >= 0}
+                return land if others <= {None, land} else None
+            if told:
+                return None
+        return None
 
     def _lies_in_land(self, name: Mention, mention: Mention) -> bool:
         """Whether it was told of a party that it is in the country that a noun group tells: "its agent in Peru, X", "the Lima company"."""

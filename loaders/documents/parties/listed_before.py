@@ -13,7 +13,9 @@ from interlock.loaders.documents.mentions.mention import Mention
 __all__ = ["name_told_of", "names_counted"]
 
 _JOINED = re.compile(r"(?: \([^()]*\))?(?:,| and|, and| or| &) (?:the )?")
-_BESIDE = re.compile(r"(?: \([^()]*\))?(?:,| [—–-]) (?:all |both )?")
+_BESIDE = re.compile(
+    r"(?: \([^()]*\))?(?:(?:,| [—–-]) (?:all |both )?| (?:are|were|remain|remained|have become|became) (?:also |now |both |all |still )?)"
+)
 _LAST = re.compile(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
 # "A and B, two of the mills": of those; "A and B, two mills and a dairy bought": a list that goes on
 _GOES_ON = re.compile(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")

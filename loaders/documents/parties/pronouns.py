@@ -454,6 +454,22 @@ class Pronouns(Recalled):
             for m in self.by_sentence[first.sentence]
         )
 
+    def _is_either(self, first: Mention) -> bool:
+        """Whether two act together of whom the text has told the same: "X and Y are rivals", but "X and its unit Y" are not."""
+        if self.drafts[first.party].kind not in LEADS or first.plural:
+            return False
+        told = len(self.drafts[first.party].mentions)
+        return any(
+            m.form == "name"
+            and m.owner is None
+            and not m.whose
+            and self.drafts[m.party].kind in LEADS
+            and m.party not in (-1, first.party)
+            and len(self.drafts[m.party].mentions) >= told
+            and self.text[first.end : m.start] in (" and ", " and the ")
+            for m in self.by_sentence[first.sentence]
+        )
+
     def _is_of_anothers_make(self, its: Mention) -> bool:
         """Whether the sentence says who takes what "it" makes: "X takes a third of its output"."""
         return (
@@ -817,6 +833,8 @@ class Pronouns(Recalled):
                     continue
                 if earlier.party in acting:
                     continue
+                if earlier.sentence < mention.sentence and self._is_either(earlier):
+                    return  # "X and Y are rivals. It also owns"
                 if other and earlier.sentence == mention.sentence:
                     acting.add(earlier.party)
                     other = False  # "Y supports it": the subject of its own clause is not meant
