@@ -43,6 +43,7 @@ _PEOPLE = frozenset({"Firm"})  # what a name that looks like a person's may be i
 _NO_BODIES = frozenset(
     {"Place", "Event", "Agreement", "Programme", "Portfolio", "Asset", "Project"}
 )
+_ANY_HOUSE = frozenset({"", "group", "company", "firm", "house", "institution", "business"})
 _SELDOM = frozenset({"Bank", "Exchange"})  # a sentence seldom has two of them, one unnamed
 # Whom a central bank does this to is a bank too, and the one of whom the text goes on.
 _SUPERVISED = re.compile(
@@ -141,6 +142,7 @@ def _may_be(mention: Mention, kind: str) -> bool:
         and mention.form == "name"
         and mention.entry is None
         and not mention.described
+        and mention.head in _ANY_HOUSE  # "the dairy Orlu" is none
         and tells_no_trade(mention.name)
     )
 

@@ -535,7 +535,11 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         )  # fmt: skip
         return any(
             self.text[min(m.end, chosen.end) : max(m.start, chosen.start)] in (" and ", " and the ")
-            or (mention.head in _EITHERS and _ACTS_ON.fullmatch(self.text, chosen.end, m.start))
+            or (
+                not mention.plural
+                and mention.head in _EITHERS
+                and _ACTS_ON.fullmatch(self.text, chosen.end, m.start)
+            )
             for m in beside
         )
 

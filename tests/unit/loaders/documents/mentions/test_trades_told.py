@@ -53,6 +53,10 @@ def test_a_firms_name_that_tells_no_trade_is_a_bank_by_what_is_said_of_it(
         ("VTR Group closed two plants. The bank in the main street has closed too.", "VTR Group"),
         ("VTR Group laid the pipes. The state bank of Lima lent the town money.", "VTR Group"),
         ("VTR Group has 40 branches. The lender to both is Orient Bank.", "VTR Group"),
+        (
+            "The dairy Orlova owes 40 million euros to Tessal Trust. The lender is in Lima.",
+            "Orlova",
+        ),
     ],
 )
 def test_a_firm_that_only_lends_or_borrows_stays_one(sentence: str, name: str) -> None:

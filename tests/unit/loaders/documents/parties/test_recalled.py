@@ -68,6 +68,22 @@ def ties(text: str) -> set[tuple[str, str, str]]:
             "Vaskor Works and Dalvik Foods set up a joint venture, Tarn Cells, in May. The partners hired Ada Moe, a banker, to lead it.",
             ("Ada Moe", "HOLDS_ROLE", "Tarn Cells"),
         ),
+        (
+            "Vaskor Lines has borrowed 5 million euros to refit its ferries. The ferry operator is a subsidiary of Tarn Capital.",
+            ("Tarn Capital", "OWNS", "Vaskor Lines"),
+        ),
+        (
+            "Vaskor Works sued Dalvik Foods over a patent. The defendant owns Tarn Mills.",
+            ("Dalvik Foods", "OWNS", "Tarn Mills"),
+        ),
+        (
+            "Vaskor Works will build the plant and Dalvik Foods will run it. The operator is owned by Tarn Capital.",
+            ("Tarn Capital", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Kenya's trade ministry fined Vaskor Works. The country exports oil to India.",
+            ("Kenya", "EXPORTS_TO", "India"),
+        ),
     ],
 )
 def test_finds_whom_the_sentence_before_brought_in(text: str, tie: tuple[str, str, str]) -> None:
@@ -106,6 +122,17 @@ def test_finds_whom_the_sentence_before_brought_in(text: str, tie: tuple[str, st
             "Norva Trust and Sorrel & Hale lent 5 million euros to Dalvik Foods. The bank is owned by Tarn Capital.",
             "OWNS",
             ("Tarn Capital", "Sorrel & Hale"),
+        ),
+        # of two either may be meant
+        (
+            "Vaskor Works and Dalvik Foods are the two largest mills in Peru. It also owns Tarn Mills.",
+            "OWNS",
+            ("Vaskor Works", "Tarn Mills"),
+        ),
+        (
+            "Vaskor Works sued Dalvik Foods. The firm is owned by Tarn Capital.",
+            "OWNS",
+            ("Tarn Capital", "Vaskor Works"),
         ),
         # somebody else was told of before
         (
