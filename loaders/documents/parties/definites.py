@@ -533,12 +533,12 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             and (m.party in fits or (mention.country is None and self.drafts[m.party].kind in LEADS | {"Organization"}))
             and told[m.party] >= told[chosen.party]
         )  # fmt: skip
+        either = not mention.plural and mention.head in _EITHERS
         return any(
             self.text[min(m.end, chosen.end) : max(m.start, chosen.start)] in (" and ", " and the ")
             or (
-                not mention.plural
-                and mention.head in _EITHERS
-                and _ACTS_ON.fullmatch(self.text, chosen.end, m.start)
+                # "X sued Y. The firm"
+                either and m.form == "name" and _ACTS_ON.fullmatch(self.text, chosen.end, m.start)
             )
             for m in beside
         )
