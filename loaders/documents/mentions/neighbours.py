@@ -67,6 +67,11 @@ _ON_EXCHANGES = frozenset(
 _TO_BE_CALLED = re.compile(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
 )
+_APPOINTED = re.compile(
+    r"(?:, [^,;.]{2,80},)?\s(?:as|to (?:its|their|the|lead|run|head|succeed|replace|oversee)|its|"
+    r"(?:the |an? )?(?:new |interim |acting |deputy |non-executive |executive |group |global |co-)*(?:chief|chair|chairman|chairwoman"
+    r"|chairperson|managing|finance|head|president|vice|director|CEO|CFO|COO|general manager|secretary|treasurer|governor|rector)\b)"
+)
 _NAMED_AFTER_SEAT = (" called ", " named ", " known as ", " by the name of ")
 _CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
 # One mark with the name: "X and his wife, Y, own Z".
@@ -350,7 +355,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             mention.start = last.start  # "Poland's competition authority UOKiK"
             kept[-1] = mention
             continue
-        if last is not None and _is_description(last, mention, gap):
+        if last is not None and _is_description(scan, last, mention, gap):
             _describe(mention, last)
             mention.start, noun = last.start, last.head
             kept.pop()
@@ -476,7 +481,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             and group is not None
             and last.kind == "Place"
             and scan.text[group.end : last.start] in _SEATED_AT
-            and _is_description(group, mention, " ")
+            and _is_description(scan, group, mention, " ")
             and group.kind in SEATED
             and (group.form == "group" or gap == " by the name of ")
         ):
@@ -721,14 +726,20 @@ def _has_a_name(scan: Scan, group: Mention) -> bool:
     return after.match(scan.text, group.end) is not None
 
 
-def _is_description(group: Mention, name: Mention, gap: str) -> bool:
+def _is_appointed(scan: Scan, name: Mention) -> bool:
+    """As in "The company named Jo Lee chief executive": who is made something, and not what the company is called."""
+    return _APPOINTED.match(scan.text, name.end) is not None
+
+
+def _is_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
     """As in "oil company Lukoil"."""
     if gap == " ":
         _take_for_firm(group, name)
     if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
         name.kind = "Party"  # "the metals firm Sofia Kovrat"
     return (
-        (
+        not (gap == " named " and group.form == "definite" and _is_appointed(scan, name))
+        and (
             gap in (" ", " called ", " named ", " known as ", " by the name of ")
             or _TO_BE_CALLED.fullmatch(gap)
             is not None  # "the enlarged bank, to be called Orlu Bank"

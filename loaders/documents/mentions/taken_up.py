@@ -150,7 +150,11 @@ def _may_be(mention: Mention, kind: str) -> bool:
 def _only(text: str, near: Sequence[Mention], kind: str) -> Mention | None:
     """The one name of a sentence that a noun of the next may mean, wherever it stands, where nobody else there can be meant."""
     names = {m.name: m for m in near if m.form == "name" and m.kind not in _NO_BODIES}
-    open_names = [m for m in names.values() if m.kind == "Party" or _may_be(m, kind)]
+    open_names = [
+        m
+        for m in names.values()
+        if (m.kind == "Party" and m.head in _ANY_HOUSE) or _may_be(m, kind)
+    ]
     others = [m for m in names.values() if m.kind == kind]
     if len(open_names) != 1 or others or kind not in _SELDOM:
         return None

@@ -57,6 +57,7 @@ _SUBJECT_LEFT = re.compile(
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
     r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to|told|gave|paid|sent|owes?)\s)[a-z-]+\s){0,2}$"
 )
+_BETWEEN_TWO = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;.]){1,80}\sand\s(?:the\s)?$")
 _LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
 _LISTS_BEHIND = re.compile(
     rf"[’']s? (?:(?!(?:and|or)\b)[a-z-]+ ){{0,4}}[a-z-]+s{_LISTS_PARTS.pattern}"
@@ -314,6 +315,8 @@ class Book:
         start = self.sentences[mention.sentence][0]
         left = self.text[max(start, mention.start - 40) : mention.start]
         opens = mention.start == start or _SUBJECT_LEFT.search(left) is not None
+        if opens and left.endswith((" and ", " and the ")):
+            opens = _BETWEEN_TWO.search(self.text, start, mention.start) is None
         return opens and not self._governed(mention)
 
     def _is_clause_subject(self, mention: Mention) -> bool:
@@ -323,7 +326,11 @@ class Book:
         "In the second quarter".
         """
         start = self.sentences[mention.sentence][0]
-        if _SUBJECT_LEFT.search(self.text[max(start, mention.start - 40) : mention.start]):
+        left = self.text[max(start, mention.start - 40) : mention.start]
+        if _SUBJECT_LEFT.search(left):
+            if left.endswith((" and ", " and the ")):
+                # "Talks between X and Y broke down": neither acts
+                return _BETWEEN_TWO.search(self.text, start, mention.start) is None
             return True
         first = next(
             (

@@ -138,6 +138,7 @@ _INSURER = (
 )
 _SUE = r"(?:su(?:e|es|ed|ing)|accus(?:e|es|ed|ing))"
 _PLAINTIFF = (
+    rf"{_DOES}(?:lost|won|filed|brought|dropped|launched|lodged) {_NEAR}(?:lawsuit|suit|case|claim|complaint|action) against\b",
     rf"{_DOES}{_SUE}\b",
     rf"\bsued {_NEAR}by {_R}",
     rf"\b(?:case|suit|lawsuit|claim|complaint) (?:brought |filed )?by {_R}",
@@ -145,6 +146,12 @@ _PLAINTIFF = (
 _DEFENDANT = (
     rf"\b{_SUE} {_R}", rf"\b(?:case|suit|lawsuit|claim|complaint) against {_R}", rf"\bordered {_R} to pay\b",
     rf"{_R}{_ASIDE} (?:is|was|has been) (?:being )?(?:sued|accused)\b", rf"\btaken {_R} to court\b",
+)  # fmt: skip
+_LICENSEE = (
+    *_CONTRACTOR,
+    rf"\b(?:gave|given|give|gives|granted|grants|awarded|issued|handed) {_R}"
+    rf" (?:an?|the) {_NEAR}(?:licen[cs]e|permit|concession)\b",
+    rf"{_DOES}(?:received|got|obtained|secured|was granted|was awarded|was given) {_NEAR}(?:licen[cs]e|permit|concession)\b",
 )  # fmt: skip
 _LOSER = (
     rf"\b(?:outbid|beat|beats|beaten) {_R}",
@@ -167,8 +174,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     "claimant": _PLAINTIFF,
     "parent": _PARENT, "parent company": _PARENT, "unit": _UNIT, "subsidiary": _UNIT,
     "target": _TARGET, "main owner": _MAIN_OWNER, "new owner": _BUYER, "concessionaire": _CONTRACTOR,
-    "investor": _INVESTOR, "guarantor": _GUARANTOR, "start-up": _FOUNDED, "startup": _FOUNDED,
+    "investor": _INVESTOR, "guarantor": _GUARANTOR, "licensee": _LICENSEE, "start-up": _FOUNDED, "startup": _FOUNDED,
 }  # fmt: skip
+_HELPERS = frozenset(words("company firm group business bank side party"))
 _FIRMS = frozenset(
     words("company firm group business bank lender maker producer manufacturer bidder")
 )
@@ -180,6 +188,10 @@ _HOLDERS = frozenset(words("shareholder stockholder owner holder"))
 # The part that a noun names by a word before it.
 _BY_WORD = (
     (_FIRMS, frozenset(words("target acquired purchased divested")), "target"),
+    (_HELPERS, frozenset(words("accused sued")), "defendant"),
+    (_HELPERS, frozenset(words("buying acquiring purchasing")), "buyer"),
+    (_HELPERS, frozenset({"selling"}), "seller"),
+    (_HELPERS, frozenset({"lending"}), "lender"),
     (frozenset({"bidder"}), frozenset(words("winning successful preferred highest")), "winner"),
     (_HOLDERS, frozenset(words("main majority largest biggest controlling principal dominant")), "main owner"),
     (_HOLDERS, frozenset({"new"}), "new owner"),

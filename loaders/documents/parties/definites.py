@@ -697,7 +697,9 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             return True  # "the Swiss-French consortium", "the Chinese-led group"
         if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
-        founded = mention.words & FOUNDED or mention.head.endswith("venture")
+        # "the new company", but "the new tenant" has the part of somebody told before
+        founded = mention.words & FOUNDED and mention.head not in PARTS
+        founded = founded or mention.head.endswith("venture")
         if founded and mention.kind in LEADS and not mention.plural:
             return True  # "will hold 35 percent of the new company", "a stake in the venture"
         if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
@@ -787,7 +789,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
                 return owner
             if close and near == mention.sentence:
                 return close[0]
-        alone = self._told_alone(mention, pool)
+        alone = self._told_alone(mention, pool) or self._firm_of_last_actor(mention, pool)
         if alone is not None:
             return alone
         spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
@@ -831,7 +833,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
     ) -> bool:
         """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
         draft = self.drafts[earlier.party]
-        named_so = draft.kind in _CALLED_SO or mention.head == "central bank"
+        named_so = draft.kind in _CALLED_SO or mention.head in ("central bank", "office")
         called = named_so and self._is_called(earlier, mention.head)
         if called and mention.kind == "Asset" and draft.kind in LEADS:
             # "the yard" may be "Kestrel Shipyard", but "the port" is not "Q Port Holdings"

@@ -52,6 +52,7 @@ _COUNTED_BODY = re.compile(
     r"^(?:an?\s)?(?:[a-z-]+\s)?(?:delegation|network|web|team|mission|cluster|batch|series|round|convoy)\sof\s",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset({"a", "an", "the", "of", "its"})
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 
 
@@ -120,6 +121,8 @@ class Descriptions(Book):
                 draft.kind, draft.guessed = mention.kind, False
             mention.antecedent = (described.start, described.end)
             self._add(mention, described.party)
+            if draft.kind in _CALLED_ANY:  # "then a small maker of drones", later "the drone maker"
+                draft.words |= (mention.words | {mention.head}) - _ARTICLES
             return
         words = self.text[mention.start : mention.end]
         if mention.name.endswith(f" {words}"):

@@ -41,7 +41,10 @@ _OF_BORROWERS = frozenset({"parent", "parent company", "owner", "shareholder", "
 _OF_FIRM = re.compile(
     r"(?:,\s(?:the\s|an?\s|its\s)?(?:(?!who\b|which\b)[A-Za-z-]+\s){1,5}?(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
     r"|(?:,\swho)?\s(?:(?:has|had|once|also|co-)\s?)?(?:founded|runs|ran|heads|headed|chairs|chaired|owns|owned|leads|led|set\sup|started|controls|manages|built\sup)"
-    r"\s(?:the\s)?(?:[a-z-]+\s){0,4})"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,4}"
+    # "sold her stake in X"
+    r"|\s(?:(?:has|had|will)\s)?(?:sold|sell|sells|kept|keeps|raised|cut|halved|holds|held|has|had|gave up|parted with)\s[^,;.]{0,40}?"
+    r"\b(?:stakes?|shares?|shareholding|holding|interest|percent|per cent|%)\s(?:in|of)\s(?:the\s)?(?:[a-z-]+\s){0,3})"
 )
 # "When it bought X, " before the name of who bought it
 _FRONTED = re.compile(
@@ -122,6 +125,19 @@ class Recalled(Deals):
         if self._governed(persons[at]):
             return None
         firms = {m.party: m for m in pool if m.party in self._firms_of(at)}
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
+    def _firm_of_last_actor(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """The firm of the person whom the sentence before is about: "Jo Lee, finance chief of X, joins Y. The company named": X."""
+        number = mention.sentence - 1
+        if mention.head not in _ANY_HOUSE or number < 0:
+            return None
+        if self.blocks[number] != self.blocks[mention.sentence]:
+            return None
+        told = [m for m in self.by_sentence[number] if m.party >= 0 and not m.dateline]
+        if not told or self.drafts[told[0].party].kind != "Person" or self._governed(told[0]):
+            return None
+        firms = {m.party: m for m in pool if m.party in self._firms_of(told[0].party)}
         return next(iter(firms.values())) if len(firms) == 1 else None
 
     def _firms_of(self, person: int) -> set[int]:

@@ -746,6 +746,8 @@ def _sold(
         market = sentence.mentions[at]
         if market.party in (-1, source.party) or drafts[market.party].kind not in _MARKETS:
             continue
+        if rule == "market.buyers" and market.form == "group" and not market.plural:
+            continue  # "The buyer is a unit of X": what the buyer of a firm is
         there = drafts[market.party]
         first, second = source.party, market.party
         if there.unnamed and there.kind == "Place":

@@ -54,8 +54,8 @@ def test_a_firms_name_that_tells_no_trade_is_a_bank_by_what_is_said_of_it(
         ("VTR Group laid the pipes. The state bank of Lima lent the town money.", "VTR Group"),
         ("VTR Group has 40 branches. The lender to both is Orient Bank.", "VTR Group"),
         (
-            "The dairy Orlova owes 40 million euros to Tessal Trust. The lender is in Lima.",
-            "Orlova",
+            "The dairy Kestreva owes 40 million euros to Sorrel & Hale. The lender is in Lima.",
+            "Kestreva",
         ),
     ],
 )

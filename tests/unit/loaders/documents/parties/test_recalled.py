@@ -81,6 +81,26 @@ def ties(text: str) -> set[tuple[str, str, str]]:
             ("Tarn Capital", "OWNS", "Dalvik Foods"),
         ),
         (
+            "Four years ago Vaskor Works bought Dalvik Air, then a small maker of drones. The drone maker now supplies Tarn Mills.",
+            ("Dalvik Air", "SUPPLIES", "Tarn Mills"),
+        ),
+        (
+            "Vaskor Works is a subsidiary of Dalvik Foods. The subsidiary buys fruit from Tarn Farms.",
+            ("Tarn Farms", "SUPPLIES", "Vaskor Works"),
+        ),
+        (
+            "Ada Moe, the finance chief of Vaskor Works, will join Dalvik Foods in June. The company named Jo Lee as her successor.",
+            ("Jo Lee", "HOLDS_ROLE", "Vaskor Works"),
+        ),
+        (
+            "Ada Moe sold her stake in Vaskor Works to Dalvik Foods. She had founded the firm in 1991.",
+            ("Ada Moe", "HOLDS_ROLE", "Vaskor Works"),
+        ),
+        (
+            "Vaskor Works is being sued by Dalvik Foods. The accused firm belongs to Tarn Capital.",
+            ("Tarn Capital", "OWNS", "Vaskor Works"),
+        ),
+        (
             "Kenya's trade ministry fined Vaskor Works. The country exports oil to India.",
             ("Kenya", "EXPORTS_TO", "India"),
         ),
@@ -133,6 +153,18 @@ def test_finds_whom_the_sentence_before_brought_in(text: str, tie: tuple[str, st
             "Vaskor Works sued Dalvik Foods. The firm is owned by Tarn Capital.",
             "OWNS",
             ("Tarn Capital", "Vaskor Works"),
+        ),
+        # neither acts
+        (
+            "Talks between Vaskor Works and Dalvik Foods broke down on Friday. It buys fruit from Tarn Farms.",
+            "SUPPLIES",
+            ("Tarn Farms", "Dalvik Foods"),
+        ),
+        # what the buyer of a firm is, and nothing that it buys
+        (
+            "Vaskor Works has sold its bottling arm to Dalvik Foods. The buyer is a unit of Tarn Capital.",
+            "SUPPLIES",
+            ("Vaskor Works", "Dalvik Foods"),
         ),
         # somebody else was told of before
         (
