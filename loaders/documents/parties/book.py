@@ -315,8 +315,6 @@ class Book:
         start = self.sentences[mention.sentence][0]
         left = self.text[max(start, mention.start - 40) : mention.start]
         opens = mention.start == start or _SUBJECT_LEFT.search(left) is not None
-        if opens and left.endswith((" and ", " and the ")):
-            opens = _BETWEEN_TWO.search(self.text, start, mention.start) is None
         return opens and not self._governed(mention)
 
     def _is_clause_subject(self, mention: Mention) -> bool:
