@@ -188,9 +188,9 @@ _BANKS_HAVE_RATHER = re.compile(
     r"|trade\sfinance)\b"
 )
 _BANKS_ARE = re.compile(
-    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their|another)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
+    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their|another|the\s[a-z]+st\sof)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
     r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
-    r"(?:banks?|lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany"
+    r"(?:banks?|(?:micro)?lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany"
     r"|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
     r"(?=[,.;:)]|$|\s(?:in|by|with|that|which|based|and|said|says|to|has|have|had|is|was|controlled|owned|founded|listed"
     r"|operating|serving"
@@ -215,6 +215,7 @@ _BANKS_DO = later(
     r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|house\sbank|main\sbank|clearing\sbanks?|settlement\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
     r"|paying\sagents?|correspondent\sbanks?"
     r"|security\sagents?|co-?arrangers?|hedging\sbanks?|advising\sbanks?|confirming\sbanks?|MLAs?)\b"
+    r"|(?:has|had|have|holds?|held|with)\s(?:[\w$€£¥.,]+\s){1,4}?(?:in|of|on)\s(?:customer\s|retail\s|total\s)?deposits?\b"
     r"|(?:raised?|raises|cut|cuts|lowered|lowers|pays?|paid|offers?|offered)\s(?:the\s|its\s)?(?:interest|rates?)\s(?:rates?\s)?on\s(?:[a-z]+\s){0,2}?"
     r"(?:savings|deposits?|mortgages?|current\saccounts)\b"
     r"|(?:passed|passes|failed|fails)\s(?:[a-z’']+\s){1,3}?stress\stests?\b"
@@ -227,6 +228,12 @@ _BANKS_DO = later(
     r"|(?:was|were|been|is)\s(?:cut\soff|disconnected|excluded|removed|barred|banned|expelled)\sfrom\s(?:the\s)?(?:Swift|SWIFT)\b"
     r"|(?:confirmed|issued|opened|advised|confirms|issues|opens)\s(?:an?|the|\d+)?\s?(?:[\w$€£.,-]+\s){0,2}?letters?\sof\scredit\b"
     r")"
+)
+# Behind the deed of the same clause: "profit at Orlu rose as net interest income grew", "seized Orlu after a run on deposits"
+_BANKS_FAR = later(
+    r",\swhose\s(?:[a-z]+\s){0,2}?(?:deposits|depositors|savers|loan\sbook|loans\sto|mortgages|account\sholders)\b"
+    r"|[^.;\n]{0,70}?\b(?:net\sinterest\s(?:income|margins?)|run\son\s(?:its\s|the\s)?(?:deposits|bank)|bank\srun)\b"
+    r"|[^.;\n]{0,60}?\b(?:to|of|from|by)\s(?:its\s|their\s|small\s|the\s)?(?:depositors|account\sholders|savers)\b"
 )
 _BANKS_LEFT = re.compile(
     r"\b(?:(?:bank|banks|banked)\swith|mortgaged\s(?:[\w’'-]+\s){1,6}?to|(?:overdraft|(?<=credit\s)line|line\sof\scredit"
@@ -245,9 +252,11 @@ _BANKS_LEFT = re.compile(
     r"|(?:[Nn]on-performing|[Bb]ad|[Dd]istressed|[Dd]oubtful)\sloans\s(?:of|at|held\sby)|(?:[Ll]oan|[Mm]ortgage)\s(?:book|portfolio)\s(?:of|at)"
     r"|(?:banks|lenders|bankers|arrangers),\s(?:among\sthem|(?:most|all)\sof\sthem\s(?:led\sby|at)|notably)"
     r"|central\sbank\s(?:has\s)?(?:withdrew|withdrawn|revoked|suspended|cancelled|restored)\sthe\s(?:banking\s|operating\s)?licen[cs]e\sof"
+    r"|(?:agent|lead|main|account|issuing|house|confirming|advising)\s(?:bank|lender)\s(?:for|of|to|on|behind)"
+    r"\s(?:the|its|this)\s[^.;,\n]{2,40}?\s(?:is|was|will\sbe)"
     r"|[Rr]un\son|[Ss]avers\s(?:at|of|with)"
     r"|letters?\sof\scredit\s(?:[a-z]+\s){0,2}(?:at|by|with|from)|bank\sguarantees?\s(?:[a-z]+\s){0,2}(?:by|from|with)"
-    r"|(?:branch|branches|customers)\sof\sthe\slender|(?:mandated\slead\sarrangers?|bookrunners?|lead\sarrangers?|agent\sbanks?"
+    r"|(?:branch|branches|customers)\sof\sthe\slender|(?:mandated\slead\sarrangers?|bookrunners?|lead\sarrangers?|(?:agent|lead|account|issuing|paying|security)\sbanks?"
     r"|lenders?|account\sbank),?"
     r"(?:\s(?:is|are|was|were))?)\s(?:the\s)?$"
 )
@@ -261,6 +270,9 @@ _LENDS = later(
     rf"(?![^.;]{{0,90}}\bto\sits\b)(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
     r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|half\b|most\b"
     r"|(?:him|her|them|it)\b|up\sto)"
+    r"|(?:extend(?:s|ed)?|prolong(?:s|ed)?|renew(?:s|ed)?|recall(?:s|ed)?|call(?:s|ed)?)\sthe\s(?:[a-z]+\s){0,2}?(?:loans?|credit|credit\sline|overdraft)\sof\s"
+    r"(?:the\s)?[A-Z]"
+    r"|declare[sd]?\s(?:the|an?|its|all)\s(?:[a-z]+\s){0,2}?(?:loans?|credits?|debts?)\s(?:to|of)\b[^.;\n]{2,50}?\b(?:due|in\sdefault|payable)\b"
     r"|(?:called\sin|calls\sin|rolled\sover|wrote\soff|writes\soff)\s(?:its|their|the|two|three|all)\s(?:[a-z]+\s){0,2}loans?\b"
     r"|(?:keeps?|kept|holds?|held)\s(?:an?|the)\s(?:[a-z]+\s)?mortgages?\s(?:on|over)\b"
     r"|(?:provided|provides|provide|extended|extends|extend|granted|grants|grant|approved|approves|approve|opened|opens|arranged"
@@ -295,6 +307,9 @@ _LENT_BY = re.compile(
 _LOAN_THAT = re.compile(
     r"\b(?:loans?|credits?|credit\slines?|overdraft|facility|mortgages?)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?(?:that\s|which\s)?$"
 )
+# "the ships are pledged to Orlu as security for a loan"
+_PLEDGED = re.compile(r"\b(?:pledged|charged|assigned|mortgaged)\sto\s$")
+_AS_SECURITY = re.compile(r"\s(?:as|in)\s(?:a\s)?(?:security|collateral)\b")
 _HAS_LENT = re.compile(
     r"\s(?:has\s|had\s|have\s|is\sto\s|will\s|would\s)?(?:just\s|already\s)?(?:promised?|grant(?:ed|s)?|extend(?:ed|s)?|approved?"
     r"|offer(?:ed|s)?|g[ai]ven?|made)\b"
@@ -500,6 +515,8 @@ def is_called_bank(text: str, end: int, *, surely: bool = False) -> bool:
     """
     if any(told.match(text, end) for told in (_BANKS_HAVE, _BANKS_DO, _BANKS_ARE)):
         return True
+    if _BANKS_FAR.match(text, end):
+        return True
     if not surely and _BANKS_HAVE_RATHER.match(text, end):
         return True
     later_on = _goes_on(text, end)
@@ -525,4 +542,6 @@ def is_lenders(text: str, begin: int, end: int) -> bool:
     if close in _LENDING_CLOSE and _LENT_BY.search(left) is not None:
         # "Orient Bank signed a loan agreement with": who borrows
         return close != "with" or _BANK_SIGNS.search(left) is None
+    if _PLEDGED.search(left) is not None and _AS_SECURITY.match(text, end) is not None:
+        return True
     return _HAS_LENT.match(text, end) is not None and _LOAN_THAT.search(left) is not None

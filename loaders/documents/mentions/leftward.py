@@ -269,12 +269,11 @@ class Left:
         return self.scan.words.nouns[self.noun] in ("Firm", "Bank", "Chamber", "Organization")
 
     def _names_next(self) -> bool:
-        """Whether a name follows the noun, so that a place before it can only be its seat."""
+        """Whether a name follows the noun, so that a place before it can only be its seat; "Orlu banks with X" has none."""
+        noun = re.escape(self.text[self.head : self.head + 1])
+        more = r"(?:\s(?!(?:with|in|at|for|of|to|from|and|or|on|by)\s)[a-z-]+)?"
         return (
-            re.match(
-                rf"{re.escape(self.text[self.head : self.head + 1])}[a-z-]*(?:\s[a-z-]+)?,?\s{CAP}",
-                self.text[self.head : self.head + 60],
-            )
+            re.match(rf"{noun}[a-z-]*{more},?\s{CAP}", self.text[self.head : self.head + 60])
             is not None
         )
 

@@ -25,8 +25,9 @@ _PAPER = (
 # What is done on or to a market alone, whatever it is called. No "listed on" by itself: lists of those sanctioned have names too.
 _SURELY_LEFT = later(
     rf"\b(?:{_PAPER}\s(?:[a-z]+\s)?(?:trade|trades|traded|trading|(?:is|are|were|was)\s(?:also\s|now\s)?(?:listed|traded|quoted))\son"
-    r"|initial\spublic\soffering(?:\s\(IPO\))?\s(?:[\w$€£.,]+\s){0,5}?on|IPO\son|share\s(?:sale|offering)\son|(?:stock\smarket\s)?(?:flotation|float|listing)\son"
-    r"|(?:[Tt]urnover|[Tt]rading|[Vv]olumes?|[Ll]iquidity|[Dd]ealings|[Tt]rades|[Pp]rices|[Ss]essions?)\son(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|initial\spublic\soffering(?:\s\(IPO\))?\s(?:[\w$€£.,]+\s){0,5}?on|IPO\son|share\s(?:sale|offering)\son"
+    r"|(?:stock\smarket\s)?(?:flotation|float|listing)\s(?:on|from\s[A-Z][\w ]{2,24}\sto)"
+    r"|(?:[Tt]urnover|[Tt]rading|[Vv]olumes?|[Ll]iquidity|[Dd]ealings|[Tt]rades|[Pp]rices?(?:\sof\s[a-z]+)?|[Ss]essions?)\son(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|delist(?:ed|ing|s)?\s(?:(?:its|the|their)\s(?:[a-z]+\s)?(?:shares|stock|bonds)\s)?from|admitted\s(?:to\s(?:trading|dealings|listing)\s)?(?:on|to)"
     r"|(?:shares?|stock|bonds|units)\b[^.;,\n]{0,40}?\s(?:rose|fell|gained|lost|jumped|slid|climbed|dropped|closed|opened|ended|traded)\s[^.;,\n]{0,40}?"
     r"(?:percent|per\scent|%|higher|lower|up|down|euros|dollars|cents)\son"

@@ -39,6 +39,7 @@ _NAMED = re.compile(
 _SPEAKS_ON = re.compile(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
 )
+_SAYS_SO = re.compile(r"\s(?:said|says|announced|added|confirmed|reported)\b")
 _PEOPLE = frozenset({"Firm"})  # what a name that looks like a person's may be instead
 _NO_BODIES = frozenset(
     {"Place", "Event", "Agreement", "Programme", "Portfolio", "Asset", "Project"}
@@ -95,6 +96,12 @@ def _meant(
     goes_on = text[max(0, later.start - 2) : later.start] == "; "
     inside = not opens and not goes_on and not _names_before(mentions, at)
     sentence = later.sentence - 1 if opens or inside else later.sentence
+    if not opens and _SAYS_SO.match(text, later.end) and text.startswith(", ", later.start - 2):
+        # "Orlu will not lend to mines, the lender said": who speaks of itself
+        one = _only(
+            text, [m for m in mentions[max(0, at - 24) : at] if m.sentence == later.sentence], kind
+        )
+        return one
     near = [
         m
         for m in mentions[max(0, at - 24) : at]

@@ -54,6 +54,7 @@ _CENTRAL_BEHIND = later(
     r"|\s(?:has\s|had\s|have\s)?(?:cut|cuts|raised|raises|kept|keeps|held|holds|left|lowered|lowers|lifted|lifts)\s(?:its|the)\s"
     r"(?:[a-z]+\s){0,2}?(?:policy|key|benchmark|repo|discount|refinancing|reserve|interbank)\s(?:[a-z]+\s)?(?:rates?|requirements?)\b"
     r"|\s(?:sold|bought|sells|buys)\s[^.;\n]{2,40}?\bto\s(?:support|defend|prop\sup|steady|weaken)\s(?:the|its)\s(?:[a-z]+\s)?(?:currency|exchange\srate)\b"
+    r"|,\swhich\ssets\s(?:[a-z]+\s){0,3}?(?:interest\s)?rates\b"
     r"|\s(?:devalued|devalues|floated)\sthe\b|[’']s\s(?:monetary\spolicy|rate-setting|foreign\s(?:exchange|currency)\sreserves)\b"
 )
 _PUBLIC_BEHIND = later(
@@ -65,13 +66,21 @@ _PUBLIC_BEFORE = re.compile(
 )
 
 
+_GOVERNOR_OF = re.compile(r"(?<!board\sof\s)\b[Gg]overnor\s(?:of|at)\s(?:the\s)?$")
+_GOVERNOR = re.compile(r"(?:[’']s)?\s(?:deputy\s|former\s)?[Gg]overnor\b(?!s)")
+# "Orient Bank wants to buy its rival Orlune": of the same kind
+_ITS_RIVAL = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,2}?(?:rivals?|competitors?),?\s$")
+
+
 def tell_trades(text: str, mentions: Sequence[Mention]) -> None:
     """Let names be banks', central banks' or state agencies' that the text tells to be so, wherever it uses them."""
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.form == "name" and mention.kind in _OPEN and mention.entry is None:
             groups[mention.name].append(mention)
-    later_on = taken_up(text, mentions) if groups else {}
+    later_on = dict(taken_up(text, mentions)) if groups else {}
+    for name in _rivals(text, mentions):
+        later_on.setdefault(name, "Bank")
     for name, group in groups.items():
         kind = _kind(text, name, group, later_on.get(name))
         if kind is not None:
@@ -79,14 +88,33 @@ def tell_trades(text: str, mentions: Sequence[Mention]) -> None:
                 mention.kind, mention.guessed = kind, False
 
 
+def _rivals(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """The names of those that a bank, which is told of first in the sentence, has for rivals."""
+    first: dict[int, Mention] = {}
+    found = []
+    for mention in mentions:
+        if mention.form != "name" or mention.kind == "Place":
+            continue
+        told = first.setdefault(mention.sentence, mention)
+        if (
+            told.kind == "Bank"
+            and mention is not told
+            and _ITS_RIVAL.search(text, max(0, mention.start - _REACH), mention.start)
+        ):
+            found.append(mention.name)
+    return found
+
+
 def _kind(text: str, name: str, group: Sequence[Mention], called: str | None) -> str | None:
     """The kind that the text tells of a name, all places together."""
-    if any(_is_central(text, one) for one in group):
+    if any(_is_central(text, one) or _is_governed(name, text, one) for one in group):
         return "GovernmentBody"
-    if group[0].kind in ("Bank", "Party"):
-        return (
-            "GovernmentBody" if group[0].kind == "Party" and _is_agency(name, text, group) else None
-        )
+    if group[0].kind == "Bank":
+        return None
+    if group[0].kind == "Party":
+        if _is_agency(name, text, group):
+            return "GovernmentBody"
+        return "Bank" if called == "Bank" and not name.isupper() else None
     plain = tells_no_trade(name)
     if not plain:
         return "GovernmentBody" if _is_agency(name, text, group) else None
@@ -120,6 +148,16 @@ def _is_central(text: str, mention: Mention) -> bool:
     if before["apart"] or text[mention.start - 1] == "(":
         return text.startswith((",", ")"), mention.end)
     return True
+
+
+def _is_governed(name: str, text: str, mention: Mention) -> bool:
+    """Whether somebody is its governor, as a central bank has one: "the governor of the Bank of Orlu"."""
+    if "Bank of" not in name and "National Bank" not in name and not name.isupper():
+        return False
+    return (
+        _GOVERNOR_OF.search(text, max(0, mention.start - _REACH), mention.start) is not None
+        or _GOVERNOR.match(text, mention.end) is not None
+    )
 
 
 def _is_agency(name: str, text: str, group: Sequence[Mention]) -> bool:

@@ -17,6 +17,8 @@ def _kind(sentence: str, name: str) -> str | None:
         ("Brask Foods said it would delist from Orvaris by June.", "Orvaris"),
         ("The shares of Brask Foods rose by 4 percent on Orvaris after the news.", "Orvaris"),
         ("Wheat futures on Bursa Kelvan fell to 230 euros a tonne.", "Bursa Kelvan"),
+        ("Brask Foods wants to move its listing from Oslo to Orvaris.", "Orvaris"),
+        ("The price of copper on Bursa Kelvan reached 9,800 dollars a tonne.", "Bursa Kelvan"),
         ("Turnover on Plaza Andina fell by 4 percent in April. The bourse has 40 listed companies.", "Plaza Andina"),
     ],
 )  # fmt: skip
