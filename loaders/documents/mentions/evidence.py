@@ -215,7 +215,7 @@ _BANKS_DO = later(
     r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|house\sbank|main\sbank|clearing\sbanks?|settlement\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
     r"|paying\sagents?|correspondent\sbanks?"
     r"|security\sagents?|co-?arrangers?|hedging\sbanks?|advising\sbanks?|confirming\sbanks?|MLAs?)\b"
-    r"|(?:has|had|have|holds?|held|with)\s(?:[\w$€£¥.,]+\s){1,4}?(?:in|of|on)\s(?:customer\s|retail\s|total\s)?deposits?\b"
+    r"|(?:has|had|have|holds?|held|with)\s(?:[\w$€£¥.,]+\s){1,4}?(?:in|of)\s(?:customer\s|retail\s|total\s)?deposits\b"
     r"|(?:raised?|raises|cut|cuts|lowered|lowers|pays?|paid|offers?|offered)\s(?:the\s|its\s)?(?:interest|rates?)\s(?:rates?\s)?on\s(?:[a-z]+\s){0,2}?"
     r"(?:savings|deposits?|mortgages?|current\saccounts)\b"
     r"|(?:passed|passes|failed|fails)\s(?:[a-z’']+\s){1,3}?stress\stests?\b"

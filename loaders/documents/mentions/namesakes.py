@@ -17,6 +17,7 @@ from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.evidence import (
     is_bankers,
+    is_called_bank,
     is_firms,
     is_nobodys,
     is_peoples,
@@ -238,6 +239,9 @@ def _is_a_firms(
     return weight >= _OUTWEIGHS or not any(m.form == "name" and m.name == last for m in mentions)
 
 
+_KEPT = (" from ", " at ", " with ")  # whose money it keeps; "the directors of a lender is Jo Lee"
+
+
 def _is_a_banks(
     text: str, name: str, group: Sequence[Mention], mentions: Sequence[Mention]
 ) -> bool:
@@ -257,7 +261,11 @@ def _is_a_banks(
     last = name.rpartition(" ")[2]
     return (
         not human
-        and any(is_bankers(text, m.start, m.end, surely=True) for m in group)
+        and any(
+            is_called_bank(text, m.end, surely=True)
+            or (text.endswith(_KEPT, 0, m.start) and is_bankers(text, m.start, m.end, surely=True))
+            for m in group
+        )
         and not any(m.form == "name" and m.name == last for m in mentions)
     )
 

@@ -60,6 +60,7 @@ def test_a_firms_name_that_tells_no_trade_is_a_bank_by_what_is_said_of_it(
         ("VTR Group supplies cash machines to banks.", "VTR Group"),
         ("The central bank bought bonds of VTR Group. The bank has 900 employees.", "VTR Group"),
         ("VTR Group closed two plants. The bank in the main street has closed too.", "VTR Group"),
+        ("VTR Group had 12 million dollars on deposit at Orient Bank.", "VTR Group"),
         ("VTR Group banks with Orient Bank and two other lenders.", "VTR Group"),
         ("Orient Bank declared the loan to VTR Group due on Monday.", "VTR Group"),
         ("The main lender of VTR Group is Orient Bank.", "VTR Group"),
@@ -117,6 +118,7 @@ def test_a_bank_inside_a_name(name: str, kind: str) -> None:
     ("sentence", "name", "kind"),
     [
         ("Romero Vidal left the bank in May.", "Romero Vidal", "Person"),
+        ("Among the directors of a Turkish lender is Romero Vidal.", "Romero Vidal", "Person"),
         ("A bank led by Romero Vidal lent it 3 million dollars.", "Romero Vidal", "Person"),
         ("The state news agency OZP said Brask Foods had shut a plant.", "OZP", "Organization"),
     ],
