@@ -73,8 +73,11 @@ def _only_speaks(relations: Told, claim: Claim) -> bool:
         if mention.party in (claim.subject, claim.object):
             at = sentence.marked.find(f"{number}⟧")
             begin = sentence.marked.rfind("⟦", 0, at + 1)
+            last = sentence.mentions[number - 1] if number else None
             alone = (
                 sentence.is_saying(at)
+                and last is not None
+                and last.form != "name"  # "the lenders are A and B, X said" are lenders of X
                 and sentence.marked.endswith((", ", ", the "), 0, begin)
                 and mention.owner is None
                 and not mention.whose
