@@ -258,7 +258,10 @@ _LENDER = Sought(  # "the ministry signed a contract with the Orient Bank to fin
 _UNDER_WHICH = Sought(  # "signed an agreement under which X will acquire Y": who acts, and what was agreed
     r"\b(?P<deal>agreement|deal|contract|pact|accord|arrangement|memorandum(?: of understanding)?|MoU|letter of intent|scheme|plan"
     r"|proposal)"
-    rf"(?: with (?:the )?{LIST})?,? (?:(?:under|by|through|in|pursuant to|under the terms of) which|whereby) (?:the )?(?P<who>{LIST})"
+    rf"(?: with (?:the )?{LIST})?"
+    r"(?:,? (?:in|at|on|with) (?:the )?(?:⟦\w\d+⟧|⟪d\d+⟫)| ⟪d\d+⟫| (?:worth|of) ⟪m\d+⟫| (?:last|this) [a-z]+"
+    r"| yesterday| today){0,3}"
+    rf",? (?:(?:under|by|through|in|pursuant to|under the terms of) which|whereby) (?:the )?(?P<who>{LIST})"
     r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to|(?:has |have |had )?(?:[a-z]+ly )?agreed to))?(?: also| jointly| each)?"
     r"(?: have| be)? )$"
 )

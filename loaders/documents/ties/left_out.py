@@ -138,6 +138,16 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
         return [(works[-1].party, works[-1])]  # "develops the mine with B, which has 30 percent"
     if lead is not None and any(m.party == lead.party for m in told.sentence.mentions):
         lead = None  # it is named here, so it is not what is left out
+    named = [
+        m
+        for m in told.parties.near(start - _NEAR, start)
+        if m.party >= 0
+        and m.form == "name"
+        and told.parties.drafts[m.party].kind in ("Firm", "Bank")
+    ]
+    if rule.id == "owns.elided" and _OF_THE_SHARES.search(told.sentence.text, start, end):
+        alone = lead is not None and {m.party for m in named} <= {lead.party}
+        return [(lead.party, lead)] if lead is not None and alone else []
     if owned is not None and start - owned[1].start < _NEAR:
         since = told.parties.near(owned[1].end, start)
         if lead is not None and any(m.party == lead.party for m in since):
@@ -150,16 +160,13 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     ]
     if ventures:
         return [(ventures[-1].party, ventures[-1])]
-    named = [
-        m
-        for m in told.parties.near(start - _NEAR, start)
-        if m.party >= 0
-        and m.form == "name"
-        and told.parties.drafts[m.party].kind in ("Firm", "Bank")
-    ]
     if lead is None or (rule.id == "owns.elided" and named and named[-1].party != lead.party):
         return []  # the text has gone on to another firm: of which one, nobody says
     return [(lead.party, lead)]
+
+
+# "holds 30 percent of the shares": of the firm that the text is about, if it has told of no other that is owned
+_OF_THE_SHARES = re.compile(r"\bof (?:the|its) (?:share capital|shares|stock|equity|capital)\b")
 
 
 def _of_relative(told: Told) -> Mention | None:

@@ -64,6 +64,11 @@ _OF_WORKS = re.compile(
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
 _WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
+# A court has judges and clerks; its "director" is one of somebody whom it has judged.
+_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury)\b")
+_OF_FIRMS = re.compile(
+    r"\b(?:director|executive|owner|founder|chair(?:man|woman)|shareholder|manager|treasurer)\b"
+)
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
 _OF_A_STATE = re.compile(
     r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator|nuncio)\b", re.IGNORECASE
@@ -121,6 +126,7 @@ def read_title(
         or owner.party == mention.party
         or told.parties.drafts[owner.party].head in _NO_EMPLOYERS
         or is_field(told.parties.drafts[owner.party].name)
+        or (_COURT.search(told.parties.drafts[owner.party].name) and _OF_FIRMS.search(title))
         or not (_CORPORATE.search(title) or (title or "x")[0].islower())
         or _OPEN_TITLE.search(title)
         or (

@@ -8,6 +8,7 @@ import pytest
 
 TIES = frozenset({"HOLDS_ROLE", "OWNS"})
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
+Silent = Callable[..., None]
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,15 @@ def test_the_state_is_one_of_two_owners(tells: Tells, who: str) -> None:
             (other, "OWNS", "Tarnava Mills", "asserted"),
         },
     )
+
+
+def test_a_court_has_no_director(silent: Silent) -> None:
+    text = "The General Court upheld the listing of Tarnava Mills, but annulled that of its former director, Jan Latushka."
+    silent(text, "HOLDS_ROLE")
+
+
+def test_shares_are_of_nobody_where_the_text_names_two(silent: Silent) -> None:
+    text = (
+        "Delta Bank has lent 3 million to Better Energy. Orlu Group owns 60 percent of the shares."
+    )
+    silent(text, "OWNS")
