@@ -116,6 +116,8 @@ _RELATIVE = Sought(
     rf"(?: (?:the )?{_row('[A-Z]')}(?= [a-z]))?{_UP_TO_COMMA})"
     r"(?:,(?= (?!(?:which|whom|who|whose|where)\b))|(?=, (?:which|whom|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
+# "plants in X and Y, which": the plants
+_TOWNS_BEFORE = re.compile(r"(?:⟦L\d+⟧(?:, | and |, and ))+$")
 # ", who hold the mine": no single person does
 _THEY_DO = re.compile(
     r" (?:also |now |still |all |both )?(?:are|were|have|do|own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ"
@@ -665,8 +667,10 @@ class Marking:
             return int(along["what"]) if along is not None else None
         moved = False
         while True:
+            listed = _TOWNS_BEFORE.search(main, 0, at.start()) if at[0][1] == "L" else None
             before = re.search(
-                rf"({MARK}) (?:in|of|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
+                rf"({MARK}) (?:in|of|near|at) (?:the |[a-z]+ )?$",
+                main[: listed.start() if listed is not None else at.start()],
             ) or _LIES.search(main, 0, at.end())
             if before is None:
                 break

@@ -235,6 +235,7 @@ _MEMBERS = frozenset(
         " Students Tenants Consumers Taxpayers Veterans Women Citizens Artisans Manufacturers Exporters Importers Producers Shippers"
     )
 )
+_LETTERS = 5  # of an acronym that several go by
 _WORD_NEXT = re.compile(r"\s[a-z]")
 _LAWS = frozenset({"Act", "Bill"})
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
@@ -464,6 +465,9 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         )
         known = longer or (hit.entry.use == "name" and not is_opening(scan, hit, stop))
         if known and hit.start < stop:
+            if hit.end == stop and _is_anothers(scan, bare, hit):
+                _named(scan, bare, stop, start, [])
+                return stop
             if hit.start > begin:
                 _piece(scan, begin, hit.start, start)
             first = hit.start if longer and hit.start in (begin, bare) else -1
@@ -876,6 +880,21 @@ def _attach(scan: Scan, begin: int, stop: int, tie: str, entry: Entry | None) ->
         scan.found = [m for m in scan.found if m.end <= start]
         begin = start
     scan.attached.append((begin, stop, tie, entry))
+
+
+def _is_anothers(scan: Scan, begin: int, hit: Hit) -> bool:
+    """Whether letters that mean a known body are the end of another's name: "Lanka IOC" is no Olympic committee."""
+    letters, before = scan.text[hit.start : hit.end], scan.text[begin : hit.start].strip()
+    return (
+        letters.isupper()
+        and len(letters) <= _LETTERS
+        and hit.entry.kind in ("Organization", "GovernmentBody")
+        and before.isalpha()
+        and before.istitle()
+        and not is_english(before)
+        and before not in scan.words.posts
+        and not scan.hits_in(begin, hit.start)
+    )
 
 
 def _is_body_of(scan: Scan, begin: int, stop: int) -> bool:

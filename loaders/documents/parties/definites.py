@@ -31,6 +31,7 @@ from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.recalled import Recalled
+from interlock.loaders.documents.parties.set_off import ANYBODYS as _ANYBODYS_NOUNS
 from interlock.loaders.documents.parties.set_off import set_off_behind
 from interlock.loaders.documents.parties.things import is_of_sort, is_such_office
 
@@ -210,6 +211,12 @@ def _in_plural(word: str) -> tuple[str, ...]:
     return f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies"
 
 
+# What a fund is called by: "Orlu Capital", "Tarn Equity Partners".
+_INVESTS = re.compile(
+    r"\b(?:Funds?|Capital|Partners|Equity|Ventures|Invest\w*|Assets?|Holdings?|Management|Trust|Growth|Wealth|Pensions?|Superannuation|Super)\b"
+)
+
+
 class Definites(Names, Pairs, Recalled, OtherWords, Lands):
     """Settles definite noun groups."""
 
@@ -225,6 +232,9 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             [m for m in self.by_sentence[mention.sentence] if m.end <= mention.start],
         )
         if set_off is not None and set_off.party >= 0:
+            draft = self.drafts[set_off.party]
+            if draft.kind == "Party" and mention.head not in _ANYBODYS_NOUNS:
+                draft.kind = mention.kind
             mention.antecedent = (set_off.start, set_off.end)
             self._add(mention, set_off.party)
             return
@@ -869,6 +879,13 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             return False  # "the importer" is not who was called an exporter
         if mention.head == "group" and draft.unnamed and _A_PART.search(draft.name):
             return False  # "Velmar's Sudanese arm ... The group": Velmar
+        if (
+            mention.head.endswith("fund")
+            and draft.kind in ("Firm", "Party")
+            and not called
+            and not _INVESTS.search(draft.name)
+        ):
+            return False  # "It holds 1 percent of X. The fund": hardly X
         if mention.head == "government" and not self._is_called(earlier, "government"):
             return False  # no parliament or ministry
         if mention.head.endswith(_MADE_OF_FIRMS) and not self._is_called(earlier, mention.head):

@@ -80,6 +80,7 @@ from interlock.loaders.documents.ties.kin import read_kin, without_elders
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders, without_lawmakers
+from interlock.loaders.documents.ties.lent_once import lent_once
 from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.listed_paper import read_listed_paper
 from interlock.loaders.documents.ties.markets import read_markets
@@ -122,6 +123,7 @@ from interlock.loaders.documents.ties.sellers import (
     as_seller,
     sells_its_make,
     without_sales,
+    without_unwilling,
 )
 from interlock.loaders.documents.ties.shares_for_money import read_shares_for_money
 from interlock.loaders.documents.ties.shares_of_it import read_shares_of_it
@@ -332,7 +334,8 @@ class Relations(Relational):
         settle_halves(self, claims)
         settle_jointly(self, claims)
         claims = without_wholes(self, without_keepers(self, without_crossed(self, claims)))
-        claims = settle_beside_persons(self, claims)
+        claims = lent_once(self, settle_beside_persons(self, claims))
+        claims = without_unwilling(self, claims)
         claims = settle_put_in_charge(self, settle_roles(self, claims))
         claims = settle_gatherings(self.sentence, claims)
         for_their_bodies(claims)

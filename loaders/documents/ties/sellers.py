@@ -9,10 +9,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
 
 __all__ = [
     "OWNED_BEFORE",
@@ -21,6 +26,7 @@ __all__ = [
     "is_state_of",
     "sells_its_make",
     "without_sales",
+    "without_unwilling",
 ]
 
 # An adjective in front of a name, no verb that has it for an object.
@@ -35,6 +41,7 @@ _STAYS = re.compile(
     r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
 )
 _OPEN = (None, None)
+_DOUBTED = frozenset({"denied", "opposed", "considered", "interest"})
 # Whoever makes things has had none of those that he sells: "bought four ferries from the shipbuilder X".
 _MAKERS = (
     "builder",
@@ -84,6 +91,27 @@ def as_seller(claim: Claim, words: str, *, done: bool) -> None:
 def sells_its_make(seller: Mention) -> bool:
     """Whether a seller is told by the trade of building what he sells."""
     return any(word.endswith(_MAKERS) for word in seller.words)
+
+
+def without_unwilling(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims but those that give a person what he is only said to want to sell, or denies it: it may be his firm's."""
+    drafts = told.parties.drafts
+    doubted = {
+        c.object for c in claims if c.tie == "OWNS" and c.modality in _DOUBTED and not c.presupposed
+    }
+    kept = [
+        c
+        for c in claims
+        if not (
+            c.tie == "OWNS"
+            and c.presupposed
+            and c.object in doubted
+            and drafts[c.subject].kind == "Person"
+            and c.rule.startswith("say.owns.sold")
+        )
+    ]
+    told.rejected["unwilling"] += len(claims) - len(kept)
+    return kept
 
 
 def without_sales(claims: list[Claim]) -> list[Claim]:

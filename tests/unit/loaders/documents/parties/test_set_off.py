@@ -42,3 +42,20 @@ def test_one_of_several_stands_for_itself(ties: Ties) -> None:
 
 def test_a_place_is_no_firms_lender(ties: Ties) -> None:
     assert not ties("In Tarn, the group's main lender bought bonds.")
+
+
+def test_what_it_was_is_no_other_party(ties: Ties) -> None:
+    told = ties(
+        "Lilium Mining, their last owner, and Endeavour Mining lent Konkan Foundry 3 million dollars."
+    )
+    assert {name for name, tie, _ in told if tie == "LENDS_TO"} == {
+        "Lilium Mining",
+        "Endeavour Mining",
+    }
+
+
+def test_a_fund_is_no_firm_in_which_it_has_shares(ties: Ties) -> None:
+    told = ties(
+        "The fund holds 1.2 percent of Konkan Foundry. The fund is managed by Delta Asset Management."
+    )
+    assert ("Delta Asset Management", "CONTROLS", "Konkan Foundry") not in told
