@@ -104,7 +104,7 @@ _PLACE_LEFT = re.compile(
     r"|(?i:residents|people|fishermen|farmers|villagers|herders|migrants|refugees|activists|protesters|students|pilgrims|tourists|youths)\sfrom"
     r"|(?i:cathedral|church|mosque|castle|bishop|siege|beaches|fortress|old\stown|archbishop)\sof"
     r"|(?:runs?|ran|running|pass(?:es|ed|ing)|flows?|flowed|goes|went|winds?|travel(?:s|led)?|drove|drives)\s(?:[a-z]+\s)?through"
-    r"|(?:bussed|flown|trucked|flew|ferr(?:y|ies)|trains?|bus|buses|travell?ed|fled|evacuated|deported|extradited"
+    r"|(?:bussed|flown|trucked|flew|travell?ed|fled|evacuated|deported|extradited"
     r"|driven|sail(?:s|ed)|sets?\soff|setting\soff|hours?|walk|drive)\sfrom"
     r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
     r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
