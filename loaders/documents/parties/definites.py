@@ -57,7 +57,8 @@ _HAS = re.compile(
 )
 _EITHERS = frozenset({"company", "firm"})
 _ACTS_ON = re.compile(
-    r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+(?:\s(?:the|its|a)(?:\s[a-z-]+){1,3})?\s"
+    r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+"
+    r"(?:\s(?:the|its|a)(?:\s(?!(?:on|of|in|to|with|from|by|for|at|over|about|into)\b)[a-z-]+){1,3})?\s"
 )
 _STEM = 4  # letters that "rail" and "railway", "refiner" and "refinery" share
 _RUN_BY = frozenset(
