@@ -163,7 +163,7 @@ _BESIDE = later(
 _WEAK_BEFORE = {
     "Project": later(
         r"\b(?:(?:[Cc]ontracts?|[Tt]enders?|[Cc]oncessions?)\s(?:[\w$€£.,]+\s){0,3}?for"
-        r"|(?:[Cc]ost|[Bb]udget|[Ff]unding|[Ff]inancing|[Dd]esigns?)\s(?:of|for)"
+        r"|(?:[Cc]ost|[Bb]udget|[Ff]unding|[Ff]inancing)\s(?:of|for)|[Dd]esigns?\sfor"
         r"|(?:oppos(?:e|es|ed|ing)|scrap(?:s|ped)?|shelv(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|green-?lit|green-?lights?|fast-track(?:s|ed)?|redesign(?:s|ed)?)"
         r"|\bspen(?:d|ds|t|ding)\s(?:[\w€$£.,]+\s){1,5}?on"
         r"|\b(?:[\d.]+|millions?|billions?)\s(?:(?:million|billion)\s)?(?:[a-z]+\s)?towards?"

@@ -42,5 +42,6 @@ def without_keepers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
         for m in _THERE.finditer(marked)
     }  # fmt: skip
     left = [c for c in claims if c.tie not in _OWNING or (c.subject, c.object) not in kept]
-    told.rejected["kept_there"] += len(claims) - len(left)
+    if len(left) < len(claims):
+        told.rejected["kept_there"] += len(claims) - len(left)
     return left

@@ -47,5 +47,6 @@ def lent_once(told: Told, claims: Sequence[Claim]) -> list[Claim]:
             or all(m.party != claim.object for m in told.sentence.mentions)
         )
     ]
-    told.rejected["lent_once"] += len(claims) - len(kept)
+    if len(kept) < len(claims):
+        told.rejected["lent_once"] += len(claims) - len(kept)
     return kept

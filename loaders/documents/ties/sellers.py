@@ -110,7 +110,8 @@ def without_unwilling(told: Told, claims: Sequence[Claim]) -> list[Claim]:
             and c.rule.startswith("say.owns.sold")
         )
     ]
-    told.rejected["unwilling"] += len(claims) - len(kept)
+    if len(kept) < len(claims):
+        told.rejected["unwilling"] += len(claims) - len(kept)
     return kept
 
 
