@@ -53,7 +53,7 @@ _NUMBERED_SCHEME = (
     r"(?:Initiative|Programme|Program|Project|Agenda|Strategy|Plan|Fund|Facility|Scheme)\b)"
 )
 RUN = re.compile(
-    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s[’']?n[’']?\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".

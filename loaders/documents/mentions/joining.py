@@ -90,10 +90,14 @@ _MARKETS = frozenset(
     ("Stock Exchange", "Securities Exchange", "Commodity Exchange", "Metal Exchange")
 )
 # Firms that a state has one of: "the State Railway of Chad".
-_OF_A_STATE = frozenset(("Railway", "Railways", "Airports", "Ports", "Airlines", "Grid"))
+_OF_A_STATE = frozenset(
+    words(
+        "Railway Railways Airports Ports Airlines Airways Grid Networks Highways Roads Telecommunications Pipelines Forests Lotteries"
+    )
+)
 _OF_THE_STATE = frozenset(
     words(
-        "National State General Central Federal Royal Public Rural Urban Maritime Grid Sewer Sewerage"
+        "National State General Central Federal Royal Public Rural Urban Maritime Grid Sewer Sewerage Electric Distribution Transmission"
     )
 )
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")

@@ -16,10 +16,13 @@ __all__ = ["bidden"]
 _BIDS = re.compile(
     r"\b(?:(?:ask|urg|order|allow|permit|forc|oblig|requir|compel|press|pressur|instruct|direct|advis|encourag|persuad|convinc|push|warn"
     r"|request|recommend|command|implor|beg|suspect|accus|convict)(?:l?e?s|l?e?d|l?ing)?|tells?|told|wants?|wanted|lets?|made|makes"
-    r"|(?:prohibit|bar|ban|prevent|block|stop|forbid|forbad|restrain|discourag|stopp|barr|bann)(?:e?s|e?d|ing|den)?|ke(?:eps?|pt))"
+    r"|g(?:ives?|ave|iving|iven)|(?:prohibit|bar|ban|prevent|block|stop|forbid|forbad|restrain|discourag|stopp|barr|bann)(?:e?s|e?d|ing|den)?|ke(?:eps?|pt))"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
-_TO_ACT = re.compile(r"(?:\s\([^()]*\))?\s(?:to|from|of|against)\s[a-z]+")
+_TO_ACT = re.compile(
+    r"(?:\s\([^()]*\))?(?:\suntil\s[^,.;]{3,30}?|\s(?:\d+|an?|one|two|three|four|five|six|ten|more)\s(?:more\s)?(?:days?|weeks?|months?|years?|time))?"
+    r"\s(?:to|from|of|against)\s[a-z]+"
+)
 _CUT = re.compile(
     r"[;:]|\.\s|,\s(?:and|but|which|who|while|after|as|said)\b|\b(?:that|because|after|before|while|so)\b"
 )

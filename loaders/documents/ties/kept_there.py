@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -25,8 +26,9 @@ _KEPT = (
     r"|offices?|shops?|kiosks?|stalls?|lockers?|safes?|vaults?|servers?)"
 )
 _THERE = Sought(
-    rf"\b(?i:{_KEPT})(?: of [a-z]+)? (?:at|in|with) (?:the |an? )?(?P<keeper>⟦[^L]\d+⟧)(?: (?:in|at|near) (?:the )?⟦L\d+⟧)*"
-    r" (?:held|owned|controlled|kept|rented|leased|used) by (?:the )?(?P<who>⟦\w\d+⟧)"
+    rf"(?:\b(?i:{_KEPT})(?: of [a-z]+)?|⟪m\d+⟫) (?:at|in|with) (?:the |an? )?(?P<keeper>{LIST})(?: (?:in|at|near) (?:the )?⟦L\d+⟧)*"
+    r" (?:(?:held|owned|controlled|kept|rented|leased|used) by|(?:that|which) (?:belong(?:s|ed)?|belong) to|belonging to|of) (?:the )?"
+    r"(?:[a-z-]+ ){0,3}(?P<who>⟦\w\d+⟧)"
 )
 _OWNING = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES"})
 
@@ -34,13 +36,14 @@ _OWNING = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES"})
 def without_keepers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     """The claims but those that give the place where things are kept to whom the things belong, which are counted as `kept_there`."""
     marked = told.sentence.marked
-    if " by " not in marked or not any(claim.tie in _OWNING for claim in claims):
+    if not any(claim.tie in _OWNING for claim in claims):
         return list(claims)
     mentions = told.sentence.mentions
     kept = {
-        (mentions[told.sentence.indices(m["who"])[0]].party, mentions[told.sentence.indices(m["keeper"])[0]].party)
+        (mentions[told.sentence.indices(m["who"])[0]].party, mentions[keeper].party)
         for m in _THERE.finditer(marked)
-    }  # fmt: skip
+        for keeper in told.sentence.indices(m["keeper"])
+    }
     left = [c for c in claims if c.tie not in _OWNING or (c.subject, c.object) not in kept]
     if len(left) < len(claims):
         told.rejected["kept_there"] += len(claims) - len(left)

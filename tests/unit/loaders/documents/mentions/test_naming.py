@@ -99,3 +99,8 @@ def test_who_has_a_chairwoman_is_no_person() -> None:
 
 def test_of_two_owners_neither_is_the_other() -> None:
     assert {"Tarn Steel", "Tarn"} <= firms("Nisava Oil is owned by Tarn Steel and Tarn.")
+
+
+@pytest.mark.parametrize("name", ["Pick n Pay", "Shop 'n' Save", "Electric Networks of Armenia"])
+def test_small_words_and_a_state_inside_a_name(name: str) -> None:
+    assert name in firms(f"{name} said it had bought the Hangana fishing company.")

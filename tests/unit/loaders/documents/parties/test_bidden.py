@@ -42,3 +42,10 @@ def test_who_is_made_to_act_has_it(text: str) -> None:
 )
 def test_who_only_hears_or_is_hired_has_not(text: str) -> None:
     assert owners(text) == {"Norva Group"}
+
+
+def test_who_is_given_until_a_day_acts() -> None:
+    text = (
+        "The ministry of mines gave Orlu Group until Friday to hand over its subsidiary Orel Works."
+    )
+    assert owners(text) == {"Orlu Group"}

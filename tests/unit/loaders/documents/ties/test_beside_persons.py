@@ -45,3 +45,10 @@ def test_they_who_hold_are_no_single_person(tells: Tells) -> None:
         "Colonel Hatem Refaat denies that it pays the Rapid Support Forces, who hold the Songo mine.",
         {("Rapid Support Forces", "OWNS", "Songo mine", "asserted")},
     )
+
+
+def test_what_two_have_together_owns(tells: Tells) -> None:
+    tells(
+        "Tarnava Mills is half-owned by Orlu Group and Tarn Steel's joint company Halco Mining.",
+        {("Halco Mining", "OWNS", "Tarnava Mills", "asserted")},
+    )

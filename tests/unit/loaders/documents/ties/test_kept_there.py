@@ -45,3 +45,10 @@ def test_goods_are_not_where_they_lie(silent: Silent, text: str) -> None:
 )
 def test_what_a_comma_sets_off_is_of_the_place(tells: Tells, text: str) -> None:
     tells(text, {("Orlu Group", "OWNS", "Kulevi terminal", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "how", ["that belong to timber trader Kaselaid Wood", "belonging to Kaselaid Wood"]
+)
+def test_money_at_two_banks_is_neither_bank(silent: Silent, how: str) -> None:
+    silent(f"The board has frozen 12 million euros at Delta Bank and Nile Bank {how}.", "OWNS")
