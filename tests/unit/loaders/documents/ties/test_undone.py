@@ -68,6 +68,8 @@ def test_what_was_done_or_is_to_be_done_is(text: str, tie: tuple[str, str, str, 
     "text",
     [
         "Brenna Holding walked away from a deal to buy Tolmin Steel.",
+        "Brenna Holding has withdrawn from a plan to buy Tolmin Steel.",
+        "Brenna Holding pulled out of its agreement to buy Tolmin Steel.",
         "Brenna Holding backed out of an agreement to acquire Tolmin Steel.",
         "Brenna Holding lost its bid to buy Tolmin Steel.",
         "Brenna Holding came close to buying Tolmin Steel.",
