@@ -744,6 +744,11 @@ class Relational(Named):
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[head]
         if "consolidating" in noun.words and tie == "OWNS":
             tie = "CONSOLIDATES"  # "the direct consolidating parent of X": no share is told
+        if tie == "OWNS" and (noun.whose or owner.form == "pronoun") and owner.party >= 0:
+            owned = names if turned else [owner]
+            if any(m.party >= 0 and drafts[m.party].kind == "GovernmentBody" for m in owned):
+                self.rejected["signature"] += 1
+                return  # "its only shareholder", behind what the Treasury said: no shareholder of the Treasury
         former = bool(noun.words & FORMER)
         if former and tie not in _MAY_END:
             self.rejected["former"] += 1

@@ -81,3 +81,11 @@ def test_share_behind_as(facts: Callable[[str], set[Fact]]) -> None:
     assert facts("Norrvik Steel has Senta Foods as a 30 percent shareholder.") == {
         ("Senta Foods", "OWNS", "Norrvik Steel", "asserted")
     }
+
+
+def test_an_authority_has_no_shareholder(silent: Silent) -> None:
+    text = (
+        "The Treasury said the designation covers two companies of Irakli Gogsadze, Rioni Tobacco LLC and the trader Kolhida Imports."
+        " Gogsadze controls the last through his daughter, Tamar, its only registered shareholder."
+    )
+    silent(text, "OWNS")
