@@ -31,8 +31,7 @@ from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.recalled import Recalled
-from interlock.loaders.documents.parties.set_off import ANYBODYS as _ANYBODYS_NOUNS
-from interlock.loaders.documents.parties.set_off import set_off_behind
+from interlock.loaders.documents.parties.set_off import CALLED_ANYBODY, set_off_behind
 from interlock.loaders.documents.parties.things import is_of_sort, is_such_office
 
 __all__ = ["Definites"]
@@ -234,7 +233,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         )
         if set_off is not None and set_off.party >= 0:
             draft = self.drafts[set_off.party]
-            if draft.kind == "Party" and mention.head not in _ANYBODYS_NOUNS:
+            if draft.kind == "Party" and mention.head not in CALLED_ANYBODY:
                 draft.kind = mention.kind
             mention.antecedent = (set_off.start, set_off.end)
             self._add(mention, set_off.party)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["ANYBODYS", "set_off_behind"]
+__all__ = ["CALLED_ANYBODY", "set_off_behind"]
 
 _ITS = re.compile(r"(?:’s|'s|’|') ")
 _CLOSES = re.compile(
@@ -26,7 +26,7 @@ _ONLY_ONE = re.compile(
 )
 _BODIES = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
 # What a person can be called as well as a firm, a bank or a state.
-ANYBODYS = frozenset(
+CALLED_ANYBODY = frozenset(
     words(
         "shareholder owner co-owner creditor lender investor backer customer client supplier buyer seller partner founder landlord tenant"
         " borrower debtor guarantor insurer financier rival competitor agent broker representative operator contractor bidder beneficiary"
@@ -74,6 +74,6 @@ def _closes(text: str, noun: Mention) -> bool:
 
 
 def _may_be(name: Mention, noun: Mention) -> bool:
-    if name.kind in (noun.kind, "Party") or noun.head in ANYBODYS:
+    if name.kind in (noun.kind, "Party") or noun.head in CALLED_ANYBODY:
         return name.kind != "Place"
     return name.kind in _BODIES and noun.kind in _BODIES
