@@ -22,12 +22,11 @@ __all__ = ["without_keepers"]
 
 _KEPT = (
     r"(?:accounts?|deposits?|funds|money|cash|balances?|savings|bullion|gold|stocks?|stockpiles?|inventor(?:y|ies)|reserves|cargo(?:es)?"
-    r"|goods|oil|grain|wheat|coal|metal|containers?|wagons?|aircraft|planes?|jets?|yachts?|vessels?|ships?|tankers?|berths?|tanks|silos?"
-    r"|offices?|shops?|kiosks?|stalls?|lockers?|safes?|vaults?|servers?)"
+    r"|goods|oil|grain|wheat|coal|metal|containers?|wagons?|aircraft|planes?|jets?|yachts?|vessels?|ships?|tankers?|tanks|silos?|lockers?|safes?|vaults?)"
 )
 _THERE = Sought(
     rf"(?:\b(?i:{_KEPT})(?: of [a-z]+)?|⟪m\d+⟫) (?:at|in|with) (?:the |an? )?(?P<keeper>{LIST})(?: (?:in|at|near) (?:the )?⟦L\d+⟧)*"
-    r" (?:(?:held|owned|controlled|kept|rented|leased|used) by|(?:that|which) (?:belong(?:s|ed)?|belong) to|belonging to|of) (?:the )?"
+    r" (?:(?:held|owned|controlled|kept|rented|leased|used) by|(?:that|which) belong(?:s|ed)? to|belonging to) (?:the )?"
     r"(?:[a-z-]+ ){0,3}(?P<who>⟦\w\d+⟧)"
 )
 _OWNING = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES"})

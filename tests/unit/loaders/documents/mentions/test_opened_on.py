@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-
-from interlock.loaders.documents import extract
-
-
-def told(text: str) -> set[str]:
-    found = extract(text.encode(), "t.txt")
-    names = {party.key: party.name for party in found.parties}
-    return {
-        f"{names[str(one.subject)]} {one.predicate} {names[str(one.object)]}"
-        for one in found.statements
-    }
 
 
 @pytest.mark.parametrize(
-    ("text", "ties"),
+    ("text", "wanted"),
     [
         (
             "According to Orlu Bank, the road agency bought Tarn Foods.",
@@ -43,5 +34,7 @@ def told(text: str) -> set[str]:
         ("Orlu Bank, the largest lender here, bought Tarn Foods.", {"Orlu Bank OWNS Tarn Foods"}),
     ],
 )
-def test_who_does_it_stands_behind_the_comma(text: str, ties: set[str]) -> None:
-    assert told(text) == ties
+def test_who_does_it_stands_behind_the_comma(
+    ties: Callable[[str], set[tuple[str, str, str]]], text: str, wanted: set[str]
+) -> None:
+    assert {" ".join(tie) for tie in ties(text)} == wanted

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from interlock.loaders.documents import extract
 
-
-def ties(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(text.encode(), "note.txt")
-    names = {party.key: party.name for party in extraction.parties}
-    return {
-        (names[one.subject], one.predicate, names[one.object])
-        for one in extraction.statements
-        if one.object is not None
-    }
+Ties = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +100,9 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ),
     ],
 )
-def test_finds_whom_the_sentence_before_brought_in(text: str, tie: tuple[str, str, str]) -> None:
+def test_finds_whom_the_sentence_before_brought_in(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
     assert tie in ties(text)
 
 
@@ -174,7 +170,9 @@ def test_finds_whom_the_sentence_before_brought_in(text: str, tie: tuple[str, st
         ),
     ],
 )
-def test_leaves_open_who_is_not_certain(text: str, kind: str, end: tuple[str, str]) -> None:
+def test_leaves_open_who_is_not_certain(
+    ties: Ties, text: str, kind: str, end: tuple[str, str]
+) -> None:
     assert (end[0], kind, end[1]) not in ties(text)
 
 
@@ -184,6 +182,6 @@ def test_a_counted_noun_behind_its_names_tells_of_nobody_else() -> None:
     assert {party.name for party in told.parties} == {"Vaskor Works", "Dalvik Foods", "Izmir"}
 
 
-def test_a_counted_noun_in_a_list_is_told_of_as_others() -> None:
+def test_a_counted_noun_in_a_list_is_told_of_as_others(ties: Ties) -> None:
     text = "Vaskor Works bought Dalvik Foods, two mills in Izmir and a port."
     assert ("Vaskor Works", "OWNS", "<two mills in Izmir>") in ties(text)

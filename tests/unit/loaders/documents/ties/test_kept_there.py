@@ -41,6 +41,7 @@ def test_goods_are_not_where_they_lie(silent: Silent, text: str) -> None:
     [
         "The ministry rents tanks at the Kulevi terminal, owned by Orlu Group.",
         "Shares in the Kulevi terminal held by Orlu Group were frozen.",
+        "The ministry has rented offices in the Kulevi terminal owned by Orlu Group.",
     ],
 )
 def test_what_a_comma_sets_off_is_of_the_place(tells: Tells, text: str) -> None:
