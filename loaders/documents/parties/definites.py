@@ -9,51 +9,32 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from interlock.loaders.documents.language.gazetteer import adjectives_of
-from interlock.loaders.documents.language.voices import is_voice
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
+from interlock.loaders.documents.parties.agreeing import BUILT, Agreeing
 from interlock.loaders.documents.parties.co_arguments import are_apart
 from interlock.loaders.documents.parties.deals import PARTS
-from interlock.loaders.documents.parties.drafts import (
-    CLEAR,
-    LEADS,
-    OFFICES,
-    REALMS,
-    SPOKEN_OF,
-    Draft,
-    is_such_place,
-    normal_form,
-)
-from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS, Lands
+from interlock.loaders.documents.parties.drafts import LEADS, OFFICES, REALMS, Draft, normal_form
+from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS
 from interlock.loaders.documents.parties.names import Names
-from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
+from interlock.loaders.documents.parties.other_words import ANY_FIRM
 from interlock.loaders.documents.parties.pairs import Pairs
-from interlock.loaders.documents.parties.recalled import Recalled
+from interlock.loaders.documents.parties.salience import Salience
 from interlock.loaders.documents.parties.set_off import CALLED_ANYBODY, set_off_behind
-from interlock.loaders.documents.parties.things import is_of_sort, is_such_office
+from interlock.loaders.documents.parties.things import is_of_sort
+from interlock.loaders.documents.parties.told_apart import (
+    ADJECTIVAL,
+    GENERAL,
+    ONE_OF_A_STATE,
+    SEAT_WORD,
+    ToldApart,
+)
 
 __all__ = ["Definites"]
 
-_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|two|both|same)$")
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
-# Of each there is one in a state or town.
-_ONE_OF_A_STATE = frozenset(
-    {"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service",
-     "supreme court", "army", "navy", "military", "police", "chamber of commerce"}
-)  # fmt: skip
-_PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
-_OF_THE_STATE = frozenset(
-    {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
-)  # fmt: skip
 _DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
-_WITH_THINGS = frozenset(
-    {"operator", "owner", "builder", "developer", "maker", "company", "firm", "group"}
-)
-_HAS = re.compile(
-    r",?\s(?:(?:which|that|who)\s)?(?:also\s|now\s)?(?:runs|operates|owns|has|builds|makes|manages|will\srun|is\sbuilding|built)\s(?:the\s)?"
-)
 _EITHERS = frozenset({"company", "firm"})
 _ACTS_ON = re.compile(
     r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+"
@@ -73,102 +54,32 @@ _RUN_BY = frozenset(
         "airport",
     }
 )
-_NATIONAL_FIRMS = frozenset(
-    {"railways", "state railways", "state railway", "railway company", "airline", "flag carrier"}
-)
 _OPEN_KINDS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "Organization"}
 )  # a name left open may be one
-_OF_ONE_KIND = frozenset({"development", "combined", "public"})
-_ANY_OFFICE = frozenset(
-    {
-        "national",
-        "same",
-        "new",
-        "local",
-        "responsible",
-        "main",
-        "only",
-        "other",
-        "foreign",
-        "said",
-    }
-)
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
-_WHICH_WAY = re.compile(
-    r"\s(?:between|from|of|over|across|at|in|near|through|to)\s(?:the\s)?[A-Z]"
-    r"|\s(?:at|on|along)\s(?:both|either|the\s[a-z]+)\s(?:ends?|sides?|mouth|banks?)\sof\s"
-)
-_PUBLIC_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Organization", "Asset"})
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
-_GENERAL = frozenset(
-    {
-        "company",
-        "firm",
-        "group",
-        "body",
-        "organisation",
-        "organization",
-        "meeting",
-        "project",
-        "plant",
-        "bank",
-        "event",
-    }
-)
 _NEXT_CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
     r"|told|than|like|including)\b|[;:,“”\"(–—]"
 )
-_SEAT_WORD = ("-based", "-listed", "-quoted", "-traded", "-born", "-owned", "-headquartered")
 _OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
-_CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _UNHEARD = frozenset(
     {"Asset", "Project", "Event"}
 )  # "the plant" of which the text has not told yet
 _OF_A_HOUSE = UNITS | {"office", "outlet"}
-_LED = re.compile(
-    r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)"
-)
 # Whoever they are, a deed that is told makes them so.
 _OF_A_DEED = frozenset(
     words("buyer purchaser acquirer seller vendor borrower debtor lessee lessor tenant landlord client customer guarantor")
 )  # fmt: skip
-_ACTED = frozenset(
-    {"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"}
-)
 _RATHER_THAN = re.compile(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
-# A project has one, of which the text need not have told.
-_OF_A_PROJECT = frozenset({"project"})
-_FAMILIES = frozenset({"founding family", "owner family", "owning family", "shareholder family"})
 # Who belongs to a firm or bank and may come to own it.
 _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
-_DEAL = 140  # characters before a holder in which the deal is told
-_GIVEN_TO = re.compile(
-    r"\b(?:(?:held|owned|controlled)\s(?:[^.;]{0,60}\s)?by(?:\s(?:its|the)\s[a-z]+,?\sand)?"
-    r"|(?:s[eo]ld|sell(?:s|ing)?|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|gave|given)\s[^.;]{1,110}?\sto"
-    r"|(?:bought|acquired)\s[^.;]{1,110}?\sfrom)\s$"
-)
-# What the one of two in a deal is called, and the other.
-_OPPOSITE = {
-    "importer": "exporter", "exporter": "importer", "buyer": "seller", "seller": "buyer", "purchaser": "vendor", "vendor": "purchaser",
-    "lender": "borrower", "borrower": "lender", "creditor": "debtor", "debtor": "creditor", "supplier": "customer", "customer": "supplier",
-    "client": "supplier", "landlord": "tenant", "tenant": "landlord", "licensor": "licensee", "licensee": "licensor",
-}  # fmt: skip
-_HOLD = re.compile(
-    r"\s(?:together\s|still\s|now\s)?(?:holds?|held|owns?|owned)\s(?:[a-z]+\s){0,2}?(?:\d|[a-z]+\s(?:percent|per\scent)"
-    r"|the\s(?:rest|remain)|stakes?|shares)"
-)
-_MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
     f"{article} {noun}"
     for article in ("the", "The")
     for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
 )
-# With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
-_A_PART = re.compile(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
-_REALM = frozenset({"country", "nation", "republic"})
-_BUILT = frozenset({"Asset", "Project"})
 _THAT_DID = re.compile(
     r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
 )
@@ -182,19 +93,9 @@ _OF_LOOKS = frozenset(
     )
 )
 _TO_COME = frozenset(words("new planned proposed future upcoming"))
-_HAS_FOR = re.compile(
-    r"[’']s? (?:[a-z-]+ ){0,4}?(?:shareholders?|owners?|subsidiar(?:y|ies)|units|affiliates|customers|clients|suppliers|partners|creditors"
-    r"|lenders|banks|auditors?|directors|members|brands|rivals|competitors|founders?) (?:[a-z]+ )?(?:are|is|include[sd]?|were|was)\b"
-)
 _SHARE_OF = re.compile(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
-_MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
-_OFFICE_OF_STATE = re.compile(
-    r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Tt]reasury|[Pp]olice|[Cc]ourt|[Pp]arliament)\b"
-)
-_VOICES = frozenset({"GovernmentBody", "Person", "Organization", "Chamber", "Exchange"})
-_LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 # ", underwriter of ", ", for ten years the banker of ": between a name and whose it is
 _BESIDE_IT = re.compile(
     r",\s(?:(?:[a-z-]+\s){0,4}?(?:an?|the)\s)?(?!(?:and|or|but|which|who|whose|where|when|while|said"
@@ -206,18 +107,7 @@ _DONE_BY = re.compile(
 )
 
 
-def _in_plural(word: str) -> tuple[str, ...]:
-    """What a noun may be in the plural: "the bus maker" was told of as "a maker of buses", "the ferry operator" of ferries."""
-    return f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies"
-
-
-# What a fund is called by: "Orlu Capital", "Tarn Equity Partners".
-_INVESTS = re.compile(
-    r"\b(?:Funds?|Capital|Partners|Equity|Ventures|Invest\w*|Assets?|Holdings?|Management|Trust|Growth|Wealth|Pensions?|Superannuation|Super)\b"
-)
-
-
-class Definites(Names, Pairs, Recalled, OtherWords, Lands):
+class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -288,7 +178,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             self._group(mention)  # "the EU sanctions list"
             return
         if (
-            mention.kind in _BUILT
+            mention.kind in BUILT
             and _WHOSE.match(self.text, mention.end)
             and not self._is_subject(mention)
         ):
@@ -336,14 +226,14 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         if "Asset" in kinds:
             kinds |= {"Project"}  # "a railway to be built", later "the line"
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
-        extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
+        extra = {w for w in mention.words if not ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
         titled = printed[4:5].isupper() and mention.words == frozenset((mention.head,))
         extra = {w for w in extra - _OF_LOOKS - {"jv"} if not w.endswith("-year-old")}  # "the JV"
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
         if mention.based is not None or mention.listed is not None:
-            extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
+            extra = {word for word in extra if not word.endswith(SEAT_WORD)}
         land = self._land_of_state(mention) if mention.country is None else None
         if land is not None:
             self._add(mention, self.country(land))
@@ -450,8 +340,8 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             # "its New York branch": of whoever stands before, not another firm
             self._group(mention)
             return
-        if not namesakes and (mention.head in _ONE_OF_A_STATE or mention.head in _OF_A_DEED):
-            if mention.head in _ONE_OF_A_STATE and not mention.plural:
+        if not namesakes and (mention.head in ONE_OF_A_STATE or mention.head in _OF_A_DEED):
+            if mention.head in ONE_OF_A_STATE and not mention.plural:
                 self._group(mention)  # "the army" is no ministry told of before
             return  # and "the buyer" nobody of whom no deed is told
         sure = {
@@ -470,7 +360,7 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             return
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
-        if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
+        if self.drafts[chosen.party].kind in LEADS and mention.head not in GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
 
     def _same_unit(self, mention: Mention, noun: str) -> Mention | None:
@@ -487,13 +377,6 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         }  # fmt: skip
         return next(iter(told.values())) if len(told) == 1 else None
 
-    def _lies_there(self, earlier: Mention, town: Mention) -> bool:
-        """Whether a thing told of before is in the town that it is called by now: "a stadium in Oran", later "the Oran stadium"."""
-        if town.name in self.drafts[earlier.party].name:
-            return True
-        told = {m.sentence for m in self.seen if m.party == earlier.party}
-        return any(m.name == town.name for at in told for m in self.by_sentence[at])
-
     def _numbered(self, mention: Mention) -> None:
         """A part by its number: the same that was told of by it, "Phase II" and later "phase two"."""
         key = part_key(mention)
@@ -508,11 +391,11 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
         self, mention: Mention, kinds: frozenset[str], extra: set[str]
     ) -> list[Mention]:
         """What "the new plant" means where nothing was called new: the one thing of the name, if no other is near."""
-        if not extra & _TO_COME or mention.kind not in _BUILT or mention.plural or mention.whose:
+        if not extra & _TO_COME or mention.kind not in BUILT or mention.plural or mention.whose:
             return []
         near = [
             m for m in self._reach(mention)
-            if self.drafts[m.party].kind in _BUILT and self.drafts[m.party].unnamed
+            if self.drafts[m.party].kind in BUILT and self.drafts[m.party].unnamed
             and self._is_called(m, mention.head)
         ]  # fmt: skip
         told = [m for m in near if self._fits(mention, m, kinds, extra - _TO_COME)]
@@ -681,251 +564,3 @@ class Definites(Names, Pairs, Recalled, OtherWords, Lands):
             and self._fits(mention, m, kinds, extra)
         ]  # fmt: skip
         return called[0] if len({m.party for m in called}) == 1 else None
-
-    def _is_told_apart(self, mention: Mention) -> bool:
-        """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
-        if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
-            return True
-        office = mention.kind == "GovernmentBody" and not mention.plural
-        if not mention.plural and mention.head in _ONE_OF_A_STATE:
-            return True  # "the treasury", "the army"
-        if office and self._modified(mention):
-            return True  # "the finance ministry", "the port authority"
-        if office and mention.head == "government" and mention.words & _LEVELS:
-            return True  # "the local government"
-        if mention.head in _FAMILIES:
-            return True  # "the founding family"
-        if mention.head in ("company", "vehicle") and mention.words & _OF_A_PROJECT:
-            return True  # "bought 45 percent of the project company"
-        if mention.country is not None and mention.head in _NATIONAL_FIRMS:
-            return True  # "the Moroccan railways"
-        if (
-            mention.kind in LEADS
-            and not mention.plural
-            and _LED.search(self.text, mention.start, mention.end)
-        ):
-            return True  # "the Swiss-French consortium", "the Chinese-led group"
-        if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
-            return True  # "the 60 vessels", "the three largest millers"
-        # "the new company", but "the new tenant" has the part of somebody told before
-        founded = mention.words & FOUNDED and mention.head not in PARTS
-        founded = founded or mention.head.endswith("venture")
-        if founded and mention.kind in LEADS and not mention.plural:
-            return True  # "will hold 35 percent of the new company", "a stake in the venture"
-        if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
-            told = {w for w in mention.words if not _ADJECTIVAL.match(w)} - {mention.head}
-            # "the state grid operator", "the development bank", but "the state company" is one told of
-            return mention.head not in _GENERAL or len(told) > 1 or bool(told & _OF_ONE_KIND)
-        return (
-            mention.kind in _PUBLIC_KINDS
-            and mention.country is not None
-            and (mention.head not in lexicon().anaphors or self._modified(mention))
-        )
-
-    def _is_given_shares(self, mention: Mention) -> bool:
-        """Whether it is told who holds or gets a firm: "held by the directors", "sold its stake to the local management"."""
-        if not (mention.plural or mention.head in ("management", "public")):
-            return False
-        before = self.text[max(0, mention.start - _DEAL) : mention.start]
-        return (
-            _GIVEN_TO.search(before) is not None or _HOLD.match(self.text, mention.end) is not None
-        )
-
-    def _only_speaks(self, mention: Mention) -> bool:
-        """Whether it is the source of what is told, named nowhere: "the regulator said"; "the company" is one told of."""
-        return (
-            (mention.kind in _VOICES or (mention.head == "side" and mention.country is not None))
-            and mention.head not in _GENERAL
-            and is_voice(self.text, mention.start, mention.end)
-        )
-
-    @staticmethod
-    def _modified(mention: Mention) -> bool:
-        """Whether a noun says which office it is: "the fisheries ministry"."""
-        extra = mention.words - {mention.head.rpartition(" ")[2]} - _ANY_OFFICE
-        extra -= adjectives_of(mention.country) if mention.country else frozenset()
-        plain = {w for w in extra if _ADJECTIVAL.match(w) or w.endswith(_SEAT_WORD)}
-        return bool(extra - plain)
-
-    def _has_what_was_told(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
-        """Whose the customers, owners, banks were that the sentence before told of: "Its main customers are A and B. The company"."""
-        if mention.head not in ANYBODYS or mention.owner is not None or mention.whose:
-            return None
-        before = self.by_sentence[mention.sentence - 1] if mention.sentence else []
-        if self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
-            return None
-        start = self.sentences[mention.sentence - 1][0]
-        whose = next((m.owner for m in before if m.whose == "its" and m.start == start), None)
-        whose = whose or self._of_what_is_listed(before)
-        if whose is None or any(
-            m.sentence == mention.sentence and self._is_subject(m) for m in pool
-        ):
-            return None
-        return next((m for m in pool if m.party == whose.party), None)
-
-    def _not_listed_as_its(self, pool: Sequence[Mention]) -> Sequence[Mention]:
-        """Those of a pool that are not only told as what another of it has: no owner or customer of its, as "Its owners are A and B"."""
-        listed = [(m, self._of_what_is_listed(self.by_sentence[m.sentence])) for m in pool]
-        others = {m.party for m in pool}
-        left = [
-            m for m, owner in listed
-            if owner is None or owner.party == m.party or owner.party not in others
-        ]  # fmt: skip
-        return left or pool
-
-    def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
-        """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
-        having = self._has_what_was_told(mention, pool)
-        if having is None and mention.head in ANYBODYS:
-            having = self._firm_of_actor(mention, pool)
-        if having is None and mention.head in ANYBODYS and self._is_subject(mention):
-            sold = self._sold_before(mention, mention.end)
-            having = next((m for m in pool if sold is not None and m.party == sold.party), None)
-        if having is not None:
-            return having
-        pool = self._pointed_at(mention, pool)
-        if mention.head in ANYBODYS:
-            pool = self._not_called_otherwise(mention, self._not_listed_as_its(pool))
-        here = (self.blocks[mention.sentence], mention.sentence)
-        for near in (mention.sentence, mention.sentence - 1):
-            close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
-            having = next((m for m in close if near < here[1] and self._lists_its_own(m)), None)
-            if having is not None:
-                return having
-            subjects = [m for m in close if self._is_subject(m)]
-            if subjects:
-                return subjects[-1]
-            if mention.head in _REALM and (owner := self._owner_of_subject(close)):
-                return owner
-            if close and near == mention.sentence:
-                return close[0]
-        alone = self._told_alone(mention, pool) or self._firm_of_last_actor(mention, pool)
-        if alone is not None:
-            return alone
-        spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
-        (first, most), *others = spoken.most_common(2)
-        if most >= _MUCH and (not others or most >= CLEAR * others[0][1]):
-            return next(m for m in pool if m.party == first)  # what the text is about
-        if mention.head in ANYBODYS and mention.country is None:
-            pool = [m for m in pool if not self.drafts[m.party].unnamed] or pool
-        free = [m for m in pool if self._is_subject(m)]
-        free = free or [m for m in pool if not self._governed(m)] or list(pool)
-        counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
-        most = max(counts.values())
-        lead = self.lead(mention.start) if mention.head in ANYBODYS else None
-        opening = next((m for m in self.seen if not m.dateline), None)
-        if lead is not None and lead is opening and len(self.drafts[lead.party].mentions) >= most:
-            about = next((m for m in pool if m.party == lead.party), None)
-            if about is not None:
-                return about  # whom the text opens with, in whatever part of its sentence
-        return next(m for m in free if counts[m.party] == most)
-
-    def _owner_of_subject(self, close: Sequence[Mention]) -> Mention | None:
-        """The state whose trade a sentence is about: "Peru's exports to China fell. The country" is Peru."""
-        return next((m for m in close if self._owns_subject(m)), None)
-
-    def _lists_its_own(self, mention: Mention) -> bool:
-        """Whether a sentence is about what a party has, whoever that is: "X's largest shareholders are A and B. The company"."""
-        return self._owns_subject(mention) and _HAS_FOR.match(self.text, mention.end) is not None
-
-    def _told_alone(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
-        """The only firm of the sentence before, in this paragraph: "This is Orlu's first plant. The company is a unit of"."""
-        before = [m for m in self.by_sentence[mention.sentence - 1] if m.party >= 0]
-        if not before or self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
-            return None
-        firms = {m.party for m in before if self.drafts[m.party].kind in LEADS}
-        if len(firms) != 1 or not any(m.possessive and m.party in firms for m in before):
-            return None
-        return next((m for m in pool if m.party in firms), None)
-
-    def _fits(
-        self, mention: Mention, earlier: Mention, kinds: frozenset[str], extra: set[str]
-    ) -> bool:
-        """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
-        draft = self.drafts[earlier.party]
-        named_so = draft.kind in _CALLED_SO or mention.head in ("central bank", "office")
-        called = named_so and self._is_called(earlier, mention.head)
-        if called and mention.kind == "Asset" and draft.kind in LEADS:
-            # "the yard" may be "Kestrel Shipyard", but "the port" is not "Q Port Holdings"
-            last = normal_form(draft.name, draft.kind).rpartition(" ")[2]
-            called = any(word.endswith(mention.head) for word in (*draft.words, last))
-        if (draft.kind not in kinds and not called) or earlier.form == "pronoun":
-            return False  # "the yard" may be a firm that was called a shipyard
-        if (
-            draft.unnamed
-            and draft.kind != "Portfolio"
-            and mention.head not in _GENERAL
-            and not self._is_called(earlier, mention.head)
-            and not is_of_sort(draft, mention.head)
-            and not is_such_office(draft, mention.head)
-            and not (
-                mention.head == "lender"
-                and draft.kind == "Bank"
-                and draft.head.rpartition(" ")[2] not in UNITS
-            )
-            and not (mention.head in _ACTED and draft.kind in LEADS and self._is_subject(earlier))
-        ):
-            return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
-        if mention.head == "body" and draft.kind == "GovernmentBody" and not called:
-            return not _OFFICE_OF_STATE.search(draft.name)  # a ministry is hardly "the body"
-        if mention.head == "central bank" and not called and _OFFICE_OF_STATE.search(draft.name):
-            return False  # nor is it the central bank
-        if self._is_source(earlier) and mention.head in ANY_FIRM:
-            return False
-        if not called and _OPPOSITE.get(mention.head) in {
-            draft.head.rpartition(" ")[2],
-            *draft.words,
-        }:
-            return False  # "the importer" is not who was called an exporter
-        if mention.head == "group" and draft.unnamed and _A_PART.search(draft.name):
-            return False  # "Velmar's Sudanese arm ... The group": Velmar
-        if (
-            mention.head.endswith("fund")
-            and draft.kind in ("Firm", "Party")
-            and not called
-            and not _INVESTS.search(draft.name)
-        ):
-            return False  # "It holds 1 percent of X. The fund": hardly X
-        if mention.head == "government" and not self._is_called(earlier, "government"):
-            return False  # no parliament or ministry
-        if mention.head.endswith(_MADE_OF_FIRMS) and not self._is_called(earlier, mention.head):
-            return False  # none of the firms that found it
-        named = draft.kind == "Party" and not draft.unnamed
-        if named and self.text[earlier.start : earlier.start + 4].lower() == "the ":
-            return False  # "the Gulf" is no company
-        if draft.plural != mention.plural and draft.kind != "Portfolio":
-            return False
-        if mention.country and draft.country and mention.country != draft.country:
-            return False
-        if mention.whose and mention.country and draft.country is None:
-            return False  # "its Irish business" is one that it has in Ireland, not whichever firm was named last
-        if draft.kind == "Place":
-            return is_such_place(draft, mention.head)
-        if mention.kind in _BUILT and mention.based is not None and draft.unnamed:
-            return self._lies_there(earlier, mention.based)
-        if mention.place is not None:
-            return False
-        known = set(draft.name.lower().strip("<>").split()) | draft.words
-        left = {word for word in extra - known if known.isdisjoint(_in_plural(word))}
-        if mention.country and draft.country in (None, mention.country):
-            left -= adjectives_of(mention.country)
-        if left and mention.head in _WITH_THINGS:
-            left -= self._things_of(earlier.party)
-        return not left
-
-    def _things_of(self, party: int) -> set[str]:
-        """The nouns of what a party was said to have, run or make: "to refit its ferries", later "the ferry operator"."""
-        return {
-            word
-            for number, thing in enumerate(self.seen)
-            if thing.kind in _BUILT and thing.form != "name"
-            and (
-                (thing.owner is not None and thing.owner.party == party)
-                or (
-                    number > 0
-                    and self.seen[number - 1].party == party
-                    and _HAS.fullmatch(self.text, self.seen[number - 1].end, thing.start)
-                )
-            )
-            for word in thing.head.split()
-        }  # fmt: skip

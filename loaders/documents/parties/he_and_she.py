@@ -1,0 +1,125 @@
+"""Whom "he" and "she" mean: the person told before, somebody taken for a firm who acts as a person does, or a ship."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.book import Book
+
+__all__ = ["HeAndShe"]
+
+_MAY_BE_SOMEBODY = frozenset({"Firm", "Party"})  # kinds that a name of a person may be taken for
+_TWO_NAMES = 2  # words of a person's name: "Tomas Reuter"
+_SHIP_REACH = 4  # sentences in which a ship is still "she"
+# Nouns of which "she" is said; "" is a ship that its name alone tells of ("MV Orlu Star").
+_VESSELS = frozenset(
+    words(
+        "ship vessel tanker carrier freighter ferry bulker trawler yacht barge tug icebreaker steamer dredger tugboat superyacht reefer"
+        " coaster boat schooner warship frigate submarine liner"
+    )
+)
+# Before somebody whom the text may go on about: "spoke to X", "sold it to X", "replaced X", "met X"
+_DEALT_WITH = re.compile(
+    r"\b(?:to|met|meets|replac(?:ed|es)|succeed(?:ed|s)|named|names|appoint(?:ed|s)|hired|hires|promoted|sued|sues|accused|accuses|praised|thanked)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+
+
+class HeAndShe(Book):
+    """Settles pronouns of persons, and of ships."""
+
+    def _person_before(self, mention: Mention) -> None:
+        """Settle "He" and "She" at the head of a sentence: the first person of the sentence before, where it names only one."""
+        before = [
+            m
+            for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0
+            and self.drafts[m.party].kind == "Person"
+            and self.goes_on(mention.sentence)
+        ]
+        if not before:
+            before = self._somebody_taken_for_a_firm(mention)
+        if before and (len({m.party for m in before}) == 1 or self._alone_acts(before)):
+            mention.antecedent = (before[0].start, before[0].end)
+            self._add(mention, before[0].party)
+        elif not before and mention.name == "she":
+            self._ship(mention)
+
+    def _alone_acts(self, persons: Sequence[Mention]) -> bool:
+        """Whether the first of several persons is the subject, and no other is dealt with: "X met Y. She chairs Z" may be either."""
+        first = persons[0]
+        others = (m for m in persons if m.party != first.party)
+        return self._is_subject(first) and not any(
+            _DEALT_WITH.search(self.text, first.end, m.start) for m in others
+        )
+
+    def _ship(self, mention: Mention) -> None:
+        """Settle "she" and "her" of a ship: the one of this sentence or of those just before, if no person comes between."""
+        for back in range(_SHIP_REACH):
+            number = mention.sentence - back
+            if number < 0 or self.blocks[number] < self.blocks[mention.sentence] - 1:
+                return
+            told = [m for m in self.by_sentence[number] if m.party >= 0 and m.start < mention.start]
+            persons = (self.drafts[m.party] for m in told)
+            if any(draft.kind == "Person" and not draft.guessed for draft in persons):
+                return
+            ships = {m.party: m for m in told if self.is_afloat(m)}
+            if ships:
+                if len(ships) == 1:
+                    (ship,) = ships.values()
+                    mention.kind, mention.antecedent = "Asset", (ship.start, ship.end)
+                    self._add(mention, ship.party)
+                return
+
+    def is_afloat(self, mention: Mention) -> bool:
+        """Whether a mention is of one vessel: by its noun, or by a name that was told to be a ship's."""
+        draft = self.drafts[mention.party]
+        head = (draft.head or mention.head).rpartition(" ")[2]
+        return draft.kind == "Asset" and not draft.plural and head in _VESSELS
+
+    def _person_alone(self, mention: Mention) -> None:
+        """Settle "him": the one person of the sentence before, where this one names no other."""
+        if any(m.kind == "Person" and m is not mention for m in self.by_sentence[mention.sentence]):
+            return
+        if mention.name == "her":
+            self._ship(mention)
+            if mention.party >= 0:
+                return
+        before = {
+            m.party: m
+            for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0
+            and self.drafts[m.party].kind == "Person"
+            and not self.drafts[m.party].plural
+            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+        }
+        if mention.sentence and len(before) == 1:
+            (person,) = before.values()
+            mention.antecedent = (person.start, person.end)
+            self._add(mention, person.party)
+
+    def _somebody_taken_for_a_firm(self, mention: Mention) -> list[Mention]:
+        """The subject of the sentence before, where its name might be anybody's: that "he" follows tells that it is a person's."""
+        if (
+            mention.sentence == 0
+            or self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]
+        ):
+            return []
+        subjects = [
+            m for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0 and m.form == "name" and self._is_clause_subject(m)
+        ]  # fmt: skip
+        if len({m.party for m in subjects}) != 1:
+            return []
+        draft = self.drafts[subjects[0].party]
+        open_kind = draft.guessed or draft.kind == "Party"
+        if not (
+            open_kind and draft.kind in _MAY_BE_SOMEBODY and len(draft.name.split()) == _TWO_NAMES
+        ):
+            return []
+        draft.kind, draft.guessed = "Person", False
+        subjects[0].kind = "Person"
+        return subjects[:1]

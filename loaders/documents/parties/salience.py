@@ -1,0 +1,116 @@
+"""Which of several parties that fit a definite noun group means: nearest first, the subject before others, else the one spoken of most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import CLEAR, LEADS
+from interlock.loaders.documents.parties.lands import ANYBODYS, Lands
+from interlock.loaders.documents.parties.recalled import Recalled
+
+__all__ = ["Salience"]
+
+_MUCH = 3  # mentions of what a text is about
+_REALM = frozenset({"country", "nation", "republic"})
+_HAS_FOR = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,4}?(?:shareholders?|owners?|subsidiar(?:y|ies)|units|affiliates|customers|clients|suppliers|partners|creditors"
+    r"|lenders|banks|auditors?|directors|members|brands|rivals|competitors|founders?) (?:[a-z]+ )?(?:are|is|include[sd]?|were|was)\b"
+)
+
+
+class Salience(Recalled, Lands):
+    """Chooses among the parties that a definite noun group may mean."""
+
+    def _has_what_was_told(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """Whose the customers, owners, banks were that the sentence before told of: "Its main customers are A and B. The company"."""
+        if mention.head not in ANYBODYS or mention.owner is not None or mention.whose:
+            return None
+        before = self.by_sentence[mention.sentence - 1] if mention.sentence else []
+        if self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
+            return None
+        start = self.sentences[mention.sentence - 1][0]
+        whose = next((m.owner for m in before if m.whose == "its" and m.start == start), None)
+        whose = whose or self._of_what_is_listed(before)
+        if whose is None or any(
+            m.sentence == mention.sentence and self._is_subject(m) for m in pool
+        ):
+            return None
+        return next((m for m in pool if m.party == whose.party), None)
+
+    def _not_listed_as_its(self, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """Those of a pool that are not only told as what another of it has: no owner or customer of its, as "Its owners are A and B"."""
+        listed = [(m, self._of_what_is_listed(self.by_sentence[m.sentence])) for m in pool]
+        others = {m.party for m in pool}
+        left = [
+            m for m, owner in listed
+            if owner is None or owner.party == m.party or owner.party not in others
+        ]  # fmt: skip
+        return left or pool
+
+    def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
+        """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
+        having = self._has_what_was_told(mention, pool)
+        if having is None and mention.head in ANYBODYS:
+            having = self._firm_of_actor(mention, pool)
+        if having is None and mention.head in ANYBODYS and self._is_subject(mention):
+            sold = self._sold_before(mention, mention.end)
+            having = next((m for m in pool if sold is not None and m.party == sold.party), None)
+        if having is not None:
+            return having
+        pool = self._pointed_at(mention, pool)
+        if mention.head in ANYBODYS:
+            pool = self._not_called_otherwise(mention, self._not_listed_as_its(pool))
+        here = (self.blocks[mention.sentence], mention.sentence)
+        for near in (mention.sentence, mention.sentence - 1):
+            close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
+            having = next((m for m in close if near < here[1] and self._lists_its_own(m)), None)
+            if having is not None:
+                return having
+            subjects = [m for m in close if self._is_subject(m)]
+            if subjects:
+                return subjects[-1]
+            if mention.head in _REALM and (owner := self._owner_of_subject(close)):
+                return owner
+            if close and near == mention.sentence:
+                return close[0]
+        alone = self._told_alone(mention, pool) or self._firm_of_last_actor(mention, pool)
+        if alone is not None:
+            return alone
+        spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
+        (first, most), *others = spoken.most_common(2)
+        if most >= _MUCH and (not others or most >= CLEAR * others[0][1]):
+            return next(m for m in pool if m.party == first)  # what the text is about
+        if mention.head in ANYBODYS and mention.country is None:
+            pool = [m for m in pool if not self.drafts[m.party].unnamed] or pool
+        free = [m for m in pool if self._is_subject(m)]
+        free = free or [m for m in pool if not self._governed(m)] or list(pool)
+        counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
+        most = max(counts.values())
+        lead = self.lead(mention.start) if mention.head in ANYBODYS else None
+        opening = next((m for m in self.seen if not m.dateline), None)
+        if lead is not None and lead is opening and len(self.drafts[lead.party].mentions) >= most:
+            about = next((m for m in pool if m.party == lead.party), None)
+            if about is not None:
+                return about  # whom the text opens with, in whatever part of its sentence
+        return next(m for m in free if counts[m.party] == most)
+
+    def _owner_of_subject(self, close: Sequence[Mention]) -> Mention | None:
+        """The state whose trade a sentence is about: "Peru's exports to China fell. The country" is Peru."""
+        return next((m for m in close if self._owns_subject(m)), None)
+
+    def _lists_its_own(self, mention: Mention) -> bool:
+        """Whether a sentence is about what a party has, whoever that is: "X's largest shareholders are A and B. The company"."""
+        return self._owns_subject(mention) and _HAS_FOR.match(self.text, mention.end) is not None
+
+    def _told_alone(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """The only firm of the sentence before, in this paragraph: "This is Orlu's first plant. The company is a unit of"."""
+        before = [m for m in self.by_sentence[mention.sentence - 1] if m.party >= 0]
+        if not before or self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
+            return None
+        firms = {m.party for m in before if self.drafts[m.party].kind in LEADS}
+        if len(firms) != 1 or not any(m.possessive and m.party in firms for m in before):
+            return None
+        return next((m for m in pool if m.party in firms), None)
