@@ -1,0 +1,109 @@
+"""Offices and who holds them: "Vice President Jo Lee", "Ambassador to Ghana Jo Lee", "Secretary Investment Department Jo Lee"."""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, RUN
+from interlock.loaders.documents.mentions.heads import BODIES, head_kind
+from interlock.loaders.documents.mentions.holders import (
+    is_of_office,
+    person_behind,
+    places_of_office,
+    section_of_office,
+)
+from interlock.loaders.documents.mentions.mention import Scan
+from interlock.loaders.documents.mentions.naming import add_known, add_person
+from interlock.loaders.documents.mentions.pieces import is_acronym, read_piece
+from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
+
+__all__ = ["read_holder"]
+
+_ENVOY = re.compile(
+    r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
+)
+_SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
+_NAMED_APART = later(rf",\s{CAP}(?:\s{CAP})+")
+
+
+def read_holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
+    """Note an office, and the person named behind it ("Vice President Jo Lee", "Ambassador to Ghana Jo Lee"); returns where to go on."""
+    text = scan.text
+    scan.posts[scan.index].append(post)
+    at = post[1]
+    sent = None
+    envoy = _ENVOY.search(text, *post) is not None  # "Ambassador of Chad to Guyana Jo Lee"
+    while (link := _SENT_TO.match(text, at, end)) is not None:
+        if not envoy and not link[0].startswith(" in "):
+            break
+        where = next((hit for hit in scan.hits_in(at, end) if hit.start <= link.end()), None)
+        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
+            break
+        if link["by"]:
+            add_known(scan, where)
+            sent = scan.found[-1]
+        at = where.end
+    at = places_of_office(scan, at, end) or at
+    section = section_of_office(scan, at, end)
+    if section:  # "Vice President of Operations Jo Lee"
+        post, at = (post[0], section), section
+        scan.posts[scan.index][-1] = post
+    went = at != post[1]
+    if not NAMED_NEXT.match(text, at) and not (went and _NAMED_APART.match(text, at)):
+        return post[1] if sent is None else at
+    at += text.startswith(",", at)
+    polite = honorific().match(text, at + 1, end)
+    name = RUN.match(text, polite.end() if polite else at + 1, end)
+    if name is None:
+        return at
+    first, last = name.span()
+    later = find_post(text, first, last, end)
+    if later is not None:  # "Dr Jo Lee Chairman"
+        last = later[0] - 1
+    hit = next(iter(scan.hits_in(first, last)), None)
+    whole = hit is not None and hit.start == first and hit.end == last
+    opening = text[first:last].partition(" ")[0]
+    if sent is not None and opening in scan.words.name_heads:
+        scan.found.remove(sent)
+        return post[1]  # "the Minister of the Chad Chamber": no country, a name that begins with it
+    body = head_kind(scan, first, last)
+    if sent is not None and body is not None:
+        scan.found.remove(sent)
+        return post[1]  # "Vice President of China Exim Bank"
+    if last <= first or whole or body in BODIES:
+        return at
+    before = scan.found[-1] if scan.found else None
+    told = before is not None and before.kind == "Person" and text[before.end : post[0]] == ", "
+    if (
+        before is not None
+        and body == "Firm"
+        and before.kind in ("Person", "Party")
+        and " " in before.name
+        and text[before.end : post[0]] == ", "
+        and (
+            text[last : last + 1] in (",", ".", ";", ":", ")", "") or text.startswith(" in ", last)
+        )
+    ):
+        before.kind = "Person"  # "Jo Lee, Managing Director Orlu Group,"
+        return at
+    if told and is_acronym(text[first:last]):
+        return at  # "Jo Lee, Chief Executive NDA"
+    if told and text.startswith((" at ", " for ", " of "), last):
+        scan.posts[scan.index][-1] = (post[0], last)  # "Jo Lee, CEO Rolling Stock at X"
+        return last
+    behind = 0 if sent else person_behind(scan, first, last, sure=True)
+    if behind:  # "Secretary Investment Department Jo Lee"
+        read_piece(scan, first, behind - 1, first)
+        employer = scan.found[-1]
+        add_person(scan, behind, last, text[slice(*post)]).owner = employer
+        return last
+    if is_of_office(scan.words, text[first:last]):
+        return last
+    mention = add_person(scan, first, last, text[slice(*post)])
+    if sent is None:
+        mention.start = post[0]
+    past = sent is not None and is_past(text, *post, None)
+    mention.owner = None if past else sent
+    mention.title = f"former {mention.title}" if past else mention.title
+    return last

@@ -1,0 +1,85 @@
+"""The office of a person and whose it is, told before the name: "Acre’s governor, Neusa Tavares", "his wife, Beatrice Orlu"."""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+
+__all__ = ["find_office", "find_owner", "take_kin"]
+
+_OWNED_OFFICE = re.compile(
+    r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
+)
+_OWNED = re.compile(
+    r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s"
+    r"(?:(?!(?:to|with|from|of|by|in|on|at|for|and|or|that|than|as)\s)[a-z-]+\s){0,2}$"
+)
+_OFFICE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
+)
+_KIN_REACH = 60  # characters before a name
+# One mark with the name: "X and his wife, Y, own Z".
+_AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
+_KIN = re.compile(
+    r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic"
+    r"|opponent|lawyer|ally"
+    r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
+)
+_BODY = re.compile(  # "its safety business, Scott Gear": no office
+    r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture|board|council"
+    r"|committee|ministry|parliament|staff|workforce|fleet|works|plant|mill|mine|factory|ship|site|park|hotel|port|terminal|town"
+    r"|village|city)$"
+)
+_TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*"
+    r"|elect\w*|chose|hires?|hired|remains?"
+    r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?|picks?|picked|select\w*|promot\w*)\b"
+)
+_OF_THINGS = re.compile(r"^(?!.* (?:of|for) ).*[^su]s$")  # "Orlu's finances, Jo Lee said"
+_GOVERNING = re.compile(  # "X’s contract with Y": no office
+    r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
+)
+
+
+def take_kin(scan: Scan) -> None:
+    """Make one mention of "his wife, Beatrice Orlu": the relative whom the name tells is nobody else."""
+    for mention in list(scan.found):
+        if mention.kind != "Person" or mention.form != "name":
+            continue
+        kin = _AND_KIN.search(scan.text, max(0, mention.start - _KIN_REACH), mention.start)
+        if kin is not None:
+            mention.start = kin.start("kin")
+            scan.found = [
+                one for one in scan.found
+                if one is mention or one.form == "name" or not mention.start <= one.start < mention.end
+            ]  # fmt: skip
+
+
+def find_office(scan: Scan, person: Mention) -> None:
+    """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the mill's head of sales, Jo Lee"."""
+    office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
+    if office is not None and not (
+        _KIN.search(office["office"])
+        or _GOVERNING.search(office["office"])
+        or _BODY.search(office["office"])
+        or _TELLS.search(office["office"])
+        or _OF_THINGS.search(office["office"])
+    ):
+        person.title = office["office"]
+
+
+def find_owner(scan: Scan, person: Mention) -> None:
+    """Whose office it is: "Acre’s governor, Neusa Tavares", "its manager Jo Lee"."""
+    printed = scan.text[person.start : person.end]
+    pattern = (
+        _OWNED if printed.lower().startswith((person.title or "").lower()[:5]) else _OWNED_OFFICE
+    )
+    before = pattern.search(scan.text, max(0, person.start - 80), person.start)
+    if before is None:
+        return
+    if before["its"]:
+        person.whose = before["its"].lower()
+        return
+    person.owner = next((m for m in scan.found if m.end == before.start("own")), None)
