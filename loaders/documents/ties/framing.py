@@ -12,24 +12,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from interlock.loaders.documents.grammar.arguments import Words, is_quantity
+from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
-from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, VALUED, is_adverb
+from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
 from interlock.loaders.documents.language.words import words
-from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.ends import (
     PARTICIPLES,
-    Ends,
     is_done_by,
     is_set_off,
     is_vouched,
     is_without_object,
-    relates,
 )
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
+from interlock.loaders.documents.ties.frames_of_nouns import DITRANSITIVE, NounFrames
 from interlock.loaders.documents.ties.means import (
     aim,
     is_lent,
@@ -38,90 +36,31 @@ from interlock.loaders.documents.ties.means import (
     means,
     opening,
 )
-from interlock.loaders.documents.ties.prospects import TAKEN, prospect_of
+from interlock.loaders.documents.ties.no_verbs import is_no_verb
 from interlock.loaders.documents.ties.readings import Clause, Reading
+from interlock.loaders.documents.ties.subjects_of_frames import AUXILIARY, STOPS, FrameSubjects
 
-__all__ = ["A_SHARE_IS", "Framing"]
+__all__ = ["Framing"]
 
-_AUXILIARY = BE | frozenset(
-    words(
-        "has have had having will would shall should can could may might must does do did not to wo"
-    )
-)
-# Behind a name without a sign of possession these are its verbs: "Tanjug reports with reference to".
-_ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
-# What the base form of a verb may follow at once: "helped build".
-_BARE_INFINITIVE = frozenset(words("help let make see have dare need"))
-# "reacted to US sanctions on X": no deed that is to come; but "agreed to a loan".
-_TO_A_NOUN = re.compile(r"(?<!agreed )(?<!agree )(?<!agrees )(?<!committed )\bto $")
-_NOT_MADE = "HL"  # persons and places: of whom "led" or "owned" behind them rarely says more
-_SITUATED = frozenset(
-    words(
-        "based headquartered registered incorporated located situated listed domiciled quoted traded"
-    )
-)
-_MODALS = frozenset(words("will would shall should can could may might must not"))
-_DETERMINED = frozenset(
-    words(
-        "a an the this that these those any no every each of in on at for with from by under its their"
-    )
-)
 _THINGS = frozenset("SJATE")
-_STOPS = frozenset(
-    words(
-        "and or but that which who while whereas because although though if unless since when where as"
-    )
-)
 _MARKS = re.compile(r"⟦\w\d+⟧(?! (?:and|or) |, ⟦)")  # a list counts once
 _GROUND = re.compile(
     r"⟧[^⟦;]{0,60}? [“\"‘]?(?:for|over|because of|accused of|on (?:suspicion|charges|allegations) of)"
     r" (?:(?:being|having been)(?: [a-z]+(?:ed|ly)| or| and|,)*|[a-z]+ing\b[^⟦;]*? (?:and|or|of|by)|having)? ?$"
 )
 _GROUND_REACH = 160  # characters back to the party that the ground is given for
-_LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
-# Behind a subject of its own clause: what is held is a share, and no part of that subject.
-A_SHARE_IS = re.compile(
-    r"(?<!of which )(?<!whose )⟪p\d+⟫(?: (?:stake|shareholding|holding|interest|share))? (?:is|was|are|were|been|be|being) *$"
-)
-_OWING = frozenset(words("debt debts arrears loans loan money"))
 _JOINTLY = frozenset(["jointly", "together"])
-_OPENING_CLAUSE = re.compile(
-    r"[“\"]?(?:(?:Days|Weeks|Months|Hours|Shortly|Soon|Just) )?(?:[Aa]fter|[Bb]efore|When|While|Whereas|As|Since|Once|Although|Though"
-    r"|Because|If|Unless|Now that) [^;]*⟦[^;]*, (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧ [a-z][^⟦;]*$"
-)
-# "the ministry said that X paid it into its account": the clause has a subject of its own
-_INNER_CLAUSE = re.compile(
-    r"(?:\bthat|[,;] (?:while|whereas|but|and|because|as|though|although)|\b(?:said|says|added)) (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧"
-    r" [a-z][^⟦,;:]*$"
-)
 # Verbs whose "power" is electricity.
 _TRADES = frozenset(
     words("sell buy purchase supply resell export import deliver provide source procure produce")
 )
-# "gave Kenya loans for a port": the name before the noun is who receives.
-_DITRANSITIVE = frozenset(
-    words(
-        "give grant offer lend send hand promise pledge provide advance forgive waive pay repay wire remit allot award assign allocate "
-        "guarantee owe loan deny refuse"
-    )
-)
-# Verbs of a wish: what is asked or applied for is not had ("applied for a loan from").
 _TAKEN_BACK = frozenset({("rule", "out"), ("turn", "down"), ("vote", "down"), ("call", "off")})
+# Verbs of a wish: what is asked or applied for is not had ("applied for a loan from").
 _WISHED = frozenset(words("seek request need want"))
 _WISHED_FOR = frozenset(words("apply ask look hope"))
 # What a person does with money for a state or bank: "The president announced loans for the port".
 _IN_OFFICE = frozenset(
     words("announce approve agree sign propose plan consider pledge promise commit sanction")
-)
-_TRADED = frozenset(words("exports shipments deliveries sales export shipment imports"))
-# "X is a unit of Y, which was listed for its support to Z": whose the support was.
-_RELATIVE = re.compile(
-    r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
-)
-# "The insurer granted X cover for its exports": whose they are
-_GIVEN_FOR_ITS = re.compile(
-    r"\b(?:grant(?:s|ed)?|g[ai]ves?|given|offer(?:s|ed)?|len[dt]s?|insur(?:es?|ed)|cover(?:s|ed)?|guarantee[sd]?|promise[sd]?|paid|pays"
-    r"|compensate[sd]?|fine[sd]?) (?:the )?⟦[FBPOH](?P<head>\d+)⟧(?: [^⟦;,.]{0,60})? for $"
 )
 # "are expected to be entrusted to X": what the works are to be
 _TO_COME = frozenset(
@@ -132,9 +71,6 @@ _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
 _DONE_BY = re.compile(
     r", (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made|put up|set up) by [^,;]*$"
 )
-_NOUNS_TOO = frozenset(words("aid help support finance fund guarantee sponsor"))
-_FUNDING = frozenset(words("fund finance co-finance refinance"))
-_AT_A_VALUE = frozenset(words("at to about around some nearly almost over"))
 # What somebody or something does and nobody does to it, so that "the pumps for X came from Y" is no passive.
 _DONE_TO_NOTHING = frozenset(words("come go arrive depart sail belong rise fall lie remain stay"))
 # "mines ore and sells it": of what "it" is, where no party is meant by it
@@ -151,15 +87,13 @@ _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost com
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
 
 
-class Framing(Ends):
+class Framing(FrameSubjects, NounFrames):
     """Reads the frames of one marked sentence."""
 
     def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, frames: Frames) -> None:
         """Set up for one sentence."""
         super().__init__(sentence, parties, rules, frames)
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
-        # The subject that is no party of the verb before, what stands with it, its auxiliaries and where its clause stopped.
-        self._carried: tuple[Words, int, Phrase, list[Argument], str] | None = None
 
     def readings(self) -> Iterator[Reading]:
         """All frames of the sentence, in order of place."""
@@ -206,7 +140,7 @@ class Framing(Ends):
             left >= 0
             and tokens[left].kind == "W"
             and (
-                tokens[left].text in _AUXILIARY
+                tokens[left].text in AUXILIARY
                 or tokens[left].text in ADVERBS
                 or is_adverb(tokens[left].text)
                 or (
@@ -216,7 +150,7 @@ class Framing(Ends):
                 )
             )
         ):
-            nearest = nearest or (tokens[left].text if tokens[left].text in _AUXILIARY else "")
+            nearest = nearest or (tokens[left].text if tokens[left].text in AUXILIARY else "")
             purpose = purpose or tokens[left].text == "to"  # "is to invest": no passive
             passive = passive or (
                 tokens[left].text in BE
@@ -226,73 +160,14 @@ class Framing(Ends):
             left -= 1
         before = tokens[left] if left >= 0 else None
         plain = left == at - 1
-        if (
-            plain
-            and before is not None
-            and (before.kind == "O" or (before.text in _DETERMINED and form != "ing"))
-            and not (before.text == "that" and relates(words, left, aside is not None))
-        ):
-            return  # a noun: "its supplies", "the sold goods"
-        if (
-            form == "base"
-            and plain
-            and lemma in _NOUNS_TOO
-            and words.word(at + 1) in ("from", "of")
-        ):
-            return  # a noun: "and aid from X reached Y"
+        if is_no_verb(words, at, left, verb, self.frames, aside=aside is not None):
+            return
         if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
             return  # "to privately held X"
-        if form == "ing" and lemma in _FUNDING and words.word(at + 1) in ("to", "for", "from"):
-            return  # a noun: "5 million of funding to help X enter Y"
         if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(
             words, at
         ):
             return  # "fined X for selling to Y": not the doing of who fined
-        if (
-            plain
-            and form == "base"
-            and before is not None
-            and before.text in ("and", "or")
-            and words.word(left - 1) not in self.frames.forms
-            and left
-            and tokens[left - 1].kind == "W"
-        ):
-            return  # "cooperation and trade with"
-        if (
-            lemma == "deal"
-            and form == "base"
-            and plain
-            and before is not None
-            and before.kind == "W"
-        ):
-            return  # a noun: "agreed a supply deal with"
-        if plain and form in ("base", "s") and before is not None and before.kind == "W":
-            governing, shape = self.frames.forms.get(before.text, ("", ""))
-            if shape in ("ed", "ing") and governing not in _BARE_INFINITIVE:
-                return  # a noun: "began work on", "won support from"
-        if lemma == "help" and self.frames.forms.get(words.word(at + 1), ("", ""))[1] == "base":
-            return  # "helps build X": what is done is said by the second verb
-        if (
-            plain
-            and form == "base"
-            and before is not None
-            and (before.kind, before.letter) == ("A", "m")
-            and words.word(left - 1) in _DETERMINED
-        ):
-            return  # "a deal for a $151 million loan from"
-        if (
-            plain
-            and form == "base"
-            and before is not None
-            and before.kind == "W"
-            and before.text.endswith(("ing", "al", "ic", "ous", "ive"))
-            and before.text not in ("bring", "during", "being")
-        ):
-            return  # a noun: "the metal roofing market in", "the international trade with"
-        if lemma == "include" and form == "ing" and before is not None and before.kind != "M":
-            ends_at = tokens[left - 1] if before.kind == "P" and left else before
-            if ends_at.kind == "W":
-                return  # "has friends, including X": among them
         if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
             return
         stop = at + len(use.particles)
@@ -390,7 +265,7 @@ class Framing(Ends):
             and "iobj" not in slots
             and (len(made.inner), made.owner) == (1, -1)
             and (
-                (lemma in _DITRANSITIVE and made.words[-1:] == (made.head,))
+                (lemma in DITRANSITIVE and made.words[-1:] == (made.head,))
                 or self.frames.holds(made, ("sum",))  # "paid ⟦F1⟧ ⟪m0⟫": a sum is never a name's
             )
         ):
@@ -426,7 +301,7 @@ class Framing(Ends):
             return
         if before is not None and before.text == "," and words.word(left - 1) in self._about_nouns:
             before, left = tokens[left - 1], left - 1  # "The order, placed by X with Y,"
-        noun = before is not None and before.kind == "W" and before.text not in _STOPS
+        noun = before is not None and before.kind == "W" and before.text not in STOPS
         if reduced >= 0:
             clause.slots["obj"] = [words.before(reduced, self.frames.forms)]
         elif clause.passive and plain and noun and "obj" not in clause.slots:
@@ -541,7 +416,7 @@ class Framing(Ends):
             return None
         if found[1] >= len(tokens) or tokens[found[1]].kind != "W" or "obj" in slots:
             return None
-        if words.word(found[1]) in _STOPS or tokens[at].end > tokens[stop].start:
+        if words.word(found[1]) in STOPS or tokens[at].end > tokens[stop].start:
             return None
         head = found[0]
         governed = f" {words.marked[: tokens[at].start].lower()}" if not second else " "
@@ -622,9 +497,6 @@ class Framing(Ends):
         token = words.tokens[at] if at < len(words.tokens) else None
         return token is not None and (token.kind, token.letter) == ("A", "d")
 
-    def _lemma(self, word: str) -> str:
-        return self.frames.forms.get(word, ("", ""))[0]
-
     def _noun_frames(self, phrase: Phrase) -> tuple[Frame, ...]:
         nouns = self.frames.nouns
         if phrase.is_mention:
@@ -639,374 +511,4 @@ class Framing(Ends):
             return nouns.get(three, ())  # "a letter of credit" is no credit
         return nouns.get(three) or nouns.get(two) or nouns.get(phrase.head, ())
 
-    def _clause(
-        self,
-        words: Words,
-        at: int,
-        left: int,
-        slots: dict[str, list[Phrase]],
-        aside: tuple[int, int, int | None] | None,
-        passive: bool,
-        stopped: int,
-    ) -> Clause | None:
-        """The verb with its subject in place: of a passive verb the subject fills the object's slot."""
-        sentence, tokens = self.sentence, words.tokens
-        start = tokens[at].start
-        surface: Phrase | None = None
-        if aside is None:
-            found = sentence.chain(start, self.rules)
-            if isinstance(found, str):
-                surface = self._surface(words, left)
-                described: list[Argument] = []
-                begin = sentence.clause_start(start)
-                if surface is not None:
-                    described.extend(self._said_of(words, surface, left))
-                governed = sentence.main[
-                    tokens[left + 1].start if left + 1 < len(tokens) else start : start
-                ]
-                if surface is None and passive:
-                    surface, described, governed = self._carry(words, left, governed)
-                for slot, phrase in described:
-                    slots.setdefault(slot, []).append(phrase)
-                    slots.setdefault(f"subj.{slot}", []).append(phrase)
-                    if slot == "of" and surface is not None and is_quantity(surface):
-                        surface.head = surface.head if phrase.is_mention else phrase.head
-                        surface.owner = max(surface.owner, phrase.owner)  # "a third of X's grain"
-                if surface is not None and not surface.is_mention:
-                    self._carried = (words, stopped, surface, described, governed)
-                chain = Chain((), surface.start if surface else start, f" {governed}", begin)
-                if (
-                    surface is None
-                    and found == "unclear_chain"
-                    and words.word(at - 1) in _OWING
-                    and passive
-                ):
-                    chain = replace(
-                        chain, words=" "
-                    )  # "will waive a debt owed to X by Y": Y owes it
-                elif surface is None and found == "unclear_chain":
-                    self.lost.append(found)
-                    return None
-            elif passive and A_SHARE_IS.search(found.words):
-                chain = found  # "A held 30 per cent and 19 per cent was held by B": no part of A
-            else:
-                chain = found
-                marks = found.subjects
-                letters = "".join(self._letter(mark) for mark in marks)
-                surface = Phrase(found.start, found.start + 1, "", marks, letters)
-        else:
-            relative = sentence.governed.get(aside[0])
-            inner = self._inner(words, left, relative[1] if relative else aside[0])
-            agent = (
-                self._agent(words, left)
-                if inner is None and (passive or words.word(at) in _SITUATED)
-                else None
-            )
-            if agent is not None:
-                chain = Chain(
-                    agent.marks, agent.start, sentence.marked[agent.end : start], aside[0]
-                )
-                surface = agent
-            elif inner is not None:
-                governed = sentence.marked[inner.end : start]
-                chain = Chain(inner.marks, inner.start, governed, aside[0])
-                if aside[2] is not None and "obj" not in slots:
-                    held = Phrase(start, start, "", (aside[2],), self._letter(aside[2]))
-                    held.noun = sentence.mentions[aside[2]].head
-                    slots["obj"] = [held]
-                surface = inner
-            elif aside[2] is not None and "⟦" not in re.sub(
-                r"(?:\b(?:in|of|from|at|on|to|for)|(?:ed|ilt|wn|un) by) (?:the )?⟦\w\d+⟧|⟦L\d+⟧-(?=[a-z])",
-                "",
-                sentence.marked[aside[0] : start],
-            ):
-                chain = Chain((aside[2],), aside[0], sentence.marked[aside[0] : start], aside[0])
-                surface = Phrase(aside[0], aside[0], "", (aside[2],), self._letter(aside[2]))
-            else:
-                chain = Chain((), aside[0], sentence.marked[aside[0] : start], aside[0])
-        clause = Clause(slots, chain, start, aside is not None, passive)
-        if surface is not None:
-            self._describe(surface)
-            if passive:
-                if "obj" in slots and "iobj" not in slots:
-                    slots["iobj"] = [surface]  # "was given a loan"
-                else:
-                    slots["obj"] = [surface]
-            else:
-                slots["subj"] = [surface]
-        if passive:
-            agents = slots.pop("by", [])
-            if agents:
-                slots["subj"] = agents
-        return clause
-
-    def _describe(self, phrase: Phrase) -> None:
-        """Set what the first mention of a phrase is called, and whether by a name."""
-        if phrase.is_mention:
-            mention = self.sentence.mentions[phrase.marks[0]]
-            phrase.noun, phrase.named = mention.head, mention.form == "name"
-
-    def _carry(
-        self, words: Words, left: int, governed: str
-    ) -> tuple[Phrase | None, list[Argument], str]:
-        """The subject of the verb before, of one that goes on behind "and": "Work on X is overseen by A, and paid for by B"."""
-        if self._carried is None or words.word(left) not in ("and", "but"):
-            return None, [], governed
-        earlier, stopped, surface, described, auxiliaries = self._carried
-        between = left - stopped
-        if earlier is not words or not (
-            between == 0 or (between == 1 and words.word(stopped) == ",")
-        ):
-            return None, [], governed
-        own = any(word in _AUXILIARY for word in governed.split())
-        return surface, described, governed if own else auxiliaries
-
-    def _inner(self, words: Words, left: int, begin: int) -> Phrase | None:
-        """The subject inside a relative clause that begins at `begin`: "the plant, which X built"."""
-        if left < 0 or words.tokens[left].kind != "M":
-            return None
-        first = next(
-            (number for number, token in enumerate(words.tokens[: left + 1]) if token.kind == "M"),
-            None,
-        )
-        if first is None or any(
-            token.kind == "W" and token.text in ("in", "of", "from", "at", "by", "with")
-            for token in words.tokens[words.at(begin) : first]
-        ):
-            return None
-        if first == left:  # "Kenya, to which Ghana exports cocoa": "exports" is the verb
-            token = words.tokens[first]
-            return Phrase(token.start, token.end, "", (token.number,), token.letter)
-        found = words.phrase(
-            first, both=True
-        )  # nothing stands before them that "and" could go on from
-        return found[0] if found and found[1] == left + 1 else None
-
-    @staticmethod
-    def _agent(words: Words, left: int) -> Phrase | None:
-        """Whom a second participle of an aside is about: "X, owned by a company led by Jo Lee": the company."""
-        token = words.tokens[left] if left > 0 else None
-        if token is None or token.kind != "M" or token.letter in _NOT_MADE:
-            return None
-        lead = left - 2 if words.word(left - 1) in ("the", "a", "an") else left - 1
-        if lead < 0 or words.word(lead) != "by":
-            return None
-        return Phrase(token.start, token.end, "", (token.number,), token.letter)
-
-    def _surface(self, words: Words, left: int) -> Phrase | None:
-        """The subject that is no mention, as "exports of X to Y", where it fills its clause up to the verb."""
-        left = begin = self._before_value(words, left)
-        while begin >= 0:
-            token = words.tokens[begin]
-            if (token.kind == "P" and token.text != "-") or (
-                token.kind == "W" and token.text in _STOPS
-            ):
-                break
-            begin -= 1
-        found = words.phrase(begin + 1)
-        if found is None:
-            return None
-        phrase, _ = found
-        if left > begin and phrase.end > words.tokens[left].end:
-            if words.tokens[left].kind != "W":
-                return None
-            shorter = words.before(left, self.frames.forms)  # "X's bonds carry a guarantee"
-            return shorter if shorter.start <= words.tokens[begin + 1].start else None
-        if phrase.is_mention and words.word(begin) in ("and", "or", ","):
-            listed = begin > 0 and words.tokens[begin - 1].kind == "M"
-            if listed:
-                return None  # the last of a list is not alone: "asked A and B for a loan to build"
-        # "A partnered with B to buy C": no word about A
-        described = self._said_of(words, phrase, left, reduced=not phrase.is_mention)
-        ends = [phrase.end, *(inner.end for _, inner in described)]
-        return phrase if left >= 0 and words.tokens[left].end in ends else None
-
-    @staticmethod
-    def _said_of(
-        words: Words, phrase: Phrase, left: int, *, reduced: bool = True
-    ) -> list[Argument]:
-        """What stands behind a subject and before its verb, the verb left out: of "a third of X's grain comes" X's grain."""
-        before = Words(words.marked, words.tokens[0].start, words.tokens[left].end)
-        return before.arguments(before.at(phrase.end) - 1, objects=False, reduced=reduced)
-
-    @staticmethod
-    def _before_value(words: Words, left: int) -> int:
-        """The token at which a noun ends that tells what it is worth before its verb: "Cars worth 3 million were sold"."""
-        at = left
-        if at > 0 and (words.tokens[at].kind, words.tokens[at].letter) in (("A", "m"), ("A", "q")):
-            at -= 1
-            while at > 0 and words.word(at) in _AT_A_VALUE:
-                at -= 1
-        return at - 1 if at > 0 and at < left and words.word(at) in VALUED else left
-
     # ---- nouns -----------------------------------------------------------------------------------------------------------
-
-    def _main_subject(self, at: int, *, plural: bool) -> Mention | None:
-        """Who acts in the clause of a noun, behind another that opens the sentence: "After X withdrew, Y cancelled its loan to Z"."""
-        before = self.sentence.main[:at]
-        found = _OPENING_CLAUSE.match(before) or _INNER_CLAUSE.search(before)
-        if found is None:
-            return None
-        subject = self.sentence.mentions[int(found["subject"])]
-        acts = subject.party >= 0 and self.parties.drafts[subject.party].plural == plural
-        return subject if acts else None
-
-    def _noun(
-        self, words: Words, at: int, aside: tuple[int, int, int | None] | None
-    ) -> Iterator[Reading]:
-        tokens, nouns = words.tokens, self.frames.nouns
-        if words.word(at - 1) in _MODALS:
-            return  # a verb: "will deal with", "may contract with"
-        found: tuple[Frame, ...] = ()
-        for size in (3, 2, 1):
-            name = " ".join(words.word(at + 1 - size + number) for number in range(size))
-            if name in nouns:
-                found = nouns[name]
-                break
-        if not found or (size < 3 and words.is_compound(at - 1)):
-            return  # "a letter of credit" is no credit
-        phrase = words.before(at, self.frames.forms)
-        slots: dict[str, list[Phrase]] = {}
-        for slot, argument in words.arguments(at, objects=False, reduced=True):
-            if slot == "by" and is_vouched(words, at, argument):
-                continue
-            slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
-                argument
-            )
-        if is_of_help(slots):
-            del slots["from"]  # "a loan to X with a guarantee from Y"
-        self._predicate(words, phrase, slots, aside)
-        owner: Mention | None = None
-        if phrase.owner >= 0:
-            slots["own"] = [
-                Phrase(
-                    phrase.start,
-                    phrase.start,
-                    "",
-                    (phrase.owner,),
-                    self._letter(phrase.owner),
-                )
-            ]
-        elif (
-            len(phrase.inner) == 1
-            and tokens[at].text not in _ALSO_VERBS
-            and (tokens[at - 1].kind == "M" or self._leads(words, phrase))
-            and self._lemma(words.word(words.at(phrase.start) - 1)) not in _DITRANSITIVE
-        ):
-            mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
-            slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
-        elif phrase.whose:
-            if "of" not in slots:
-                slots["its"] = [phrase]  # "its sale to X": it is sold
-            plural = phrase.whose == "their"
-            head = _RELATIVE.search(self.sentence.marked, 0, phrase.start)
-            head = head or _GIVEN_FOR_ITS.search(self.sentence.marked, 0, phrase.start)
-            if head is not None:
-                owner = self.sentence.mentions[int(head["head"])]
-            else:
-                owner = self._main_subject(phrase.start, plural=plural) or self.parties.before(
-                    self.sentence.start,
-                    self.sentence.to_text(tokens[at].start),
-                    plural=plural,
-                )
-        begin = aside[0] if aside is not None else self.sentence.clause_start(phrase.start)
-        opens = not self.sentence.main[begin : phrase.start].strip(' “"') and aside is None
-        if owner is None and opens and "own" not in slots and not phrase.inner:
-            owner = self.parties.before(self.sentence.start, self.sentence.start)
-            if owner is not None and self.parties.drafts[owner.party].kind not in (
-                "Firm",
-                "Place",
-            ):
-                owner = None
-        governed = (
-            self.sentence.marked[begin : phrase.start]
-            if aside is not None
-            else self.sentence.main[begin : phrase.start]
-        )
-        governed = _TO_A_NOUN.sub(" ", governed)
-        behind = max(
-            [
-                tokens[at].end,
-                *(p.end for group in slots.values() for p in group if p.start > tokens[at].start),
-            ]
-        )
-        prospect = prospect_of(self.sentence.marked, governed, phrase.words, behind)
-        governed += prospect.cue
-        chain = Chain((), phrase.start, f" {_LIGHT.sub(' ', governed)} ", begin)
-        clause = Clause(
-            slots,
-            chain,
-            phrase.start,
-            aside is not None,
-            owner=owner,
-            whose=bool(phrase.whose),
-        )
-        for frame in found:
-            if prospect.taking and frame.rule.tie in TAKEN:
-                chain = replace(clause.chain, words=f"{clause.chain.words}{prospect.taking} ")
-                yield from self._read(frame, replace(clause, chain=chain), noun=True)
-                continue
-            # "was named as ⟦F1⟧ for the construction of X by Y": who names is told before the clause of the noun
-            named = frame.rule.tie == "IMPLEMENTS"
-            before = self.sentence.marked[: phrase.start] if named else governed
-            if frame.bare and any(
-                word.startswith(tuple(frame.bare)) for word in (*before.split()[-7:], *phrase.words)
-            ):
-                continue
-            yield from self._read(frame, clause, noun=True)
-
-    def _leads(self, words: Words, phrase: Phrase) -> bool:
-        """Whether a country opens the phrase of a noun of trade: "Kazakh wheat shipments to"."""
-        if phrase.head not in _TRADED:
-            return False
-        first = words.tokens[words.at(phrase.start)]
-        return first.kind == "M" and first.letter == "L" and first.number == phrase.inner[0]
-
-    def _predicate(
-        self,
-        words: Words,
-        phrase: Phrase,
-        slots: dict[str, list[Phrase]],
-        aside: tuple[int, int, int | None] | None,
-    ) -> None:
-        """Set the slot `head` to what a noun says what it is: "X, the operator of Y", "X is a joint venture of A and B"."""
-        if aside is not None:
-            lead = self.sentence.marked[aside[0] : phrase.start].strip()
-            if aside[2] is not None and lead in (
-                "",
-                "itself",
-                "also",
-                "now",
-                "one of",
-                "which is",
-                "who is",
-            ):
-                slots["head"] = [
-                    Phrase(phrase.start, phrase.start, "", (aside[2],), self._letter(aside[2]))
-                ]
-            return
-        at = words.at(phrase.start) - 1
-        tokens = words.tokens
-        if at > 0 and words.word(at) == "," and tokens[at - 1].kind == "M":
-            mark = tokens[at - 1].number  # "X, a joint venture of A and B,"
-            if words.word(at + 1) in ("a", "an", "the") or phrase.owner >= 0:
-                slots["head"] = [
-                    Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))
-                ]
-            return
-        while at >= 0 and words.word(at) in ADVERBS:
-            at -= 1
-        if words.word(at) in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "remains",
-            "became",
-            "becomes",
-            "remained",
-        ):
-            found = self.sentence.chain(words.tokens[at].start, self.rules)
-            if not isinstance(found, str):
-                letters = "".join(self._letter(mark) for mark in found.subjects)
-                slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]

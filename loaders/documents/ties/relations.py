@@ -58,7 +58,7 @@ from interlock.loaders.documents.ties.fitted_out import read_fitted_out
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
-from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
+from interlock.loaders.documents.ties.framing import Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
 from interlock.loaders.documents.ties.gapped_ends import read_gapped_ends
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
@@ -139,6 +139,7 @@ from interlock.loaders.documents.ties.speaking import settle_speakers
 from interlock.loaders.documents.ties.spoken_of import settle_spoken_of
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
+from interlock.loaders.documents.ties.subjects_of_frames import A_SHARE_IS
 from interlock.loaders.documents.ties.sums import settle_sums
 from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.syndicates import read_syndicates
