@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interlock.loaders.documents.figures.owners import NEAR, is_adjective
+from interlock.loaders.documents.figures.in_the_sentence import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.words import METRICS, WORD, any_of, word_set
 from interlock.loaders.documents.language.amounts import is_money, scaled
 from interlock.loaders.documents.language.anchors import Sought

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from interlock.loaders.documents.figures.comparisons import (
     compared,
 )
-from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.in_the_sentence import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, METRICS, any_of
 from interlock.loaders.documents.language.amounts import is_money, number, scaled

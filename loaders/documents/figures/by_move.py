@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.in_the_sentence import is_adjective
 from interlock.loaders.documents.figures.moves import (
     BLUR,
     Move,
@@ -20,7 +21,6 @@ from interlock.loaders.documents.figures.moves import (
     read_level,
     read_move,
 )
-from interlock.loaders.documents.figures.owners import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
     BARE_NUMBER,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from interlock.loaders.documents.figures.deeds import deeds
-from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.in_the_sentence import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, METRICS, REACHED, WORD, word_set
 from interlock.loaders.documents.language.amounts import is_money, number, qualify, scaled

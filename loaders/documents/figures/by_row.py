@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interlock.loaders.documents.figures.owners import NEAR
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.words import BARE
 from interlock.loaders.documents.language.amounts import is_money, qualify, scaled
 from interlock.loaders.documents.language.anchors import Sought

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from interlock.loaders.documents.figures.comparisons import previous_values
-from interlock.loaders.documents.figures.owners import NEAR
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.words import METRIC, METRICS, WORD, any_of
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought

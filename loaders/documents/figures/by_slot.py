@@ -12,7 +12,7 @@ from functools import partial
 
 from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figures.deeds import deeds
-from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.in_the_sentence import is_adjective
 from interlock.loaders.documents.figures.placed import placed
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.told import flow_told

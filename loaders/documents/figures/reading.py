@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from interlock.loaders.documents.figures.owners import NEAR, OF_A_BANK, SEVERAL, Owners
+from interlock.loaders.documents.figures.owners import OF_A_BANK, SEVERAL, Owners
+from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.whose import described, holder
 from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.in_the_sentence import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
     ADVERB,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from interlock.loaders.documents.figures.owners import NEAR
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["flow_told"]
