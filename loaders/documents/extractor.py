@@ -18,7 +18,8 @@ from interlock.loaders.documents.figures.observations import Measure, read_measu
 from interlock.loaders.documents.figures.of_firms import take_for_firms
 from interlock.loaders.documents.figures.report_time import note_titles
 from interlock.loaders.documents.formats.reading import Page, read_document
-from interlock.loaders.documents.grammar.clauses import Marked, Report
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.reports import Report
 from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.grammar.timing import closing
 from interlock.loaders.documents.language.amounts import find_amounts

@@ -14,7 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from interlock.loaders.documents.grammar.marking import CUT, FILL, NUMBER, SPEAKING, Marking, Report
+from interlock.loaders.documents.grammar.marking import CUT, FILL, Marking
+from interlock.loaders.documents.grammar.marks import NUMBER
+from interlock.loaders.documents.grammar.reports import SPEAKING
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, WHERE, Ruleset
 from interlock.loaders.documents.grammar.word_classes import is_third_person
 from interlock.loaders.documents.language.anchors import Sought
@@ -22,7 +24,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.parties.blamed import blamed
 
-__all__ = ["Chain", "Marked", "Report"]
+__all__ = ["Chain", "Marked"]
 
 _LIST = re.compile(SUBJECT_LIST)
 # What stands in front of the subject of a second clause: "closed X, and with a loan from B, C".

@@ -7,76 +7,26 @@ sentence.marked                     # "⟦F0⟧, a unit of ⟦F1⟧, sold ⟦A2�
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from interlock.loaders.documents.grammar.place_words import PLACE_SIGNS
-from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, WHERE
+from interlock.loaders.documents.grammar.marks import NUMBER, blanked
+from interlock.loaders.documents.grammar.reports import SPEAKING, Report, Reports
+from interlock.loaders.documents.grammar.rules import LIST, MARK, WHERE
 from interlock.loaders.documents.grammar.sayings import (
-    ACCORDING,
-    ANSWERS,
-    AS_SAID,
-    BARE_CLAUSE,
-    BARE_SUBJECT,
-    DENIES,
-    DENIES_TALE,
-    GOES_ON_BEHIND,
-    GOES_ON_INDIRECTLY,
-    HE_OPENS,
-    HE_SAID,
-    IN_HIS_WORDS,
-    MIDWAY,
-    NUMBERS_SHOW,
     NUMBERS_SHOWED,
-    PAPERS_SHOW,
     PAPERS_SHOWED,
-    QUOTED,
-    REPORT,
-    ROLE_OF,
     SAY,
-    SPEAKS,
     TRAILING,
     UNLIKE,
 )
-from interlock.loaders.documents.grammar.second_clauses import clauses_apart
-from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
-from interlock.loaders.documents.language.amounts import Amount, is_money
+from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
-from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["CUT", "FILL", "NUMBER", "SPEAKING", "Marking", "Report"]
+__all__ = ["CUT", "FILL", "Marking"]
 
-_SEAT = re.compile(
-    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦|$)"
-)  # no member of the list it stands in
-NUMBER = re.compile(r"⟦\w(\d+)⟧")
-# "⟦F0⟧ (a unit of ⟦F1⟧) owns", "⟦F0⟧ (part of ⟦F1⟧), which": what is said of a party, and not what it is called.
-_IN_BRACKETS = re.compile(
-    r"(?<=⟧) [(\[](?P<body>(?:an? |the (?=[a-z])|part of |itself "
-    r"|(?:now |formerly |[a-z]+ly |majority[- ]|wholly[- ])?(?:owned|controlled) by )"
-    r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
-)
 FILL = "·"
-# "the Orlu Foundation (OF)", "Orlu Oil (OIL +1.6%)": what a name is called or quoted by, where no party is read in the brackets
-_SHORT_NAME = re.compile(
-    r" \((?:the )?[“\"]?[A-Z][A-Z.&/-]*[A-Z][A-Za-z]{0,8}[”\"]?(?: [+-]?\d[\d.]*%)?\)"
-)
-# "a public offer (IPO) of shares", "liquefied natural gas (LNG)": the short form of a noun
-_SHORT_NOUN = re.compile(r"(?<=[a-z]) \([A-Z][A-Za-z&/-]{0,8}[A-Z]s?(?: [+-]?\d[\d.]*%)?\)(?!\w)")
-# "⟦F0⟧ – which is owned by ⟦F1⟧ – bought", "⟦F0⟧ - a unit of ⟦F1⟧.": what dashes set off from a party is read as between commas.
-_IN_DASHES = re.compile(
-    r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself "
-    r"|(?:now |formerly |[a-z]+ly |[a-z]+-)?(?:[a-z]+ed|held|run|led|built) by )[^⟦;]*⟦)"
-    r"(?:(?!\s[–—-]{1,2}\s|—)[^;])*(?P<close>\s*—\s*|\s[–-]{1,2}\s|(?=[.]?[”\"]?$))"
-)
-_RESPECTIVELY = Sought(
-    r"(?P<open>, respectively)(?P<close>,)(?= (?:of|in|to|for|by|from|with|on) )"
-)
 
 
 def _row(kind: str) -> str:
@@ -180,11 +130,6 @@ _LAST_OF_NAMES = re.compile(
     rf"(?P<first>{MARK}(?:, (?:the )?{MARK})*),? and (?:(?:from|to|by|with|of|for) )?(?:the )?⟦\w(?P<last>\d+)⟧$"
 )
 _OF_SOMEBODY = re.compile(r" (?:of|at|for|in) (?:the )?⟦")
-# What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
-_OF_THINGS = (
-    "announce", "deni", "confirm", "report", "expect", "disclos", "reveal", "project", "highlight", "mention", "observ", "underlin",
-    "underscor", "emphasi", "conclud", "admit", "calculat", "suggest", "clarif", "signal",
-)  # fmt: skip
 _TOWN_AND_COUNTRY = Sought(
     r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
 )
@@ -282,12 +227,6 @@ _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf" with (?:the )?(?P<list>{LIST}),)(?= )"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
-# "added X to its list", "also added X, Y and Z, all in China": who adds them says nothing.
-_ADDS_TO = later(
-    rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"
-)
-# "And yet, according to X, ...": what only leads in
-_LEADS_IN = re.compile(r"(?:[A-Z][a-z]+(?:,? [a-z]+){0,2}, )[“\"]?")
 CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
     r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
@@ -314,78 +253,10 @@ _FOUNDED_WITH = re.compile(
     r" (?:the |an? )?(?:[a-z-]+ )*⟦[FBO](?P<new>\d+)⟧ (?:together |jointly )?with (?:the )?⟦[FBOGP]\d+⟧$"
 )
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange", "Chamber"})
-# "investigators of the centre said": it speaks, where they have no names.
-_OF_A_BODY = re.compile(r"\d+⟧ (?:of|at|from) (?:the )?⟦[GOCFB](?P<body>\d+)⟧")
-SPEAKING = frozenset(
-    {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
-)
-_SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
-# A name in quotation marks is a name; what somebody says in them has more words.
-_IN_QUOTES = Sought(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
-# "bought X back in May", "as far back as 2019": when, and nobody's backing.
-_LONG_AGO = Sought(r"(?P<back>\bback )(?=(?:in|on|at|to) (?:the |early |late |mid-?)?⟪d)")
-_AS_LONG_AGO = Sought(r"(?P<back>\bas (?:far|long) back as )(?=⟪d)")
-# "an engineering, procurement and construction contract": what a paper is for, of several kinds, is no list of parties or things.
-_FIELDS_OF_PAPER = Sought(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|new|separate)(?: ⟪[dm]\d+⟫)? (?P<fields>(?:sales?|purchase|engineering|design|technical"
-    r"|technological|trade|economic|supply|procurement|construction|operations?|operating|research|scientific|science|financial|political|cultural|maritime"
-    r"|production|development|lease|exploration|marketing|transport|installation|testing|management|energy|oil|gas|power|service|training"
-    r"|drilling|licen[cs]e|manufacturing|build|storage|investment|security|defence|education|agricultural|commercial|credit|loan)"
-    r"(?:, [a-z-]+){0,4},? (?:and|&) (?:(?!the |a |an |its |their )[a-z-]+ ){1,3}?)"
-    r"(?=(?:contract|agreement|deal|memorand(?:um|a)|accord|pact|protocol|treat(?:y|ies)|mandate)s?\b)"
-)
-# "signed contracts with, among others, ⟦F1⟧"
-_BY_THE_WAY = Sought(
-    r"\b(?:with|to|from|by|for|in|of|at|on|include|includes|included|are|were)"
-    r"(?P<others>,? (?:among(?:st)? others?|inter alia|for example|for instance|in particular),)(?= (?:the )?⟦)"
-)
-# What is marked anew once the parties are: the pattern, its part, and what stands for it.
-_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
-    (_RESPECTIVELY, "open", " respectively"),
-    (_RESPECTIVELY, "close", ""),
-    (_IN_QUOTES, "open", ""),
-    (_IN_QUOTES, "close", ""),
-    (_LONG_AGO, "back", ""),
-    (_AS_LONG_AGO, "back", "in "),
-    *SHARE_SIGNS,
-    *PLACE_SIGNS,
-    (_FIELDS_OF_PAPER, "fields", ""),
-    (_BY_THE_WAY, "others", ""),
-)
-_DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "), *_SIGNS)
-_DASH = re.compile("[—–-]")
-# What a text calls the firm that it is about.
-_OWN_WORDS = frozenset(
-    words(
-        "company group firm utility lender insurer miner maker producer carrier airline shipowner developer retailer brewer refiner "
-        "trader contractor builder operator manufacturer supplier exporter importer grower shipper distributor side house"
-    )
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Who says what: the part of the marked sentence that is somebody's words.
-
-    Attributes:
-        start, end: the part; speaker: index of the speaker's mention in the sentence, -1 where it stands elsewhere;
-            denied: the speaker denies it; voice: who speaks, None for somebody whom the text only describes.
-    """
-
-    start: int
-    end: int
-    speaker: int
-    denied: bool
-    voice: Mention | None = None
-
-    @property
-    def party(self) -> int:
-        """The party that speaks, or -1."""
-        return self.voice.party if self.voice is not None else -1
-
-
-class Marking:
-    """One sentence in which mentions, dates and amounts stand as marks."""
+class Marking(Reports):
+    """One sentence in which mentions, dates and amounts stand as marks, with its main clause, its asides and its reports."""
 
     def __init__(
         self,
@@ -399,104 +270,22 @@ class Marking:
         earlier: Sequence[Mention] = (),
         instead: Sequence[tuple[int, int, str]] = (),
     ) -> None:
-        """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts.
+        """Mark the sentence `text[start:end]`, find what stands in asides and who speaks.
 
         `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before; `instead`: parts of the text, and
-        what each is read as; none of the others stands in them.
+        what each is read as.
         """
-        self.earlier = earlier
-        self.mentions, short = _without_short(
-            text, _apart([m for m in mentions if not m.apposed and m.start >= start])
-        )
-        self.dates = [day for day in dates if day.start >= start]
-        self.amounts = [amount for amount in amounts if amount.start >= start]
-        spans: list[tuple[int, int, str]] = [
-            (m.start, short.get(m.end, m.end), f"⟦{KIND_MARKS[m.kind]}{at}⟧")
-            for at, m in enumerate(self.mentions)
-        ]
-        for others in (
-            [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
-            [(a.start, a.end, f"⟪{_letter(a.unit)}{at}⟫") for at, a in enumerate(self.amounts)],
-        ):
-            spans.extend(
-                span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
-            )
-        if "(" in text[start:end]:
-            spans.extend(
-                (*at.span(), "")
-                for at in _SHORT_NOUN.finditer(text, start, end)
-                if not any(at.start() < b and a < at.end() for a, b, _ in spans)
-            )
-        if instead:
-            spans = [
-                span
-                for span in spans
-                if not any(span[0] < b and a < span[1] for a, b, _ in instead)
-            ]
-            spans.extend(instead)
-        spans.sort()
-        self.text, self.start, self.end = text, start, end
-        marked = self._mark(spans)
-        signs = [
-            (*self._part(*match.span(part)), sign)
-            for pattern, part, sign in (_DASHES if _DASH.search(marked) else _SIGNS)
-            for match in pattern.finditer(marked)
-            if match.end(part) > match.start(part) or (sign and match.start(part) >= 0)
-        ]
-        if signs:  # what a sign stands for holds no mark of its own
-            spans = [
-                one for one in spans if not any(a <= one[0] and one[1] <= b for a, b, _ in signs)
-            ]
-            marked = self._mark(sorted([*spans, *signs]))
-        self.marked = clauses_apart(_out_of_brackets(marked))
+        super().__init__(text, start, end, mentions, dates, amounts, earlier, instead)
         self.reports: list[Report] = []
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
         self.among: dict[int, tuple[int, ...]] = {}
-        self.governed: dict[
-            int, tuple[str, int, int]
-        ] = {}  # start of an aside -> "to", where "which" ends, its head
+        # start of an aside -> "to", where "which" ends, its head
+        self.governed: dict[int, tuple[str, int, int]] = {}
         self.main = self._main()
         self._cuts: dict[int, int] = {}  # where the clause of a place begins, by cuts alone
         if voice is not None and not self.reports:
             self.reports.append(Report(0, len(self.marked), -1, False, voice))
-
-    def _mark(self, spans: Sequence[tuple[int, int, str]]) -> str:
-        """The sentence with `spans` of the text replaced, each by its sign; keeps where everything stands."""
-        pieces: list[str] = []
-        self._marked_at, self._text_at = [0], [self.start]
-        length, at = 0, self.start
-        for begin, stop, mark in spans:
-            pieces += (self.text[at:begin], mark)
-            length += begin - at
-            self._marked_at += (length, length + len(mark))
-            self._text_at += (begin, stop)
-            length += len(mark)
-            at = stop
-        pieces.append(self.text[at : self.end])
-        return "".join(pieces)
-
-    def to_text(self, at: int) -> int:
-        """The offset in the text of an offset in the marked sentence; inside a mark, the mark's first."""
-        index = bisect_right(self._marked_at, at) - 1
-        base = self._text_at[index]
-        if index % 2 == 1 and at < self._marked_at[index + 1]:  # inside a mark
-            return base
-        return base + at - self._marked_at[index]
-
-    def _part(self, start: int, end: int) -> tuple[int, int]:
-        """The part of the text up to its last character: what is left out right behind it is no part of it; empty if it is."""
-        begin = self.to_text(start)
-        return begin, self.to_text(end - 1) + 1 if end > start else begin
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the text that `marked[start:end]` stands for."""
-        return self.to_text(start), self.to_text(end)
-
-    @staticmethod
-    def indices(marks: str) -> tuple[int, ...]:
-        """The mention indices in a piece of marked text."""
-        return _indices(marks)
 
     def _main(self) -> str:
         """The sentence without asides (blanked, so that offsets stay); fills `asides` and `reports`."""
@@ -507,7 +296,7 @@ class Marking:
         showed = (*NUMBERS_SHOWED.finditer(main), *PAPERS_SHOWED.finditer(main))
         sources = {said.start() for said in (*trailing, *showed)}
         for match in list(_WORK_ON.finditer(main)):
-            main = _blank(main, match.start("work"), match.end())
+            main = blanked(main, match.start("work"), match.end())
         for match in list(_IS_THE_ONE.finditer(main)):
             one = self.mentions[int(match["one"])] if match["one"] else None
             if (
@@ -516,26 +305,28 @@ class Marking:
                 or one.party == self._mention_at(match.start()).party >= 0
                 or (one.form == "definite" and one.owner is None and not one.whose)
             ):
-                main = _blank(main, match.start() + 1, match.end())  # "X is the firm that bought Y"
+                main = blanked(
+                    main, match.start() + 1, match.end()
+                )  # "X is the firm that bought Y"
         for match in list(_AS_WHAT.finditer(main)):
-            main = _blank(main, *match.span())
+            main = blanked(main, *match.span())
         for match in list(_OF_BODY.finditer(main)):
             if self.mentions[int(match["holder"])].title:
                 start, end = match.span("body")
                 main = main[:start] + FILL * (end - start) + main[end:]
         for match in list(UNLIKE.finditer(main)):
-            main = _blank(main, *match.span())
+            main = blanked(main, *match.span())
         for match in list(_NAMELY.finditer(main)):
             part, names = ("aside", "list") if match["list"] else ("aside2", "list2")
             group, members = self.mentions[int(match["whole"])], self.indices(match[names])
             alike = all(self.mentions[at].kind == group.kind for at in members)
             if alike and group.plural and group.form in ("group", "definite"):
                 self.among[int(match["whole"])] = members
-                main = _blank(main, *match.span(part))
+                main = blanked(main, *match.span(part))
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
             if main[start - 2 : start] != "⟧ ":
-                main = _blank(main, start, end)
+                main = blanked(main, start, end)
                 continue
             # "X (LSE: ABC), based in": the comma still follows the name.
             main = main[: start - 1] + FILL * (end - start + 1) + main[end:]
@@ -552,39 +343,39 @@ class Marking:
                 not things or group.kind == "Asset"
             ):  # "tankers owned by X, including Y": no part of X
                 self.among[int(match["whole"])] = members
-            main = _blank(main, match.start("aside"), match.end())
+            main = blanked(main, match.start("aside"), match.end())
         for match in list(_IT_WAS.finditer(main)):
-            main = _blank(_blank(main, *match.span("lead")), *match.span("tail"))
+            main = blanked(blanked(main, *match.span("lead")), *match.span("tail"))
         for match in list(_ALONGSIDE.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
-            main = _blank(main, match.start("aside"), match.end())
+            main = blanked(main, match.start("aside"), match.end())
         for match in list(_OF_ITS_MEMBERS.finditer(main)):
             if self.mentions[int(match["venture"])].head in _VENTURES:
                 self.asides.append((*match.span("said"), None))
-                main = _blank(main, *match.span("said"))
+                main = blanked(main, *match.span("said"))
         for match in list(_SAID_IN_FRONT.finditer(main)):
-            main = _blank(main, *match.span("said"))
+            main = blanked(main, *match.span("said"))
         for match in list(_APPOSED_RELATIVE.finditer(main)):
             who, same = int(match["who"]), int(match["same"])
             described = self.mentions[who].form == "name" != self.mentions[same].form
             if described or self.mentions[who].party == self.mentions[same].party >= 0:
                 self.asides.append((*match.span("body"), who))
-                main = _blank(main, *match.span("said"))
+                main = blanked(main, *match.span("said"))
         for match in list(_NAMED_BEHIND.finditer(main)):
             noun, name = self.mentions[int(match["noun"])], self.mentions[int(match["name"])]
             if name.form == "name" and noun.form in ("group", "definite") and not noun.plural:
                 part = "body" if match["body"] else "doing"
                 self.asides.append((match.start(part), match.end(part), int(match["name"])))
-                main = _blank(main, *match.span("said"))
+                main = blanked(main, *match.span("said"))
         for match in list(_GOVERNED_RELATIVE.finditer(main)):
             self.asides.append((match.start() + 2, match.end(), None))
             head = self._head_of(main, match.start(), False) if match["word"] != "whose" else None
             if head is not None:
                 self.governed[match.start() + 2] = match["by"], match.end("word"), head
-            main = _blank(main, match.start(), match.end())
+            main = blanked(main, match.start(), match.end())
         for match in list(_SAID_WITHIN.finditer(main)):
             self.asides.append((*match.span("body"), int(match["head"])))
-            main = _blank(main, *match.span("said"))
+            main = blanked(main, *match.span("said"))
         whole = main
         for match in list(_RELATIVE.finditer(main)):
             head = (
@@ -604,28 +395,28 @@ class Marking:
             if head is not None and several and int(several["last"]) == head:
                 self.among[head] = self.indices(several["first"])  # "A and B, which are each"
             self.asides.append((match.start("body"), match.end("body"), head))
-            main = _blank(main, match.start("word") - 2, match.end())
+            main = blanked(main, match.start("word") - 2, match.end())
         for match in list(_PLAIN_RELATIVE.finditer(main)):
             self.asides.append((match.start("body"), match.end("body"), None))
-            main = _blank(main, match.start(), match.end())
+            main = blanked(main, match.start(), match.end())
         for match in list(_TOWN_AND_COUNTRY.finditer(main)):
             town, country = self.mentions[int(match["town"])], self.mentions[int(match["state"])]
             seat = town if town.kind == "Place" else town.based  # "Tarsk of Tema, Ghana bought"
             state = country.code is not None and "-" not in country.code
             if seat and state and seat.country == country.country and seat.code != country.code:
-                main = _blank(main, match.start("country"), match.end("country"))
+                main = blanked(main, match.start("country"), match.end("country"))
         for match in list(_SECOND_SUBJECT.finditer(main)):
             start = match.start("and")
             main = f"{main[:start]} ;   {main[start + 5 :]}"
         for pattern in (_LIST_IN_PLACES, _LIST_ENDS):
             for match in list(pattern.finditer(main)):
-                main = _blank(main, *match.span("where"))
+                main = blanked(main, *match.span("where"))
         for match in list(_ENDS_IN_OTHERS.finditer(main)):
             who = int(match["who"][2:-1])
             if self.mentions[who].kind == "Person" and _OF_SOMEBODY.search(match["body"]):
                 continue  # an office, which readers of careers look for
             self.asides.append((match.start("body"), match.end("body"), who))
-            main = _blank(main, match.start("aside"), match.end("aside") + 1)
+            main = blanked(main, match.start("aside"), match.end("aside") + 1)
         for match in list(_APPOSITION.finditer(main)):
             if match.start() in sources:
                 continue  # ", a spokeswoman for X said"
@@ -634,7 +425,7 @@ class Marking:
             )  # "sold X to Y, the rest being held by Z"
             head = None if of_rest else self._head_of(main, match.start(), False)
             self.asides.append((match.start("body"), match.end("body"), head))
-            main = _blank(main, match.start(), match.end())
+            main = blanked(main, match.start(), match.end())
         for match in list(_BARE_RELATIVE.finditer(main)):
             before = main[: match.start()]
             if _SAID_TO.search(NUMBER.sub("", before)) is None:
@@ -706,210 +497,6 @@ class Marking:
         of = _OF_WHOM.search(main, 0, main.index(f"⟦H{head}⟧")) if f"⟦H{head}⟧" in main else None
         return int(of["body"]) if of is not None else head
 
-    def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
-        """Find who speaks; blank attributions that stand in the way of the clause."""
-        end = len(main)
-        for match in list(ACCORDING.finditer(main)):
-            speaker = self.indices(match["who"])[0]
-            begin, stop = match.span()
-            self.sayings.append((begin, stop))
-            lead = begin <= 1 or _LEADS_IN.fullmatch(main, 0, begin) is not None
-            if lead:  # fronted: up to the comma before the subject
-                comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
-                close = comma.end() if comma else stop
-                comma2 = None
-                tail = main[stop:close]
-                if comma and re.match(r"[^,]*, (?:an?|the) ", tail + main[close : close + 4]):
-                    comma2 = re.compile(r", ").search(main, close)
-                self._report(comma2.end() if comma2 else close, end, speaker)
-                main = _blank(main, begin, (comma2.end() if comma2 else close))
-                continue
-            goes_on = GOES_ON_BEHIND.match(main, stop) and BARE_SUBJECT.fullmatch(
-                main, 0, begin - 2
-            )
-            self._report(0, end if goes_on else begin, speaker)
-            main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
-        for behind in (
-            *NUMBERS_SHOWED.finditer(main),
-            *MIDWAY.finditer(main),
-            *PAPERS_SHOWED.finditer(main),
-        ):
-            groups = behind.groupdict()
-            who = groups["who"] or groups.get("who2") or groups.get("who3")
-            if who is not None and self._can_tell(self.mentions[self.indices(who)[0]]):
-                self._report(0, end, self.indices(who)[0])
-                self.sayings.append(behind.span())
-                main = _blank(main, *behind.span())
-        for pattern in (AS_SAID, SPEAKS, NUMBERS_SHOW, PAPERS_SHOW):
-            opening = pattern.match(main)
-            told = opening is not None and (
-                pattern is not PAPERS_SHOW
-                or self._can_tell(self.mentions[self.indices(opening["who"])[0]])
-            )
-            if opening is not None and told:
-                who = opening["who"] or opening.groupdict().get("who2") or ""
-                self._report(opening.end(), end, self.indices(who)[0])
-                self.sayings.append(opening.span())
-                main = _blank(main, 0, opening.end())
-        for match in trailing:
-            main = self._trailing(main, match)
-        main = self._of_others(main)
-        at = 0
-        while True:
-            said = REPORT.search(main, at)
-            if said is None:
-                return main
-            who = self.mentions[self.indices(said["who"])[0]]
-            named = who.title or main[: said.start("who")].rstrip().endswith(",")
-            role = ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
-            opens = said["aside"] and NUMBER.search(main, 0, said.start("who")) is None
-            if said["comma"] and not (named or role or opens):
-                at = said.start("who") + 1
-                continue  # "X, said Y": not X speaks
-            if said["then"] and not said["comma"]:
-                at = said.start("who") + 1
-                continue  # "X bought Y in May, said a source": not Y speaks
-            bare = not said["that"] and said["say"].startswith("add")
-            if bare and _ADDS_TO.match(main, said.end()):
-                at = said.end()
-                self.reports.append(Report(at, end, -1, False))  # "added X to its list": no words
-                continue
-            if said["that"] or self._is_clause(said["say"], main, said.end()):
-                voice = self.indices(role["who"] if role else said["who"])[0]
-                self._report(said.end(), end, voice, said["say"].startswith(DENIES))
-                self.sayings.append(said.span())
-            at = said.end()
-
-    def _is_clause(self, verb: str, main: str, at: int) -> bool:
-        """Whether what is said without "that" is a clause, and no thing announced: "confirmed it had", not "confirmed it"."""
-        if not verb.startswith(_OF_THINGS):
-            return True
-        clause = BARE_CLAUSE.match(main, at)
-        if clause is None:
-            return False
-        pronoun = clause["pronoun"]
-        return pronoun is None or self.mentions[int(pronoun)].form == "pronoun"
-
-    def _of_others(self, main: str) -> str:
-        """Words of somebody who is only taken up, or quoted by another: ", she said", "the agency quoted X as saying"."""
-        for match in list(HE_SAID.finditer(main)):
-            behind = GOES_ON_BEHIND.match(self.marked, match.end())
-            voice = self._person_before(main, match.start()) or self._person_told_of()
-            if voice is not None:
-                close = len(main) if behind is not None else match.start()
-                denied = match["say"].startswith(DENIES)
-                self.reports.append(Report(0, close, -1, denied, voice))
-            self.sayings.append(match.span())
-            main = _blank(main, *match.span())
-        opening = HE_OPENS.match(main)
-        voice = self._person_told_of() if opening is not None else None
-        if opening is not None and voice is not None:
-            denied = opening["say"].startswith(DENIES)
-            self.reports.append(Report(opening.end(), len(main), -1, denied, voice))
-            self.sayings.append(opening.span())
-        own = IN_HIS_WORDS.match(main)
-        voice = self._person_told_of() if own is not None else None
-        if own is not None and voice is not None:
-            self.reports.append(Report(own.end(), len(main), -1, False, voice))
-            self.sayings.append(own.span())
-            main = _blank(main, *own.span())
-        for match in list(ANSWERS.finditer(main)):
-            if self.mentions[self.indices(match["who"])[0]].kind in SPEAKING | {"Person"}:
-                self._report(match.end(), len(main), self.indices(match["who"])[0])
-                self.sayings.append(match.span())
-        for match in DENIES_TALE.finditer(main):
-            self._report(*match.span("what"), self.indices(match["who"])[0], denied=True)
-        for match in list(QUOTED.finditer(main)):
-            self._report(match.end(), len(main), self.indices(match["who"])[0])
-            self.sayings.append(match.span())
-        return main
-
-    def _person_before(self, main: str, at: int) -> Mention | None:
-        """Who "he" is where the clause before a semicolon names one person: "X agreed; his city, he said, was ready"."""
-        cut = main.rfind("; ", 0, at)
-        persons = {
-            m.party: m
-            for m in (self.mentions[int(one[1])] for one in NUMBER.finditer(main, 0, max(cut, 0)))
-            if m.kind == "Person" and m.form == "name" and m.party >= 0 and not m.plural
-        }
-        return next(iter(persons.values())) if len(persons) == 1 else None
-
-    def _person_told_of(self) -> Mention | None:
-        """Who "he" or "she" is behind a clause: the one person of the last sentence that tells of any."""
-        persons = [m for m in self.earlier if m.kind == "Person" and m.party >= 0 and not m.plural]
-        last = [m for m in persons if m.sentence == persons[-1].sentence]
-        others = [  # names that may be a person's too
-            m
-            for m in self.earlier
-            if persons and m.sentence == last[0].sentence and m.guessed and m.name.count(" ") == 1
-        ]
-        return last[0] if len({m.party for m in last}) == 1 and not others else None
-
-    def _trailing(self, main: str, match: re.Match[str]) -> str:
-        """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
-        who = match["who1"] or match["who2"]
-        stop = match.end() if not NUMBER.search(match["tail"]) else match.start("tail")
-        # "X, the minister said, supplies Y": what goes on behind the speaker is the same sentence of his.
-        behind = GOES_ON_BEHIND.match(self.marked, stop)
-        goes_on = behind is not None and (
-            behind[0][-1] in '“"' or BARE_SUBJECT.fullmatch(self.marked, 0, match.start())
-        )
-        close = len(self.marked) if goes_on else match.start()
-        if who is not None:
-            speaker = self.indices(who)[0]
-            denied = (match["say1"] or "").startswith(DENIES)
-            self._report(0, close, speaker, denied)
-            behind = GOES_ON_INDIRECTLY.match(self.marked, stop)
-            if behind is not None and not goes_on:
-                self._report(behind.start("words"), len(self.marked), speaker, denied)
-        elif match["nobody"].lower().startswith("the "):
-            voice = self._called(match["noun"])
-            if voice is not None:
-                self.reports.append(Report(0, close, -1, False, voice))
-        self.sayings.append((match.start(), match.end()))
-        return _blank(main, match.start(), stop)
-
-    def _report(self, start: int, end: int, speaker: int, denied: bool = False) -> None:
-        self.reports.append(Report(start, end, speaker, denied, self._voice(speaker)))
-
-    @staticmethod
-    def _can_tell(source: Mention) -> bool:
-        """Whether it may be the source of what is told: a body, or a paper without a name."""
-        return source.kind in SPEAKING or (source.kind == "Event" and source.form == "group")
-
-    def _called(self, noun: str) -> Mention | None:
-        """Who is meant by a noun that is no mention: "the Portuguese utility" is whom the clause is about, "the bureau" the one before."""
-        if noun in _OWN_WORDS:
-            first = _SUBJECT.match(self.marked)
-            if first and self.mentions[int(first[1])].kind in SPEAKING:
-                return self.mentions[int(first[1])]
-            voices = {m.party: m for m in self.mentions if m.kind in SPEAKING and m.form == "name"}
-            return next(iter(voices.values())) if len(voices) == 1 else None
-        for mention in reversed(self.earlier):
-            acting = mention.form == "name" and mention.kind in SPEAKING and mention.party >= 0
-            if acting and noun in mention.name.lower().split():
-                return mention
-        return None
-
-    def _voice(self, speaker: int) -> Mention:
-        """Who a speaker is: "it" and "the lender" behind a clause are whom the clause is about, where only one can be meant."""
-        mention = self.mentions[speaker]
-        if mention.form == "group" and mention.kind in ("Person", "GovernmentBody"):
-            body = _OF_A_BODY.match(self.marked, self.marked.find(f"{speaker}⟧"))
-            return self.mentions[int(body["body"])] if body is not None else mention
-        if mention.form == "pronoun" and speaker:
-            return self._called("company") or mention
-        if mention.form == "definite" and mention.party < 0 and not mention.plural:
-            others = {m.party: m for m in self.mentions if m.kind == mention.kind and m.party >= 0}
-            if len(others) == 1:
-                return next(iter(others.values()))
-            return self._called(mention.head.rpartition(" ")[2]) or mention
-        return mention
-
-    def is_saying(self, at: int) -> bool:
-        """Whether a place lies in the words that tell who speaks and when."""
-        return any(start <= at < end for start, end in self.sayings)
-
     def clause_start(self, at: int) -> int:
         """Where the clause that holds `at` begins: after the last cut or attribution before it."""
         begin = self._cuts.get(at, -1)
@@ -947,60 +534,3 @@ class Marking:
         """The aside that a date stands in."""
         mark = self.marked.find(f"⟪d{self.dates.index(day)}⟫")
         return self.aside(mark) if mark >= 0 else None
-
-
-def _out_of_brackets(marked: str) -> str:
-    """The sentence with what brackets say of a party between commas: "⟦F0⟧ (a unit of ⟦F1⟧) owns"; offsets stay."""
-    if "⟧ (" not in marked:
-        return marked
-    return _IN_BRACKETS.sub(
-        lambda m: f", {m['body']}{' ' if marked[m.end() : m.end() + 1] in ',.;:' else ','}", marked
-    )
-
-
-def _apart(mentions: list[Mention]) -> list[Mention]:
-    """The mentions that do not lie in one before them: each mark stands for words of its own."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
-
-
-def _without_short(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int, int]]:
-    """The mentions without the short names in brackets behind a name of the same party, and where those brackets end: "X Bank (XB)"."""
-    kept: list[Mention] = []
-    brackets: dict[int, int] = {}
-    for at, mention in enumerate(mentions):
-        last = kept[-1] if kept else None
-        if (
-            last is not None
-            and last.party == mention.party >= 0
-            and mention.form == last.form == "name"
-            and text.startswith(")", mention.end)
-            and text[last.end : mention.start] == " ("
-        ):
-            brackets[last.end] = mention.end + 1
-            continue
-        kept.append(mention)
-        if mention.form != "name" or not text.startswith(" (", mention.end):
-            continue
-        short = _SHORT_NAME.match(text, mention.end)
-        following = mentions[at + 1] if at + 1 < len(mentions) else None
-        if short is not None and (following is None or following.start >= short.end()):
-            brackets[mention.end] = short.end()
-    return kept, brackets
-
-
-def _letter(unit: str) -> str:
-    """The mark of an amount: share, money, or a quantity of something."""
-    return "p" if unit == "percent" else "m" if is_money(unit) else "q"
-
-
-@lru_cache(maxsize=1 << 12)
-def _indices(marks: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in NUMBER.findall(_SEAT.sub("", marks)))
-
-
-def _blank(text: str, start: int, end: int) -> str:
-    return text[:start] + " " * (end - start) + text[end:]

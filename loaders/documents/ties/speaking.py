@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
-from interlock.loaders.documents.grammar.marking import SPEAKING, Report
+from interlock.loaders.documents.grammar.reports import SPEAKING, Report
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import OWN_WORDS
 
