@@ -12,6 +12,7 @@ from interlock.loaders.documents import extract
 
 Line = tuple[float, float, float, str]
 Pdf = Callable[..., bytes]
+Ties = Callable[[str], set[tuple[str, str, str]]]
 
 
 def make_pdf(pages: Sequence[Sequence[Line]], title: str = "") -> bytes:
@@ -90,7 +91,7 @@ def word() -> Callable[..., bytes]:
 
 
 @pytest.fixture(scope="session")
-def ties() -> Callable[[str], set[tuple[str, str, str]]]:
+def ties() -> Ties:
     """Subject, tie and object of all that a text states."""
 
     def stated(text: str) -> set[tuple[str, str, str]]:

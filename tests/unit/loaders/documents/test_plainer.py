@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Ties
 
 SENTENCES = [
     "Tolmin Steel{} ships most of its rails to Egypt.",
@@ -29,16 +30,8 @@ ASIDES = [
 ]
 
 
-def ties(text: str) -> set[tuple[str, str, str]]:
-    found = extract(text.encode(), "t.txt")
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[str(one.subject)], one.predicate, names[str(one.object)]) for one in found.statements
-    }
-
-
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_an_aside_takes_no_tie_away(sentence: str) -> None:
+def test_an_aside_takes_no_tie_away(ties: Ties, sentence: str) -> None:
     plain = ties(sentence.format(""))
     assert plain
     for aside in ASIDES:
@@ -62,13 +55,15 @@ OTHERS = [
         ("Tolmin Steel{} has lent $5 million to Pinecrest Capital.", "LENDS_TO"),
     ],
 )
-def test_who_stands_in_an_aside_does_not_act(sentence: str, tie: str, aside: str) -> None:
+def test_who_stands_in_an_aside_does_not_act(
+    ties: Ties, sentence: str, tie: str, aside: str
+) -> None:
     told = {one for one in ties(sentence.format(aside)) if one[2] == "Pinecrest Capital"}
     assert {one for one in told if one[1] == tie} == {("Tolmin Steel", tie, "Pinecrest Capital")}
 
 
 @pytest.mark.parametrize("means", ["help", "a loan", "financial support", "money"])
-def test_who_gives_the_means_sells_nothing(means: str) -> None:
+def test_who_gives_the_means_sells_nothing(ties: Ties, means: str) -> None:
     told = ties(f"Tolmin Steel bought Pinecrest Capital with {means} from Steppe Bank.")
     assert ("Steppe Bank", "OWNS", "Pinecrest Capital") not in told
     assert ("Tolmin Steel", "OWNS", "Pinecrest Capital") in told
@@ -89,7 +84,7 @@ def test_a_quote_spans_the_words_as_printed() -> None:
         "Orlu Group, bought by Tolmin Steel, the owner of Trask Logistics, lost money.",
     ],
 )
-def test_the_next_apposition_is_no_part_of_the_main_clause(text: str) -> None:
+def test_the_next_apposition_is_no_part_of_the_main_clause(ties: Ties, text: str) -> None:
     assert not {
         tie for tie in ties(text) if tie[0] == "Orlu Group" and tie[1] in ("IMPLEMENTS", "OWNS")
     }
@@ -114,7 +109,7 @@ LEADS = [
         "Mombasa port is operated by Orlu Corporation.",
     ],
 )
-def test_a_lead_takes_no_tie_away_and_makes_none(sentence: str) -> None:
+def test_a_lead_takes_no_tie_away_and_makes_none(ties: Ties, sentence: str) -> None:
     plain = ties(sentence)
     assert plain
     for lead in LEADS:
@@ -169,7 +164,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize("sentence", ENDS)
-def test_a_name_in_more_words_keeps_its_ties(sentence: str) -> None:
+def test_a_name_in_more_words_keeps_its_ties(ties: Ties, sentence: str) -> None:
     plain = {tie for tie in ties(sentence.format("Tolmin Steel")) if "Tolmin Steel" in tie}
     assert plain
     for words in WORDS:
@@ -211,11 +206,11 @@ def test_a_name_in_more_words_keeps_its_ties(sentence: str) -> None:
         ),
     ],
 )
-def test_plainer_words_say_no_more(text: str, tie: tuple[str, str, str]) -> None:
+def test_plainer_words_say_no_more(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie not in ties(text)
 
 
-def test_a_participle_behind_a_name_is_its_verb() -> None:
+def test_a_participle_behind_a_name_is_its_verb(ties: Ties) -> None:
     assert ("Switzerland", "RESTRICTS", "Tolmin Steel") in ties(
         "Switzerland sanctioned Tolmin Steel."
     )
@@ -231,7 +226,7 @@ def test_a_participle_behind_a_name_is_its_verb() -> None:
         "Tolmin Steel supplies Sava Railways, not Lota Mills or Orlu Foods.",
     ],
 )
-def test_those_whom_a_party_is_set_against_have_no_part(text: str) -> None:
+def test_those_whom_a_party_is_set_against_have_no_part(ties: Ties, text: str) -> None:
     assert ties(text) == {("Tolmin Steel", "SUPPLIES", "Sava Railways")}
 
 
@@ -243,7 +238,7 @@ def test_those_whom_a_party_is_set_against_have_no_part(text: str) -> None:
         "Omar Bey and Ivan Petrov traded through his company Darya Trading.",
     ],
 )
-def test_what_the_whole_takes_back_or_leaves_open_stays_so(text: str) -> None:
+def test_what_the_whole_takes_back_or_leaves_open_stays_so(ties: Ties, text: str) -> None:
     assert ties(text) == set()
 
 
@@ -265,6 +260,6 @@ def test_what_neither_of_two_does_is_denied_of_both(text: str, told: str) -> Non
     assert found == ["denied", "denied"]
 
 
-def test_what_is_said_in_passing_of_one_of_two_stands() -> None:
+def test_what_is_said_in_passing_of_one_of_two_stands(ties: Ties) -> None:
     told = ties("Neither Tolmin Steel nor its chairman, Jo Lee, has lent to Orlu Foods.")
     assert ("Jo Lee", "HOLDS_ROLE", "Tolmin Steel") in told

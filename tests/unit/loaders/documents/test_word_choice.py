@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interlock.loaders.documents import extract
-
-
-def ties(text: str) -> set[tuple[str, str, str]]:
-    found = extract(text.encode(), "t.txt")
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[str(one.subject)], one.predicate, names[str(one.object)]) for one in found.statements
-    }
-
+from tests.unit.loaders.documents.conftest import Ties
 
 SUMS = (
     "US$40m|US$ 40 million|USD40mn|USD 40 million|EUR40m|RM40m|A$40m|R40 million|KSh 40 million|N40bn|Tk 40 crore|Rs 40 crore|Rs. 40 crore"
@@ -33,7 +24,9 @@ SUMS = (
         ),
     ],
 )
-def test_no_sum_is_part_of_a_name(sentence: str, tie: tuple[str, str, str], amount: str) -> None:
+def test_no_sum_is_part_of_a_name(
+    ties: Ties, sentence: str, tie: tuple[str, str, str], amount: str
+) -> None:
     assert ties(sentence.format(amount)) == {tie}
 
 
@@ -60,7 +53,9 @@ def test_no_sum_is_part_of_a_name(sentence: str, tie: tuple[str, str, str], amou
         ("Polmet Group bought Tolmin Steel {}.", ("Polmet Group", "OWNS", "Tolmin Steel")),
     ],
 )
-def test_when_and_why_is_no_part_of_it(sentence: str, tie: tuple[str, str, str], when: str) -> None:
+def test_when_and_why_is_no_part_of_it(
+    ties: Ties, sentence: str, tie: tuple[str, str, str], when: str
+) -> None:
     assert ties(sentence.format(when)) == {tie}
 
 
@@ -79,7 +74,9 @@ def test_when_and_why_is_no_part_of_it(sentence: str, tie: tuple[str, str, str],
         ),
     ],
 )
-def test_one_is_an_article(sentence: str, tie: tuple[str, str, str], article: str) -> None:
+def test_one_is_an_article(
+    ties: Ties, sentence: str, tie: tuple[str, str, str], article: str
+) -> None:
     told = ties(sentence.format(article))
     assert any(one[:2] == tie[:2] and tie[2] in one[2].strip("<>") for one in told)
 
@@ -101,7 +98,7 @@ GOODS = (
     ],
 )
 def test_goods_are_goods_whatever_they_are(
-    sentence: str, tie: tuple[str, str, str], goods: str
+    ties: Ties, sentence: str, tie: tuple[str, str, str], goods: str
 ) -> None:
     assert ties(sentence.format(goods)) == {tie}
 
@@ -113,7 +110,7 @@ def test_goods_are_goods_whatever_they_are(
         "Frigo Sul stores fell short of targets in Egypt.",
     ],
 )
-def test_what_a_party_has_is_not_what_it_does(text: str) -> None:
+def test_what_a_party_has_is_not_what_it_does(ties: Ties, text: str) -> None:
     assert ties(text) == set()
 
 
@@ -121,7 +118,7 @@ UNITS = "a unit|an arm|a subsidiary|an affiliate|an associated company|a portfol
 
 
 @pytest.mark.parametrize("unit", UNITS.split("|"))
-def test_a_firm_is_known_by_whose_it_is(unit: str) -> None:
+def test_a_firm_is_known_by_whose_it_is(ties: Ties, unit: str) -> None:
     told = ties(f"In May, {unit} of Kestrel Holding bought Dalvik Foods.")
     noun = unit.partition(" ")[2]
     assert any(one[:2] == ("Kestrel Holding", "OWNS") and noun in one[2] for one in told)
@@ -145,13 +142,15 @@ def test_a_firm_is_known_by_whose_it_is(unit: str) -> None:
         ),
     ],
 )
-def test_other_nouns_and_verbs_of_the_same_sense(text: str, tie: tuple[str, str, str]) -> None:
+def test_other_nouns_and_verbs_of_the_same_sense(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
     assert tie in ties(text)
 
 
 @pytest.mark.parametrize("joint", ["and", "as well as"])
 @pytest.mark.parametrize("lead", ["Together with", "In cooperation with", "Jointly with"])
-def test_each_of_those_in_front_works_with_the_subject(lead: str, joint: str) -> None:
+def test_each_of_those_in_front_works_with_the_subject(ties: Ties, lead: str, joint: str) -> None:
     told = ties(f"{lead} Corvia Gas {joint} Vesta Energy, Norvane Oil launched a fuel card.")
     assert told == {
         ("Norvane Oil", "PARTNERS_WITH", "Corvia Gas"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interlock.loaders.documents import extract
 from interlock.loaders.documents.parties.callings import callings
+from tests.unit.loaders.documents.conftest import Ties
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_other_deeds_tell_nothing(said: str) -> None:
         ),
     ],
 )
-def test_the_noun_means_that_firm(text: str, tie: tuple[str, str, str]) -> None:
-    assert tie in _ties(text)
+def test_the_noun_means_that_firm(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
 
 
 @pytest.mark.parametrize(
@@ -86,15 +86,5 @@ def test_the_noun_means_that_firm(text: str, tie: tuple[str, str, str]) -> None:
         ),
     ],
 )
-def test_what_may_be_anothers_is_told_of_nobody(text: str, kind: str) -> None:
-    assert not {tie for tie in _ties(text) if tie[1] == kind}
-
-
-def _ties(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(text.encode(), "note.txt", published="2026-05-10")
-    names = {party.key: party.name for party in extraction.parties}
-    return {
-        (names[one.subject], one.predicate, names[one.object])
-        for one in extraction.statements
-        if one.object
-    }
+def test_what_may_be_anothers_is_told_of_nobody(ties: Ties, text: str, kind: str) -> None:
+    assert not {tie for tie in ties(text) if tie[1] == kind}

@@ -5,16 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
-
-
-def ties(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(text.encode(), "note.txt")
-    names = {party.key: party.name for party in extraction.parties}
-    return {
-        (names[one.subject], one.predicate, names[one.object])
-        for one in extraction.statements
-        if one.object is not None
-    }
+from tests.unit.loaders.documents.conftest import Ties
 
 
 @pytest.mark.parametrize(
@@ -94,7 +85,7 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ),
     ],
 )
-def test_who_has_a_part(text: str, tie: tuple[str, str, str]) -> None:
+def test_who_has_a_part(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
@@ -107,18 +98,18 @@ def test_who_has_a_part(text: str, tie: tuple[str, str, str]) -> None:
         "Vaskor Holding bought Orlu Mills and Tarn Mills. The acquired company is owned by Sorrel Group.",
     ],
 )
-def test_who_might_be_two_is_nobody(text: str) -> None:
+def test_who_might_be_two_is_nobody(ties: Ties, text: str) -> None:
     assert not [one for one in ties(text) if one[0] == "Sorrel Group"]
 
 
-def test_a_branch_is_not_the_lender() -> None:
+def test_a_branch_is_not_the_lender(ties: Ties) -> None:
     told = ties(
         "Bank Sorvan closed its branch in Nukus. The Uzbek lender is owned by Vaskor Holding."
     )
     assert not [one for one in told if "branch" in one[2] and one[1] == "OWNS"]
 
 
-def test_what_is_bought_is_not_the_buyers() -> None:
+def test_what_is_bought_is_not_the_buyers(ties: Ties) -> None:
     told = ties(
         "Dalvik Lines, a shipping company, will buy two tankers from Tarn Holding. The ships would be bought from the company in May."
     )
@@ -155,7 +146,7 @@ def test_what_is_bought_is_not_the_buyers() -> None:
         ),
     ],
 )
-def test_reads_whose_part_it_is(text: str, tie: tuple[str, str, str]) -> None:
+def test_reads_whose_part_it_is(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
@@ -179,7 +170,7 @@ def test_reads_whose_part_it_is(text: str, tie: tuple[str, str, str]) -> None:
         ),
     ],
 )
-def test_gives_no_part_to_another(text: str, tie: tuple[str, str, str]) -> None:
+def test_gives_no_part_to_another(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie not in ties(text)
 
 

@@ -5,16 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
-
-
-def ties(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(text.encode(), "note.txt")
-    names = {party.key: party.name for party in extraction.parties}
-    return {
-        (names[one.subject], one.predicate, names[one.object])
-        for one in extraction.statements
-        if one.object is not None
-    }
+from tests.unit.loaders.documents.conftest import Ties
 
 
 @pytest.mark.parametrize(
@@ -44,7 +35,7 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ),
     ],
 )
-def test_who_is_meant_later(text: str, tie: tuple[str, str, str]) -> None:
+def test_who_is_meant_later(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
@@ -55,7 +46,7 @@ def test_who_is_meant_later(text: str, tie: tuple[str, str, str]) -> None:
         "Olmo Bank and Tavra Bank merged. The syndicate is owned by Vaskor Holding.",
     ],
 )
-def test_a_consortium_is_no_single_firm(text: str) -> None:
+def test_a_consortium_is_no_single_firm(ties: Ties, text: str) -> None:
     assert not [one for one in ties(text) if one[1] in ("MEMBER_OF", "OWNS")]
 
 
@@ -122,7 +113,7 @@ def test_names_behind_so_many_ships(text: str, ships: set[str]) -> None:
         ),
     ],
 )
-def test_things_by_a_general_word(text: str, tie: tuple[str, str, str]) -> None:
+def test_things_by_a_general_word(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
@@ -133,11 +124,11 @@ def test_things_by_a_general_word(text: str, tie: tuple[str, str, str]) -> None:
         "Kestrel Cement owns a mill in Orlu and a brewery in Tavra. The facility was built by Orlu Marine.",
     ],
 )
-def test_of_two_things_neither_is_meant(text: str) -> None:
+def test_of_two_things_neither_is_meant(ties: Ties, text: str) -> None:
     assert not [one for one in ties(text) if one[0] == "Orlu Marine"]
 
 
-def test_a_thing_told_apart_by_its_owner_is_another() -> None:
+def test_a_thing_told_apart_by_its_owner_is_another(ties: Ties) -> None:
     told = ties(
         "Kestrel Cement owns a cement plant in Orlu. The same firm has built the plant owned by Dalvik Cement in Tavra."
     )
@@ -181,7 +172,7 @@ def test_a_thing_told_apart_by_its_owner_is_another() -> None:
         ),
     ],
 )
-def test_names_in_short(text: str, tie: tuple[str, str, str]) -> None:
+def test_names_in_short(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
@@ -210,11 +201,13 @@ def test_names_in_short(text: str, tie: tuple[str, str, str]) -> None:
         ),
     ],
 )
-def test_units_in_brackets_and_behind_a_time(text: str, tie: tuple[str, str, str]) -> None:
+def test_units_in_brackets_and_behind_a_time(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
     assert tie in ties(text)
 
 
-def test_what_is_set_off_is_said_of_the_last_of_a_list() -> None:
+def test_what_is_set_off_is_said_of_the_last_of_a_list(ties: Ties) -> None:
     told = ties(
         "Kestrel Mills, Dalvik Mills and Tavra Mills, a unit of Sorrel Group, signed a contract with Orlu Foods."
     )
@@ -242,11 +235,11 @@ def test_what_is_set_off_is_said_of_the_last_of_a_list() -> None:
         ),
     ],
 )
-def test_what_is_left_out_or_named_after(text: str, tie: tuple[str, str, str]) -> None:
+def test_what_is_left_out_or_named_after(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
-def test_who_buys_a_stake_in_what_has_no_name_is_not_held() -> None:
+def test_who_buys_a_stake_in_what_has_no_name_is_not_held(ties: Ties) -> None:
     told = ties("Vicenta sold one-third of its stake in the oilseed crusher to Kestrel Foods.")
     assert ("Vicenta", "OWNS", "Kestrel Foods") not in told
 
@@ -277,7 +270,7 @@ def test_who_buys_a_stake_in_what_has_no_name_is_not_held() -> None:
         ),
     ],
 )
-def test_who_is_told_of_again(text: str, tie: tuple[str, str, str]) -> None:
+def test_who_is_told_of_again(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
@@ -298,6 +291,6 @@ def test_units_of_a_fund_are_no_party() -> None:
         ("India met Kestrel Foods. The kingdom exported oil to Japan.", None),
     ],
 )
-def test_realms_are_the_states_that_are_such(text: str, exporter: str | None) -> None:
+def test_realms_are_the_states_that_are_such(ties: Ties, text: str, exporter: str | None) -> None:
     told = {one[0] for one in ties(text) if one[1] == "EXPORTS_TO"}
     assert told == ({exporter} if exporter else set())

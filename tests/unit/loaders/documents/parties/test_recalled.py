@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from interlock.loaders.documents import extract
-
-Ties = Callable[[str], set[tuple[str, str, str]]]
+from tests.unit.loaders.documents.conftest import Ties
 
 
 @pytest.mark.parametrize(

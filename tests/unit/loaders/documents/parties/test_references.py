@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Ties
 
 INTRODUCED = [
     "Kestrel Foods reported a loss on Monday.",
@@ -22,18 +23,12 @@ GOES_ON = [
 ]  # fmt: skip
 
 
-def _ties(text: str) -> set[tuple[str, str, str]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10")
-    names = {party.key: party.name for party in found.parties}
-    return {(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements}
-
-
 @pytest.mark.parametrize("introduced", INTRODUCED)
 @pytest.mark.parametrize(("sentence", "tie"), GOES_ON)
 def test_it_is_the_one_firm_told_of(
-    introduced: str, sentence: str, tie: tuple[str, str, str]
+    ties: Ties, introduced: str, sentence: str, tie: tuple[str, str, str]
 ) -> None:
-    assert tie in _ties(f"{introduced} {sentence}")
+    assert tie in ties(f"{introduced} {sentence}")
 
 
 @pytest.mark.parametrize(
@@ -43,26 +38,26 @@ def test_it_is_the_one_firm_told_of(
         "Lawyers compared Kestrel Foods with Orlen Data. Steppe Bank lent $5 million to it.",
     ],
 )
-def test_of_two_neither_is_meant(text: str) -> None:
-    assert not {tie for tie in _ties(text) if tie[1] in ("SUPPLIES", "LENDS_TO")}
+def test_of_two_neither_is_meant(ties: Ties, text: str) -> None:
+    assert not {tie for tie in ties(text) if tie[1] in ("SUPPLIES", "LENDS_TO")}
 
 
-def test_him_is_the_one_person_told_of() -> None:
+def test_him_is_the_one_person_told_of(ties: Ties) -> None:
     text = "Jan Kovac was arrested on Monday. {}"
-    assert ("Jan Kovac", "OWNS", "Tarnava Mills") in _ties(
+    assert ("Jan Kovac", "OWNS", "Tarnava Mills") in ties(
         text.format("Tarnava Mills belongs to him.")
     )
-    sanctioned = _ties(text.format("The United States imposed sanctions on him in 2022."))
+    sanctioned = ties(text.format("The United States imposed sanctions on him in 2022."))
     assert ("United States", "RESTRICTS", "Jan Kovac") in sanctioned
     two = "Anna Weiss met Jan Kovac. Tarnava Mills belongs to him."
-    assert not {tie for tie in _ties(two) if tie[1] == "OWNS"}
+    assert not {tie for tie in ties(two) if tie[1] == "OWNS"}
 
 
 @pytest.mark.parametrize(
     "verb", ["handled 4 million tonnes last year", "employs 200 people", "produced 2 tonnes"]
 )
-def test_a_work_opens_a_sentence_without_an_article(verb: str) -> None:
-    assert ("Tarsk Oil", "OPERATES", "Tavra mine") in _ties(
+def test_a_work_opens_a_sentence_without_an_article(ties: Ties, verb: str) -> None:
+    assert ("Tarsk Oil", "OPERATES", "Tavra mine") in ties(
         f"Tavra mine {verb}. Tarsk Oil operates the mine."
     )
 
@@ -128,15 +123,17 @@ def test_two_that_sign_stand_in_the_order_of_the_text() -> None:
         ),
     ],
 )  # fmt: skip
-def test_its_is_of_the_last_of_two_or_of_who_acts(text: str, tie: tuple[str, str, str]) -> None:
-    assert {one for one in _ties(text) if one[1] == tie[1]} == {tie}
+def test_its_is_of_the_last_of_two_or_of_who_acts(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
+    assert {one for one in ties(text) if one[1] == tie[1]} == {tie}
 
 
-def test_no_authority_has_an_affiliate() -> None:
+def test_no_authority_has_an_affiliate(ties: Ties) -> None:
     text = "The Trade Commission banned a fund run by its Busan affiliate Haedong Asset."
-    assert not {tie for tie in _ties(text) if tie[1] == "OWNS"}
+    assert not {tie for tie in ties(text) if tie[1] == "OWNS"}
 
 
-def test_it_on_a_condition_is_not_who_sets_it() -> None:
+def test_it_on_a_condition_is_not_who_sets_it(ties: Ties) -> None:
     text = "The Trade Commission cleared the purchase of Orlu Foods by Kestrel Foods on condition that it sells two mills."
-    assert {tie[0] for tie in _ties(text) if tie[1] == "OWNS"} == {"Kestrel Foods"}
+    assert {tie[0] for tie in ties(text) if tie[1] == "OWNS"} == {"Kestrel Foods"}

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interlock.loaders.documents import extract
 from interlock.loaders.documents.parties.spelled import bare_noun
-
-
-def ties(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(text.encode(), "note.txt", published="2026-05-10")
-    names = {party.key: party.name for party in extraction.parties}
-    return {
-        (names[one.subject], one.predicate, names[one.object])
-        for one in extraction.statements
-        if one.object
-    }
+from tests.unit.loaders.documents.conftest import Ties
 
 
 @pytest.mark.parametrize(
@@ -59,11 +49,11 @@ def test_a_noun_that_opens_a_sentence_is_somebodys(sentence: str, noun: str) -> 
         ),
     ],
 )
-def test_who_is_meant(text: str, tie: tuple[str, str, str]) -> None:
+def test_who_is_meant(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
-def test_ships_of_a_firm_are_no_verb() -> None:
+def test_ships_of_a_firm_are_no_verb(ties: Ties) -> None:
     assert ("Orlu Foods", "EXPORTS_TO", "Ghana") not in ties("Orlu Foods ships were seen in Ghana.")
 
 
@@ -75,10 +65,10 @@ def test_ships_of_a_firm_are_no_verb() -> None:
         "Maria Kovac replaced Olga Brandt. She chairs Orlu Foods.",
     ],
 )
-def test_of_two_persons_who_deal_with_each_other_neither_is_meant(text: str) -> None:
+def test_of_two_persons_who_deal_with_each_other_neither_is_meant(ties: Ties, text: str) -> None:
     assert not {tie for tie in ties(text) if tie[1] == "HOLDS_ROLE"}
 
 
-def test_the_former_of_two_may_do_something_now() -> None:
+def test_the_former_of_two_may_do_something_now(ties: Ties) -> None:
     text = "Orlu Foods and Tavra Stores fought for a year. The former now holds 60 percent of Kestrel Mills."
     assert ("Orlu Foods", "OWNS", "Kestrel Mills") in ties(text)

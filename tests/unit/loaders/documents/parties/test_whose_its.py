@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-Ties = Callable[[str], set[tuple[str, str, str]]]
+from tests.unit.loaders.documents.conftest import Ties
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Ties
 
 TOLD = [
     ("Kestrel Steel bought Tolmin Steel from Orlu Holding. The buyer, Brenna Foods, said so.",
@@ -49,21 +50,13 @@ SILENT = [
 ]  # fmt: skip
 
 
-def ties(text: str) -> set[tuple[str, str, str]]:
-    found = extract(text.encode(), "note.txt")
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[one.subject], one.predicate, names[one.object or ""]) for one in found.statements
-    }
-
-
 @pytest.mark.parametrize(("text", "tie"), TOLD)
-def test_of_whom(text: str, tie: tuple[str, str, str]) -> None:
+def test_of_whom(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
 
 @pytest.mark.parametrize(("text", "tie"), SILENT)
-def test_of_another(text: str, tie: tuple[str, str, str]) -> None:
+def test_of_another(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie not in ties(text)
 
 
@@ -82,6 +75,6 @@ def test_what_is_proposed_and_what_is_over(text: str, modality: str, ended: bool
     assert (tie.modality, tie.event[1] is not None) == (modality, ended)
 
 
-def test_a_share_of_nobody_knows_which_firm() -> None:
+def test_a_share_of_nobody_knows_which_firm(ties: Ties) -> None:
     text = "Jade Optics sells lenses to Cuvertel. Kestrel Steel closed a mill. The Lund family holds 44 percent."
     assert not [one for one in ties(text) if one[1] == "OWNS" and one[2] != "Kestrel Steel"]
