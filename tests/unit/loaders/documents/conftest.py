@@ -12,6 +12,8 @@ from interlock.loaders.documents import extract
 
 Line = tuple[float, float, float, str]
 Pdf = Callable[..., bytes]
+Fact = tuple[str, str, str, str]
+Facts = Callable[[str], set[Fact]]
 Ties = Callable[[str], set[tuple[str, str, str]]]
 
 
@@ -107,7 +109,7 @@ def ties() -> Ties:
 
 
 @pytest.fixture
-def facts(request: pytest.FixtureRequest) -> Callable[[str], set[tuple[str, str, str, str]]]:
+def facts(request: pytest.FixtureRequest) -> Facts:
     """Subject, tie, object and modality of all that a text states, of the ties in the module's `TIES` alone."""
     ties: frozenset[str] = request.module.TIES
 

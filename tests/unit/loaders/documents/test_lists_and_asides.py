@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset({"OWNS", "CONTROLS", "HOLDS_ROLE", "LOCATED_IN", "REGISTERED_IN"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 OWNERS = [
     (

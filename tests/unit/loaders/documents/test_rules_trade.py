@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-Fact = tuple[str, str, str, str]
-Facts = Callable[[str], set[Fact]]
+from tests.unit.loaders.documents.conftest import Fact, Facts
+
 TIES = frozenset(
     [
         "SUPPLIES",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from interlock.loaders.documents.grammar.serial_verbs import rows
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset({"BANKS_WITH", "LENDS_TO", "SUPPLIES"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-TIES = frozenset({"IMPLEMENTS", "PARTICIPATES_IN", "LISTED_UNDER", "SIGNED"})
+from tests.unit.loaders.documents.conftest import Facts
 
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+TIES = frozenset({"IMPLEMENTS", "PARTICIPATES_IN", "LISTED_UNDER", "SIGNED"})
 
 
 @pytest.mark.parametrize(

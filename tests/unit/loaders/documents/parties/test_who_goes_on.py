@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset(
     {"OWNS", "CONTROLS", "HOLDS_ROLE", "ORGANIZED", "HOSTED", "OPERATES", "LISTED_ON", "SIGNED"}
 )
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.fixture

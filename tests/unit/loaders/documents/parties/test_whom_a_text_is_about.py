@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"OWNS", "HOLDS_ROLE", "LISTED_ON", "MEMBER_OF", "LENDS_TO"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 _EXCHANGE = "Nairobi Stock Exchange"
 
 

@@ -9,8 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-Fact = tuple[str, str, str, str]
-Facts = Callable[[str], set[Fact]]
+from tests.unit.loaders.documents.conftest import Fact, Facts
 
 
 @pytest.fixture

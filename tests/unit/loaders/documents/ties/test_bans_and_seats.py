@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset(
     {
@@ -18,7 +18,6 @@ TIES = frozenset(
         "HOLDS_ROLE",
     }
 )
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 TOLD = [
     ("A Riga court barred Ivan Dolenc from leaving the country.", "<a Riga court> RESTRICTS Ivan Dolenc asserted"),

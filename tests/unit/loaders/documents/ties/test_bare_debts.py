@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"LENDS_TO", "GUARANTEES", "INSURES"})
 MONEY = "Orlu Foods placed 90 million kroner of notes yesterday."
 

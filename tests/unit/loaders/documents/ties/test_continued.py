@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset(
     {"LENDS_TO", "FINANCES", "GUARANTEES", "INSURES", "EXPORTS_TO", "SUPPLIES", "INVESTS_IN", "TRANSFERS_TO", "SUPPORTS"}
 )  # fmt: skip
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 BORROWED = "Northgate Steel has borrowed 40 million euros from Tellan Bank. "
 FINANCED = "Tellan Bank financed Clearwater Dam with 40 million euros. "

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from interlock.loaders.documents import extract
 from interlock.schema.vocabulary import vocabulary
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset(vocabulary().ties)
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 TOLD = [
     # ---- a part of a year with its article stands between what is sold and where it goes

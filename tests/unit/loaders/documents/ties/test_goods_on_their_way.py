@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset(
     {"EXPORTS_TO", "SUPPLIES", "ACTS_FOR", "FACILITATES_TRADE_WITH", "ORGANIZED", "FINANCES", "SUPPORTS", "PARTICIPATES_IN", "MEMBER_OF",
      "RESTRICTS", "SEEKS_BUSINESS_IN", "REGULATES", "TRADES_WITH"}
 )  # fmt: skip
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 TOLD = [
     ("Velmora Foods sends its oranges to the European Union.", "Velmora Foods EXPORTS_TO European Union asserted"),

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Fact, Facts
+
 TIES = frozenset({"HOLDS_ROLE"})
-Fact = tuple[str, str, str, str]
-Facts = Callable[[str], set[Fact]]
 Tells = Callable[[str, set[Fact]], None]
 Silent = Callable[..., None]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"SUPPLIES", "EXPORTS_TO", "OWNS"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 TENDER = "Egypt's grain buyer, Velmora Supply, bought 480,000 tonnes of wheat on Wednesday. "
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"CONTRACTED_FOR", "IMPLEMENTS", "SUPPLIES"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 WORK = "The Orlu dam will cost 300 million dollars. "
 
 

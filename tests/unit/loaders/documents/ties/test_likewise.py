@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset(
     {"RESTRICTS", "LISTED_UNDER", "SUPPLIES", "LENDS_TO", "INVESTS_IN", "ACTS_FOR", "FINANCES", "GUARANTEES"}
 )  # fmt: skip
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 BANNED = "Norway imposed sanctions on Belarus on Monday. "
 LISTED = "Canada imposed sanctions on Orlov Trading and Petra Vasic on Monday. "

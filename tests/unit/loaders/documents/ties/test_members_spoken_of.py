@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"MEMBER_OF"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Fact, Facts
+
 TIES = frozenset(
     [
         "CONTROLS",
@@ -20,8 +22,6 @@ TIES = frozenset(
         "SUPPORTS",
     ]
 )
-Fact = tuple[str, str, str, str]
-Facts = Callable[[str], set[Fact]]
 Tells = Callable[[str, set[Fact]], None]
 
 

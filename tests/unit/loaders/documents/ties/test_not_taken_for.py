@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset(
     {"HOLDS_ROLE", "RESTRICTS", "OWNS", "PARTNERS_WITH", "LENDS_TO", "ORGANIZED", "SUPPLIES"}
 )
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"ACTS_FOR", "OWNS", "BANKS_WITH", "RESTRICTS"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.unit.loaders.documents.ties.conftest import Fact
+from tests.unit.loaders.documents.conftest import Fact
 
 TIES = frozenset({"SUPPLIES", "EXPORTS_TO"})
 _LEADS = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"SUPPLIES", "ACTS_FOR", "DOES_BUSINESS_WITH"})
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"LENDS_TO", "GUARANTEES", "INSURES"})
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset({"SUPPLIES", "ACTS_FOR", "INSURES"})
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 TOLD = [
     ("Orlu Trading replaces Kestrel Handel as agent of Senta Foods.",

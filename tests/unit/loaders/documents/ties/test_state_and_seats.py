@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset(
     {
         "RESTRICTS",
@@ -25,7 +27,6 @@ TIES = frozenset(
 )
 
 Check = Callable[..., None]
-Facts = Callable[[str], set[tuple[str, str, str, str]]]
 A = "asserted"
 
 
