@@ -5,6 +5,7 @@ interlock evaluate gold GOLD --documents TEXTS --errors       # each miss and su
 interlock evaluate pairs records.jsonl truth.csv               # resolution of plain records
 interlock evaluate names cases.csv                            # likeness of names
 interlock evaluate phrases phrases.yml --errors               # ways of saying a tie, each in four forms
+interlock evaluate parties names.yml --errors                 # who is found in sentences whose parties are marked
 interlock evaluate core pairs.json --part held-out            # company relations, by rules; --model FILE: by a trained model too
 """
 
@@ -18,6 +19,7 @@ import click
 
 from interlock.cli.documents import confidence_option
 from interlock.cli.evaluate_pairs import names, pairs
+from interlock.cli.evaluate_parties import parties
 from interlock.cli.evaluate_phrases import phrases
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows, write_text
 
@@ -40,6 +42,7 @@ def command() -> None:
 command.add_command(pairs)
 command.add_command(names)
 command.add_command(phrases)
+command.add_command(parties)
 
 
 @command.command(

@@ -174,3 +174,19 @@ def test_phrases_are_counted_by_list_form_and_tie_and_a_fault_is_named(
         'SUPPLIES: {told: ["{A} sells yarn to {B}."], not_yet: ["{A} is {B}."]}', "utf-8"
     )
     printed(capsys, "evaluate", "phrases", bank, "--tie", "SUPPLIES", "--format", "json")
+
+
+def test_parties_are_counted_by_list_and_what_is_known_to_be_missed_is_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = tmp_path / "names.yml"
+    wrong = "[Kestrel Steel|Bank] owns [Orlu Foods|Firm]."
+    bank.write_text(f'told: ["[Orient Bank|Bank] owns [Orlu Foods|Firm].", "{wrong}"]', "utf-8")
+    found = printed(capsys, "evaluate", "parties", bank, "--errors", "--format", "json", code=4)
+    rows = {row["list"]: row for row in found["figures"]}
+    assert rows["told"] == {
+        "list": "told", "right": 3, "other_kind": 1, "missing": 0, "extra": 0, "good": 1, "n": 2
+    }  # fmt: skip
+    assert [fault["of another kind"] for fault in found["faults"]] == [["Kestrel Steel: Firm"]]
+    bank.write_text(f'not_yet: ["{wrong}"]', "utf-8")
+    printed(capsys, "evaluate", "parties", bank, "--format", "json")
