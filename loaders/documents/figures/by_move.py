@@ -68,7 +68,6 @@ _VERB = Sought(
     rf" )?(?:now |currently )?(?:forecast|estimated"
     rf"|projected|put|seen|expected|valued|calculated|assessed) at)(?= ))\b"
 )
-_NOUN = rf"(?:{WORD}|[A-Z][a-z]+|[A-Z]{{2,5}}|⟪d\d+⟫)"
 _DATE = r"(?: (?:in|during|for|over|at|by|between|since)(?: the)?(?: end of)? ⟪d\d+⟫| ⟪d\d+⟫)"
 _DONE = (
     r"(?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned|held"

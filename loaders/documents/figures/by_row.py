@@ -60,7 +60,6 @@ _ALIKE = (
 )
 _OWN_DATE = re.compile(r",? (?:in|during|over|for) (?:the )?⟪d(?P<d>\d+)⟫")
 _GAP = 70  # characters between a figure and the next of its row
-_MARK = re.compile(r"⟦")
 _NO_ROW = frozenset({"value.trend", "value.sectors"})
 
 

@@ -174,7 +174,7 @@ CODES = {"RMB": "CNY"} | {
     )
 }
 # The noun alone where one currency is meant, else with the adjective that tells them apart.
-NOUNS = {
+_TOLD_APART = {
     "dollar": "USD",
     "US dollar": "USD",
     "U.S. dollar": "USD",
@@ -412,8 +412,7 @@ NOUNS = {
     "sum": "UZS",
     "Uzbek soum": "UZS",
 }
-NOUNS = dict.fromkeys(FAMILIES, "") | NOUNS
-NOUNS |= {
+_ALONE = {
     "rupee": "INR",
     "pound": "GBP",
     "dirham": "AED",
@@ -421,14 +420,13 @@ NOUNS |= {
     "rouble": "RUB",
     "won": "KRW",
 }
-for _word in (
-    "rs",
-    "rs.",
-    "crown",
-    "sum",
-    "colon",
-):  # English words, or abbreviations that stand before the number
-    NOUNS.pop(_word, None)
+# English words, or abbreviations that stand before the number.
+_NO_NOUNS = frozenset({"rs", "rs.", "crown", "sum", "colon"})
+NOUNS = {
+    noun: code
+    for noun, code in (dict.fromkeys(FAMILIES, "") | _TOLD_APART | _ALONE).items()
+    if noun not in _NO_NOUNS
+}
 BY_NOUN = {
     form: code for noun, code in NOUNS.items() for form in (noun.lower(), noun.lower() + "s")
 }

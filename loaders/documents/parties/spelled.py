@@ -26,7 +26,6 @@ _WORD = re.compile(
 _EXISTS = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|should|be|being|remain[a-z]*|seem[a-z]*|exist[a-z]*)\b"
 )
-_HERS = re.compile(r"[Hh]er")
 _OWN = re.compile(r" (?:own )?(?P<noun>[a-z-]+)")
 # What a sentence may open with without saying whose it is.
 OWN_NOUNS = frozenset(

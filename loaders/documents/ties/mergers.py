@@ -62,7 +62,6 @@ _CAME_OF = Sought(  # "Z came out of the merger of X with Y"
     rf"|combination|marriage) (?:of|between) {_NP}"
     rf"(?P<old>⟦[FBOPC]\d+⟧)(?:,? (?:and|with) {_NP}(?P<too>⟦[FBOPC]\d+⟧))?(?!{_OWN})"
 )
-_NOT = re.compile(r"\b(?:not|never)\b")
 _UNTIL = re.compile(r"(?:until|till|before|up to)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:vot|propos|plan|intend|consider|weigh|want|approv|favou?r|agree|discuss)\w*\b|\bto\b"
