@@ -260,7 +260,7 @@ _LEFT = {
     "invested": (
         SURE,
         later(
-            r"\b(?:invest(?:s|ed|ing|ment|ments)?|inject(?:s|ed|ing)?|pump(?:s|ed)?|ploughed|poured?|put|sank|stakes?"
+            r"\b(?:[Mm]inority|[Mm]ajority|invest(?:s|ed|ing|ment|ments)?|inject(?:s|ed|ing)?|pump(?:s|ed)?|ploughed|poured?|put|sank|stakes?"
             r"|shareholdings?|holdings?|shares)\s"
             r"(?:(?!(?:in|into|at|an?|the)\s)[\w$€£¥.,%-]+\s){0,8}?(?:in|into)\s$"
         ),
@@ -337,12 +337,22 @@ _AROUND = {
             r"|controller|counsel|engineer|analyst|economist|trader)\b"
         ),
     ),
+    "of a magnate": (  # "tycoon Jo Lee's Vestima", and no "tycoon Jo Lee's Vestima villa"
+        later(
+            r"\b(?:[Bb]usinessm[ae]n|[Bb]usinesswom[ae]n|[Tt]ycoon|[Bb]illionaire|[Mm]illionaire|[Oo]ligarch|[Mm]agnate|[Mm]ogul|[Ee]ntrepreneur"
+            r"|[Ii]ndustrialist|[Ff]inancier|[Ii]nvestor)\s(?:[A-Z][\w’'.-]*\s){1,3}?[A-Z][\w-]+[’']s?\s$"
+        ),
+        later(
+            r"(?:[,.;:)]|$|\s(?:in|on|at|to|for|from|by|with|as|and|or|but|has|had|is|was|will|would|which|that|said|says|[a-z]+ed|bought|sold|won|lost"
+            r"|took|built|lent|owes|owns|holds|runs)\b)"
+        ),
+    ),
     "left": (
         later(r"\b(?:left|quit|leaves?|leaving|quitting)\s$"),
         later(r"\s(?:in\s\d{4}\s|last\s\w+\s|in\s[A-Z]\w+\s)?to\s(?:run|head|lead|join|manage|start|found|set\sup)\s"),
     ),
 }  # fmt: skip
-_SURELY_AROUND = frozenset({"valued", "halted", "joins"})  # a wife is left too
+_SURELY_AROUND = frozenset({"valued", "halted", "joins", "of a magnate"})  # a wife is left too
 # "bought by X for its refinery", "from X for its mill": of whom the thing is
 _FOR_ITS = later(
     rf"(?:[^.;,]{{0,40}}?\s)?(?:for|at|from|to|in|of|with)\s(?P<its>its)\s(?:own\s)?(?:[\w-]+\s){{0,2}}?{_THINGS}\b"

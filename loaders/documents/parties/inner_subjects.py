@@ -54,6 +54,11 @@ _DEALT = re.compile(
     r"|inspect(?:s|ed|ing)?|visit(?:s|ed|ing)?|hir(?:e[sd]?|ing)|approv(?:e[sd]?|ing)|reject(?:s|ed|ing)?|own(?:s|ed|ing)?"
     r"|(?:to|for|from|into|against|by))\s$"
 )
+# What somebody is in another's eyes: "A has 200 branches; B is its largest shareholder" tells of A's.
+_IS = re.compile(
+    rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}(?:(?:has|had|have|will|would)\s)?(?:(?:also|now|still|already|long)\s)?"
+    r"(?:is|are|was|were|be|been|becomes?|became|remain(?:s|ed)?|act(?:s|ed)\sas|serv(?:es|ed)\sas)\s(?:(?:also|now|still|among|one\sof|by\sfar)\s)*"
+)
 _OWN = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,3}$")
 _OWN_KIN = re.compile(
     r"(?:its|their)\s(?:[a-z-]+\s){0,3}(?:subsidiar(?:y|ies)|units?|arms?|affiliates?|parents?|owners?|shareholders?|divisions?|sisters?"
@@ -93,6 +98,8 @@ def inner_subject(text: str, start: int, mentions: Sequence[Mention], at: int) -
             return None  # but "A, which has sued B, sends its": what is said in passing is over
         if finite is None:
             continue
+        if _IS.fullmatch(text, one.end, at) is not None:
+            return None
         aside = finite[0].startswith(
             (",", " (")
         )  # who opens the sentence and is not who stands in his aside

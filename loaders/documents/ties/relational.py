@@ -21,6 +21,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.mentions.second_nouns import second_noun_of
 from interlock.loaders.documents.parties.drafts import is_central
+from interlock.loaders.documents.parties.inner_subjects import acts
 from interlock.loaders.documents.parties.things import is_trading_work
 from interlock.loaders.documents.ties.claims import Claim, share_of, weakest
 from interlock.loaders.documents.ties.firmness import untrue_parts
@@ -121,8 +122,13 @@ _IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
 _NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
 _SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
 _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
-    rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
+    rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)*(?: among)? "
     rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
+)
+# What stands between two clauses of a sentence that have a subject each.
+_CLAUSE_BEFORE = re.compile(
+    r"; |, (?:and|but|while|whereas|though|although) (?:[a-z-]+ ){0,4}$|\b(?:while|whereas|but|that) (?:[a-z-]+ ){0,4}$"
+    r"|[a-z] and (?:[a-z-]+ ){0,4}$"
 )
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
 _IS_THE_ONE = re.compile(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
@@ -529,6 +535,23 @@ class Relational(Named):
             owner = behind[1] if POSSESSED.sub("", between, count=1) == " " else owner
         yield from self.stand(group, (name,), owner)
 
+    def _told_in_clause_before(self, owner: Mention | None, subjects: Sequence[Mention]) -> bool:
+        """Whether "its" is somebody's of an earlier clause: "A has 200 branches; B is its owner" rather than whoever was told before."""
+        if owner is None or owner not in self.sentence.mentions or not subjects:
+            return False
+        first = min(subjects, key=lambda m: m.start)
+        other = owner.party >= 0 and all(owner.party != m.party for m in subjects)
+        between = self.sentence.text[owner.end : first.start]
+        # "A said B had sold the plant and C was its buyer": of whom, is not told
+        acting = any(
+            owner.end < m.start < first.start
+            and m.kind not in ("Person", "Place")
+            and acts(self.sentence.text, m.end)
+            for m in self.sentence.mentions
+        )
+        clear = other and owner.end < first.start and not acting
+        return clear and _CLAUSE_BEFORE.search(between) is not None
+
     def _predicate(self, group: Mention) -> Iterator[Claim]:
         """As in "X is a unit of Y", "Y's shareholders are X and Z"."""
         sentence = self.sentence
@@ -541,14 +564,15 @@ class Relational(Named):
             and group.kind != "Person"
         ):  # "X is Y’s biggest customer", "X is its main supplier"
             owner = group.owner
-            if group.whose:  # of whom the text spoke before
-                owner = self.parties.before(sentence.start, sentence.start)
             found = sentence.chain(owned.start("is"), self.rules)
+            subjects = (
+                [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
+            )
+            if group.whose and not self._told_in_clause_before(owner, subjects):
+                owner = self.parties.before(sentence.start, sentence.start)
             if owner is not None and not isinstance(found, str) and not self._is_possible(found):
                 modality = self.rules.ladder(found.words.strip())
-                for claim in self.stand(
-                    group, [sentence.mentions[at] for at in found.subjects], owner
-                ):
+                for claim in self.stand(group, subjects, owner):
                     claim.modality = modality
                     yield claim
             return

@@ -45,6 +45,8 @@ def test_its_is_who_acts_in_its_clause(text: str) -> None:
         "Orlen Data said that Tarnava Mills supplied its refinery.",
         "Orlen Data hired Tarnava Mills, which runs its port.",
         "In a deal with Tarnava Mills and its owner.",
+        "Orlen Data has two shops; Tarnava Mills is its largest shareholder.",
+        "Orlen Data has two shops, and Tarnava Mills, a miller, remains its main creditor.",
     ],
 )
 def test_what_is_taken_or_served_may_be_anothers(text: str) -> None:
