@@ -116,6 +116,7 @@ _AND_A_SHARE = Sought(
     r"(?:and|as well as|plus) (?:also )?)(?=(?:an? |its |the )?(?:(?!share )[a-z-]+ ){0,2}?(?:⟪p\d+⟫[ -])?(?:[a-z-]+ )?"
     r"(?:stakes?|interests?|holdings?|shareholdings?|shares) (?:of ⟪p\d+⟫ )?in (?:the )?⟦[FBPO]\d)"
 )
+_WHOSE_IS = re.compile(r", whose (?:[a-z-]+ ){0,2}(?:⟦H\d+⟧|[a-z-]+) (?:is|was) (?:the |an? )?$")
 _OPENS = re.compile(
     r"(?:^|[;:“] ?|\b(?:that|said|says|while|when|where|because|although|as|which|whom) |, but )(?:[Tt]he )?$"
 )
@@ -382,6 +383,8 @@ def _one_by_one(
             kinds <= set(alike) for alike in _ALIKE
         ):
             continue
+        if ", and " in joined["all"] and _WHOSE_IS.search(marked, 0, joined.start()):
+            continue  # "paid A, whose director is B, and C": B and C are no list
         if "H" in kinds and _HIS.search(sentence.text, sentence.start, sentence.end):
             continue  # "A and B traded through his firm": whose, of one alone, would be sure
         at, stop = joined.start(), joined.end("all")

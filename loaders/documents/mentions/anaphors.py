@@ -29,6 +29,8 @@ _PERSON = re.compile(
     r"|(?:In|On|At|Since|Last|This|By|During|From|Until|Early in|Late in)(?: [A-Za-z\d]+){1,3})\s)?"  # "In May he was appointed"
     r"(?P<who>(?:(?<![a-z,]\s)(?:He|She)|(?<=[a-z0-9,]\s)(?:he|she)))\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))"
 )
+# Who does what a clause tells of the party before it: "a stake in Orlu, which she bought in 2015".
+_PERSON_INSIDE = Sought(r"(?:(?<=\swhich\s)|(?<=\swhere\s)|(?<=\swhom\s))(?:he|she)(?=\s[a-z])")
 # What is done to somebody: "sanctions on him"; "her" before a noun says whose that is.
 _PERSON_ACTED_ON = Sought(
     r"(?<=[a-z]\s)(?:him|her)(?=[.,;:]|\s(?:in|on|for|over|and|as|to|by|at|from|after|since|with|because|when|last|this)\b)"
@@ -153,6 +155,9 @@ def read_pronouns(scan: Scan, start: int, end: int) -> None:
         scan.found.append(
             Mention(*person.span("who"), scan.index, "Person", "pronoun", person["who"].lower())
         )
+    for match in _PERSON_INSIDE.finditer(scan.text, start, end):
+        if not scan.is_taken(*match.span()):
+            scan.found.append(Mention(*match.span(), scan.index, "Person", "pronoun", match[0]))
     for match in _PERSON_ACTED_ON.finditer(scan.text, start, end):
         if not scan.is_taken(*match.span()):
             scan.found.append(Mention(*match.span(), scan.index, "Person", "pronoun", match[0]))

@@ -189,6 +189,12 @@ class Left:
             return False
         if tied[3] is None and tied[2] in SEATED:
             self.based = self.scan.unknown_place(tied[0], tied[1] - len(tied[2]) - 1)
+        if (
+            tied[3] is None
+            and tied[2] in REGISTERED
+            and not self.text[tied[0] : tied[0] + 2].isupper()
+        ):
+            self.registered = self.scan.unknown_place(tied[0], tied[1] - len(tied[2]) - 1)
         if tied[3]:
             place = self.scan.place(tied[0], tied[1] - len(tied[2]) - 1, tied[3])
             if tied[2] in SEATED:

@@ -431,6 +431,10 @@ def attach(scan: Scan, mention: Mention) -> None:
             mention.kind, mention.guessed = "Asset", False  # only ships and aircraft have a flag
         if entry is None and tie in SEATED:
             mention.based = scan.unknown_place(begin, stop - len(tie) - 1)
+        if entry is None and tie in REGISTERED and not scan.text[begin : begin + 2].isupper():
+            mention.registered = scan.unknown_place(
+                begin, stop - len(tie) - 1
+            )  # but "SEC-registered"
         if entry is not None:
             place = scan.place(begin, stop - len(tie) - 1, entry)
             if tie == "listed":

@@ -32,8 +32,15 @@ class HeAndShe(Book):
     """Settles pronouns of persons, and of ships."""
 
     def _person_before(self, mention: Mention) -> None:
-        """Settle "He" and "She" at the head of a sentence: the first person of the sentence before, where it names only one."""
-        before = [
+        """Settle "He" and "She": the person of the sentence so far, else the first one of the sentence before, where it names only one."""
+        here = [
+            m
+            for m in self.by_sentence[mention.sentence]
+            if m.start < mention.start and m.party >= 0 and self.drafts[m.party].kind == "Person"
+        ]
+        if len({m.party for m in here}) > 1:
+            return  # "A and B sued X, which he had bought"
+        before = here or [
             m
             for m in self.by_sentence[mention.sentence - 1]
             if m.party >= 0

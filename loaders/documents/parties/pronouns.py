@@ -46,7 +46,9 @@ _DONE_WITH_WORKS = re.compile(
     r"|construct(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|moderni[sz][a-z]+|renovat[a-z]+|manag(?:e|es|ed|ing)|us(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|finish(?:es|ed)?"
     r"|design(?:s|ed|ing)?|maintain(?:s|ed|ing)?|charter(?:s|ed|ing)?|commission(?:s|ed|ing)?|(?:co-)?financ(?:e|es|ed|ing)"
-    r"|(?:co-)?fund(?:s|ed|ing)?|invest(?:s|ed|ing)? [^,;.]*\bin)\s$"
+    r"|(?:co-)?fund(?:s|ed|ing)?|invest(?:s|ed|ing)? [^,;.]*\bin"
+    r"|seiz(?:e|es|ed|ing)|impound(?:s|ed|ing)?|detain(?:s|ed|ing)?|confiscat(?:e|es|ed|ing)|board(?:s|ed|ing)?|escort(?:s|ed|ing)?"
+    r"|auction(?:s|ed|ing)?|inspect(?:s|ed|ing)?|releas(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|renam(?:e|es|ed|ing)|re-?flag(?:s|ged|ging)?)\s$"
 )
 # What is done with a firm or body and not with a place: "who founded it".
 _DONE_WITH_FIRMS = re.compile(

@@ -29,8 +29,9 @@ _ITEM = (
     r"(?!(?:for|to|from|in|on|at|over|after|before|with|by|as|because|since|when|while|which|who)\b)"
     rf"(?:the |its |an? )?(?:[A-Za-z-]+ ){{0,4}}?{MARK}"
 )
+_PLACES = r"⟦L\d+⟧(?:, ⟦L\d+⟧)*,? and ⟦L\d+⟧"
 _NAMED = Sought(
-    rf"⟦[FBPOHCGS](?P<whole>\d+)⟧,? (?:(?:{_NO_CLAUSE}(?:[a-z’'-]+|⟦[TRLA]\d+⟧|⟪d\d+⟫)|{_OF_WHOM}),? ){{1,8}}?"
+    rf"⟦[FBPOHCGS](?P<whole>\d+)⟧,? (?:(?:{_NO_CLAUSE}(?:[a-z’'-]+|{_PLACES}|⟦[TRLA]\d+⟧|⟪d\d+⟫)|{_OF_WHOM}),? ){{1,8}}?"
     rf"(?<=, )(?:among them|including|amongst them) (?:(?:two|three|four|five) (?:of them )?(?:in|from) (?:the )?⟦L(?P<where>\d+)⟧: )?"
     rf"(?P<list>{_ITEM}(?:(?:,|,? and|,? as well as) {_ITEM})*)"
 )
@@ -38,8 +39,12 @@ _NAMED_THEN = Sought(  # "fifteen firms take part in the fair, A and B among the
     rf"⟦[FBPOHCG](?P<whole>\d+)⟧ [^⟦;:.]*?(?:⟦[^FBPOHCG]\d+⟧[^⟦;:.]*?){{0,3}}, (?:the )?(?P<list>{LIST}) (?:among them|amongst them)\b"
 )
 _OF_EACH = frozenset(
-    {"RESTRICTS", "LISTED_UNDER", "PARTICIPATES_IN", "MEMBER_OF", "REGULATES", "SUPPORTS"}
-)
+    {"RESTRICTS", "LISTED_UNDER", "PARTICIPATES_IN", "MEMBER_OF", "REGULATES", "SUPPORTS", "TRANSFERS_TO", "SUPPLIES", "LENDS_TO",
+     "FINANCES", "INSURES", "BANKS_WITH"}
+)  # fmt: skip
+_OF_THE_WHOLE = frozenset(
+    ["amount", "currency", "quantity", "unit"]
+)  # what each of it has is not told
 _ALIKE = frozenset(
     {
         "Firm",
@@ -89,5 +94,5 @@ def _instead(claim: Claim, whole: int, party: int, start: int, end: int) -> Clai
         object=target,
         start=min(claim.start, start),
         end=max(claim.end, end),
-        attributes=dict(claim.attributes),
+        attributes={k: v for k, v in claim.attributes.items() if k not in _OF_THE_WHOLE},
     )

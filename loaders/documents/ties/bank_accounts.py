@@ -78,6 +78,10 @@ _OF = (
         rf"(?P<who>{LIST})(?!’s|'s)"
     ),
 )
+_HELD_BY = (
+    r",? (?:(?:that (?:is|was|were|are) )?(?:held|owned|controlled|opened|kept|used) by|in the name of|belonging to) (?:the )?"
+    r"(?:(?!and )[a-z-]+ ){0,2}?"
+)
 _ACCOUNT_OF = (  # an account that is spoken of is there, whatever is done with it: "wired 4 million to A's account at X"
     Sought(
         rf"(?P<who>{_OWNER}){_S} (?!(?:former|old|planned|new) )(?:[a-z-]+ ){{0,3}}?accounts? (?:at|with) {_BANKS}"
@@ -87,13 +91,16 @@ _ACCOUNT_OF = (  # an account that is spoken of is there, whatever is done with 
         rf"(?!{_S}),? (?:at|with) {_BANKS}"
     ),
     Sought(  # "accounts at a bank in Dubai held by A"
-        rf"\b(?:[Aa]ccounts?|[Dd]eposits?) (?:at|with) {_BANKS}(?: (?:in|at) (?:the )?⟦L\d+⟧)*"
-        rf" (?:held|owned|controlled|opened|kept|used) by (?:the )?(?P<who>{_OWNER})(?!{_S})"
+        rf"\b(?:[Aa]ccounts?|[Dd]eposits?) (?:at|with) {_BANKS}(?: (?:in|at) (?:the )?⟦L\d+⟧)*{_HELD_BY}(?P<who>{_OWNER})(?!{_S})"
     ),
 )
 _PAID_INTO = Sought(  # "wired 4 million to A's account at X": A is paid, and not X
     rf"\b(?:to|into) (?:an? |the )?(?:(?P<own>{_OWNER}){_S} |(?:[a-z-]+ )?accounts? (?:of|held by|belonging to|in the name of) (?:the )?"
     rf"(?P<of>{_OWNER}),? (?=at|with))(?:(?:[a-z-]+ ){{0,3}}?accounts? )?(?:at|with) {_BANKS}"
+)
+_PAID_INTO_HELD = Sought(  # "wired 4 million to an account at X held by A"
+    rf"\b(?:to|into) (?:an? |the |two |several )?(?:[a-z-]+ )?accounts? (?:at|with) {_BANKS}(?: (?:in|at) (?:the )?⟦L\d+⟧)*"
+    rf"{_HELD_BY}(?P<own>{_OWNER})(?!{_S})(?P<of>(?!))?"
 )
 _OPENS = r"(?:^[“\"]?|[;:—–] ?|, (?:and|while|whereas|but) |\. )"
 _BARE = (  # of whom the text goes by
@@ -219,7 +226,10 @@ def _client(told: Told, owner: Mention, match: re.Match[str], modality: str) -> 
 def _pay_the_owner(told: Told, claims: list[Claim]) -> None:
     """Who is paid into an account is its owner, and not the bank that keeps it."""
     sentence = told.sentence
-    for match in _PAID_INTO.finditer(sentence.marked):
+    for match in (
+        *_PAID_INTO.finditer(sentence.marked),
+        *_PAID_INTO_HELD.finditer(sentence.marked),
+    ):
         bank = sentence.mentions[sentence.indices(match["bank"])[0]].party
         owner = sentence.mentions[sentence.indices(match["own"] or match["of"])[0]].party
         for claim in claims:

@@ -300,8 +300,12 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         told.sentence.text, target_mention.start, target_mention.end
     ):
         return True  # "must pay X 4 million for the burnt mill": for the loss of it
-    if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
-        return True  # "the state seized it from X": what was seized is no party
+    if (
+        rule.id == "say.restricts.seize"
+        and target_mention.form == "pronoun"
+        and (drafts[target].kind != "Asset" or drafts[target].unnamed)
+    ):
+        return True  # "the state seized it from X": what was seized is no party, but for a ship with a name
     if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):
         return True  # "a stake in X general insurance subsidiaries": in those, not in X
     if rule.id == "say.owns.has-works" and _is_not_held(told.sentence.text, target_mention):

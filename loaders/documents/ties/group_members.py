@@ -40,6 +40,26 @@ _BEHIND_COLON = Sought(  # "Three insurers withdrew cover from X: A, its rival B
 _BE = r"(?:is|are|was|were)(?: also| chiefly| mainly)?"
 _THEM = r"(?:[Aa]mong(?:st)?|[Oo]ne of|[Tt]wo of|[Tt]hree of|[Aa]t (?:its|their) head|[Ii]n front)"
 _OPENS = r"(?:^[“\"]?|[;:—] ?)"
+# "Among the recipients were A and B": by the word for the end of the tie that the group was.
+_RECEIVERS = r"(?:recipients|beneficiaries|payees|receivers|addressees)"
+_BUYERS = r"(?:buyers|customers|clients|purchasers|importers)"
+_BY_WORD = {
+    ("TRANSFERS_TO", False): f"{_RECEIVERS[:-1]}|suppliers)",
+    ("FINANCES", False): _RECEIVERS,
+    ("LENDS_TO", False): f"{_RECEIVERS[:-1]}|borrowers|debtors)",
+    ("SUPPLIES", False): f"{_BUYERS[:-1]}|{_RECEIVERS[3:]}",
+    ("SUPPLIES", True): r"(?:suppliers|sellers|vendors|exporters)",
+    ("LENDS_TO", True): r"(?:lenders|creditors|banks)",
+    ("INSURES", True): r"(?:insurers|reinsurers|underwriters)",
+    ("INVESTS_IN", True): r"(?:investors|backers)",
+    ("OWNS", True): r"(?:buyers|shareholders|owners|holders|investors)",
+    ("RESTRICTS", False): r"(?:targets|victims)",
+    ("BANKS_WITH", True): _BUYERS,
+}
+_BY_ITS_WORD = Sought(
+    rf"{_OPENS}(?:And )?(?:[Aa]mong(?:st)?|[Oo]ne of|[Tt]wo of|[Tt]hree of) (?:the|its|their|his|these|those) (?:[a-z-]+ ){{0,2}}?"
+    rf"(?P<noun>[a-z]+s) {_BE} {_LIST_OF}"
+)
 _OF_THE_GROUP = (
     Sought(
         rf"{_OPENS}(?:The|Its) (?:other|remaining|further|rest)(?: (?:two|three|four|five|six|seven|members?|participants?|lenders?|banks?"
@@ -163,6 +183,15 @@ def _behind(told: Told) -> Iterator[Claim]:
         return
     whole, _, claims = grouped
     next_to = told.parties.number(sentence.start) - told.parties.number(grouped[1]) == 1
+    for match in _BY_ITS_WORD.finditer(_in_words(told)) if next_to else ():
+        named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+        for claim in claims:
+            word = _BY_WORD.get((claim.tie, claim.subject == whole))
+            if word is not None and re.fullmatch(word, match["noun"]):
+                for one in _each(told, claim, whole, named):
+                    one.antecedent = (claim.start, claim.end)
+                    one.attributed_to = None
+                    yield one
     for pattern in _NAMED_BEHIND if next_to else _OF_THE_GROUP:
         for match in pattern.finditer(_with_groups(told)):
             named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
@@ -203,6 +232,17 @@ def _parts(indices: Callable[[str], tuple[int, ...]], rest: str) -> list[int]:
         if last is not None:
             found.extend(at for at in indices(last["last"]) if at not in found)
     return found
+
+
+def _in_words(told: Told) -> str:
+    """The marked sentence with every party without a name as words: "among its clients were"."""
+
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
+        plain = mention.form != "name" and mention.plural
+        return told.sentence.text[mention.start : mention.end] if plain else mark
+
+    return told.sentence.in_words(said)
 
 
 def _with_groups(told: Told) -> str:

@@ -56,6 +56,7 @@ _TAKEN_UP = frozenset({"HOLDS_ROLE", "MEMBER_OF"})
 _BECAME = re.compile(
     r"\b(?:became|becomes?|becoming|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
 )
+_ENDS_ASIDE = re.compile(r"⟧, and ")
 _WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
@@ -657,6 +658,8 @@ class Relational(Named):
             whose = _WHOSE_NOUN.search(sentence.marked, 0, mark.start())
             owner = sentence.mentions[int(whose[1])] if whose else group.owner
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
+            if whose and not group.plural and _ENDS_ASIDE.search(after["list"]):
+                names = names[:1]  # "paid A, whose director is B, and C": C is paid
             if owner is not None:
                 yield from self.stand(group, names, owner)
 

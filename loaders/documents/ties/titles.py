@@ -62,6 +62,9 @@ _OF_WORKS = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
+_EXPLAINED = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: on paper)?, (?:the |an? )?$"
+)
 _WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 # A court has judges and clerks; its "director" is one of somebody whom it has judged.
@@ -110,6 +113,10 @@ def read_title(
 ) -> Iterator[Claim]:
     """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
     title, owner = title or mention.title or "", owner or mention.owner
+    what = _explained(told, mention, title)
+    if what and not (_CORPORATE.search(what) or _NO_OFFICE.search(what)):
+        return  # "Its rival, engineer Jo Lee"
+    title = what or title
     rule = "role.title"
     printed_so = printed_title(told, mention, title)
     alone = owner is None and not mention.whose and is_bare(printed_so)
@@ -170,6 +177,16 @@ def read_title(
     if tie == "HOLDS_ROLE" and owner in told.sentence.mentions and owner.start > mention.end:
         claim.event = _held_since(told, mention, owner) or claim.event
     yield claim
+
+
+def _explained(told: Told, person: Mention, title: str) -> str:
+    """What somebody is to the party, where his trade stands between: "owner" of "its registered owner, pensioner Jo Lee"."""
+    if not person.whose or not title or _WHOSE.match(title):
+        return ""
+    text, begin = told.sentence.text, max(told.sentence.start, person.start - _NEAR_TITLE)
+    at = text.rfind(title, begin, person.end)
+    found = _EXPLAINED.search(text, begin, at) if at >= 0 else None
+    return found["noun"] if found is not None else ""
 
 
 def _is_right_before(told: Told, person: Mention, title: str) -> bool:

@@ -394,11 +394,10 @@ def _taken(
         return
     if _KIN_OF.search(match.string, 0, match.start()):
         return  # "A, the grandson of founder B, becomes chairman": A does
-    people = [
-        at
-        for at in told.sentence.indices(match["who"] or groups.get("hired") or "")
-        if may_be_person(told, at)
-    ]
+    named = told.sentence.indices(match["who"] or groups.get("hired") or "")
+    if rule == "role.whose" and not (groups.get("office") or "").endswith("s"):
+        named = named[:1]  # "paid A, whose director is B, and C": C is paid
+    people = [at for at in named if may_be_person(told, at)]
     given = groups.get("of") or groups.get("whose") or groups.get("left")
     if rule == "role.moved":
         given = (

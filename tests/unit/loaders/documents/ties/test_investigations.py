@@ -1,0 +1,143 @@
+"""What lists of sanctions, courts and leaks tell: what is seized, into whose account money goes, who is an owner on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from interlock.schema.vocabulary import vocabulary
+
+TIES = frozenset(vocabulary().ties)
+Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
+Silent = Callable[..., None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain's Civil Guard boarded the yacht Lady Orla and seized it at the request of the U.S. Justice Department.",
+        "Spain's Civil Guard stopped the tanker Lady Orla off Vigo and later detained it.",
+        "The tanker Lady Orla anchored off Vigo. Spain's Civil Guard impounded it.",
+        "Spain's Civil Guard seized the yacht Lady Orla on the orders of the U.S. Justice Department.",
+    ],
+)
+def test_the_ship_is_seized_and_not_who_asked_for_it(tells: Tells, text: str) -> None:
+    tells(text, {("Civil Guard", "RESTRICTS", "Lady Orla", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain's Civil Guard seized papers on the orders of Tolmin Steel.",
+        "Spain's Civil Guard seized the boat on behalf of Tolmin Steel.",
+        "Spain's Civil Guard inspected the tanker Lady Orla and released it.",
+    ],
+)
+def test_nobody_is_hit(silent: Silent, text: str) -> None:
+    silent(text, "RESTRICTS")
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "to an account at Delta Bank held by Moor Oil",
+        "to two accounts with Delta Bank in Lota belonging to Moor Oil",
+        "to an account at Delta Bank in the name of Moor Oil",
+        "to an account at Delta Bank that was controlled by Moor Oil",
+    ],
+)
+def test_who_holds_an_account_is_paid(tells: Tells, where: str) -> None:
+    tells(
+        f"Orlu Steel transferred the proceeds {where}.",
+        {
+            ("Orlu Steel", "TRANSFERS_TO", "Moor Oil", "asserted"),
+            ("Moor Oil", "BANKS_WITH", "Delta Bank", "asserted"),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "tie"),
+    [
+        ("registered owner, pensioner", "OWNS"),
+        ("sole shareholder, waiter", "OWNS"),
+        ("director, engineer", "HOLDS_ROLE"),
+    ],
+)
+def test_what_somebody_is_before_his_trade(tells: Tells, title: str, tie: str) -> None:
+    text = f"Tolmin Steel AD won the contract. Its {title} Jana Kolar, knew nothing of it."
+    tells(text, {("Jana Kolar", tie, "Tolmin Steel AD", "asserted")})
+
+
+def test_the_trade_of_a_rival_is_no_office(silent: Silent) -> None:
+    silent(
+        "Tolmin Steel AD won the contract. Its rival, engineer Jana Kolar, knew nothing of it.",
+        "HOLDS_ROLE",
+    )
+
+
+def test_whose_director_is_one_alone(tells: Tells) -> None:
+    text = "Moor Oil wired a million euros to Tolmin Trading, whose director is Jana Kolar, and Vesta Minerals Ltd."
+    tells(text, {("Jana Kolar", "HOLDS_ROLE", "Tolmin Trading", "asserted")})
+
+
+def test_whose_directors_are_both(tells: Tells) -> None:
+    text = "Moor Oil paid Tolmin Trading, whose directors are Jana Kolar and Mila Toma."
+    tells(
+        text,
+        {(who, "HOLDS_ROLE", "Tolmin Trading", "asserted") for who in ("Jana Kolar", "Mila Toma")},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor Oil sent the money to shell companies. Among the recipients were Tolmin Trading and Vesta Minerals Ltd.",
+        "Moor Oil sent money to firms in Lota and Hanoi, among them Tolmin Trading and Vesta Minerals Ltd.",
+    ],
+)
+def test_recipients_that_are_named(tells: Tells, text: str) -> None:
+    ends = {"Tolmin Trading", "Vesta Minerals Ltd"}
+    unnamed = "<shell companies>" if "shell" in text else "<firms in Lota>"
+    tells(text, {("Moor Oil", "TRANSFERS_TO", who, "asserted") for who in (*ends, unnamed)})
+
+
+def test_those_named_by_another_word_are_not_paid(silent: Silent) -> None:
+    text = "Moor Oil sent money to four firms. Among the witnesses were Tolmin Trading and Vesta Minerals Ltd."
+    silent(text.partition(". ")[2], "TRANSFERS_TO")
+
+
+@pytest.mark.parametrize("tie", ["registered", "incorporated"])
+def test_the_seat_of_a_town_that_nobody_knows(tells: Tells, tie: str) -> None:
+    tells(
+        f"Tolmin Steel is owned by Hrastnik-{tie} Vesta Minerals Holding.",
+        {("Vesta Minerals Holding", "REGISTERED_IN", "Hrastnik", "asserted")},
+    )
+
+
+@pytest.mark.parametrize("name", ["SEC", "VAT"])
+def test_no_town_is_in_capitals(silent: Silent, name: str) -> None:
+    silent(f"Tolmin Steel is owned by {name}-registered Vesta Minerals Holding.", "REGISTERED_IN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jana Kolar was convicted. The court seized Tolmin Trading, which she bought in 2015.",
+        "Jana Kolar holds a stake in Tolmin Trading, which she bought in 2015 with a loan from Delta Bank.",
+    ],
+)
+def test_what_she_bought_in_a_clause(tells: Tells, text: str) -> None:
+    tells(text, {("Jana Kolar", "OWNS", "Tolmin Trading", "asserted")})
+
+
+def test_which_of_two_bought_it_is_open(silent: Silent) -> None:
+    silent("Jana Kolar and Dan Orlov sued Delta Bank, which he had bought in 2011.", "OWNS")
+
+
+def test_the_loan_is_not_that_of_what_she_bought(silent: Silent) -> None:
+    silent(
+        "Jana Kolar sold Tolmin Trading, which she had bought in 2015 with a loan from Delta Bank.",
+        "LENDS_TO",
+    )
