@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from interlock.loaders.documents.grammar.marks import NUMBER, blanked
 from interlock.loaders.documents.grammar.reports import SPEAKING, Report, Reports
 from interlock.loaders.documents.grammar.rules import LIST, MARK, WHERE
+from interlock.loaders.documents.grammar.said_between import said_between
 from interlock.loaders.documents.grammar.sayings import (
     NUMBERS_SHOWED,
     PAPERS_SHOWED,
@@ -295,6 +296,12 @@ class Marking(Reports):
         trailing = list(TRAILING.finditer(main))
         showed = (*NUMBERS_SHOWED.finditer(main), *PAPERS_SHOWED.finditer(main))
         sources = {said.start() for said in (*trailing, *showed)}
+        for (start, end), source in list(said_between(main)):
+            self.asides.append((start + 2, end, None))
+            main = blanked(main, start, end)
+            if source is not None and self._can_tell(self.mentions[self.indices(source)[0]]):
+                self._report(end, len(main), self.indices(source)[0])
+                self.sayings.append((start, end))
         for match in list(_WORK_ON.finditer(main)):
             main = blanked(main, match.start("work"), match.end())
         for match in list(_IS_THE_ONE.finditer(main)):

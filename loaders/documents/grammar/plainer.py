@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.grammar.said_between import said_between
 from interlock.loaders.documents.grammar.serial_verbs import rows
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
@@ -313,6 +314,8 @@ def _is_aside(sentence: Marked, start: int, end: int) -> bool:
 def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
     """What stands before a name and only describes it: "state-owned", "X unit", "a Danish maker," where the name follows."""
     marked = sentence.marked
+    for between, _ in said_between(marked):
+        yield between
     for trait in _TRAITS.finditer(marked):
         event = trait["event"]
         if event is None or sentence.mentions[int(event)].form == "name":

@@ -122,6 +122,7 @@ _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 # in particular, and "an individual plan", "a national plan" are no persons.
 ANYBODY = frozenset({"individual", "national", "citizen", "militant", "businessperson"})
 NAMED_NEXT = later(rf"\s{CAP}")
+_WHOSE = frozenset({"its", "their", "our", "your"})
 _GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
 _OF_A_SORT = re.compile(r"-[a-z]+$")
@@ -164,7 +165,7 @@ class Left:
         if not self._describes_a_name(len(noun)):
             # plain words count only with an anchor to their left
             self.begin = max(self.begin, self.anchor)
-        self.whose = self.determiner if self.determiner in ("its", "their", "our") else ""
+        self.whose = self.determiner if self.determiner in _WHOSE else ""
         self.core = self.begin  # where the group begins without "two of"
         self._part()
 

@@ -16,8 +16,8 @@ from dataclasses import replace
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.callings import callings
-from interlock.loaders.documents.parties.definites import Definites
 from interlock.loaders.documents.parties.drafts import OWNERS, normal_form
+from interlock.loaders.documents.parties.first_person import FirstPerson
 from interlock.loaders.documents.parties.lettered import letters_behind
 from interlock.loaders.documents.parties.pronouns import Pronouns
 from interlock.loaders.documents.parties.spelled import Reference, Spelled
@@ -34,14 +34,9 @@ _RANK = re.compile(
     r"(?:(?:Majority|Minority|Main|Largest|Biggest|Top|Founding|Sole|Controlling|Principal|Major|Leading|Second-largest) )?"
 )
 _TITLES = frozenset({"Bank", "Fund"})
-_FIRST_PERSON = frozenset(["we", "us"])
-_SPEAKING = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
-_OF_EMPLOYER = re.compile(
-    r",\s(?:(?:the|an?|our)\s)?(?:[A-Za-z-]+\s){0,4}[A-Za-z-]+(?:\s(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,3}|,\s)|\s(?:of|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}"
-)
 
 
-class Parties(Definites, Pronouns):
+class Parties(FirstPerson, Pronouns):
     """The parties of one document, in order of first mention."""
 
     def __init__(
@@ -63,12 +58,12 @@ class Parties(Definites, Pronouns):
         """
         super().__init__(text, sentences, blocks)
         self.headed = headed
-        spoken = [m for m in mentions if m.whose == "our" or m.name in _FIRST_PERSON]
+        spoken = [m for m in mentions if self.is_first_person(m)]
         self.spelled = Spelled(text, self.sentences, mentions)
         for mention in mentions:
             for word in self.spelled.until(mention.start):
                 self._refer(word)
-            if mention.whose != "our" and mention.name not in _FIRST_PERSON:
+            if not self.is_first_person(mention):
                 self._settle(mention)
             if mention.party >= 0 and self.drafts[mention.party].kind in _CALLED_BY_TRADE:
                 self.drafts[mention.party].words |= callings(text, mention.end)
@@ -81,9 +76,7 @@ class Parties(Definites, Pronouns):
             self.by_sentence[mention.sentence].append(mention)
         for word in self.spelled.until(len(text)):
             self._refer(word)
-        employers = self._employers() if spoken else []
-        for mention in spoken:  # who speaks may be told at the end: a letter is signed there
-            self._speaks(mention, employers)
+        self.speak(spoken)
         self._keys()
 
     def _refer(self, word: Reference) -> None:
@@ -95,54 +88,6 @@ class Parties(Definites, Pronouns):
         mention.party, mention.antecedent = meant.party, (meant.start, meant.end)
         mention.kind, mention.plural = draft.kind, draft.plural
         self.spelled.keep(word)
-
-    def _employers(self) -> list[tuple[Mention, Mention]]:
-        """The persons of the text with the firms that they speak for: "our miller, said Jo Lee, head of Nile Dairy"."""
-        found: list[tuple[Mention, Mention]] = []
-        for at, person in enumerate(self.seen):
-            if person.kind != "Person" or person.form != "name" or person.party < 0:
-                continue
-            firm = person.owner
-            after = self.seen[at + 1] if at + 1 < len(self.seen) else None
-            if firm is None and after is not None and after.sentence == person.sentence:
-                said = self.text[person.end : after.start]
-                firm = after if _OF_EMPLOYER.fullmatch(said) else None
-            if firm is not None and firm.party >= 0 and self.drafts[firm.party].kind in _SPEAKING:
-                found.append((person, firm))
-        return found
-
-    def _speaks(self, mention: Mention, employers: Sequence[tuple[Mention, Mention]]) -> None:
-        """Settle "we" and "our": the firm of the person who speaks in the paragraph or writes, else the firm that the text is of."""
-        block = self.blocks[mention.sentence]
-        here = {
-            m.party for m in self.seen if self.blocks[m.sentence] == block and m.kind == "Person"
-        }
-        firms = {firm.party: firm for person, firm in employers if person.party in here}
-        firms = firms or {firm.party: firm for _, firm in employers}
-        speaker = next(iter(firms.values())) if len(firms) == 1 else None
-        before = self.text[self.text.rfind("\n", 0, mention.start) + 1 : mention.start]
-        quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-        if speaker is None and not firms and not quoted and not here:
-            speaker = self.lead(len(self.text))
-        if speaker is None:
-            if mention.form != "pronoun":
-                self._settle_group(mention)
-            return
-        if mention.form == "pronoun" or mention.head in ("company", "firm", "group", "business"):
-            mention.antecedent = (speaker.start, speaker.end)
-            self._add(mention, speaker.party)
-            return
-        mention.owner = speaker
-        self._settle_group(mention)
-
-    def _settle_group(self, mention: Mention) -> None:
-        """Settle what is "ours" as what is "its"."""
-        if mention.form == "name":
-            self._name(mention)
-        elif mention.form == "group":
-            self._group(mention)
-        else:
-            self._definite(mention)
 
     def _is_titled(self, mention: Mention) -> bool:
         """Whether what looks like a name is a noun with a capital that a name before it ends in or has within it."""

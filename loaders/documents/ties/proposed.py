@@ -1,4 +1,4 @@
-"""What is only proposed: "a proposal that A join B was discussed", "C asked that A sell B".
+"""What is only proposed: "a proposal that A join B was discussed", "C asked that A sell B", "the board proposes A as chairman of B".
 
 The verb stands in its plain form there, as it does in no statement of what is so ("the claim that A owns B").
 
@@ -22,6 +22,16 @@ _PROPOSED = Sought(
     r"|host|ban|restrict|lift|build|merge|pay|support|admit|invest|guarantee|bought|sold|admitted|banned|listed|financed|built)\b"
 )
 
+_PERSONS = r"⟦H\d+⟧(?:,? (?:and )?⟦H\d+⟧)*"
+# Who is put forward for an office does not hold it yet, whoever has put him forward.
+_FOR_OFFICE = Sought(
+    rf"\b(?:(?:propos|nominat|recommend|suggest)(?:e|es|ed|s|ing)?|put(?:s|ting)? forward) (?P<who>{_PERSONS})"
+    r"(?:,[^,;⟦]{3,60},)? (?:as|for|to (?:be|become|succeed|replace)) "
+    rf"|\bput(?:s|ting)? (?P<put>{_PERSONS}) forward (?:as|for) "
+    rf"|(?P<named>{_PERSONS})(?:,? (?:is|was|were|are|has|have|had|also|been|being|who))*,? (?:proposed|nominated|recommended|suggested"
+    r"|put forward) (?:as|for|to (?:be|become|succeed|replace)) "
+)
+
 
 def settle_proposed(sentence: Marked, claims: Sequence[Claim]) -> None:
     """Make what is told of such a clause something that is considered, where it was read as so."""
@@ -31,4 +41,21 @@ def settle_proposed(sentence: Marked, claims: Sequence[Claim]) -> None:
         for claim in claims:
             here = claim.end > start and who.party in (claim.subject, claim.object)
             if here and claim.modality == "asserted" and not claim.presupposed:
+                claim.modality = "considered"
+    for match in _FOR_OFFICE.finditer(sentence.marked):
+        listed = match["who"] or match["put"] or match["named"]
+        start, end = sentence.span(match.start(), match.end())
+        persons = {sentence.mentions[at].party for at in sentence.indices(listed)}
+        # "A, nominated as chairman of B, is finance chief of C": no more than the aside
+        closed = sentence.marked.find(",", match.end()) if "⟧, " in match[0] else -1
+        closing = sentence.span(match.start(), closed)[1] if closed > 0 else sentence.end
+        for claim in claims:
+            office = claim.tie == "HOLDS_ROLE" and claim.subject in persons
+            if (
+                office
+                and start < claim.end <= closing
+                and claim.start < end
+                and claim.modality == "asserted"
+                and not claim.presupposed
+            ):
                 claim.modality = "considered"

@@ -80,6 +80,11 @@ _ELECTED = Sought(
     rf"|creditors){_PLAIN} (?:re-)?(?:elect|vote|appoint)(?:s|ed)"
     rf" (?P<who>{_PERSONS}) (?:on)?to (?:the|its) (?P<board>{_BOARD})(?! of ⟦)"
 )
+# "and for eleven years president of", "and, until 2019, chairwoman of"
+_FOR_A_TIME = (
+    r"(?:,? (?:(?:for|until|from|since|in|between|during) |(?=⟪d))"
+    r"(?:(?:⟪\w\d+⟫|\d+|(?!(?:of|by|with|who|at)\b)[a-z]+),? ){1,5}?(?:the )?| [a-z]+ | )"
+)
 _PROPOSED = Sought(
     rf"\b(?:[Nn]omination|[Nn]ominating|[Nn]ominations|[Ee]lection) [Cc]ommittee(?: of (?:the"
     rf" )?(?P<of>{BODY}))?(?: has| is)?"
@@ -239,7 +244,7 @@ def _with_office() -> dict[str, Sought]:
             rf"|ex-)?(?P<of>{BODY})(?:{OWN})? (?P<office>{office})(?=[,.;]|$| who )"
         ),
         "and": Sought(
-            rf"(?P<who>{PERSON}), (?:an? |the )?[^;.,]{{3,70}} and (?:[a-z]+ )?(?P<office>{office}) (?:of"
+            rf"(?P<who>{PERSON}), (?:an? |the )?[^;.,]{{3,70}} and{_FOR_A_TIME}(?P<office>{office}) (?:of"
             rf"|at) (?:the )?(?P<of>{BODY})(?=[,.;]|$)(?!, {PERSON})"
         ),
         "appointed": Sought(
