@@ -16,6 +16,7 @@ from interlock.loaders.documents.grammar.said_between import said_between
 from interlock.loaders.documents.grammar.sayings import (
     NUMBERS_SHOWED,
     PAPERS_SHOWED,
+    SAID_OF_ANOTHER,
     SAY,
     TRAILING,
     UNLIKE,
@@ -293,6 +294,7 @@ class Marking(Reports):
         main = self.marked
         if len(self.mentions) == 0:
             return main
+        main = self._opening_speech(main) if ", said " in main else main
         trailing = list(TRAILING.finditer(main))
         showed = (*NUMBERS_SHOWED.finditer(main), *PAPERS_SHOWED.finditer(main))
         sources = {said.start() for said in (*trailing, *showed)}
@@ -444,6 +446,22 @@ class Marking(Reports):
                     )
                 )
         return self._speech(main, trailing)
+
+    def _opening_speech(self, main: str) -> str:
+        """The sentence with its speaker right before "said", where he is named in front: "X, a dairy, said Y, a unit of Z, had"."""
+        said = SAID_OF_ANOTHER.match(main)
+        if said is None:
+            return main
+        speaker = int((said["who"] or said["named"] or said["one"])[2:-1])
+        mention = self.mentions[speaker]
+        named_twice = "," in self.text[mention.start : mention.end]  # "its agent, X," in one mark
+        speaks = mention.kind in SPEAKING or mention.kind in ("Person", "Place")
+        if not speaks or (said["one"] and not named_twice):
+            return main
+        if said["who"]:
+            self.asides.append((*said.span("body"), speaker))
+            main = blanked(main, *said.span("aside"))
+        return blanked(main, *said.span("comma"))
 
     def _mention_at(self, end: int) -> Mention:
         """The mention whose mark ends at `end`."""

@@ -34,6 +34,7 @@ __all__ = [
     "QUOTED",
     "REPORT",
     "ROLE_OF",
+    "SAID_OF_ANOTHER",
     "SAY",
     "SPEAKS",
     "TRAILING",
@@ -52,6 +53,7 @@ SAY = (
     r"|(?:assured|assures|reminded|reminds) (?:(?:[Tt]he )?⟦\w\d+⟧|(?:the|a|an|its|his|her|their|those|this) [a-z]+(?: [a-z]+)?"
     r"|[a-z]+s(?= that))"
     r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:(?:[Tt]he )?⟦\w\d+⟧"
+    r"(?:(?:, (?:the )?⟦\w\d+⟧)*,? and (?:the )?⟦\w\d+⟧(?= that ))?"
     r"|The [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}|(?:the )?(?:⟦L\d+⟧(?:’s|'s)? )?(?:[a-z-]+ ){0,2}⟦\w\d+⟧(?: (?:newspaper|daily"
     r"|weekly|magazine|agency|radio|television|website))?|(?:reporters|investors"
     r"|parliament|journalists|analysts|lawmakers|shareholders"
@@ -224,6 +226,15 @@ TRAILING = Sought(
     rf"(?:{_IN_THE_KNOW})?"
     rf"|(?P<nobody>(?:an?|the|its|their|two|three|four|five|several|some|both) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
     rf"|from) (?:the )?{MARK})?{_AND_OTHERS}) (?P<say3>{SAY})){_TAIL}"
+)
+# "X, a dairy, said Y, a unit of Z, had sold W": X speaks, and of Y; "said Y" closes nothing that was told.
+SAID_OF_ANOTHER = re.compile(
+    rf"^[“\"]?(?:(?P<who>{MARK})(?P<aside>, (?P<body>(?!⟦)[^,;“”\"]{{2,90}}))"
+    rf"|(?:[^,;“”\"⟦]{{2,60}}|{MARK}), (?P<named>{MARK})"
+    rf"|(?:{MARK}(?:’s|'s|’|') (?:[a-z-]+ ){{0,3}})?(?P<one>{MARK}))"
+    r"(?P<comma>,) said (?=[^,;“”\"]{2,80}, [^,;“”\"]{2,80}, (?:also |now |already |since )?"
+    r"(?:has|have|had|will|would|is|are|was|were|may|might|could|should|must|did|does|owns|holds|[a-z]+ed|bought|sold|won|lent|took"
+    r"|built)\b)"
 )
 # "he said": whose words they are is told by the sentence before.
 HE_SAID = Sought(

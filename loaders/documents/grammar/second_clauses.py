@@ -23,7 +23,8 @@ _OF_CLAUSES = (
     r"|thinks|thought|den(?:ies|ied)|add(?:s|ed)|note[sd]|state[sd]|wr(?:ites|ote)|warn(?:s|ed)|argue[sd]|insist(?:s|ed)|allege[sd]"
     r"|ma(?:kes|de)|lets?|help(?:s|ed)|means|meant|shows?|showed|finds|found|hears|heard|knows|knew|ensure[sd]|sees|saw|watch(?:es|ed)"
     r"|suggest(?:s|ed)|indicate[sd]|reveal(?:s|ed)|disclose[sd]|estimate[sd]|predict(?:s|ed)|assume[sd]|fear(?:s|ed)|stress(?:es|ed)"
-    r"|recall(?:s|ed)|explain(?:s|ed)|demand(?:s|ed)|propose[sd]|require[sd]|order(?:s|ed)|ask(?:s|ed)|urge[sd])"
+    r"|recall(?:s|ed)|explain(?:s|ed)|demand(?:s|ed)|propose[sd]|require[sd]|ask(?:s|ed)|urge[sd]"
+    r"|order(?:s|ed)(?! [^⟦;:.,“”]{2,60} from ))"  # "ordered B to sell", but "ordered wheat worth ⟪m0⟫ from B"
 )
 _PARTY = r"⟦[FBPGOCHLX]\d+⟧"
 _WORDS = r"(?:(?:also|then|later|now|since|recently|already|still|has|have|had|will|would) )*"
@@ -40,7 +41,8 @@ _DESCRIBES = (
 _FINITE = (
     rf"(?:{_AUXILIARY} (?!(?:by|as)\b)|(?:{_DONE}|{_DOES})(?: (?:up|out|over|off|[a-z]+ly))? {_OBJECT}"
     rf"|(?!{_DESCRIBES} )(?:{_DONE}|{_DOES}) (?:to|with|in|from|for) {_OBJECT}"
-    rf"|{_DONE} (?!in |by |at )[a-z]+ (?:to|with|in|from) {_OBJECT})"
+    rf"|{_DONE} (?!in |by |at )[a-z]+ (?:to|with|in|from) {_OBJECT}"
+    rf"|(?:{_DONE}|{_DOES}|said|says) (?:that|it|they|he|she)\b)"
 )
 _SECOND = Sought(
     rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}|{_DOES}|(?:is|was|are|were) [a-z]+)\b(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"

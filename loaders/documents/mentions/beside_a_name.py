@@ -137,7 +137,7 @@ _ROLE = (
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 PERSON_RIGHT = re.compile(
-    rf",\s(?!where\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?=[,.;)]|$|\s(?:and|who|is|was|has|had|will|from|of)\b)(?![.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf",\s(?!(?:where|whose|which|with|after|when|while|but|under|until)\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?=[,.;)]|$|\s(?:and|who|is|was|has|had|will|from|of)\b)(?![.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z])"
     # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
     r"(?!,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?\s(?:said|says|told|added|confirmed|announced)\b))"

@@ -139,6 +139,13 @@ _TAKES = re.compile(
 # "it ships ore": whatever follows, if it is no verb or end
 _IT_DOES = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:also\s|now\s|still\s|then\s|already\s)?$")
 _OF_IT = re.compile(r"\s(?:[a-z\d€$£]|[A-Z])")
+# "X, which ships two thirds of its ore", "a firm that mines half of it", but "asked which mines are", "said that ships to Gaza"
+_WHICH_DOES = re.compile(
+    r"(?:,\s(?:which|who)|\b(?:which|who|(?P<that>that)))\s(?:(?:also|now|still|then|already|mainly|mostly|usually|once)\s)?$"
+)
+_SO_MUCH = re.compile(
+    r"\s(?:(?:about|around|nearly|almost|over|up\sto|more\sthan|some)\s)?(?:most|half|all|a\s|two|three|four|much|its|their|\d)"
+)
 # "X mills durum wheat.", "X ships ore and coal", but "X ships sail."
 _BARE_OBJECT = re.compile(
     r"\s(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will"
@@ -495,6 +502,10 @@ def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
     """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
     if _IT_DOES.search(scan.text, max(0, begin - 16), begin):
         return _OF_IT.match(scan.text, stop) is not None
+    which = _WHICH_DOES.search(scan.text, max(0, begin - 24), begin)
+    so_much = which is not None and _SO_MUCH.match(scan.text, stop)
+    if so_much or (which is not None and not which["that"] and _TAKES.match(scan.text, stop)):
+        return True
     set_off = scan.text[begin - 2 : begin] in (", ", ") ")  # "X, founded in 1987, ships"
     subject = any(
         (m.end == begin - 1 or (set_off and scan.text[m.end : m.end + 2] in (", ", " (")))

@@ -137,12 +137,24 @@ _WAY_CLOSED = re.compile(
 )
 
 
+# "the railway to Orlu": ways end in places, but "a pipeline to Orlu's refinery", "a line to Orlu, which buys"
+_WAY_TO = re.compile(
+    r"\b(?:roads?|highways?|motorways?|expressways?|railways?|railroads?|(?:rail|railway|power|transmission|branch|metro|tram|bus|ferry"
+    r"|high-voltage|kilometre|kilometer|km)\s(?:line|link)s?|tracks?|pipelines?|ferr(?:y|ies)|overhead\sline|flights?|canal)\sto\s$"
+)
+_SET_OFF_BEHIND = re.compile(
+    r"[.;)]|$|\s(?:is|are|was|were|will|has|have|had|in|and|by|on|for|at|would|with)\b"
+)
+
+
 def is_end_of_way(
     text: str, mention: Mention, places: Mapping[int, Mention], begun: Collection[int]
 ) -> bool:
     """As in "the road from Orlu to Lviv", "moved its office from Ghent to Orlu": one end of a way whose other end is a place."""
     if mention.possessive or mention.name.isupper() or mention.name.count(" ") >= MOST_WORDS - 1:
         return False
+    if _WAY_TO.search(text, max(0, mention.start - 40), mention.start) is not None:
+        return _SET_OFF_BEHIND.match(text, mention.end) is not None
     near = slice(max(0, mention.start - 12), mention.start)
     for opens, link in _WAYS:
         onward = link.match(text, mention.end)

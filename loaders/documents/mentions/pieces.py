@@ -172,7 +172,9 @@ _HEADS_FIRM = re.compile(
     r"|[a-z]*maker|producer|supplier|contractor|refiner|shipper|processor|packer|grower|provider)\s$"
 )
 _OFFICE_BEHIND = re.compile(  # what only a person is
-    r"(?:,\s\d\d)?,\s(?:(?:who|whose)\s|(?:the|a|an|its|their|his|her)?\s?(?:[a-z-]+\s){0,3}?(?:president|chair(?:man|woman|person)?"
+    # "whose wife", but a firm too is one "whose owner", "whose lender"
+    r"(?:,\s\d\d)?,\s(?:who\s|whose\s(?:[a-z]+\s)?(?:wife|husband|father|mother|parents|brothers?|sisters?|sons?|daughters?|family"
+    r"|grandfather|career|death|arrest|trial|resignation|appointment|nomination|lawyers?|predecessor|successor|term)\b|(?:the|a|an|its|their|his|her)?\s?(?:[a-z-]+\s){0,3}?(?:president|chair(?:man|woman|person)?"
     r"|(?:chief|managing|finance|sales|technical|general|executive|commercial)\s(?:executive|director|officer|manager)|minister|secretary"
     r"|governor|mayor|founder|co-founder|lawyer|analyst|economist|spokes(?:man|woman|person)|lawmaker|senator|ambassador)\b"
     r"(?!\s(?:of\sthe\s)?(?:firm|company|bank|service|house|union)))"

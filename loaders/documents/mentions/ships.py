@@ -20,7 +20,7 @@ __all__ = ["SHIP_CLASSES", "SHIP_NEXT", "name_ships", "rename"]
 SHIP_CLASSES = frozenset(
     words(
         "Suezmax Aframax Panamax Neopanamax Capesize Supramax Ultramax Handysize Handymax Kamsarmax Newcastlemax Chinamax"
-        " VLCC ULCC VLGC VLEC VLAC FSO FPSO FSRU"
+        " LR1 LR2 VLCC ULCC VLGC VLEC VLAC FSO FPSO FSRU"
     )
 )
 _VESSEL = (
@@ -42,6 +42,15 @@ _OF_A_SHIP = Sought(rf"{_VESSEL}|ferries|dwt|teu|gt|ton", re.IGNORECASE)
 _ABOARD = re.compile(
     r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$"
 )
+# "to arrest the Orlu Dawn": an article stands before the name of no person, and of a firm hardly so
+_DONE_TO_SHIPS = re.compile(
+    r"\b(?:arrest|detain|charter|board|refloat|re-float|scuttl|moor|berth|time-charter|sub-charter)(?:e?s|ed|ing|e)?(?:\sof)?\sthe\s$"
+)
+# "... the Orlu Dawn last week. The ship belongs to"
+_TAKEN_UP = re.compile(
+    rf"[^.;:“”\"]{{0,160}}\.\s+The\s(?:[a-z-]+\s)?{_VESSEL}(?=,|\s(?!of\b|[A-Z]))"
+)
+_OPEN = frozenset(("Party", "Person"))
 _LISTED = frozenset(
     (", ", " and ", ", and ", "” and “", ", “", "”, “", " & ", ", the ", " and the ", ", and the ")
 )
@@ -134,11 +143,15 @@ def name_ships(scan: Scan) -> None:
             pass  # "the tankers A, B and C"
         elif mention.registered is not None and mention.kind != "Firm":
             listing = False  # "the Chad-flagged Vosk Pride"
-        elif _is_one_of_them(scan, mention) or (
-            mention.kind == "Party"
-            and (
-                SHIP_NEXT.match(scan.text, mention.end)
-                or _ABOARD.search(scan.text, max(0, mention.start - 16), mention.start + 4)
+        elif (
+            _is_one_of_them(scan, mention)
+            or _is_dealt_with(scan, mention)
+            or (
+                mention.kind == "Party"
+                and (
+                    SHIP_NEXT.match(scan.text, mention.end)
+                    or _ABOARD.search(scan.text, max(0, mention.start - 16), mention.start + 4)
+                )
             )
         ):
             listing = False
@@ -162,6 +175,22 @@ def _is_one_of_them(scan: Scan, mention: Mention) -> bool:
     if one is None:
         return _OF_A_FLEET.search(scan.text, max(0, printed - 2 * _BEFORE), printed) is not None
     return _SHIPS_BEFORE.search(scan.text, max(0, one.start() - _FAR_BEFORE), one.end()) is not None
+
+
+def _is_dealt_with(scan: Scan, mention: Mention) -> bool:
+    """As in "chartered the Orlu Dawn", "the Orlu Dawn, which ran late. The ship is": an open name with an article."""
+    if mention.kind not in _OPEN or mention.title or mention.name.isupper():
+        return False
+    at = mention.start + (4 if scan.text.startswith("the ", mention.start) else 0)
+    if not scan.text.endswith("the ", 0, at) or mention.name.endswith("s"):
+        return False  # "the Orlus", "the Royal Marines"
+    if _DONE_TO_SHIPS.search(scan.text, max(0, at - 32), at) is not None:
+        return True
+    begin = max(scan.text.rfind(". ", 0, at), scan.text.rfind("\n", 0, at)) + 1
+    return (
+        _TAKEN_UP.match(scan.text, mention.end) is not None
+        and _OF_A_SHIP.search(scan.text, begin, at) is None
+    )
 
 
 def _shares_a_word(ship: Mention, mention: Mention) -> bool:

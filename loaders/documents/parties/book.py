@@ -57,6 +57,9 @@ _SUBJECT_LEFT = re.compile(
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
     r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to|told|gave|paid|sent|owes?)\s)[a-z-]+\s){0,2}$"
 )
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells?|informed|assured|reminded|warned|notified|convinced|persuaded|promised)\s(?:[^,;.]{1,60},\s)*[^,;.]{1,60}\sand\s(?:the\s)?$"
+)
 _BETWEEN_TWO = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;.]){1,80}\sand\s(?:the\s)?$")
 _LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
 _LISTS_BEHIND = re.compile(
@@ -327,6 +330,11 @@ class Book:
         left = self.text[max(start, mention.start - 40) : mention.start]
         if _SUBJECT_LEFT.search(left):
             if left.endswith((" and ", " and the ")):
+                if (
+                    self.text.startswith(" that ", mention.end)
+                    and _TOLD_TO.search(self.text, start, mention.start) is not None
+                ):
+                    return False  # "X told Y and Z that it": Y and Z hear it
                 # "Talks between X and Y broke down": neither acts
                 return _BETWEEN_TWO.search(self.text, start, mention.start) is None
             return True

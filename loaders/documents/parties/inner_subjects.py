@@ -24,7 +24,12 @@ _FIRST = re.compile(r"(?:The\s)?")
 _LEAD = re.compile(
     r"(?:While|Whereas|Although|Though|Even though|After|Before|When|Once|Because|As|Since|If|Until|Now that|Just as)\s[^,;]+,\s[^,;]*$"
 )
-_WORDS = r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:(?:also|now|still|already|never|later|soon|then|recently|since|in turn|[a-z]+ly)\s)?"
+# "which last month raised", "which in 2024 bought"
+_WORDS = (
+    r"(?:\s(?:(?:on\s)?[A-Z][a-z]+day|(?:earlier\s|late\s)?(?:last|this)\s[A-Za-z]+"
+    r"|in\s(?:early\s|late\s)?(?:[A-Z][a-z]+\s)?\d{4}|in\s[A-Z][a-z]+))?"
+    r"\s(?:(?:also|now|still|already|never|later|soon|then|recently|since|in turn|[a-z]+ly)\s)?"
+)
 _FINITE = re.compile(
     rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}"
     r"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|bought|sold|built|lent|held|gave|took|made"

@@ -68,6 +68,12 @@ _PAID_FOR = re.compile(
     r",?\s(?:and\s|which\s(?:was|is)\s)?(?:partly\s|jointly\s)?(?:co-)?(?:funded|financed|paid\sfor|sponsored|supported|backed)\sby\b"
 )
 _NO_STATES = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
+_COMING = frozenset({"PARTICIPATES_IN", "HOSTED", "ORGANIZED"})
+_PAPERS = frozenset(
+    words(
+        "filing document record paper indictment statement communiqué release decree gazette register minutes deed archive ledger memo"
+    )
+)
 _EVENTS = frozenset({"Event"})  # they are called by what they are
 _CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
 _WORKING = frozenset({"Firm", "Organization"})
@@ -465,6 +471,8 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         for at in (subject, target)
     ):
         return True  # "to 40 countries", "officials from 35 countries in Shanghai"
+    if rule.tie in _COMING and drafts[target].unnamed and drafts[target].head in _PAPERS:
+        return True  # "a filing with the regulator": nobody takes part in a paper
     if rule.tie == "SUPPLIES" and drafts[target].kind == "Asset" and _is_carried_to(told, ends):
         return True  # "ore is trucked to the port of Orlu": from where it goes on
     if rule.tie == "LISTED_UNDER" and (

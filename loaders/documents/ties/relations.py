@@ -222,6 +222,7 @@ _SET_OFF_GUARANTEE = re.compile(  # "lends X 40 million, secured by a guarantee 
 )
 _ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
+_OF_HIM = ("’s ", "'s ", "’ ", "' ")  # between an owner and what is his
 _PRONOUN = "pronoun"
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
@@ -599,12 +600,14 @@ class Relations(Relational):
             objects = (
                 left_out(self, rule)
                 if rule.elided
-                else self._members(list(sentence.indices(match["O"])), kinds[not rule.swap])
+                else self._members(
+                    list(sentence.indices(match["O"])), kinds[not rule.swap], match.end()
+                )
             )
             firsts = (
                 [(owner.party, owner)]
                 if owner is not None
-                else self._members(subjects, kinds[rule.swap])
+                else self._members(subjects, kinds[rule.swap], match.end())
             )
             if rule.tie in HAD and self._is_of_here([*firsts, *objects]):
                 self.rejected["open_reference"] += 1  # "A sold both companies": A is neither
@@ -801,11 +804,12 @@ class Relations(Relational):
         return (right, left) if turned else (left, right)
 
     def _members(
-        self, indices: list[int], kinds: frozenset[str] = frozenset()
+        self, indices: list[int], kinds: frozenset[str] = frozenset(), read: int = -1
     ) -> list[tuple[int, Mention]]:
         """(party, mention) of each; a pair ("the two companies") gives both, a board the body that it is of.
 
         `kinds`: what the end may be; where a person may, "X chairman Y" is the person, and X only tells who that is.
+        `read`: how far the rule looked; behind that "X's unit" is the unit.
         """
         members: list[tuple[int, Mention]] = []
         for index in [
@@ -815,7 +819,10 @@ class Relations(Relational):
             behind = self.sentence.mentions[index + 1 : index + 2]
             if mention.others:
                 pass
-            elif behind and "Person" in kinds and self._is_titled(mention, behind[0]):
+            elif behind and (
+                ("Person" in kinds and self._is_titled(mention, behind[0]))
+                or (behind[0].kind in kinds and self._only_has(index, read))
+            ):
                 mention = behind[0]
             elif index > 0 and self._is_board_of(self.sentence.mentions[index - 1], mention):
                 mention = self.sentence.mentions[index - 1]
@@ -834,6 +841,12 @@ class Relations(Relational):
             and self.sentence.text[owner.end : person.start] == " "
             and is_office(person.title or "")
         )
+
+    def _only_has(self, owner: int, read: int) -> bool:
+        """Whether a name only tells whose the party behind it is: "the rest stays with X's Peruvian unit"."""
+        first, had = self.sentence.mentions[owner : owner + 2]
+        beside = first.possessive and self.sentence.text[first.end : had.start] in _OF_HIM
+        return beside and self.sentence.marked.find(f"{owner + 1}⟧") >= read >= 0
 
     def _is_board_of(self, owner: Mention, board: Mention) -> bool:
         """Whether a name is that of the board of the body before it: "X's Board of Directors"."""

@@ -99,3 +99,26 @@ def test_who_ends_what_is_said_in_passing_is_no_subject(aside: str) -> None:
         names = {party.key: party.name for party in found.parties}
         ends = [{names[one.subject], names[one.object or ""]} for one in found.statements]
         assert {"Tolmin Mills", "Norva Group"} not in ends, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zaria Feeds ordered stock worth $3 million from Drava Foods, and Norva Oil confirmed that it buys crude from Tolmin Energy.",
+        "Zaria Feeds ordered stock from Drava Foods, and Norva Oil announced a deal with Tolmin Energy.",
+        "Zaria Feeds buys stock from Drava Foods and Norva Oil said it would pay Tolmin Energy.",
+    ],
+)
+def test_who_says_something_behind_and_is_no_end_of_what_was_told(text: str) -> None:
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    supplied = {
+        names[one.subject] for one in found.statements if names[one.object or ""] == "Zaria Feeds"
+    }
+    assert supplied == {"Drava Foods"}
+
+
+def test_an_order_to_two_is_one_clause() -> None:
+    text = "Orlen Court ordered Drava Foods and Norva Oil to sell Tolmin Energy."
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    assert {party.name for party in found.parties} >= {"Drava Foods", "Norva Oil"}

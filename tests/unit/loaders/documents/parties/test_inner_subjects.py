@@ -31,6 +31,8 @@ def found(text: str) -> str | None:
         "Orlen Data bought Tarnava Mills, which sold its unit.",
         "Orlen Data sued after Tarnava Mills missed a payment that its owner had guaranteed.",
         "Tarnava Mills, which has sued Orlen Data, sends half of its exports to Togo.",
+        "The cargo of Orlen Data is insured by Tarnava Mills, which last month cut its credit line to Norway.",
+        "The cargo of Orlen Data is insured by Tarnava Mills, which in 2024 cut its credit line to Norway.",
         "Orlen Data has closed, but Tarnava Mills, with Jan Weiss as its president, moved.",
     ],
 )

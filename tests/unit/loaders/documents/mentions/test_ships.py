@@ -1,0 +1,40 @@
+"""Ships: told by what is done with a name that has an article, or by the noun that the next sentence takes it up with."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def kinds_of(text: str) -> dict[str, str]:
+    return {one.name: one.kind for one in extract(text.encode(), "note.txt").parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The port won an order to arrest the Velmora Dawn.", "Velmora Dawn"),
+        ("Orlen Lines has chartered the Bergen Tolva from Hallin Shipping.", "Bergen Tolva"),
+        ("Customs officers boarded the Lady Irmel off Oran.", "Lady Irmel"),
+        ("Orlen Lines chartered the LR2 Bergen Tolva for two years.", "Bergen Tolva"),
+        ("Fire broke out on Friday on the Bergen Tolva. The tanker is managed by Orlen Marine.", "Bergen Tolva"),
+        ("Fire broke out on the Grace Tolva. The vessel belongs to Orlen Lines.", "Grace Tolva"),
+    ],
+)  # fmt: skip
+def test_what_is_done_with_ships_tells_one(text: str, name: str) -> None:
+    assert kinds_of(text)[name] == "Asset"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested Grace Tolva. The ship had sailed.",
+        "Police arrested the Tolva brothers. The ship had sailed.",
+        "The tanker was boarded by the Orlen Guard. The vessel is managed by Orlen Marine.",
+        "Orlen Lines paid the Tolva Group. The ship of the coast guard sailed.",
+    ],
+)
+def test_people_and_firms_are_no_ships(text: str) -> None:
+    named = {name: kind for name, kind in kinds_of(text).items() if not name.startswith("<")}
+    assert "Asset" not in named.values()
