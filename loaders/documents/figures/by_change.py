@@ -46,9 +46,17 @@ _FRACTION = Sought(
     rf"|{MARK}) (?:was|were))\b"
 )
 _OF_TOTAL = re.compile(r"\bthe totals?$")
-_DEARER = Sought(
-    r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"
+_GOODS = (
+    r"(?P<i>(?!(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hey|[Ii]t|[Aa]s|[Ww]hich)\b)"
+    r"(?:[A-Z]?[a-z-]+ )?(?:[a-z-]+ )??(?:[A-Z]?[a-z-]+ and )?(?:[a-z-]+ )??[A-Z]?[a-z]+)"
 )
+_DEARER = Sought(
+    rf"(?:^[“\"]?|(?<=[,;:] )|(?<=while )|(?<=and )|(?<=but )|(?<=whereas )|(?<=that )|(?<=said )|(?<=⟫ )|(?<=⟧ )){_GOODS}"
+    r"(?: (?:in|at) (?:the )?(?P<in>⟦L\d+⟧))? (?:(?:is|are|was|were|became|has become|have become|got) (?P<m>⟪p\d+⟫)"
+    r" (?P<way>dearer|more expensive|costlier|pricier|cheaper|less expensive)(?: in (?:the )?(?P<in2>⟦L\d+⟧))?"
+    r"|costs? (?P<n>⟪p\d+⟫) (?P<way2>more|less)(?= (?:than (?:in )?(?:the )?)?⟪d|[.;,]|$| than (?:a|last|before|in) | and ))"
+)
+_FRONT_PLACE = re.compile(r"[“\"]?(?:In|Across|Throughout) (?:the )?(?P<in>⟦L\d+⟧)(?!’s|'s)")
 _WHOLE = 100
 _SET = Sought(
     rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
@@ -120,12 +128,15 @@ def fractions(reading: FigureReading) -> Iterator[Measure]:
 def dearer(reading: FigureReading) -> Iterator[Measure]:
     """Goods that became dearer or cheaper: "wheat was 12 percent dearer"."""
     for match in _DEARER.finditer(reading.marked):
-        measure = reading.measure("value.change", match, None, None, bare=True)
-        share = reading.amount(match["m"])
+        front = _FRONT_PLACE.match(reading.marked)
+        where = reading.mention(match["in"] or match["in2"] or (front["in"] if front else None))
+        measure = reading.measure("value.change", match, where, None, bare=where is None)
+        share = reading.amount(match["m"] or match["n"])
         if measure is None or share.value is None:
             continue
         measure.indicator = f"{match['i'].lower()} prices"
-        measure.move(share.value, up=not match["way"].startswith("cheap"))
+        way = match["way"] or match["way2"]
+        measure.move(share.value, up=not way.startswith(("cheap", "less")))
         yield measure
 
 

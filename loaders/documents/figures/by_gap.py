@@ -57,8 +57,13 @@ _OPENS = re.compile(OPENS + r"(?:[Tt]he |[Tt]otal |[Aa]nnual |[Nn]et )*$")
 # "of whom 270 work in Kenya", "including 270 in Kenya", "27 in China and 12 in Oman"
 _PART = re.compile(
     rf"(?: in (?:the )?{MARK})?(?:,? (?:of (?:whom|which|these|them)|including|among them|with)|,|,? and)"
-    r"(?: (?:about|some|around|more than|over))? (?P<n>\d[\d,]*)(?: of (?:them|these))?"
+    r"(?: (?:another|a further|an additional))?(?: (?:about|some|around|more than|over))? (?P<n>\d[\d,]*)(?: of (?:them|these))?"
     r"(?: (?:are|is|were|work|live|operate|serve|worked|located|based|employed)\b)*(?: in| at) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s)"
+)
+# "and another 2,100 through contractors"
+_ANOTHER = re.compile(
+    r"(?: [a-z]+ly| in (?:the )?⟦L\d+⟧)?,? and (?:another|a further|an additional)(?: (?:about|some|around))? (?P<n>\d[\d,]*)"
+    r"(?P<p>(?!))?(?= (?:through|via|as|at|with|on|in|abroad|indirectly|elsewhere|part-time|under)\b)"
 )
 _ONE_TIME = re.compile(
     r"(?P<m>⟪[mq]\d+⟫)(?: of [a-z]+(?: [a-z]+)?)? (?:in|for|during|at|by) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫"
@@ -244,13 +249,19 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         )
         at = reading.marked.find(mark) + len(mark) if mark and mark in reading.marked else -1
         for _ in range(_PARTS):
-            part = _PART.match(reading.marked, at) if at >= 0 else None
+            part = (
+                _PART.match(reading.marked, at) or _ANOTHER.match(reading.marked, at)
+                if at >= 0
+                else None
+            )
             value = scaled(part["n"], None) if part else None
-            if part is None or value is None or value > measure.value:
+            if part is None or value is None:
+                break
+            if value > measure.value and part.re is _PART:
                 break
             at = part.end()
             place = reading.mention(part["p"])
-            if place is None or not _free(reading, known, part.start("n")):
+            if (place is None and part["p"]) or not _free(reading, known, part.start("n")):
                 continue
             other = measure.earlier()
             other.rule, other.outlook, other.indicator = "value.gap", "", measure.indicator
@@ -258,7 +269,9 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             other.value, other.low, other.high = value, None, None
             other.approximate = False
             other.start, other.end = reading.sentence.span(part.start("n"), part.end())
-            reading.set_partner(other, place)
+            other.partner = other.partner_party = None
+            if place is not None:
+                reading.set_partner(other, place)
             yield other
 
 

@@ -39,7 +39,7 @@ _WHOLE = (
 )
 _FIRST = Sought(
     r"(?:^[“\"]?|[;:,–—] |[;,]? (?:and|while|but|with) )(?:of (?:that|this|these|which),? )?(?:(?:the|its|[Tt]he) )?"
-    rf"(?P<good>{_GOOD})"
+    rf"(?P<good>{_GOOD})(?: (?:for|from|to|in|at|of) (?:the )?⟦\w\d+⟧)?"
     rf" (?:alone )?(?P<verb>{_MAKES_UP}|{_BRINGS})(?: just| only| about| some| another| a further| around| nearly| almost| barely)?"
     rf" (?P<m>⟪[mqp]\d+⟫|{_NUMBER}){_WHOLE}"
 )
@@ -65,8 +65,9 @@ def goods(reading: FigureReading, known: Sequence[Measure] = ()) -> Iterator[Mea
         share = match["m"].startswith("⟪p")
         if not _is_good(match["good"], share=share):
             continue
-        if match["verb"].startswith(("brought", "brings", "earned", "earn", "fetched")) and share:
-            continue
+        brings = match["verb"].startswith(("brought", "brings", "earned", "earn", "fetched"))
+        if brings and share and _METRIC.fullmatch(match["of"] or "") is None:
+            continue  # "brought half of the crew"
         if known and not reading.is_unread(
             [one for one in known if one.rule not in _LOOSE], match.start("m")
         ):

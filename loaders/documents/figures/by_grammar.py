@@ -64,7 +64,8 @@ _POSSESSOR = (
     rf"(?:(?P<its>its|their|our|whose) |(?P<own>{MARK})(?:’s|'s|’|') |(?:all )?the |all |an? )?"
 )
 _WHOLE = (
-    rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{NOUNS}{_END}|GDP|GNP|GNI|{WORD})(?: (?:of|in|at"
+    rf"{_POSSESSOR}(?P<world>world(?:’s|'s) )?"
+    rf"(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{NOUNS}{_END}|GDP|GNP|GNI|{WORD})(?: (?:of|in|at"
     rf"|made by|sold by|produced by|used by) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
 _PART = Sought(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")
@@ -171,7 +172,7 @@ def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | No
     if verb is None or verb["verb"] in _IDLE or _WISH.match(verb["verb"]):
         return None
     subject = reading.clause_subject(verb.start(), aside=True)
-    return (verb, subject) if subject is not None and subject.kind in _OWNERS else None
+    return (verb, subject) if subject is not None and reading.is_of(subject, _OWNERS) else None
 
 
 _TO_DO = re.compile(
@@ -203,7 +204,7 @@ def _to_do(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | N
     """The verb of what somebody will do with the things at a place: "plans to open 65 stores"."""
     verb = _TO_DO.search(reading.marked, reading.sentence.clause_start(at), at)
     subject = reading.doer(verb.start("verb")) if verb is not None else None
-    found = verb is not None and subject is not None and subject.kind in _OWNERS
+    found = verb is not None and reading.is_of(subject, _OWNERS)
     return (verb, subject) if found and verb is not None and subject is not None else None
 
 
@@ -288,7 +289,8 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             stop=to.end() if to and partner is not None else match.end(), bare=owner is None,
         )  # fmt: skip
         if measure is not None:
-            yield measure.take_share(reading.amount(match["m"]), match["metric"])
+            base = f"{'world ' if match['world'] else ''}{match['metric']}"
+            yield measure.take_share(reading.amount(match["m"]), base)
             yield from previous_values(reading, measure, match.end("metric"))
 
 
@@ -392,7 +394,7 @@ def _named(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             chain = reading.sentence.clause_subject(at)
             if not isinstance(chain, str) and ruleset().ladder(chain.words.strip()) == "asserted":
                 subject = reading.sentence.mentions[chain.subjects[0]]
-        if subject is not None and subject.kind in _OWNERS:
+        if reading.is_of(subject, _OWNERS):
             yield from _told(
                 reading, "value.grammar-of", match, subject, name, start=match.start("metric")
             )
@@ -543,7 +545,8 @@ _GOES_ON = re.compile(
     r"(?:⟪q\d+⟫|⟦\w\d+⟧)(?: (?:in|at|across) [^,;⟪]{2,30})?(?:, [^,;]{3,50})*,? and "
 )
 _ENDS_LIST = re.compile(
-    r"[,.;:)]|$| (?:a|an|per|in|at|on|of|to|for|from|with|by|and|or|across|worldwide|there|as|but|while|is|was|last|this)\b| ⟪d"
+    r"[,.;:)]|$| (?:a|an|per|in|at|on|of|to|for|from|with|by|and|or|across|worldwide|nationwide"
+    r"|countrywide|globally|overall|altogether|between|there|as|but|while|is|was|last|this)\b| ⟪d"
 )
 _WHERE = re.compile(r" (?:in|at|across|from|around|throughout) (?!which|whom)[^,;.]{2,40}")
 _JOINED = frozenset(

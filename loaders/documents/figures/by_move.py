@@ -408,7 +408,7 @@ def _ends(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, 
             owner, partner = pair
     if owner is None and (whose := _FOR.search(head["posts"])):
         owner = reading.mention(whose["p"])
-        owner = owner if owner is not None and owner.kind in _OWNERS else None
+        owner = owner if reading.is_of(owner, _OWNERS) else None
     if owner is None and (where := _LEAVING.search(head["posts"])):
         owner = reading.mention(where["p"])
     return owner, partner

@@ -30,7 +30,7 @@ from interlock.loaders.documents.figures.words import (
     word_set,
 )
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
-from interlock.loaders.documents.language.amounts import scaled
+from interlock.loaders.documents.language.amounts import Amount, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
@@ -158,6 +158,8 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
             continue
         name = _name(match)
         amount, thing = reading.figure(match["m"]) if match["m"][0] in "⟪⟦" else (None, "")
+        if amount is not None and _is_no_level(amount, match["metric"]):
+            continue  # "exports fell to 23 percent": of what, nobody says
         if name is None or (amount is None and match["m"][0] in "⟪⟦"):
             continue
         if match["m"].startswith("⟦") and not _METRIC.match(name):
@@ -182,6 +184,15 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
         measure.name_change(reading.marked, match.start("m"))
         _step(reading, measure, match["step"])
         yield from _with_earlier(reading, measure, match)
+
+
+def _is_no_level(amount: Amount, metric: str) -> bool:
+    """Whether a percentage stands alone at a metric that is a sum or quantity."""
+    return (
+        amount.unit == "percent"
+        and " of " not in amount.text
+        and LEVELS.fullmatch(metric) is not None
+    )
 
 
 def _is_level(match: re.Match[str]) -> bool:
@@ -654,7 +665,7 @@ def _described(reading: FigureReading, at: int) -> Mention | None:
     """The thing right before a dimension, or the subject of its clause."""
     before = _BEFORE.search(reading.marked, 0, at)
     found = reading.mention(before["s"]) if before else reading.clause_subject(at, aside=True)
-    return found if found is not None and found.kind in _OWNERS else None
+    return found if reading.is_of(found, _OWNERS) else None
 
 
 def _low(name: str) -> str:

@@ -32,7 +32,7 @@ _ENTRY = Sought(
     r"(?=[,.;)]|$| (?:and|while|as) |,? (?:in|during|over|for) (?:the )?⟪d| \()"
 )
 _IN = r"sent|supplied|provided|contributed|shipped in|accounted for"
-_OUT = r"absorbed|took|takes|bought|received|purchased|lifted|imported|took in|accounted for"
+_OUT = r"(?:market )?(?:was|is|were) worth|absorbed|took|takes|bought|received|purchased|lifted|imported|took in|accounted for"
 _TAKEN = Sought(
     rf"(?P<p>⟦[LO]\d+⟧)(?:,? (?:alone|again|still|meanwhile|for its part|in turn),?)? "
     rf"(?P<verb>{_OUT}|{_IN}|(?:came|was|followed|ranked|remained)(?: (?:next|second|third|fourth|close behind))?,? with"

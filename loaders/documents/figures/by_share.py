@@ -51,6 +51,7 @@ _OTHERS_PART = Sought(
     rf"|supplies|provides|provided|satisfies|satisfied|generates|generated|produces|produced|finances|financed)"
     rf" (?P<share>⟪p\d+⟫) of (?:the )?(?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?[a-z-]+(?: for [a-z]+)?)"
 )
+_LOSES = re.compile(r"los(?:t|es|e|ing) |sheds? ")  # of its customers, who are fewer now
 _MAKES_UP = re.compile(r"(?:accounts?|accounted|contributes|contributed|makes|made) ")
 # "sells 70 percent of its wire to Poland and 20 percent to Austria"
 _PART_TO = re.compile(
@@ -140,6 +141,13 @@ def own_parts(reading: FigureReading) -> Iterator[Measure]:
                 continue
         measure = reading.measure("value.part", match, subject, partner)
         if measure is None:
+            continue
+        if _LOSES.match(match[0]):
+            share = reading.amount(match["share"])
+            if share.value is not None:
+                measure.indicator = match["metric"]
+                measure.move(share.value, up=False)
+                yield measure
             continue
         yield _as_share(reading, measure, match["share"], match["metric"], match["where"] or "")
         at = match.end()

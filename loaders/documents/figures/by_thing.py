@@ -13,7 +13,7 @@ from interlock.loaders.documents.figures.comparisons import (
 )
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import FIGURE, METRICS, WORD, any_of
+from interlock.loaders.documents.figures.words import FIGURE, METRICS, WORD, any_of, word_set
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
@@ -23,6 +23,7 @@ from interlock.loaders.documents.mentions.find import Mention
 __all__ = ["of_things", "size_in_name"]
 
 _THINGS = frozenset({"Asset", "Project"})
+_SO_MANY = word_set("collections")
 _POWER = re.compile(r"(?:mega|giga|kilo)watts?|[MGk]Wp?", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:kilo)?met(?:re|er)s?|km|miles?|f(?:oo|ee)t", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(r"[ -](?:\((?:MW|GW)\) |long |(?:[a-z-]+ )(?=[A-Z]))?")
@@ -59,7 +60,7 @@ _BESIDE = Sought(
 )
 # "will expand the plant from 85 MW to 170 MW"
 _EXPANDED = Sought(
-    r"\b(?:expand|enlarg|extend|upgrad|increas|rais|lengthen|boost|doubl|tripl|scal)[a-z]*(?: up)? (?:the )?"
+    r"\b(?:expand|enlarg|extend|grow|grew|upgrad|increas|rais|lengthen|boost|doubl|tripl|scal)[a-z]*(?: up)? (?:the )?"
     rf"(?P<s>⟦S\d+⟧)(?: (?:in|at|near) (?:the )?{MARK})? from (?P<old>⟪q\d+⟫) to {_QUANTITY}"
 )
 # "supplies power to 9,400 homes": whom a work reaches.
@@ -298,9 +299,12 @@ def _expanded(reading: FigureReading) -> Iterator[Measure]:
     """As in "will expand the plant from 85 MW to 170 MW"."""
     for match in _EXPANDED.finditer(reading.marked):
         who, old = reading.mention(match["s"]), reading.amount(match["old"])
-        if old.unit != reading.amount(match["m"]).unit:
+        if old.unit != reading.amount(match["m"]).unit or who is None:
             continue
-        for measure in _told(reading, match, who, _size_of(old) or "capacity"):
+        name = _size_of(old) or "capacity"
+        if who.head in _SO_MANY:  # a fleet has no capacity of 31 aircraft
+            name, who = who.head, reading.owner_of(who) or _whose(reading, match.start())
+        for measure in _told(reading, match, who, name):
             measure.direction = "rising"
             yield measure
             before = measure.earlier()

@@ -118,7 +118,7 @@ def _told(
     reading: FigureReading, match: re.Match[str], subject: Mention | None, name: str
 ) -> Iterator[Measure]:
     """The figure `m` of a shape under a name, with what it is compared with."""
-    if subject is None or subject.kind not in _OWNERS:
+    if not reading.is_of(subject, _OWNERS):
         return
     measure = reading.measure("value.way", match, subject, None)
     if measure is None:
@@ -243,7 +243,7 @@ def _went(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             or (reading.owner_of(thing) if thing is not None else None)
             or reading.possessor(match["its"] or "its", at, reading.sentence.to_text(at))
         )
-        if new is None or owner is None or owner.kind not in _OWNERS:
+        if new is None or not reading.is_of(owner, _OWNERS):
             continue
         measure = reading.measure("value.way", match, owner, None)
         if measure is None:
@@ -281,7 +281,7 @@ def _employing(reading: FigureReading, known: list[Measure]) -> Iterator[Measure
         count = _count(reading, match["m"])
         if (
             subject is None
-            or subject.kind not in _OWNERS
+            or not reading.is_of(subject, _OWNERS)
             or count is None
             or not reading.is_unread(known, match.start("m"))
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from interlock.loaders.documents.figures.words import MARK_ANY
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
@@ -31,6 +32,11 @@ _CENTRAL = re.compile(
     r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational|[Mm]onetary) (?:[Bb]ank|Authority)\b"
     r"|^(?:the )?Bank of [A-Z]|^Bangko |^Banco (?:Central|de|do)\b"
 )
+# "the field, where Tarnov Oil raised output": who acts in such a clause.
+_WHERE_WHO = re.compile(
+    rf"(?:where|when|(?:in|at|on|under|through) which),? (?:the )?(?P<s>{MARK})(?!’s|'s)(?P<words>[^⟦⟪]*)$"
+)
+_LEAD_REACH = 14  # characters before a clause in which "in which" stands
 # A phrase before the subject of the sentence that "its" in it stands for.
 _CATAPHOR = re.compile(
     r"^[“\"]?(?:[A-Z][a-z]+(?: [a-z]+){0,2}, )?(?:[Dd]espite|[Ww]ith|[Ii]n|[Aa]fter|[Bb]efore|[Bb]esides|[Ff]ollowing|[Oo]n"
@@ -80,6 +86,16 @@ class InTheSentence:
         draft = self.parties.drafts[bank.party]
         return draft.kind in ("Bank", "GovernmentBody") and _CENTRAL.search(draft.name) is not None
 
+    def is_of(self, mention: Mention | None, kinds: Collection[str]) -> bool:
+        """Whether a mention, or whom a pronoun stands for, is of one of some kinds."""
+        if mention is None:
+            return False
+        return mention.kind in kinds or (
+            mention.form == "pronoun"
+            and mention.party >= 0
+            and self.parties.drafts[mention.party].kind in kinds
+        )
+
     def told_by(self, voice: Mention, metric: str) -> Mention | None:
         """Whose metric a voice speaks of that names nobody: a firm of its own, an office of its country's."""
         if voice.party < 0:
@@ -124,6 +140,16 @@ class InTheSentence:
         mention.antecedent = (at, at)
         return mention
 
+    def again(self, party: int) -> Mention:
+        """A party of the text before that the sentence speaks of without naming it, as a mention."""
+        at, draft = self.sentence.start, self.parties.drafts[party]
+        mention = Mention(
+            at, at, 0, draft.kind, "name", draft.name, country=draft.country, code=draft.code
+        )
+        mention.party = party
+        mention.antecedent = (at, at)
+        return mention
+
     def _is_place(self, mention: Mention | None) -> bool:
         return mention is not None and self.parties.drafts[mention.party].kind == "Place"
 
@@ -160,6 +186,12 @@ class InTheSentence:
         inside = self.sentence.aside(at) if aside else None
         if inside is not None:
             words = self.marked[inside[0] : at]
+            lead = max(0, inside[0] - _LEAD_REACH)
+            if (there := _WHERE_WHO.search(self.marked, lead, at)) is not None:
+                said = there["words"].strip()
+                possible = ruleset().possibility.search(f" {said} ") is not None
+                asserted = not possible and ruleset().ladder(said) == "asserted"
+                return self.mention(there["s"]) if asserted else None
             if inside[2] is None or ruleset().possibility.search(words) or MARK_ANY.search(words):
                 return None
             return (

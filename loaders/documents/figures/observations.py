@@ -90,6 +90,7 @@ from interlock.loaders.documents.figures.by_workplace import by_workplace
 from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
 from interlock.loaders.documents.figures.of_a_deal import without_deals
+from interlock.loaders.documents.figures.of_others import without_wrong_sorts
 from interlock.loaders.documents.figures.own_money import own_money
 from interlock.loaders.documents.figures.peoples import with_peoples
 from interlock.loaders.documents.figures.per_share import cents, per_share
@@ -116,6 +117,7 @@ from interlock.loaders.documents.language.amounts import (
     Amount,
     find_quantities,
     is_money,
+    is_sum,
 )
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -322,7 +324,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             _goes_on(sentence),
             sentence.earlier,
         )
-    last = parties.figure
+    last, before = parties.figure, parties.measured
     reading = FigureReading(sentence, parties, rejected, last)
     marked = reading.marked
     summed = "⟪m" in marked or "⟪q" in marked
@@ -389,7 +391,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found.sort(key=lambda measure: measure.start)
     _turn(found)
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
-    found = without_deals(found, sentence.text, rejected)
+    found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
     _name_totals(found)
     _go_on(found, last, sentence)
     date_by_report(found, sentence, parties)
@@ -400,10 +402,21 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     _of_regions(found, parties)
     own_money(found, sentence.text, parties.drafts)
     figures = [measure for measure in found if measure.rule != "value.previous"]
+    _forget_unread(reading, figures, before)
     if figures:
         parties.figure = figures[-1]
         parties.told.extend(figures)
     return found
+
+
+def _forget_unread(
+    reading: FigureReading, figures: Sequence[Measure], before: Mention | None
+) -> None:
+    """Go on about whom a figure was told, not about whom a reading was of that did not stand."""
+    now = reading.parties.measured
+    if now is None or now is before or any(one.subject == now.party for one in figures):
+        return
+    reading.parties.measured = reading.again(figures[-1].subject) if figures else before
 
 
 def _in_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -416,7 +429,7 @@ def _in_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
             last is not None
             and "percent" not in (last.unit, amount.unit)
             and last.unit != amount.unit
-            and is_money(last.unit) == is_money(amount.unit)
+            and is_sum(last.unit) == is_sum(amount.unit)
             and _SAID_AGAIN.fullmatch(text, last.end, amount.start)
             and text.startswith(")", amount.end)
         ):
@@ -765,8 +778,19 @@ def _is_of_one_time(measure: Measure, last: Measure) -> bool:
     if measure.indicator.startswith("share of"):
         return last.subject == measure.subject
     bare = measure.value is None and measure.low is None and measure.high is None
+    bare = bare and not _is_one_day(last.period)
     kin = measure.indicator.rpartition(" ")[2] == last.indicator.rpartition(" ")[2]
     return measure.rule not in _TIMELESS and (bare or kin or _is_flow(measure, last))
+
+
+def _is_one_day(period: Interval) -> bool:
+    """Whether a time is the day on which a balance stood: nothing moved in it."""
+    first, stop = period
+    return (
+        first is not None
+        and stop is not None
+        and date.fromisoformat(stop) - date.fromisoformat(first) == timedelta(1)
+    )
 
 
 def _is_flow(measure: Measure, last: Measure) -> bool:

@@ -24,7 +24,8 @@ from interlock.loaders.documents.mentions.find import Mention
 __all__ = ["OF_A_BANK", "SEVERAL", "Owners"]
 
 _WHERE = re.compile(
-    rf"(?P<who>{MARK}),? where (?:the )?$|^[“\"]?In (?:the )?(?P<front>⟦L\d+⟧),? (?:the )?(?:total |overall |average |annual )?$"
+    rf"(?P<who>{MARK}),? where (?:the )?$|^[“\"]?At (?:the )?(?P<at>⟦[FSBX]\d+⟧)(?:, [^;]{{3,120}},|,)? (?:the )?"
+    r"(?:total |overall |average |annual )?$|^[“\"]?In (?:the )?(?P<front>⟦L\d+⟧),? (?:the )?(?:total |overall |average |annual )?$"
 )
 _OF_A_FIRM = re.compile(
     r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
@@ -89,16 +90,6 @@ class Owners(Topics):
         voice = report.voice if report is not None else None
         firm = voice is not None and voice.kind in SPEAK_OF_THEMSELVES
         return None if firm else (place, found.end())
-
-    def again(self, party: int) -> Mention:
-        """A party of the text before that the sentence speaks of without naming it, as a mention."""
-        at, draft = self.sentence.start, self.parties.drafts[party]
-        mention = Mention(
-            at, at, 0, draft.kind, "name", draft.name, country=draft.country, code=draft.code
-        )
-        mention.party = party
-        mention.antecedent = (at, at)
-        return mention
 
     def _its_work(self, metric: str, owner: Mention | None) -> Mention | None:
         """The one work told of in the sentence before, for what works have: "X bought the mill. Its capacity is 300 tonnes"."""
@@ -213,7 +204,9 @@ class Owners(Topics):
             owner = self._its_work(head["metric"], self.possessor(head["its"], head.start(), at))
         if owner is None and (where := _WHERE.search(self.marked, 0, head.start())):
             place = self.mention(where["who"] or where["front"])
-            if (
+            if where["at"]:
+                owner = self.mention(where["at"])  # "At Tarnov Steel, orders fell"
+            elif (
                 place is not None
                 and place.kind == "Place"
                 and not _OF_A_FIRM.search(head["metric"])

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from interlock.loaders.documents.figures.of_others import is_of_others, is_wished
 from interlock.loaders.documents.figures.owners import OF_A_BANK, SEVERAL, Owners
 from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.whose import described, holder
@@ -145,6 +146,8 @@ _DONE = frozenset(
         "value.dividend",
     }
 )
+# What is named after what was done ("shrimp seized") is of who did it.
+_NAMED_AFTER_IT = frozenset({"value.penalty", "value.deed", "value.grammar-object"})
 _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
 _WOULD = re.compile(r"\bwould\b")
 _ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
@@ -190,6 +193,7 @@ _RECORDED = re.compile(
 _RECEIVING = frozenset({"received", "imported", "bought", "purchased", "took"})
 _OUTWARD = re.compile(r"\b(?:exports?|shipments|deliveries|supplies)\b")
 _FROM_YEAR = re.compile(r"from ((?:19|20)\d\d)")
+_FIGURES = re.compile(r"⟪[mqp]")
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 # Another figure before the date of both: "revenue of $4 million and a profit of $2 million for 2023".
@@ -281,6 +285,8 @@ class FigureReading(Owners):
             self.rejected["no_subject"] += 1
             return None
         begin = match.start() if start is None else start
+        if _FIGURES.search(self.marked, begin, match.start()) is not None:
+            begin = match.start()  # "paid $4 million in fees and spent $9 million": each its own
         stop = match.end() if stop is None else stop
         if _POLL.search(self.marked, self.sentence.clause_start(begin), stop):
             self.rejected["possibility"] += 1  # what was asked of economists is nobody's figure
@@ -292,6 +298,12 @@ class FigureReading(Owners):
             self.rejected["possibility"] += 1
             return None
         report = self.sentence.speaker(begin)
+        clause = self.sentence.clause_start(begin)
+        if is_wished(self.marked, begin) or (
+            rule not in _NAMED_AFTER_IT and is_of_others(self.marked, clause, stop, subject.kind)
+        ):
+            self.rejected["of_others"] += 1
+            return None
         if self.is_untrue(begin):
             self.rejected["denied"] += 1
             return None
@@ -411,7 +423,7 @@ class FigureReading(Owners):
             return subject
         if subject.kind == "Party" and _MANY_THERE.match(self.sentence.text, subject.end):
             return None  # "deposits of Gulf states"
-        place = described(self.sentence.text, self.sentence.mentions, subject)
+        place = described(self.sentence.text, self.sentence.mentions, subject, self.sentence.start)
         if place is not None:
             return place
         beside = self.parties.by_sentence[subject.sentence]

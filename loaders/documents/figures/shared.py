@@ -22,6 +22,8 @@ _SEVERAL = Sought(
 )
 _VERB = 12  # characters between a list and the words of its figure: "A and B had combined sales"
 _SECOND = "value.grammar-and"  # "employ 4,000 and 3,000 people": which is whose, no word tells
+# "Ghana and Ivory Coast, which together grow half of": what stands behind it is of both.
+_TOGETHER = re.compile(r"\b(?:together|jointly|between them|combined|collectively)\b")
 _OF_EACH = re.compile(
     r"\b(?:each|apiece|a\spiece|both|either|every|respectively|same|alike|identical|per\shead)\b",
     re.IGNORECASE,
@@ -51,7 +53,11 @@ def of_one(found: Sequence[Measure], sentence: Marked, rejected: Counter[str]) -
         shared = one.partner is None and any(
             one.subject in members
             and first < one.end
-            and (one.start <= last + _VERB or one.rule == _SECOND)
+            and (
+                one.start <= last + _VERB
+                or one.rule == _SECOND
+                or _TOGETHER.search(sentence.text, last, one.start) is not None
+            )
             for members, first, last in lists
         )
         told_of_each = _OF_EACH.search(sentence.text, one.start, one.end) is not None

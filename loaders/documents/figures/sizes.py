@@ -69,7 +69,9 @@ _SHIPS = re.compile(
 _THINGS = frozenset({"Asset", "Project", "Firm", "Organization", "Place"})
 _REACH = 34  # characters before a name in which its size may stand
 _MARKS = re.compile(MARK)
-_BESIDE = re.compile(r"(?: (?!(?:and|or|of|in|for|to|at)\b)[A-Za-z-]+){0,2} ?$")
+_BESIDE = re.compile(
+    r"(?: (?!(?:and|or|of|in|for|to|at|from|by|with|near|off|on|through|between|than|is|was)\b)[A-Za-z-]+){0,2} ?$"
+)
 
 
 def sizes(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:

@@ -12,6 +12,7 @@ from interlock.loaders.documents.figures.in_the_sentence import (
     SPEAK_OF_THEMSELVES,
     InTheSentence,
 )
+from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["GROWN", "NEAR", "TRADED", "Topics"]
@@ -34,6 +35,11 @@ _STATE = re.compile(
 )
 _PLURAL = re.compile(r"(?:countries|nations|markets|states|economies|regions|members|partners)\b")
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
+# What a country makes or grows, and its mines and fields each on their own.
+MADE = re.compile(r"\b(?:production|output|harvest|crop|catch)\b")
+_AS = re.compile(r" (?:as|is|was|became|remains?|remained) (?:the |an? )?$")
+_AS_REACH = 16  # characters
+_OPENING = 4000  # characters in which a text says what it is about
 _OF_BOTH = re.compile(r"[Cc]ombined |[Jj]oint ")
 TRADED = re.compile(r"export|import|trade|turnover")
 _TRADERS = frozenset(
@@ -143,12 +149,16 @@ class Topics(InTheSentence):
             or self._is_crowd_told_of(found)
         ):
             found = None
+        if found is not None and self._only_describes(found):
+            found = self._first_of(found.sentence)
         if self.topic_here is not None and self._is_place(self.topic_here):
             return self.topic_here
         last = self.parties.measured
         if last is not None and not (last.party >= 0 and self._is_near(last)):
             last = None
         if last is not None and self._is_paragraph_of_its_own(last):
+            if (country := self._country_again(metric)) is not None:
+                return country
             last = self.parties.lead(self.sentence.start) or last
         if (
             TRADED.search(metric)
@@ -165,7 +175,7 @@ class Topics(InTheSentence):
                 if not self._is_place(found) and (country := self.country_of(office)) is not None:
                     return country
             if _STATE.search(metric) and not self._is_place(found):
-                return None  # nobody but a country has it
+                return self._only_country()  # nobody but a country has it
         if found is not None and self._is_of_many_places(found):
             found = None  # "exports to countries outside the union": what is told of them is told
         if found is not None and self._is_voice(found):
@@ -206,9 +216,37 @@ class Topics(InTheSentence):
             or (self._office_here() if NATIONAL.search(metric) or GROWN.search(metric) else None)
             or self._place_before()
             or (self._written_from() if NATIONAL.search(metric) else None)
+            or (self._only_country() if NATIONAL.search(metric) else None)
             or (None if _STATE.search(metric) else self._titled())
             or self._only_voice(voice, metric)
         )
+
+    def _only_describes(self, found: Mention) -> bool:
+        """Whether a party of the sentence before is only what somebody is or became: "has overtaken Ethiopia as the biggest grower"."""
+        begin = self.parties.sentences[found.sentence][0]
+        said = self.sentence.text[max(begin, found.start - _AS_REACH) : found.start]
+        return self.parties.drafts[found.party].unnamed and _AS.search(said) is not None
+
+    def _first_of(self, number: int) -> Mention | None:
+        """The first party of a sentence."""
+        return next((m for m in self.parties.by_sentence[number] if m.party >= 0), None)
+
+    def _country_again(self, metric: str) -> Mention | None:
+        """The country with whose output the text began, where a paragraph goes on to another good."""
+        first = self.parties.told[0] if self.parties.told else None
+        if first is None or " " not in metric.strip() or MADE.search(metric) is None:
+            return None
+        draft = self.parties.drafts[first.subject]
+        of_country = draft.kind == "Place" and draft.code is not None
+        of_others = any(one.indicator.lower() == metric for one in self.parties.told)
+        kin = MADE.search(first.indicator) is not None
+        return self.again(first.subject) if of_country and kin and not of_others else None
+
+    def _only_country(self) -> Mention | None:
+        """The one country that the text names or whose office it names, before or after."""
+        hits = shipped().find(self.sentence.text[:_OPENING])
+        codes = {hit.entry.country for hit in hits if hit.entry.country}
+        return self.country(codes.pop()) if len(codes) == 1 else None
 
     def _only_voice(self, voice: Mention | None, metric: str) -> Mention | None:
         """The chamber that tells of its trade, where the text speaks of nobody else: "orders rose, figures from the board show"."""

@@ -28,8 +28,13 @@ _THINGS = frozenset({"Asset", "Organization", "Project", "Portfolio"})
 _TO_OWNED = 3  # characters of "'s "
 
 
-def described(text: str, mentions: Sequence[Mention], subject: Mention) -> Mention | None:
-    """The place, the subject of its clause, that a description stands beside and that is itself no place: a port, a grower."""
+def described(
+    text: str, mentions: Sequence[Mention], subject: Mention, begin: int
+) -> Mention | None:
+    """The place, the subject of its clause, that a description stands beside and that is itself no place: a port, a grower.
+
+    `begin` is where the sentence begins.
+    """
     if subject.form == "name" or subject.plural or subject.kind == "Place":
         return None
     place = next(
@@ -46,7 +51,7 @@ def described(text: str, mentions: Sequence[Mention], subject: Mention) -> Menti
     )
     if place is None or _CLOSED.match(text, subject.end) is None:
         return None
-    return place if _OPENS.search(text[max(0, place.start - 12) : place.start]) else None
+    return place if _OPENS.search(text[max(begin, place.start - 12) : place.start]) else None
 
 
 def holder(

@@ -154,6 +154,8 @@ OF_A_TIME = re.compile(
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
 # What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
 OPENS = (
-    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) "
+    r"(?:^[“\"]?(?:On an? (?:[a-z-]+ ){1,2}basis|In (?:real|nominal|dollar|euro|volume|value) terms|By (?:value|volume)"
+    r"|(?:Month|Year|Quarter)[ -]on[ -](?:month|year|quarter)),? "
+    r"|^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) "
     r"|(?:^[“\"]?|[,;—–] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?(?:[a-z]+ of )?⟪d\d+⟫(?:’s|'s)?(?: alone)?,? )"
 )

@@ -31,7 +31,7 @@ from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
 __all__ = words(
-    "ABBREVIATED NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money leans number qualify scaled"
+    "ABBREVIATED NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money is_sum leans number qualify scaled"
 )
 
 NUMBER_WORDS = {
@@ -210,7 +210,7 @@ def _alternatives(table: dict[str, str]) -> str:
 
 
 _BEFORE = (
-    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)"
+    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NRPK])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)"
     rf"|(?:{_alternatives(CODES)})\s?|(?:{_alternatives(LEADING)})\s)"
 )
 _AFTER = rf"(?:(?:{_alternatives(NOUNS)})s?|{_alternatives(CODES)})\b(?:\ssterling\b)?"
@@ -387,6 +387,11 @@ def is_money(unit: str) -> bool:
     return len(unit) == _CODE and unit.isupper() and unit not in _NO_MONEY
 
 
+def is_sum(unit: str) -> bool:
+    """Whether a unit is money, also where the text does not say of which country: "412 million crowns"."""
+    return is_money(unit) or unit.lower().removesuffix("s") in FAMILIES
+
+
 def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
     """All amounts of money, percentages and fractions in `text[start:end]`, in order, not overlapping."""
     stop = len(text) if end is None else end
@@ -547,7 +552,7 @@ _UNITS = (
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
-        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MW[hp]?|GW[hp]?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?!(?:and|or|but|while|than|against|after|versus|compared|as|so)\s)(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MW[hp]?|GW[hp]?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?!(?:and|or|but|while|than|against|after|versus|compared|as|so)\s)(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|through|via|under|over|after|before|during|among|between|within|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?!\w|-(?!(?:long|wide|deep|high|tall)\b))
         (?!(?<=[a-z]{{5}})(?<!s)(?<!people)(?<!staff)(?<!aircraft)\s(?!(?:was|has|is|as|this|its|less|across|plus|versus|thus|perhaps|always)\b)[a-z-]+s\b)""",
     re.VERBOSE | re.IGNORECASE,

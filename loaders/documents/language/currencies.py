@@ -47,6 +47,8 @@ SYMBOLS = {
     "GH₵": "GHS",
     "₵": "GHS",
     "₱": "PHP",
+    "Php": "PHP",
+    "PhP": "PHP",
     "₦": "NGN",
     "₾": "GEL",
     "₼": "AZN",
@@ -112,13 +114,15 @@ SYMBOLS = {
     "Ft": "HUF",
     "Dh": "AED",
 }
-# One letter is a currency only before a number with a scale: "N18.4bn", "R2.3 billion".
-LETTERS = {"N": "NGN", "R": "ZAR"}
+# One letter is a currency only before a number with a scale: "N18.4bn", "R2.3 billion"; of "P" and "K" the text names the country.
+LETTERS = {"N": "NGN", "R": "ZAR", "P": "", "K": ""}
 # What several countries call their money, by the country: which of them is meant is read from the countries the text names.
 FAMILIES: dict[str, dict[str, str]] = {
     name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}
     for names, pairs in (
         ("¥", "JP:JPY CN:CNY"),
+        ("p", "PH:PHP BW:BWP"),
+        ("k", "ZM:ZMW MW:MWK PG:PGK"),
         ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
         (
             "krone kroner krona kronor króna krónur crown",

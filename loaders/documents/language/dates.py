@@ -151,7 +151,7 @@ _UNIT = rf"""
   | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b|(?P<ytd>year|month)[\s-]to[\s-]date\b)
   | (?P<upquarter>(?P<m20>March|June|September|December)[\s-](?:(?P<uqq>quarter)|(?P<uqh>half)(?:[\s-]year)?)\b(?:,?\s(?:of\s)?
         (?P<y20>{_YEAR}))?)
-  | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
+  | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|-to-|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
   | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR})|\s(?:of\s)?(?P<w4>last|this|next)\syear)?)
   | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter|
         (?P<q3>last|final)\squarter(?=\sof\s(?:{_YEAR}|last|this|next|the)))(?:\s(?P<qy>{_THE_YEAR}))?

@@ -671,7 +671,7 @@ Sales in Asia fell 4 percent to 80 million euros, Velmar Shipping said.
 The National Bank of Moldova lowered the base rate by 0.5 percentage points to 3.6 percent.
     National Bank of Moldova, base rate, 3.6 percent, falling
 Moldova imported goods worth $8.7 billion in 2023, 5.7 percent less than in 2022, and exported goods worth $4 billion.
-    Moldova, goods exports, 4e+09 USD ; Moldova, goods imports, 8.7e+09 USD, x0.943, falling, 2023
+    Moldova, goods exports, 4e+09 USD, 2023 ; Moldova, goods imports, 8.7e+09 USD, x0.943, falling, 2023
 Transit through the Beira corridor dropped 40 percent to 12,400 ships in 2023.
     Beira corridor, transit, 12400 ships, x0.6, falling, 2023
 Tea production fell to 530 million kg in 2023, the Tea Board of Kenya said.

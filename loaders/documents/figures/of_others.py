@@ -1,0 +1,76 @@
+"""What is only done to others, only wished for, or counted in the wrong sort: no figure of whom the clause is about.
+
+"The police seized assets of 71 million euros", "approved the sale of 1,240 masts", "lobbied for a quota of 2 million tonnes",
+"pays the wages of 420 workers".
+
+    is_of_others(marked, begin, stop, "GovernmentBody")      # True where an authority acts on what is another's
+    without_wrong_sorts(measures)                    # without money that is counted in people
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.language.amounts import is_sum
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure
+
+__all__ = ["is_of_others", "is_wished", "without_wrong_sorts"]
+
+# What nobody does with what is his own, and what authorities, courts and police do with what is another's.
+_SEIZED = Sought(
+    r"\b(?:seiz(?:es|ed|ing)|froze|(?:has|have|had|to|will) (?:freeze|frozen)|confiscat(?:es|ed|ing)|impound(?:s|ed|ing))\b"
+)
+_TAKEN = Sought(
+    r"\b(?:block(?:s|ed|ing)|forfeit(?:s|ed|ing|ure)|attach(?:es|ed)|recover(?:s|ed)|traced|uncovered|discovered|unearthed)\b"
+)
+_ALLOWED = Sought(
+    r"\b(?:approv(?:es?|ed|ing)|clear(?:s|ed|ing)?|authori[sz](?:es?|ed|ing)|permit(?:s|ted)?|allow(?:s|ed)?|order(?:s|ed)?|ban(?:s|ned)?"
+    r"|block(?:s|ed)?|halt(?:s|ed)?|suspend(?:s|ed)?|back(?:s|ed)?|demand(?:s|ed)?) (?:the |an? )?(?:proposed |planned |immediate )?"
+    r"(?:sale|purchase|takeover|acquisition|transfer|merger|forfeiture|seizure|export|import|construction|issue|lease|demolition|return"
+    r"|release)\b"
+)
+_AUTHORITIES = frozenset({"GovernmentBody", "Person", "Party"})
+_WISHED = re.compile(
+    r"\b(?:lobb(?:y|ied|ies|ying)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|campaign(?:s|ed|ing)?|call(?:s|ed|ing)?|ask(?:s|ed|ing)?"
+    r"|plead(?:s|ed|ing)?|appeal(?:s|ed|ing)?|appl(?:y|ied|ies|ying)|argu(?:es?|ed|ing)|hop(?:es?|ed|ing)|wish(?:es|ed)?|vot(?:es?|ed|ing))"
+    r" (?:[a-z]+ly )?(?:in favour of|for) (?:an? |the )?(?:[a-z-]+ ){0,3}$"
+)
+_REACH = 60  # characters
+# Metrics that are sums, whatever they are of: "the wages of 420 workers" are no 420.
+_SUMS = re.compile(
+    r"\b(?:wages|salaries|pay|prices?|debts?|profits?|dividends?|tax(?:es)?|rents?|fees?|incomes?|costs?|earnings|revenues?|EBITDA|budget"
+    r"|fines?|royalties|subsid(?:y|ies)|pensions?)$"
+)
+_LOSS = re.compile(r"(?:.* )?loss(?:es)?")
+
+
+def is_of_others(marked: str, begin: int, stop: int, kind: str) -> bool:
+    """Whether what stands in a piece of a marked sentence is done to what is another's, as authorities do."""
+    if _SEIZED.search(marked, begin, stop) is not None:
+        return True
+    if kind not in _AUTHORITIES:
+        return False
+    return any(acts.search(marked, begin, stop) is not None for acts in (_TAKEN, _ALLOWED))
+
+
+def is_wished(marked: str, at: int) -> bool:
+    """Whether what stands at a place is only asked or campaigned for."""
+    return _WISHED.search(marked, max(0, at - _REACH), at) is not None
+
+
+def without_wrong_sorts(found: Sequence[Measure]) -> list[Measure]:
+    """The measures without sums that are counted in people or things; a loss of jobs is of jobs."""
+    kept = []
+    for measure in found:
+        unit = measure.unit
+        if unit is None or unit == "percent" or is_sum(unit) or deeds().measures_a_good(unit):
+            kept.append(measure)
+            continue
+        if _LOSS.fullmatch(measure.indicator):
+            measure.indicator, measure.direction = f"{unit} lost", None
+        if _SUMS.search(measure.indicator) is None:
+            kept.append(measure)
+    return kept
