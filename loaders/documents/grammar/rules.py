@@ -441,7 +441,8 @@ def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str], *, swap: bool
             # "invested in A together with B": B is no object, but "built by A together with B"
             joined = () if kind[0] == "S" or swap else ("",)
             slot = mark if kind.endswith("1") else _list(mark, *joined)
-            gap, after = (_GAP, _AFTER) if kind[0] == "O" else ("", "")
+            # "went to Orlu contractor Tarn": who is only told as whose contractor is not who got it
+            gap, after = (_GAP, _AFTER) if kind[0] == "O" else ("", "(?! ⟦[FB]\\d+⟧(?!’|'))")
             return f"{gap}(?P<{kind[0]}>{slot}){after}"
         fixed = {
             "M": rf"{_SOME}⟪m\d+⟫",

@@ -236,7 +236,9 @@ def _is_a_firms(
     if not told and weight < SURE and not _has_a_form(name, mentions):
         return False
     last = name.rpartition(" ")[2]
-    return weight >= _OUTWEIGHS or not any(m.form == "name" and m.name == last for m in mentions)
+    # "Brandt employs 300 people" goes on with the firm; any other use of the last word alone is a person's
+    alone = any(m.form == "name" and m.name == last and m.kind != "Firm" for m in mentions)
+    return weight >= _OUTWEIGHS or not alone
 
 
 _KEPT = (" from ", " at ", " with ")  # whose money it keeps; "the directors of a lender is Jo Lee"

@@ -47,6 +47,12 @@ _IS = re.compile(
     r"| (?:is|was|are|were|remains?|became) (?:the )?"
     r"| has (?:an?|found an?) (?:[a-z-]+ ){1,3}(?:: |in )(?:the )?|: (?:the )?"
 )
+# "Jo Lee of X was appointed administrator of the company": not of X
+_FROM = re.compile(r"\b(?:of|from|at) (?:the )?$")
+_POSTED = re.compile(
+    rf"(?: (?:and|,) [^;.]{{1,40}})?,? {_BE} (?:also |then |later |now |jointly )?(?:appointed|named|made|hired|retained|engaged|called in|brought in"
+    r"|installed|chosen|instructed|put in|sent in) (?:as )?(?:[a-z-]+ ){1,5}(?:of|to|at|for|over|by|in) (?:the )?"
+)
 _OF_IT = re.compile(r" (?:of|in|to|for) (?:the )?")  # "a shareholder of the company"
 _AS_ONE = re.compile(
     r" (?:[a-z-]+ ){1,4}as (?:an?|the|its) (?:[a-z-]+ ){1,4}(?:of|in|to|for|at) (?:the )?"
@@ -71,6 +77,7 @@ def are_apart(text: str, name: Mention, mention: Mention) -> bool:
         )
         or (_GIVEN.search(left) is not None and _TO.fullmatch(text, start, end) is not None)
         or (name.form == "group" and _OF_IT.fullmatch(text, start, end) is not None)
+        or (_FROM.search(left) is not None and _POSTED.fullmatch(text, start, end) is not None)
         or _IS.fullmatch(text, start, end) is not None
         or _AS_ONE.fullmatch(text, start, end) is not None
     )

@@ -17,6 +17,11 @@ from interlock.loaders.documents.parties.drafts import OWNERS
 __all__ = ["PARTS", "Deals"]
 
 _BACK = 3  # sentences that a deal may lie back
+_OPENING = 2  # sentences that say what a text is about
+_IN_SALES = frozenset({"seller", "vendor", "buyer", "purchaser", "acquirer", "target", "new owner"})
+_YEARS_AGO = re.compile(
+    r"\b(?:in|since|until) (?:19|20)\d\d\b|\b(?:years?|decades?) (?:ago|earlier|before)\b"
+)
 _DEALERS = OWNERS | {"Person"}
 _UNIT_NOUNS = frozenset({"unit", "subsidiary", "arm", "affiliate", "division"})
 _PARENT_NOUNS = frozenset({"parent", "parent company", "owner", "parent group", "parent firm"})
@@ -47,10 +52,13 @@ _GET = r"(?:order(?:s|ed|ing)?|import(?:s|ed|ing)?|sourc(?:e|es|ed|ing))"
 _GIVE = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?)"
 _UNITS = r"(?:unit|subsidiary|arm|affiliate|division)"
 _SELLER = (rf"\b{_BUY} {_FAR} from {_R}", rf"{_DOES}{_SELL}\b", rf"\bsold {_NEAR}by {_R}")
+_OF_IT = r"(?:(?!\b(?:is|was|were|are|has|had|will|would|which|that|with|through)\b)[^;.,]){0,120}?"
 _NO_NOUN = r"(?<!the )(?<! a )(?<!its )"  # "cleared the purchase of"
 _BUYER = (
     rf"{_DOES}{_NO_NOUN}{_BUY}\b",
-    rf"\b(?:purchase|acquisition|takeover) {_FAR} by {_R}",
+    rf"\b(?:purchase|acquisition|takeover)(?: (?:of|in|from) {_OF_IT})?(?<!ed)(?<!en) by {_R}",
+    rf"{_DOES}(?:fund|financ|pay|paid|clos|complet|conclud|finalis|finaliz|announc)(?:e|es|s|ed|ing)?(?: for)? (?:the|its)"
+    rf" (?:[a-z-]+ ){{0,2}}(?:purchase|acquisition|takeover|buyout|buy-out)\b",
     rf"\b{_MAKE} {_NEAR}(?:⟦\d+⟧ )?for {_R}",
     rf"\b{_SELL} {_FAR} to {_R}",
     rf"\b(?:acquired|bought|taken over) by {_R}",
@@ -246,6 +254,8 @@ class Deals(Book):
             having = self._having(noun, number, mention.start)
             having = [m for m in having if m.party not in acting]
             if having:
+                if number < mention.sentence and noun in _IN_SALES and self._is_history(number):
+                    having = self._in_the_news(noun, number, acting) or having
                 one = having[0] if len({m.party for m in having}) == 1 else None
                 draft = self.drafts[one.party] if one is not None else None
                 if draft is None or draft.plural or draft.kind not in _DEALERS:
@@ -253,6 +263,20 @@ class Deals(Book):
                 strange = mention.country and draft.country and mention.country != draft.country
                 return None if strange else one
         return None
+
+    def _is_history(self, number: int) -> bool:
+        """Whether a sentence tells of a deal of another year: "Maro, which bought the business in 2014 from Tarn"."""
+        return _YEARS_AGO.search(self.text, *self.sentences[number]) is not None
+
+    def _in_the_news(self, noun: str, number: int, acting: frozenset[int]) -> list[Mention]:
+        """Who has the part in the deal that the text opens with, if it lies before a sentence on how things came to be."""
+        for first in range(min(_OPENING, number)):
+            if not self._is_history(first):
+                having = self._having(noun, first, self.sentences[number][0])
+                having = [m for m in having if m.party not in acting]
+                if having:
+                    return having
+        return []
 
     def _its_part(self, mention: Mention) -> Mention | None:
         """Who has a part in the same deal as somebody: in "X is to be bought by Y. Its buyer is" Y is meant, and nobody new."""

@@ -270,7 +270,11 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
                 self._add(mention, having.party)
                 return
             again = self._called_before(mention, kinds, extra)
-            if again is not None and not self._is_of_another_land(again, mention, fitting):
+            if (
+                again is not None
+                and again.party not in acting
+                and not self._is_of_another_land(again, mention, fitting)
+            ):
                 fitting = [again]
         if not fitting and mention.kind == "Asset" and not mention.plural:
             maker = self._maker(mention)

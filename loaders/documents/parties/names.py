@@ -24,6 +24,7 @@ from interlock.loaders.documents.parties.last_words import (
     shortens_from_behind,
 )
 from interlock.loaders.documents.parties.legal_forms import forms_of, has_another_form
+from interlock.loaders.documents.parties.named_units import is_told_as_unit
 from interlock.loaders.documents.parties.works import Works
 
 __all__ = ["Names"]
@@ -472,7 +473,21 @@ class Names(Works):
             if self.drafts[at].kind in LEADS
             and all(word in _FORMS_BEHIND for word in self.drafts[at].name.casefold().split()[len(parts) :])
         ]  # fmt: skip
-        return plain[0] if len(plain) == 1 else None
+        if len(plain) == 1:
+            return plain[0]
+        whole = [at for at in found if not self._is_part_of_one(at, found)]
+        return whole[0] if len(whole) == 1 and self.drafts[whole[0]].kind in LEADS else None
+
+    def _is_part_of_one(self, at: int, found: list[int]) -> bool:
+        """Whether a name is told as that of a unit of another with the same first word: "Orlu Steel ... its unit, Orlu Rail"."""
+        for m in self.seen:
+            if m.party != at or m.form != "name":
+                continue
+            if m.owner is not None and m.owner.party in found and m.owner.party != at:
+                return True
+            if is_told_as_unit(self.text, m.start, m.end):
+                return True
+        return False
 
     @staticmethod
     def _only_a_form_more(draft: Draft, mention: Mention, parts: list[str]) -> bool:

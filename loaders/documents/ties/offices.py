@@ -461,7 +461,7 @@ def spoken_of(told: Told, person: int) -> Mention | None:
     here = {
         m.party: m for m in sentence.mentions
         if m.party not in (-1, own) and drafts[m.party].kind in _OWNERS and not _NOT_ONE.search(m.name)
-        and not _WAS_OF.fullmatch(sentence.text, sentence.mentions[person].end, m.start)
+        and not any(_WAS_OF.fullmatch(sentence.text, p.end, m.start) for p in sentence.mentions if p.end < m.start)
         and not (drafts[m.party].kind == "Party" and _TITLED.match(m.name))
         and ";" not in sentence.text[sentence.mentions[person].end : m.start]
     }  # fmt: skip

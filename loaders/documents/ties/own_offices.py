@@ -31,6 +31,8 @@ _BY_NOUN = (
 _BY_VERB = frozenset({"role.named-as"})
 _BEHIND_BODY = re.compile(r"(?:[’']s?)?,?(?: \(?[A-Za-z-]+\)?){0,7},? ?")
 _BEHIND_PERSON = re.compile(r"(?: \([^()]*\))?(?:,| \(| who | is | was )[^;:.“”]*")
+# Where somebody was before says nothing against what he takes over: "was replaced by X, a former governor of Y".
+_BEFORE = frozenset({"role.until-now", "role.formerly-of", "role.ex"})
 _WORD = re.compile(r"[a-z]+")
 _DEEDS = frozenset(
     words(
@@ -46,11 +48,17 @@ def without_others_offices(sentence: Marked, claims: Sequence[Claim]) -> list[Cl
     offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     if len({claim.subject for claim in offices}) < 2:
         return list(claims)
-    own = {claim.subject for claim in offices if _stands_beside(sentence, claim)}
+    beside = [claim for claim in offices if _stands_beside(sentence, claim)]
+    own = {claim.subject for claim in beside}
+    now = {claim.subject for claim in beside if claim.rule not in _BEFORE}
     return [
         claim
         for claim in claims
-        if not (_by_noun(claim) and claim.subject in own and not _stands_beside(sentence, claim))
+        if not (
+            _by_noun(claim)
+            and claim.subject in (now if claim.rule == "role.handed-over" else own)
+            and not _stands_beside(sentence, claim)
+        )
         or _of_several(claim)
     ]
 

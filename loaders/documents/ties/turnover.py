@@ -507,6 +507,7 @@ def _handed_over(
                     c
                     for (who, _), c in held.items()
                     if who == mentions[one].party
+                    and c.rule not in _ELSEWHERE  # "replaced by X, a former governor of Y"
                     and not _NEXT.search(told.sentence.text, behind, max(c.end, behind))
                 ),
                 None,
@@ -517,6 +518,8 @@ def _handed_over(
     owner = owner or spoken_of(told, old)
     if owner is None or is_board(owner.name) or _is_another_office(told, owner):
         return
+    left = held.get((mentions[old].party, owner.party))
+    role = role or (str(left.attributes.get("role") or "") if left is not None else "")
     here = told.sentence.text[told.sentence.to_text(match.end()) : max(owner.start, 0)]
     if not given and owner.sentence == mentions[old].sentence and _NEXT.search(here):
         return  # what the one who leaves does next
