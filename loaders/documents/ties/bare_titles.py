@@ -60,6 +60,11 @@ _HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
 _FIRMS = ("Firm", "Bank", "Exchange")
 _BODIES = frozenset({*_FIRMS, "Chamber", "Organization", "GovernmentBody", "Asset", "Party"})
 _EMPLOYERS = frozenset({*_FIRMS, "Chamber", "Organization"})
+_HOLDS_REST = re.compile(
+    r"\b[Tt]he (?:rest|remainder|balance|(?:other|remaining) (?:half|[\d.,]+ ?(?:%|per ?cent)|shares|stake))"
+    r"(?: of (?:the|its) (?:shares|capital|stock))? [^.;:“”\"]{0,60}?\b(?:to|by|with|of)\s$"
+)
+_NEAR = 400  # characters back to what was said to be owned
 _NOUN_NEAR = 1500  # characters back to the body that a noun takes up again
 _BESIDE = (" and ", ", ", ", and ", " & ", " or ", " with ")
 
@@ -102,6 +107,11 @@ def employer(told: Told, person: Mention) -> Mention | None:
         noun = None
     if noun and noun["noun"].lower() in _BODY_NOUNS:
         return of_noun(told, noun["noun"].lower(), person.start)
+    if told.parties.owned is not None and _HOLDS_REST.search(text, told.sentence.start, person.start):
+        # "A bought 80 percent of B. The rest belongs to managing director Jo Lee": of B
+        held = told.parties.owned[1]
+        near = 0 <= told.sentence.start - held.start < _NEAR
+        return held if near and drafts[held.party].kind in _FIRMS else None
     found, last = _of_topic(told, person), told.parties.employer
     others = last is not None and found is not None and last.party != found.party
     # Whose officers were told of before, his may be this one too: "X, chairman Jo Lee said, is for sale to Y. Director Ada Moe".

@@ -40,6 +40,7 @@ _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
 _INVESTORS_IN = re.compile(r"\bco-investors? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
+_PERHAPS = frozenset(words("potential possible prospective would-be"))
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
@@ -759,6 +760,8 @@ class Relational(Named):
         owner = told
         if noun.head == "partner" and noun.words & {"senior", "managing"}:
             return  # who is a partner of a law firm holds an office there
+        if noun.words & _PERHAPS:
+            return  # "a potential buyer of X": what might be states nothing
         if noun.words & _BESIDE and noun.head in OWNED_FIRMS:
             return  # "its peer unit X": a sister, no daughter
         apart = owner is noun or owner.start != noun.start or owner.form != "definite"

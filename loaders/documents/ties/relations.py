@@ -32,6 +32,7 @@ from interlock.loaders.documents.ties.among import read_among
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.bank_accounts import read_bank_accounts, without_moved
 from interlock.loaders.documents.ties.bare_debts import read_bare_debts
+from interlock.loaders.documents.ties.apposed_lists import read_apposed_lists
 from interlock.loaders.documents.ties.bare_nouns import read_bare_nouns
 from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
@@ -223,6 +224,7 @@ _SET_OFF_GUARANTEE = re.compile(  # "lends X 40 million, secured by a guarantee 
 _ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _OF_HIM = ("’s ", "'s ", "’ ", "' ")  # between an owner and what is his
+_HAD_BEFORE = "owns.in-which"  # the rule of what somebody had before the deed of its sentence
 _PRONOUN = "pronoun"
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
@@ -298,6 +300,7 @@ class Relations(Relational):
         claims.extend(read_partnerships(self))
         claims.extend(read_with_help(self))
         claims.extend(read_bare_nouns(self, claims))
+        claims.extend(read_apposed_lists(self, claims))
         claims.extend(read_shares_of_it(self, claims))
         claims.extend(read_besides(self, claims))
         claims.extend(read_consolidated(self, claims))
@@ -896,6 +899,11 @@ def _merged(claims: list[Claim]) -> list[Claim]:
         if first is None:
             same.append(claim)
             out.append(claim)
+            continue
+        had = next((one for one in (first, claim) if one.rule == _HAD_BEFORE), None)
+        if had is not None and had.modality == "asserted":
+            # "will buy out the others in X, in which it has 63 percent": what it has and what it will have are two
+            first.modality, first.attributes, first.event = "asserted", had.attributes, had.event
             continue
         first.attributes = {**claim.attributes, **first.attributes}
         if first.presupposed or claim.presupposed:
