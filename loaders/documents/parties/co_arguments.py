@@ -50,7 +50,8 @@ _IS = re.compile(
 # "Jo Lee of X was appointed administrator of the company": not of X
 _FROM = re.compile(r"\b(?:of|from|at) (?:the )?$")
 _POSTED = re.compile(
-    rf"(?: (?:and|,) [^;.]{{1,40}})?,? {_BE} (?:also |then |later |now |jointly )?(?:appointed|named|made|hired|retained|engaged|called in|brought in"
+    rf"(?: (?:and|,) [^;.]{{1,40}})?,? {_BE} (?:also |then |later |now |jointly )?(?:appointed|named|made|hired"
+    r"|retained|engaged|called in|brought in"
     r"|installed|chosen|instructed|put in|sent in) (?:as )?(?:[a-z-]+ ){1,5}(?:of|to|at|for|over|by|in) (?:the )?"
 )
 _OF_IT = re.compile(r" (?:of|in|to|for) (?:the )?")  # "a shareholder of the company"

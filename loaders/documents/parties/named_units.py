@@ -1,4 +1,4 @@
-"""Names that a text gives to a part of a firm: "its unit, Orlu Rail", "a new company to be called Orlu Rail", "Orlu Rail, the group's rail arm".
+"""Names that a text gives to a part of a firm: "its unit, Orlu Rail", "a new company to be called Orlu Rail".
 
 A unit is often called after its parent; where both begin with the same word, that word alone is the parent.
 

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["read_apposed_lists"]
 
 _NAME = r"(?:the )?⟦[FBPOGHC]\d+⟧(?: \([^()⟦]*\))?"
+_NO_PART = r"(?:of|in|to|for|by|with|and|or|which|who|said|like|unlike|than|as|while|where|when|that|after|before)"
 # "A, B and C, two of the ", "A and B, the second- and third-largest ", "A and B, C's "
 _BEFORE = re.compile(
     rf"(?P<list>{_NAME}(?:, {_NAME})*,? (?:and|as well as|along with) {_NAME}), "
     r"(?:(?:both|all|each|two|three|four|five|six)(?: of)? )?(?:among )?"
-    rf"(?:the |(?:the )?(?P<whose>{MARK})(?:’s|'s|’|') )?(?:[a-z]+- and )?(?:(?!(?:of|in|to|for|by|with|and|or|which|who|said|like|unlike|than|as|while|where|when|that|after|before)\b)[a-z-]+ ){{0,4}}$"
+    rf"(?:the |(?:the )?(?P<whose>{MARK})(?:’s|'s|’|') )?(?:[a-z]+- and )?(?:(?!{_NO_PART}\b)[a-z-]+ ){{0,4}}$"
 )
 _OF = re.compile(
     rf"(?: of [a-z]+(?: [a-z]+)?)?? (?:of|in|to|for|behind) (?:the )?(?P<owner>{MARK})(?!’s|'s|’ |' )(?=[,.;]|$|\)| in | and )"
@@ -43,7 +44,9 @@ _CLOSED = re.compile(r"[,;)]|\.?$| in ⟦L\d+⟧,")
 _MARKED = re.compile(r"⟦\w(\d+)⟧")
 _LEFT_OUT = frozenset(words("shareholder stockholder lender creditor"))
 _TURNED = frozenset({"partner", "rival", "competitor", "member"})  # of each other, or of a body
-_PAST = frozenset(words("former ex previous erstwhile onetime one-time potential possible would-be prospective"))
+_PAST = frozenset(
+    words("former ex previous erstwhile onetime one-time potential possible would-be prospective")
+)
 _FIRMS = frozenset({"Firm", "Bank", "Party"})
 _NEAR = 600  # characters back to what was said to be owned
 
@@ -104,11 +107,17 @@ def _owner(
         return None
     here = {m.party for m in mentions if m.party >= 0}
     owned, start = told.parties.owned, told.sentence.start
-    if owned is not None and noun.head not in ("lender", "creditor") and 0 < start - owned[1].start < _NEAR:
+    if (
+        owned is not None
+        and noun.head not in ("lender", "creditor")
+        and 0 < start - owned[1].start < _NEAR
+    ):
         return owned[1] if owned[0] not in here else None
     lead = told.parties.lead(start)
     if lead is None or lead.party in here:
         return None
     last = max(m.start for m in told.parties.near(0, start) if m.party == lead.party)
-    others = (m for m in told.parties.near(last, start) if m.form == "name" and m.party != lead.party)
+    others = (
+        m for m in told.parties.near(last, start) if m.form == "name" and m.party != lead.party
+    )
     return lead if not any(m.kind in _FIRMS for m in others) else None

@@ -107,7 +107,9 @@ def employer(told: Told, person: Mention) -> Mention | None:
         noun = None
     if noun and noun["noun"].lower() in _BODY_NOUNS:
         return of_noun(told, noun["noun"].lower(), person.start)
-    if told.parties.owned is not None and _HOLDS_REST.search(text, told.sentence.start, person.start):
+    if told.parties.owned is not None and _HOLDS_REST.search(
+        text, told.sentence.start, person.start
+    ):
         # "A bought 80 percent of B. The rest belongs to managing director Jo Lee": of B
         held = told.parties.owned[1]
         near = 0 <= told.sentence.start - held.start < _NEAR

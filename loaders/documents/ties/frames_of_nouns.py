@@ -95,7 +95,9 @@ class NounFrames(Ends):
         if is_of_help(slots):
             del slots["from"]  # "a loan to X with a guarantee from Y"
         if name in _TRADED and "S" in "".join(one.letters for one in slots.get("from", ())):
-            del slots["from"]  # "exports to Kuwait from two plants": the plants are where, not whose
+            del slots[
+                "from"
+            ]  # "exports to Kuwait from two plants": the plants are where, not whose
         self._predicate(words, phrase, slots, aside)
         owner: Mention | None = None
         if phrase.owner >= 0:

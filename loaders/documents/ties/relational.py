@@ -41,6 +41,9 @@ _INVESTORS_IN = re.compile(r"\bco-investors? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
 _PERHAPS = frozenset(words("potential possible prospective would-be"))
+_PERHAPS_A = re.compile(
+    r"(?:(?:an?|the|another|its) )?(?:potential|possible|prospective|would-be) "
+)
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
@@ -760,7 +763,7 @@ class Relational(Named):
         owner = told
         if noun.head == "partner" and noun.words & {"senior", "managing"}:
             return  # who is a partner of a law firm holds an office there
-        if noun.words & _PERHAPS:
+        if noun.words & _PERHAPS or _PERHAPS_A.match(self.sentence.text, noun.start, noun.end):
             return  # "a potential buyer of X": what might be states nothing
         if noun.words & _BESIDE and noun.head in OWNED_FIRMS:
             return  # "its peer unit X": a sister, no daughter

@@ -29,10 +29,10 @@ from interlock.loaders.documents.parties.things import is_site
 from interlock.loaders.documents.ties.aboard import read_aboard
 from interlock.loaders.documents.ties.alternatives import without_alternatives
 from interlock.loaders.documents.ties.among import read_among
+from interlock.loaders.documents.ties.apposed_lists import read_apposed_lists
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.bank_accounts import read_bank_accounts, without_moved
 from interlock.loaders.documents.ties.bare_debts import read_bare_debts
-from interlock.loaders.documents.ties.apposed_lists import read_apposed_lists
 from interlock.loaders.documents.ties.bare_nouns import read_bare_nouns
 from interlock.loaders.documents.ties.bare_shares import read_bare_shares
 from interlock.loaders.documents.ties.belonging import (
