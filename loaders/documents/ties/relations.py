@@ -9,7 +9,7 @@ take makes no statement and is counted by reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
@@ -86,6 +86,7 @@ from interlock.loaders.documents.ties.likewise import read_likewise
 from interlock.loaders.documents.ties.listed_paper import read_listed_paper
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members, without_deeds
+from interlock.loaders.documents.ties.merged import guarantee_borrowers, merged
 from interlock.loaders.documents.ties.mergers import read_mergers
 from interlock.loaders.documents.ties.misplaced import without_misplaced
 from interlock.loaders.documents.ties.occasions import read_occasions
@@ -224,7 +225,6 @@ _SET_OFF_GUARANTEE = re.compile(  # "lends X 40 million, secured by a guarantee 
 _ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _OF_HIM = ("’s ", "'s ", "’ ", "' ")  # between an owner and what is his
-_HAD_BEFORE = "owns.in-which"  # the rule of what somebody had before the deed of its sentence
 _PRONOUN = "pronoun"
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
@@ -265,7 +265,7 @@ class Relations(Relational):
             "guarantee" in marked
             and (_LOAN_IS_BACKED.search(marked) or _SET_OFF_GUARANTEE.search(marked))
         ):
-            _guarantee_borrowers(claims)
+            guarantee_borrowers(claims)
         claims = without_holders(self, claims)
         claims.extend(read_shares(self, claims))
         claims.extend(read_lenders(self, claims))
@@ -371,7 +371,7 @@ class Relations(Relational):
         ]
         if len(told) < len(kept):
             self.rejected["bare_group"] += len(kept) - len(told)
-        return _merged(told)
+        return merged(told)
 
     def _speakers(self) -> None:
         """Who "we" are: the firm that is quoted, or whose officer is."""
@@ -875,42 +875,3 @@ class Relations(Relational):
         while end_at > start_at and text[end_at - 1] in " ,;:.":
             end_at -= 1
         return start_at, end_at
-
-
-def _guarantee_borrowers(claims: Sequence[Claim]) -> None:
-    """In "X lends Y 40 million, guaranteed by Z" the sum is guaranteed: Z vouches for Y, not for who the sentence begins with."""
-    lent = {claim.subject: claim.object for claim in claims if claim.tie == "LENDS_TO"}
-    for claim in claims:
-        if claim.tie == "GUARANTEES":
-            claim.object = lent.get(claim.object, claim.object)
-
-
-def _merged(claims: list[Claim]) -> list[Claim]:
-    """One claim where two rules read the same words: the first one, as weak as the weakest, with what both know."""
-    ranks = vocabulary().modalities
-    kept: dict[tuple[str, int, int], list[Claim]] = {}
-    out: list[Claim] = []
-    for claim in claims:
-        same = kept.setdefault((claim.tie, claim.subject, claim.object), [])
-        first = next(
-            (one for one in same if one.start < claim.end and claim.start < one.end),
-            None,
-        )
-        if first is None:
-            same.append(claim)
-            out.append(claim)
-            continue
-        had = next((one for one in (first, claim) if one.rule == _HAD_BEFORE), None)
-        if had is not None and had.modality == "asserted":
-            # "will buy out the others in X, in which it has 63 percent": what it has and what it will have are two
-            first.modality, first.attributes, first.event = "asserted", had.attributes, had.event
-            continue
-        first.attributes = {**claim.attributes, **first.attributes}
-        if first.presupposed or claim.presupposed:
-            first.modality = (first if first.presupposed else claim).modality
-            first.presupposed = True
-        elif "denied" in (claim.modality, first.modality):
-            first.modality = "denied"
-        elif ranks[claim.modality].rank < ranks[first.modality].rank:
-            first.modality = claim.modality
-    return out
