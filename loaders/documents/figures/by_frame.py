@@ -22,6 +22,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
@@ -85,7 +86,7 @@ class _Frame:
 
 
 @cache
-def _frames() -> tuple[_Frame, ...]:
+def _frames() -> Several[_Frame]:
     text = files("interlock.loaders.documents.figures").joinpath("frames.yml").read_text("utf-8")
     frames = []
     for row in load_yaml(text)["frames"]:
@@ -108,13 +109,13 @@ def _frames() -> tuple[_Frame, ...]:
                 frozenset(row.get("kinds", _OWNERS)),
             )
         )
-    return tuple(frames)
+    return Several(frames, lambda frame: frame.pattern)
 
 
 def by_frame(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread and stands in one of the phrases of `frames.yml`."""
     known = list(found)
-    for frame in _frames():
+    for frame in _frames().may(reading.marked):
         for match in frame.pattern.finditer(reading.marked):
             for measure in _read(reading, frame, match, known):
                 known.append(measure)

@@ -20,6 +20,7 @@ from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["NUMBER", "Marks", "blanked"]
@@ -81,7 +82,8 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_FIELDS_OF_PAPER, "fields", ""),
     (_BY_THE_WAY, "others", ""),
 )
-_DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "), *_SIGNS)
+_DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "))
+_IN_TURN = Several(_SIGNS, lambda row: row[0])
 _DASH = re.compile("[—–-]")
 
 
@@ -197,7 +199,10 @@ class Marks:
         marked = self._mark(spans)
         signs = [
             (*self._part(*match.span(part)), sign)
-            for pattern, part, sign in (_DASHES if _DASH.search(marked) else _SIGNS)
+            for pattern, part, sign in (
+                *(_DASHES if _DASH.search(marked) else ()),
+                *_IN_TURN.may(marked),
+            )
             for match in pattern.finditer(marked)
             if match.end(part) > match.start(part) or (sign and match.start(part) >= 0)
         ]

@@ -349,11 +349,9 @@ class Ruleset:
         for _, positions in self.cues.iter(marked.lower().replace("⟦h", "⟦H")):
             wanted.update(positions)
         found = [self.rules[position] for position in sorted(wanted)]
-        return [
-            rule
-            for rule in found
-            if rule.pattern.may(marked) or (main and main != marked and rule.pattern.may(main))
-        ]
+        if not main or main == marked:
+            return [rule for rule in found if rule.pattern.may(marked)]
+        return [rule for rule in found if rule.pattern.may(marked) or rule.pattern.may(main)]
 
     def chain(self, words: str) -> tuple[list[str], str]:
         """The modalities that a chain of words names, in order, and the words that no operator explains."""

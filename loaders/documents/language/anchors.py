@@ -253,6 +253,7 @@ class _Index:
     def __init__(self) -> None:
         self._bits: dict[Clause, int] = {}
         self._automaton: Any = None
+        self._of_string: list[int] = []  # the bits of each string that the automaton knows
         self._read = 0  # sets that the automaton knows
         self._unread = 0  # bits of those that came later
         self._asked = 0  # texts since it knows them
@@ -283,8 +284,9 @@ class _Index:
         if _ONE_DIGIT.search(low):
             seen |= self._digit
         if self._automaton:  # the first sets may be of digits alone, and an automaton without strings cannot be asked
-            for _, bits in self._automaton.iter(low):
-                seen |= bits
+            of_string = self._of_string
+            for _, number in self._automaton.iter(low):
+                seen |= of_string[number]
         return seen
 
     def settle(self) -> None:
@@ -300,8 +302,9 @@ class _Index:
                 table[text] = table.get(text, 0) | bit
         self._digit = table.pop(_DIGIT, 0)
         self._automaton = ahocorasick.Automaton()
-        for text, bits in table.items():
-            self._automaton.add_word(text, bits)
+        self._of_string = list(table.values())
+        for number, text in enumerate(table):
+            self._automaton.add_word(text, number)
         self._automaton.make_automaton()
         self._read, self._unread, self._asked = len(self._bits), 0, 0
 
@@ -391,6 +394,11 @@ class Sought:
         """Whether it has not run so often yet that its anchors would be known."""
         return self._untried > 0
 
+    @property
+    def needs(self) -> int:
+        """The bits of its anchors, all of which a text must hold; 0 while it is on trial."""
+        return self._needs
+
     def holds(self, group: str) -> bool:
         """Whether it has a group of this name."""
         return f"(?P<{group}>" in self.source
@@ -427,9 +435,14 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
-        if self.may(text, start, end):
-            return (self._compiled or self.compiled).search(text, start, end)
-        return None
+        # As `may` says; thousands of times a document, so that a call less is felt.
+        needs, last = self._needs, _last
+        if needs:
+            if needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+                return None
+        elif self._untried and not self.may(text, start, end):
+            return None
+        return (self._compiled or self.compiled).search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match at `start`."""
@@ -439,9 +452,13 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """All matches."""
-        if self.may(text, start, end):
-            return (self._compiled or self.compiled).finditer(text, start, end)
-        return ()
+        needs, last = self._needs, _last  # as in `search`
+        if needs:
+            if needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+                return ()
+        elif self._untried and not self.may(text, start, end):
+            return ()
+        return (self._compiled or self.compiled).finditer(text, start, end)
 
 
 _on_trial: list[Sought] = []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
 from interlock.loaders.documents.ties.belonging import claim_of
@@ -173,6 +174,7 @@ _READ: tuple[tuple[Sought, str, str], ...] = (
     (_COVER_FROM, "INSURES", "insures.bare"),
     (_TAKES_RISK, "INSURES", "insures.bare"),
 )
+_IN_TURN = Several(_READ, lambda row: row[0])
 # Of a debt or risk before the verbs of these, somebody says something in any text about money.
 _SPOKEN_OF = re.compile(
     r"\b(?:bonds?|notes|paper|sukuk|debentures|certificates|loans?|debts?|credits?|facility|borrow[a-z]*|finance|financing|lenders?|creditors?)\b"
@@ -188,7 +190,7 @@ def read_bare_debts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     if "⟦" not in marked:
         return
     known = {(claim.subject, claim.tie) for claim in claims}
-    for pattern, tie, rule in _READ:
+    for pattern, tie, rule in _IN_TURN.may(marked):
         for match in pattern.finditer(marked):
             words = (match["words"] or "").strip()
             of_paper = _OF_PAPER.search(match[0]) is not None

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import Several, several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import (
@@ -189,6 +190,13 @@ def _with_office() -> dict[str, Sought]:
     }
 
 
+@cache
+def _in_turn() -> Several[Sought]:
+    return several(
+        *_with_office().values(), _TAKEN, _GIVEN, _PASSES, _IN_CHARGE, _BY_WHOM, _FOLLOWS_AT, _FILLS, _SITS, _SAT, _SEAT_OF, _HEADS_DESK,
+    )  # fmt: skip
+
+
 def read_handed_on(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The offices of one sentence that are handed on or given into hands; `claims`: of the sentence so far."""
     sentence = told.sentence
@@ -196,9 +204,7 @@ def read_handed_on(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
         return
     held = {(claim.subject, claim.object) for claim in claims if claim.tie == "HOLDS_ROLE"}
     view = view_of(told)
-    for pattern in (
-        *_with_office().values(), _TAKEN, _GIVEN, _PASSES, _IN_CHARGE, _BY_WHOM, _FOLLOWS_AT, _FILLS, _SITS, _SAT, _SEAT_OF, _HEADS_DESK,
-    ):  # fmt: skip
+    for pattern in _in_turn().may(view):
         for match in pattern.finditer(view):
             for claim in _told(told, match, seat=pattern in (_FILLS, _SITS, _SAT, _SEAT_OF)):
                 if (claim.subject, claim.object) not in held:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.continued import AUX, BY_WHOM, WHO, Deal, claimed, work_of
@@ -128,6 +129,7 @@ _READ = (
     (_LOAN_COVERS, "FINANCES"),
     (_CAME_FROM, "SUPPLIES"),
 )
+_IN_TURN = Several(_READ, lambda row: row[0])
 _RIVALS = frozenset({"bidder", "rival", "competitor", "candidate", "tenderer", "applicant"})
 _CONTRACTORS = frozenset({"Firm", "Party", "Organization"})
 
@@ -141,7 +143,7 @@ def read_of_the_work(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         return
     known = {(claim.subject, claim.tie) for claim in claims}
     work: Mention | None = None
-    for pattern, tie in _READ:
+    for pattern, tie in _IN_TURN.may(marked):
         for match in pattern.finditer(marked):
             rivals = match.groupdict().get("rivals")
             if (

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import (
@@ -416,28 +417,22 @@ def _is_named_by_court(told: Told, claim: Claim) -> bool:
     return court and bool(_WINDS_UP.search(told.sentence.text, claim.start, told.sentence.end))
 
 
+@cache
+def _in_turn() -> Several[tuple[Sought, str]]:
+    """The patterns of one person and one body, each with the modality of what it tells."""
+    plain = (
+        _STANDS, _INVERTED, _SACKED, _TO_HEAD, _HEADS_PART, _DELEGATION, _OUSTED, _BOARDS, _THAT_FOUNDED, _MEMBER_OF_ITS, _ELECTED,
+        _ANSWERS_FOR, _CAREER, *_with_office().values(),
+    )  # fmt: skip
+    return Several(
+        [(_FOR_ELECTION, "planned"), *((pattern, "") for pattern in plain)], lambda row: row[0]
+    )
+
+
 def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
-    for pattern, modality in (
-        (_FOR_ELECTION, "planned"),
-        (_STANDS, ""),
-        (_INVERTED, ""),
-        (_SACKED, ""),
-        (_TO_HEAD, ""),
-        (_HEADS_PART, ""),
-        (_DELEGATION, ""),
-        (_OUSTED, ""),
-        (_BOARDS, ""),
-        (_THAT_FOUNDED, ""),
-        (_MEMBER_OF_ITS, ""),
-        (_ELECTED, ""),
-        (_ANSWERS_FOR, ""),
-        (_CAREER, ""),
-    ):
+    for pattern, modality in _in_turn().may(view):
         for match in pattern.finditer(view):
             yield from _one(told, match, modality)
-    for pattern in _with_office().values():
-        for match in pattern.finditer(view):
-            yield from _one(told, match, "")
     for pattern in _bare_offices():
         for match in pattern.finditer(view):
             yield from _alone(told, match)

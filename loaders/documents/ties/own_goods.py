@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
@@ -106,6 +107,7 @@ _TOLD = frozenset(
     ["SUPPLIES", "EXPORTS_TO", "LENDS_TO", "FINANCES", "CONTRACTED_FOR", "OWNS", "INSURES"]
 )
 _BRINGS = (_BY, _COMES_FROM, _BOUGHT_FROM, _DEPENDS, _GIVES)
+_IN_TURN = several(*_BRINGS, _TAKEN_BY, _GOES_TO, _TAKES)
 
 
 def read_own_goods(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -117,7 +119,7 @@ def read_own_goods(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         return
     known = {end for claim in claims if claim.tie in _TOLD for end in (claim.subject, claim.object)}
     firm: Mention | None = None
-    for pattern in (*_BRINGS, _TAKEN_BY, _GOES_TO, _TAKES):
+    for pattern in _IN_TURN.may(marked):
         for match in pattern.finditer(marked):
             if not _are_goods(told, match["goods"], out=pattern not in _BRINGS):
                 continue

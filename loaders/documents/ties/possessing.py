@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.handing_on import is_governed
@@ -146,6 +147,9 @@ _IS_FAMILY = re.compile(
 )
 
 
+_WHO_HAS = several(*_PASSIVE, *_ACTIVE)
+
+
 def read_possessing(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The owners that one sentence tells by such phrases; `claims`: of the sentence so far."""
     if told.sentence.marked.count("⟦") < 2:
@@ -179,7 +183,7 @@ def _printed(told: Told, number: int, mark: str) -> str:
 
 
 def _read(told: Told, marked: str) -> Iterator[Claim]:
-    for pattern in (*_PASSIVE, *_ACTIVE):
+    for pattern in _WHO_HAS.may(marked):
         for match in pattern.finditer(marked):
             yield from _each(told, match, match["x"])
     for pattern in (_GAVE, _INHERITED, _BOUGHT_OUT):

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, Ruleset
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.several import Several, several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.up_for_sale import up_for_sale
@@ -111,7 +111,7 @@ def _forms(rules: Ruleset) -> dict[str, str]:
 
 
 @lru_cache(maxsize=2)
-def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
+def _patterns(rules: Ruleset) -> tuple[Sought, Several[Sought]]:
     """Whether there is any noun of relation, and the constructions."""
     forms = sorted(_forms(rules), key=lambda form: (-len(form), form))
     noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
@@ -130,7 +130,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         r"(?: (?:list|roster|base|book))?"
     )
     return (
-        Sought(rf"\b{noun}"),
+        Sought(rf"\b{noun}"), several(
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:an? |the )?[^⟦;,]{{3,40}} (?:of|to|for) (?:the )?{MARK},? (?:and|but also) (?:also )?(?:an? |the )?"
                rf"{_ADJECTIVES}{noun} {_OF}"),
@@ -195,7 +195,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_Y}(?P<is>) (?:also |now |has |had |have |was |is |been )*{_DEALS}(?: [^;:⟦]{{1,60}}?)? (?:through|via|by way of) "
                rf"(?:the )?{_X}, "
                rf"(?:an? |the |its )?(?:⟦L\d+⟧ )?{_ADJECTIVES}{_AGENTS}(?=[,.;)]|$| (?:in|of) ⟦L)"),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 @lru_cache(maxsize=2)
@@ -220,13 +220,13 @@ def read_standing(told: Relational) -> Iterator[Claim]:
     opening = _FIRST.match(view)
     if opening is not None and opening[0].lower() in _forms(rules):
         view = view[0].lower() + view[1:]
-    anyone, *patterns = _patterns(rules)
+    anyone, constructions = _patterns(rules)
     if anyone.search(view) is None:
         return
     views, joined = [view], _joined(rules)
     if joined.search(view) is not None:  # "the main shareholder and chairman of X": each of the two
         views = [joined.compiled.sub(rf"\g<{part}>", view) for part in ("one", "other")]
-    for view, pattern in product(views, patterns):
+    for view, pattern in ((one, pattern) for one in views for pattern in constructions.may(one)):
         for match in pattern.finditer(view):
             before, words = view[: match.start()], match["is"]
             if (

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on, of_lead, of_noun
 from interlock.loaders.documents.ties.claims import Claim
@@ -324,32 +325,42 @@ def read_turnover(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+@cache
+def _in_turn() -> Several[tuple[str, Sought]]:
+    """The patterns of who takes, keeps or leaves an office, each with its rule."""
+    with_office = _with_office()
+    return Several(
+        [
+            ("role.taken", with_office["become"]),
+            ("role.taken", with_office["joins"]),
+            ("role.is-holder", with_office["is"]),
+            ("role.board", _TO_BOARD),
+            ("role.board-chaired", _BOARD_BY),
+            ("role.helm", _HELM),
+            ("role.board-elected", _ELECTED),
+            ("role.proposed", _PROPOSED),
+            ("role.proposed", with_office["proposed"]),
+            ("role.moved", _MOVED),
+            ("role.ex", with_office["ex"]),
+            ("role.second", with_office["and"]),
+            ("role.appointed", with_office["appointed"]),
+            ("role.whose", with_office["whose"]),
+            ("role.apposed", with_office["apposed"]),
+            ("role.board-chose", with_office["board-chose"]),
+            ("role.promoted", with_office["promoted"]),
+            ("role.in-brackets", with_office["brackets"]),
+            ("role.working", with_office["working"]),
+            ("role.chosen", _CHOSEN),
+            ("role.owned-and-run", _OWNED_AND_RUN),
+            ("role.new-to-board", _NEW_TO_BOARD),
+        ],
+        lambda row: row[1],
+    )
+
+
 def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator[Claim]:
     with_office = _with_office()
-    for rule, pattern in (
-        ("role.taken", with_office["become"]),
-        ("role.taken", with_office["joins"]),
-        ("role.is-holder", with_office["is"]),
-        ("role.board", _TO_BOARD),
-        ("role.board-chaired", _BOARD_BY),
-        ("role.helm", _HELM),
-        ("role.board-elected", _ELECTED),
-        ("role.proposed", _PROPOSED),
-        ("role.proposed", with_office["proposed"]),
-        ("role.moved", _MOVED),
-        ("role.ex", with_office["ex"]),
-        ("role.second", with_office["and"]),
-        ("role.appointed", with_office["appointed"]),
-        ("role.whose", with_office["whose"]),
-        ("role.apposed", with_office["apposed"]),
-        ("role.board-chose", with_office["board-chose"]),
-        ("role.promoted", with_office["promoted"]),
-        ("role.in-brackets", with_office["brackets"]),
-        ("role.working", with_office["working"]),
-        ("role.chosen", _CHOSEN),
-        ("role.owned-and-run", _OWNED_AND_RUN),
-        ("role.new-to-board", _NEW_TO_BOARD),
-    ):
+    for rule, pattern in _in_turn().may(view):
         for match in pattern.finditer(view):
             yield from _taken(told, rule, match, held)
     for match in with_office["noun"].finditer(view):
