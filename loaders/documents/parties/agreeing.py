@@ -90,6 +90,8 @@ class Agreeing(OtherWords):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
         if mention.head == "body" and draft.kind == "GovernmentBody" and not called:
             return not _OFFICE_OF_STATE.search(draft.name)  # a ministry is hardly "the body"
+        if mention.head == "agency" and not called and _OFFICE_OF_STATE.search(draft.name):
+            return False  # nor "the agency"
         if mention.head == "central bank" and not called and _OFFICE_OF_STATE.search(draft.name):
             return False  # nor is it the central bank
         if self._is_source(earlier) and mention.head in ANY_FIRM:

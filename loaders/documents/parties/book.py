@@ -67,6 +67,14 @@ _LISTS_BEHIND = re.compile(
 )
 
 
+_UNION = frozenset({"EU", "European Union", "the European Union"})
+# What shows that "Brussels" stands for the Union.
+_OF_THE_UNION = re.compile(
+    r"\b(?:EU|E\.U\.|European (?:Union|Commission|Parliament|Council|Investment Bank|Green Deal)|Cohesion Fund|Connecting Europe"
+    r"|Recovery and Resilience|Just Transition Fund|member states|the bloc)\b"
+)
+
+
 class Book:
     """The parties of one document in order of first mention, and its mentions as far as they are read."""
 
@@ -374,6 +382,8 @@ class Book:
     def government_of(self, mention: Mention) -> int:
         """The government that a capital stands for as the subject of a political verb."""
         code = mention.country or ""
+        if mention.name == "Brussels" and self._is_union_meant(code):
+            return self._union(mention)
         home = self.by_name.get(f"code:{code}")
         name = f"{country_name(code)} government"
         for at, draft in enumerate(self.drafts):
@@ -386,6 +396,25 @@ class Book:
                 self._alias(at, mention)
                 return at
         at = self._new(Draft(name, "GovernmentBody", code, head="government"), f"authority:{code}")
+        self._alias(at, mention)
+        self._key(at)
+        return at
+
+    def _is_union_meant(self, code: str) -> bool:
+        """Whether a text that names Brussels speaks of the European Union, and of nothing else in Belgium."""
+        belgian = any(
+            one.country == code and one.name != "Brussels" and one.kind not in ("Place", "Exchange")
+            for one in self.drafts
+        )
+        return not belgian and _OF_THE_UNION.search(self.text) is not None
+
+    def _union(self, mention: Mention) -> int:
+        """The European Union as a party of the text."""
+        for at, draft in enumerate(self.drafts):
+            if draft.name in _UNION:
+                self._alias(at, mention)
+                return at
+        at = self._new(Draft("European Union", "Organization"), "authority:EU")
         self._alias(at, mention)
         self._key(at)
         return at

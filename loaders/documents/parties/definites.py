@@ -57,7 +57,9 @@ _RUN_BY = frozenset(
 _OPEN_KINDS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "Organization"}
 )  # a name left open may be one
-_OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
+_OF_WHAT = re.compile(
+    r"\sof\s(?:the\s|its\s)?(?:(?:[a-z]+|\d[\d.,-]*[a-z]*)\s)*[A-Z]|\sof\s(?:an?|two|three|several)\s"
+)
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
 _NEXT_CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"

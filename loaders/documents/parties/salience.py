@@ -21,6 +21,15 @@ _HAS_FOR = re.compile(
 )
 
 
+# What tells which firm one is that is named before: "X, a unit of Y", "X, in which Y holds 60 percent", "X, owned by Y"
+_TELLS_WHICH = re.compile(
+    r",\s(?:(?:an?|the|now\sa|part)\s(?:[A-Za-z-]+\s){0,4}?(?:of|in|by)\s|part\sof\s|belonging\sto\s|(?:in|of)\swhich\s|whose\s"
+    r"|which\s(?:is|was|belongs|belonged)\s"
+    r"|(?:[a-z-]+\s)?(?:owned|held|controlled|run|led|backed|founded|managed|bought|acquired)\s(?:[a-z]+\s)?by\s)"
+    r"(?:[^,;:]|,\s(?=[A-Z]))*"
+)
+
+
 class Salience(Recalled, Lands):
     """Chooses among the parties that a definite noun group may mean."""
 
@@ -50,6 +59,20 @@ class Salience(Recalled, Lands):
         ]  # fmt: skip
         return left or pool
 
+    def _not_beside_another(self, mention: Mention, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """Those of a pool that do not only tell which firm another is: no Y of "was built by X, a unit of Y. The company"."""
+        names = [m for m in pool if m.form == "name" and m.sentence == mention.sentence - 1]
+        beside = {
+            m.party for m in names
+            if any(
+                one.party != m.party and one.end < m.start
+                and _TELLS_WHICH.fullmatch(self.text, one.end, m.start) is not None
+                for one in names
+            )
+        }  # fmt: skip
+        beside -= {m.party for m in pool if m.sentence == mention.sentence}
+        return [m for m in pool if m.party not in beside] or pool
+
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
         having = self._has_what_was_told(mention, pool)
@@ -63,6 +86,7 @@ class Salience(Recalled, Lands):
         pool = self._pointed_at(mention, pool)
         if mention.head in ANYBODYS:
             pool = self._not_called_otherwise(mention, self._not_listed_as_its(pool))
+            pool = self._not_beside_another(mention, pool)
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):
             close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
