@@ -38,6 +38,11 @@ _NEXT_SUBJECT = re.compile(
     rf"(?!{_OWN}\b)(?:[A-Z][\w&’'-]*\.?\s(?:(?:&|and|of|de|the)\s)?){{1,5}}(?:(?:also|later|now|then|already)\s)?"
     r"(?:said|says|has|had|is|was|are|were|have|will|would|plans|expects|holds|owns|makes|made|operates|won|bought|sold|took|lent|built|runs|[a-z]{3,}ed)\b"
 )
+# An office of which only the first word is printed with a capital opens a sentence: "sued Tarn Ltd. Managing director Jo Lee said".
+_NEXT_OFFICE = re.compile(
+    r"[A-Z][a-z]+\s(?:(?:[a-z]+\s)?(?:director|executive|officer|manager|chairman|chairwoman|president|secretary|engineer|economist)"
+    r"|(?:finance|sales|operating)?\s?chief|spokes(?:man|woman|person))(?:\sofficer)?\s[A-Z]"
+)
 _TOLD = re.compile(
     r"\s(?:is|was|are|were|has|had|have|will|would|said|says|owns|holds|runs|sells|buys|makes|plans|won|bought|sold|took|lent|built|led|made|gave|paid|met|[a-z]{2,}ed)\s"
 )
@@ -118,7 +123,5 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
 
 def _begins_clause(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether a clause has been told up to the stop and a subject with its verb stands behind it."""
-    return (
-        _NEXT_SUBJECT.match(text, stop.end() + 1) is not None
-        and _TOLD.search(text, begin, stop.start()) is not None
-    )
+    opens = _NEXT_SUBJECT.match(text, stop.end() + 1) or _NEXT_OFFICE.match(text, stop.end() + 1)
+    return opens is not None and _TOLD.search(text, begin, stop.start()) is not None

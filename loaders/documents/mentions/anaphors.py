@@ -85,7 +85,7 @@ _PART = Sought(
 # "80 percent of the licence", "the operator of the field": a work told of before, and no field of study.
 _OF_RIGHT = Sought(
     r"(?:%|\bper\s?cent|\b(?:stakes?|interests?|shares?|holdings?|operators?|owners?|shareholders?|operatorship|ownership|partners?))"
-    r"\s(?:of|in)\s(?P<what>[Tt]he\s(?P<noun>(?:oil|gas)?\s?[Ff]ield|[Bb]lock|[Ll]icen[cs]e|[Cc]oncession|[Dd]eposit))\b(?!\s(?:of|[A-Z0-9]|area))"
+    r"\s(?:of|in)\s(?P<what>[Tt]he\s(?P<noun>(?:oil|gas)?\s?[Ff]ield|[Bb]lock|[Ll]icen[cs]e|[Cc]oncession|[Dd]eposit))\b(?!\s(?:of|[A-Z0-9]|area|compan(?:y|ies)|firm|holders?|owner|operator|agreement|contract))"
 )
 # "the department" of a text that has named one, and no firm's "sales department".
 _BUREAU = Sought(r"\b[Tt]he\s(?P<noun>department|directorate|bureau)\b(?!\s(?:of|for)\b)")

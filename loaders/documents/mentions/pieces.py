@@ -358,7 +358,9 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             add_name(scan, begin, stop, sentence_start, inner)
             return
         numbered = text[lead.end + 1].isdigit()
-        called = lead.entry.use != "adjective" and head_kind(scan, begin, stop) in _TWO_TOWNS
+        called = head_kind(scan, begin, stop) in _TWO_TOWNS and (
+            lead.entry.use != "adjective" or _is_of_both(scan, lead.end + 1, stop)
+        )
         if text[lead.end] == "-" and (numbered or called):
             add_name(scan, begin, stop, sentence_start, [])  # "Balti-3", "Kano-Jos Pipelines"
             return
@@ -407,6 +409,14 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         add_known(scan, lead)
         return
     add_name(scan, begin, stop, sentence_start, inner)
+
+
+def _is_of_both(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether only nouns stand behind two nationalities, the second of them at `begin`: "Lao-Thai Railways", no "Swiss-Thai Orlu Group"."""
+    second = scan.text.find(" ", begin, stop) + 1
+    if second <= begin or not scan.text[begin].isupper():
+        return False
+    return head_kind(scan, second, stop) == "Firm" and not _has_name_of_its_own(scan, second, stop)
 
 
 def _has_name_of_its_own(scan: Scan, begin: int, stop: int) -> bool:
