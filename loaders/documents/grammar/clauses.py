@@ -117,7 +117,8 @@ _BESIDE = re.compile(  # "a terminal in ⟦L1⟧, to be run by"
 )
 _LAST_OF = re.compile(rf"⟧, (?:and|but) (?:the )?(?P<it>{MARK})$")
 _BY = re.compile(
-    r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by "
+    r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over"
+    r"|(?:carried|rolled|fitted) out)(?: (?:jointly|partly|wholly|entirely))? by "
 )
 _SHARED = re.compile(
     r"(?:will|would|is to|are to|plans? to|agreed to|wants? to|intends? to|hopes? to)\b"
@@ -176,6 +177,14 @@ _SPENT = re.compile(
     r"^(?P<words>[^⟦;:]*?) (?:spen[dt]|spends|spending)(?: (?:a|the|its|another|some|about|around|more than|nearly|in total|total|of"
     r"|over))*"
     r" ⟪m\d+⟫(?: (?:in total|so far|over ⟪d\d+⟫|since ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))?(?: on)? $"
+)
+# What a noun before "that" is to do, its subject does not, unless that is the noun: "is one of the lenders that are to finance X"
+_THAT_IS_TO = re.compile(
+    r" (?:(?P<noun>[a-z]+)|⟦\w\d+⟧) (?:that|which) (?:(?:also|now|then) )?(?:is|are|was|were|has|had|have|plan(?:s|ned)?|want(?:s|ed)?"
+    r"|hope[sd]?|intend(?:s|ed)?|agreed|promised|decided|offered|expect(?:s|ed)?|aim(?:s|ed)?)\b[^,;]* to(?: [a-z]+ly| jointly| also)? $"
+)
+_IS_ONE = re.compile(
+    r" (?:is|are|was|were|remains?|became|becomes?)(?: also| now| still)? (?:the|an?|one|among|part)\b"
 )
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
 _JOINS = re.compile(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
@@ -456,6 +465,8 @@ class Marked(Marking):
                     "unclear_chain"  # "lent 5 million to build X": who pays for it builds nothing
                 )
             granted = self.mentions[indices[0]].kind in _GRANTING and _APPROVED.search(words)
+            if _is_of_another(words):
+                return "unclear_chain"  # "left a syndicate that was to finance X": what the syndicate was to do
             if _TO_DO.search(words) and not granted and not _CONTROL.search(words):
                 return Chain(indices, group.start(), _purposed(words, rules), begin)
             return "unclear_chain"
@@ -751,3 +762,9 @@ def _is_clean(words: str, rules: Ruleset) -> bool:
     ]
     joined = [word for word in left if word in ("and", "or")]
     return len(left) == len(joined) and (not joined or len(rules.chain(words)[0]) > 1)
+
+
+def _is_of_another(words: str) -> bool:
+    """Whether the words before a verb end in a relative clause of a noun that is not their subject."""
+    found = _THAT_IS_TO.search(words)
+    return found is not None and found["noun"] not in _OF_CONTENT and not _IS_ONE.match(words)

@@ -55,6 +55,13 @@ _OF_TOWN = re.compile(r"^(?:[Dd]eputy |[Vv]ice |[Aa]cting )?[Mm]ayor$")
 _BARE_MINISTER = re.compile(
     r"^(?:[Cc]aretaker|[Dd]eputy|[Aa]cting|[Ff]irst deputy|[Ii]nterim)?\s?minister$", re.IGNORECASE
 )
+# "Energy Minister", "Deputy Minister of Energy": of the one ministry of that name that the text has told of
+_OF_MINISTRY = re.compile(
+    r"^(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]irst|[Jj]unior|[Ss]tate)[ -])*(?:(?P<what>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3})"
+    r" (?:Minister|Secretary)"
+    r"|[Mm]inister (?:of|for) (?:the )?(?P<of>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3}))$"
+)
+_MINISTRY = re.compile(r"\b(?:ministry|department)\b", re.IGNORECASE)
 _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
 _FIRMS = ("Firm", "Bank", "Exchange")
@@ -77,6 +84,7 @@ def is_bare(title: str) -> bool:
         or (noun is not None and noun["noun"].lower() in _BODY_NOUNS)
         or _OF_TOWN.match(title) is not None
         or _BARE_MINISTER.match(title) is not None
+        or _OF_MINISTRY.match(title) is not None
     )
 
 
@@ -102,6 +110,9 @@ def employer(told: Told, person: Mention) -> Mention | None:
         return _town(told)
     if _BARE_MINISTER.match(title):
         return _only(m for m in told.sentence.mentions if m.head.endswith("ministry"))
+    ministry = _OF_MINISTRY.match(title)
+    if ministry is not None:
+        return _ministry(told, ministry["what"] or ministry["of"], person)
     noun = _OF_NOUN.match(title)
     if title.lower().startswith("works council"):
         noun = None
@@ -138,6 +149,21 @@ def of_noun(told: Told, noun: str, start: int) -> Mention | None:
         and drafts[m.party].kind in _BODIES
         and not drafts[m.party].plural
         and noun in re.findall(r"\w+", drafts[m.party].name.lower())
+    )
+
+
+def _ministry(told: Told, subject: str, person: Mention) -> Mention | None:
+    """The one ministry of the text whose name tells all that the title does: "Energy Minister" is of "Tanzania's energy ministry"."""
+    wanted = {word for word in re.findall(r"[a-z]+", subject.lower()) if word != "and"}
+    drafts = told.parties.drafts
+    return _only(
+        m
+        for m in told.parties.near(0, told.sentence.end)
+        if m.party >= 0
+        and drafts[m.party].kind == "GovernmentBody"
+        and _MINISTRY.search(drafts[m.party].name)
+        and wanted <= set(re.findall(r"[a-z]+", drafts[m.party].name.lower()))
+        and (person.country or drafts[m.party].country) == drafts[m.party].country
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_beside_persons"]
 
 _TELLS_WHICH = Sought(
-    r"(?P<body>⟦[FBOGPCLXJ]\d+⟧) (?:[a-z-]+ ){0,2}[a-z-]+(?:’s|'s|s’|s')"
+    r"(?P<body>⟦[FBOGPCLXJ]\d+⟧) (?!as )(?:[a-z-]+ ){0,2}[a-z-]+(?:’s|'s|s’|s')"
     r" (?:[a-z-]+ ){0,3}?(?:[a-z-]+, |⟦H\d+⟧, )?(?P<person>⟦H\d+⟧)(?!’s|'s)"
 )
 # "owned by X and Y's joint company Z": by Z
@@ -42,6 +42,8 @@ def settle_beside_persons(told: Told, claims: Sequence[Claim]) -> list[Claim]:
         body, person = (
             sentence.mentions[sentence.indices(match[g])[0]] for g in ("body", "person")
         )
+        if person.party < 0:
+            continue
         joint = _TOGETHER.search(sentence.text, body.end, person.end) is not None
         if person.kind != "Person" and not joint:
             continue  # "owned by X and Y's affiliate Z": by two

@@ -57,6 +57,8 @@ def read_gapped_ends(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         at = _place(told, first.subject)
         for indices, stop in _others(told, main, at) if at >= 0 else ():
+            if _is_told_aside(told, first, at, stop):
+                continue
             for index in indices:
                 claim = _like(told, first, index, stop)
                 key = None if claim is None else (claim.subject, claim.tie, claim.object)
@@ -71,6 +73,13 @@ def _place(told: Told, party: int) -> int:
         if mention.party == party and (at := told.sentence.main.find(f"{number}⟧")) >= 0:
             return told.sentence.main.find("⟧", at) + 1
     return -1
+
+
+def _is_told_aside(told: Told, first: Claim, at: int, stop: int) -> bool:
+    """Whether only what is set off between two givers tells a tie of the first: "by A, which has lent X 5 million for it, and by B"."""
+    start, end = told.sentence.to_text(at), told.sentence.to_text(stop)
+    ends = [m for m in told.sentence.mentions if m.party == first.object]
+    return bool(ends) and all(start <= m.start < end for m in ends)
 
 
 def _others(told: Told, main: str, at: int) -> Iterator[tuple[tuple[int, ...], int]]:

@@ -44,6 +44,8 @@ _WHOSE_HOLDS = re.compile(
     r"⟦[FB](\d+)⟧,? whose (?:[a-z-]+,? ){0,5}?⟦[HPF]\d+⟧,?(?: (?:also|still|now|together))*"
     r" (?:holds?|held|owns?|owned|has|had|controls?|keeps?) (?:an? |the |about |just |over |under )*⟪p\d+⟫(?! (?:of|in) )"
 )
+# "belongs to X, of which Y holds 60 percent": a share of X, and of nothing that X has
+_IN_WHICH = re.compile(r"⟦[FBOPSJ](\d+)⟧,? (?:an? [a-z -]{3,40} )?(?:in|of) which ")
 _LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
 # "are founding a company", "set up a bank": before a firm that has no name yet
 _FOUNDING = re.compile(
@@ -122,6 +124,9 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
         and shares
         and m.end < shares[0]
     ]
+    in_which = _in_which(told) if rule.id == "owns.elided" else None
+    if in_which is not None:
+        return [(in_which.party, in_which)]
     founded = [
         m
         for m in told.sentence.mentions
@@ -174,6 +179,14 @@ def _of_relative(told: Told) -> Mention | None:
     found = _WHOSE_HOLDS.search(told.sentence.marked)
     firm = told.sentence.mentions[int(found[1])] if found is not None else None
     return firm if firm is not None and firm.party >= 0 else None
+
+
+def _in_which(told: Told) -> Mention | None:
+    """The firm or thing in which the first share of a sentence is held: "run by X, in which Y has 60 percent"."""
+    marked = told.sentence.marked
+    found = _IN_WHICH.search(marked, 0, max(0, marked.find("⟪p")))
+    one = told.sentence.mentions[int(found[1])] if found is not None else None
+    return one if one is not None and one.party >= 0 else None
 
 
 def _is_being_founded(told: Told, mention: Mention) -> bool:

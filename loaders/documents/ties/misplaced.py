@@ -28,6 +28,14 @@ _ROUTE_FROM = re.compile(r"⟦[SJ]\d+⟧ from $")
 _ROUTE_TO = re.compile(r" to (?:the )?(?:⟦|[A-Z])")
 _PURCHASE = re.compile(r"\b(?:purchase|acquisition|takeover|sale)\s(?:of|by)\b")
 _OF_SPEAKERS = frozenset({"HOLDS_ROLE", "ACTS_FOR", "RELATED_TO"})
+_HELD = frozenset({"OWNS", "CONTROLS"})
+# "X, owned by Y and the country's largest miller, has": what X is
+_AND_WHAT_IT_IS = re.compile(
+    r"⟦[FB](?P<of>\d+)⟧, (?:[a-z-]+ )?[a-z]+ by (?:the )?[^;:]{3,80}? and (?:the |an? )?⟦[FBPO](?P<what>\d+)⟧, "
+)
+_FIRST_OF = re.compile(
+    r"\b(?:[a-z]+est|most|leading|main|top|only|sole|foremost|biggest|number one)\b"
+)
 _TO_BUYERS_THERE = "say.exports.supplies-buyers-in"
 _BUILDS = ("say.implements.verb", "say.implements.stage")
 
@@ -41,6 +49,7 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
             (claim.tie not in _OF_PLACES and _only_tells_where(relations, claim.subject))
             or (claim.rule in _BUILDS and _is_bought(relations, claim))
             or (claim.rule == _TO_BUYERS_THERE and _is_one_buyers(relations, claim.object))
+            or (claim.tie in _HELD and _is_what_it_is(relations, claim))
             or (claim.rule == "say.controls.manage" and _is_a_work(relations, claim.object))
             or (
                 claim.rule.startswith("noun.")
@@ -49,6 +58,19 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
             )
         )
     ]
+
+
+def _is_what_it_is(relations: Told, claim: Claim) -> bool:
+    """Whether an owner without a name only tells what is owned: "X, owned by Y and the country's largest miller, has"."""
+    if not relations.parties.drafts[claim.subject].unnamed:
+        return False
+    mentions = relations.sentence.mentions
+    for match in _AND_WHAT_IT_IS.finditer(relations.sentence.marked):
+        what, of = (mentions[int(match[name])] for name in ("what", "of"))
+        if (what.party, of.party) == (claim.subject, claim.object):
+            text = relations.sentence.text
+            return _FIRST_OF.search(text, what.start, what.end) is not None
+    return False
 
 
 def _is_one_buyers(relations: Told, party: int) -> bool:

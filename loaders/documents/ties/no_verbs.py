@@ -52,6 +52,8 @@ def is_no_verb(
         and tokens[left - 1].kind == "W"
     ):
         return True  # "cooperation and trade with"
+    if form == "s" and plain and before is not None and _is_second_part(words, at, frames):
+        return True  # goods: "subcontract the membranes to X and pumps to Y"
     if lemma == "deal" and form == "base" and plain and before is not None and before.kind == "W":
         return True  # a noun: "agreed a supply deal with"
     if plain and form in ("base", "s") and before is not None and before.kind == "W":
@@ -82,3 +84,15 @@ def is_no_verb(
         if ends_at.kind == "W":
             return True  # "has friends, including X": among them
     return False
+
+
+def _is_second_part(words: Words, at: int, frames: Frames) -> bool:
+    """Whether a word stands behind "and" and before "to" as a noun does behind "to X" in the part before."""
+    return (
+        words.word(at - 1) == "and"
+        and words.word(at + 1) == "to"
+        and words.tokens[at - 2].kind == "M"
+        and words.word(at - 3) == "to"
+        and words.tokens[at - 4].kind == "W"
+        and words.word(at - 4) not in frames.forms
+    )

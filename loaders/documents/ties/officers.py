@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.several import Several
+from interlock.loaders.documents.language.words import words as split
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import (
@@ -218,6 +219,13 @@ _IN_FIRMS = re.compile(
     re.IGNORECASE,
 )
 
+# Whom a firm has to do with, and no word for the firm itself: "managing director A said the contractor was late"
+_WITH_WHOM = frozenset(
+    split(
+        "contractor subcontractor supplier vendor seller buyer purchaser customer client bidder rival competitor partner landlord tenant"
+        " creditor debtor borrower builder lessor lessee"
+    )
+)
 _SAYS = re.compile(
     r"(?: \([A-Z]+\))?(?: also| has| later)* (?:said|says|announced|confirmed|told|disclosed|reported|added)\b[^,;]{0,40}?(?: that)?"
     r" (?:its )?$"
@@ -500,8 +508,8 @@ def _alone(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     if owner is None or is_board(owner.name):
         return
     ahead = owner in told.sentence.mentions and owner.start > told.sentence.mentions[at].start
-    if ahead and told.parties.drafts[owner.party].unnamed:
-        return  # 'director A answered: "Our insurers are"': whom he speaks of
+    if ahead and (told.parties.drafts[owner.party].unnamed or owner.head in _WITH_WHOM):
+        return  # 'director A answered: "Our insurers are"', "A said the contractor was late": whom he speaks of
     if owner in told.sentence.mentions and owner.form == "name":
         between = told.sentence.text[owner.end : told.sentence.mentions[at].start]
         if _SAYS.match(between) is None:

@@ -148,6 +148,7 @@ _VIA = later(
     r"(?:through|via) (?!which |whom |whose )"
     rf"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){{0,4}}?(?P<list>{LIST})"
 )
+_HELD_BY = re.compile(r"\b(?:owned|held|controlled) (?:[a-z]+ )?by (?:the )?(?:[A-Za-z-]+ ){0,3}?$")
 _VIA_BEFORE = re.compile(
     r"(?:^|, )(?:[Tt]hrough|[Vv]ia) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
@@ -338,9 +339,14 @@ def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             )
         )
         middle = marked[begin:thing]
-        if found is None or begin > thing:
-            continue
-        if not (_STATE.search(middle) or (found["its"] and _BUYING.search(middle))):
+        if begin > thing:  # "C is held by A through B"
+            by = _HELD_BY.search(marked, behind, marked.rfind("⟦", 0, begin + 1))
+            found = _VIA.match(marked, begin + len(places[claim.subject])) if by else None
+            if found is None:
+                continue
+        elif found is None or not (
+            _STATE.search(middle) or (found["its"] and _BUYING.search(middle))
+        ):
             continue
         held = next(at for at, mention in enumerate(mentions) if mention.party == claim.object)
         for at in told.sentence.indices(found["list"]):

@@ -29,18 +29,21 @@ _TASK = (
     r"|detailed design|designs|drawings|supervision|dredging|drilling|excavation|tunnelling|tunneling|signalling|signaling"
     r"|electrification|installation"
     r"|construction|assembly|welding|piling|paving|surfacing|track-laying|cabling|wiring|commissioning|maintenance|surveying|surveys"
-    r"|soil tests|site tests|monitoring|project management|construction management|procurement|demolition|landscaping|fit-out|roofing)"
+    r"|(?:feasibility|pre-feasibility|engineering|technical|geological|environmental) stud(?:y|ies)|soil tests|site tests"
+    r"|monitoring|project management|construction management|procurement|demolition|landscaping|fit-out|roofing)"
 )
 _OF_IT = r"(?: (?:of|for|at|on) (?:the )?(?P<work>⟦[SJ]\d+⟧))?"
 _DONE = (
-    r"(?:(?:done |being done |carried out |being carried out |performed |undertaken |handled |provided |supervised |managed )?by"
-    r"|in the hands of|the (?:job|task|responsibility|work) of|(?:up|down) to|with"
+    r"(?:(?:done |being done |carried out |being carried out |performed |undertaken |handled |provided |supervised |managed |made "
+    r"|drawn up |drawn |prepared |produced |completed )?by"
+    r"|in the hands of|(?:lies?|lay|rests?|rested|remains?|remained) with|passed(?: on)? to"
+    r"|the (?:job|task|responsibility|work) of|(?:up|down) to|with"
     r"|(?:entrusted|given|assigned|awarded|left|subcontracted|contracted out|outsourced|let|handed|handed over|allotted)(?: ⟪d\d+⟫)? to"
     r"|(?:falls?|fell|fallen|goes|went|gone|going)(?: ⟪d\d+⟫)? to)"
 )
 _IS_WITH = Sought(
     rf"(?:^|[,;:–—] |\band |\bbut |\bwhile |⟪d\d+⟫ )(?:[Tt]he |[Ii]ts |[Tt]heir "
-    rf"|[Aa]ll )?(?:[A-Z]?[a-z-]+ ){{0,2}}?(?i:{_TASK}){_OF_IT}{AUX} {_DONE} "
+    rf"|[Aa]ll )?(?:[A-Z]?[a-z-]+ ){{0,2}}?(?i:{_TASK})(?: themselves| itself)?{_OF_IT}{AUX} {_DONE} "
     rf"(?:the |an? )?(?:[A-Z][a-z]+ )?(?:(?!by\b)[a-z-]+ ){{0,3}}?{BY_WHOM}"
 )
 _LOOKS_AFTER = Sought(
@@ -48,6 +51,17 @@ _LOOKS_AFTER = Sought(
     rf"|do(?:es|ing)?|did|done|perform(?:s|ed|ing)?|carr(?:y|ies|ied|ying) out|provid(?:es?|ed|ing)|undertak(?:es?"
     rf"|ing)) (?:the )?(?:[a-z-]+ ){{0,2}}?{_TASK}"
     r"(?= ?[,.;)]|$| (?:and|while|but|on (?:the )?site|there)\b)"
+)
+_HANDED_ON = Sought(  # "The works themselves have been subcontracted to X", "part of the work was passed on to X"
+    r"(?:^|[,;:–—] |\band |\bbut |\bwhile )(?:(?:[Pp]art|[Mm]ost|[Aa]ll|[Hh]alf|[Mm]uch) of )?(?:[Tt]he |[Ii]ts )?(?:[a-z-]+ )?"
+    rf"[Ww]orks?(?: themselves| itself)?{AUX} (?:subcontracted|sub-contracted|contracted out|outsourced"
+    r"|entrusted|assigned|handed(?: over| on)?"
+    rf"|passed(?: on)?|let|awarded|given)(?: ⟪d\d+⟫)? to (?:the |an? )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?{BY_WHOM}"
+)
+_SUPERVISES = Sought(  # "X will supervise the works", "X oversees the site"
+    rf"{WHO}{AUX} (?:supervis(?:es?|ed|ing)|oversees?|oversaw|overseen|overseeing|inspect(?:s|ed|ing)?) (?:the )?(?:[a-z-]+ ){{0,2}}?"
+    r"(?:works?|construction|site|building|job|project|earthworks|builders?|contractors?)"
+    r"(?= ?[,.;)]|$| (?:and|while|but|as|since|from|until|on behalf|for ⟪|on (?:the )?site|there)\b)"
 )
 _ROLE = (
     r"(?:(?:site|works|construction|design|supervising|technical|owner[’']s|lead|main|chief|consulting|project) )*"
@@ -63,11 +77,11 @@ _TAKEN_ON = Sought(
     r"(?= ?[,.;)]|$| (?:and|while|but|from|for ⟪)\b)"
 )
 _CUE = Sought(
-    r"work|design|engineer|supervis|dredging|drilling|excavat|tunnel|signal|electrif|install|construct|assembl|welding|piling|pav"
+    r"work|design|engineer|supervis|overs[ae]|stud(?:y|ies)|dredging|drilling|excavat|tunnel|signal|electrif|install|construct|assembl|welding|piling|pav"
     r"|surfac|track-lay"
     r"|cabling|wiring|commission|mainten|survey|tests|monitor|manage|procure|demoli|landscap|fit-out|roofing|drawings|architect"
     r"|consultant|contractor"
-    r"|inspector",
+    r"|inspect",
     re.IGNORECASE,
 )
 
@@ -80,7 +94,7 @@ def read_tasks(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     ):
         return
     known = {claim.subject for claim in claims if claim.tie in (_TIE, "IMPLEMENTS")}
-    for pattern in (_IS_WITH, _LOOKS_AFTER, _TAKEN_ON):
+    for pattern in (_IS_WITH, _HANDED_ON, _LOOKS_AFTER, _SUPERVISES, _TAKEN_ON):
         for match in pattern.finditer(marked):
             named = match.groupdict().get("work")
             work = (

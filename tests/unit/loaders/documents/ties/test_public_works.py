@@ -1,0 +1,261 @@
+"""Dams, lines and mines in news of ministries, lenders and contractors: whose share, task, money and office it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset(
+    [
+        "ACTS_FOR",
+        "CONTRACTED_FOR",
+        "CONTROLS",
+        "FINANCES",
+        "GUARANTEES",
+        "HOLDS_ROLE",
+        "IMPLEMENTS",
+        "LENDS_TO",
+        "OWNS",
+        "PART_OF",
+        "RESTRICTS",
+        "SUPPLIES",
+    ]
+)
+Fact = tuple[str, str, str, str]
+Facts = Callable[[str], set[Fact]]
+Tells = Callable[[str, set[Fact]], None]
+Silent = Callable[..., None]
+WORK = "The Orlu dam is being built by Kestrel Construction. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nimba mine is run by Dravel Mining Ltd, in which Petrovka Trading Ltd has 60 percent.",
+        "The Nimba mine will be bought by Dravel Mining Ltd, of which Petrovka Trading Ltd holds 60 percent.",
+        "The Nimba railway carries the ore of Dravel Mining Ltd, in which Petrovka Trading Ltd keeps 60 percent.",
+    ],
+)
+def test_a_share_in_which_one_holds_is_of_what_stands_before(facts: Facts, text: str) -> None:
+    shares = {fact for fact in facts(text) if fact[:2] == ("Petrovka Trading Ltd", "OWNS")}
+    assert {owned for _, _, owned, _ in shares} == {"Dravel Mining Ltd"}
+
+
+def test_a_work_in_which_one_holds_is_owned(tells: Tells) -> None:
+    tells(
+        "The Nimba mine, in which Petrovka Trading Ltd has 60 percent, is run by Dravel Mining Ltd.",
+        {("Petrovka Trading Ltd", "OWNS", "Nimba mine", "asserted")},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orlu line is run by Dravel Rail Ltd, a unit of Kestrel Group. The company is headed by Jan Havel.",
+        "The Orlu line belongs to Dravel Rail Ltd, of which Kestrel Group holds half. The company is headed by Jan Havel.",
+        "The line was sold to Dravel Rail Ltd, owned by Kestrel Group. The company is headed by Jan Havel.",
+        "Dravel Rail Ltd, a unit of Kestrel Group, sold a depot to Tarim Rail Ltd. The company is headed by Jan Havel.",
+    ],
+)
+def test_the_company_is_no_owner_told_beside_it(tells: Tells, text: str) -> None:
+    tells(text, {("Jan Havel", "HOLDS_ROLE", "Dravel Rail Ltd", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varnholm Bank has withdrawn from a syndicate that was to finance the Orlu dam.",
+        "Varnholm Bank has pulled out of a club of lenders which was to fund the Orlu dam.",
+        "Varnholm Bank criticised a programme that is to finance the Orlu dam.",
+    ],
+)
+def test_who_leaves_a_group_does_not_do_what_it_was_to_do(silent: Silent, text: str) -> None:
+    silent(text, "FINANCES")
+
+
+def test_one_of_those_that_are_to_pay_pays(tells: Tells) -> None:
+    tells(
+        "Varnholm Bank is one of the lenders that are to finance the Orlu dam.",
+        {("Varnholm Bank", "FINANCES", "Orlu dam", "planned")},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        (
+            "The Kenyan government released a $65 million loan from the World Bank for the Orlu dam.",
+            "World Bank",
+        ),
+        (
+            "The cabinet approved a $65 million loan from Tarim Development Bank for the Orlu dam.",
+            "Tarim Development Bank",
+        ),
+        (
+            "The Kenyan government released 5 million euros from its road fund for the Orlu dam.",
+            "Kenyan government",
+        ),
+    ],
+)
+def test_who_lets_another_pay_does_not_pay(facts: Facts, text: str, giver: str) -> None:
+    assert {who for who, tie, _, _ in facts(text) if tie == "FINANCES"} == {giver}
+
+
+def test_what_is_set_off_between_two_givers_is_of_the_first(facts: Facts) -> None:
+    told = facts(
+        "The Orlu dam is funded by Varnholm Bank, which has lent Kenya $95 million for it, and by Norway."
+    )
+    assert {fact[:3] for fact in told if fact[0] == "Norway"} == {
+        ("Norway", "FINANCES", "Orlu dam")
+    }
+
+
+@pytest.mark.parametrize("who", ["contractor", "supplier", "buyer", "creditor"])
+def test_whoever_an_officer_speaks_of_does_not_employ_him(tells: Tells, who: str) -> None:
+    tells(
+        "Dravel Ports Company has dropped its builder, Kestrel Marine. "
+        f"Managing director Fego Waro said the {who} had been late.",
+        {("Fego Waro", "HOLDS_ROLE", "Dravel Ports Company", "asserted")},
+    )
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["the country's biggest exporter", "the town's largest employer", "today its only oil mill"],
+)
+def test_what_a_firm_is_besides_does_not_own_it(tells: Tells, what: str) -> None:
+    tells(
+        f"Dravel Oil, owned by Kestrel Group and {what}, ships its oil over the Orlu wharf.",
+        {("Kestrel Group", "OWNS", "Dravel Oil", "asserted")},
+    )
+
+
+def test_another_owner_owns(facts: Facts) -> None:
+    told = facts("Dravel Oil is owned by Kestrel Group and the country's biggest bank.")
+    assert {tie for _, tie, _, _ in told} == {"OWNS"}
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Union's bank lent to Sofia, and the EU approved it. Brussels has sanctioned Kestrel Steel Ltd.",
+        "The European Commission imposed duties. Brussels has sanctioned Kestrel Steel Ltd.",
+    ],
+)
+def test_brussels_is_the_union_where_the_text_speaks_of_it(facts: Facts, text: str) -> None:
+    assert {who for who, tie, _, _ in facts(text) if tie == "RESTRICTS"} <= {
+        "EU",
+        "European Union",
+    }
+
+
+def test_brussels_is_belgium_where_the_text_speaks_of_that(facts: Facts) -> None:
+    told = facts("The Belgian government met the EU. Brussels has sanctioned Kestrel Steel Ltd.")
+    assert ("Belgian government", "RESTRICTS", "Kestrel Steel Ltd", "asserted") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dravel Consult will supervise the works as owner's engineer.",
+        "Dravel Consult oversees the site.",
+        "Supervision lies with Dravel Consult of Padua.",
+        "The preliminary design was made by Dravel Consult.",
+        "The detailed designs were drawn up by Dravel Consult.",
+        "The feasibility study was prepared by Dravel Consult in 2020.",
+        "The earthworks themselves have been subcontracted to Dravel Consult.",
+        "The works themselves have been subcontracted to the Peruvian builder Dravel Consult.",
+        "Part of the works was passed on to Dravel Consult.",
+    ],
+)
+def test_who_has_a_task_in_the_work(facts: Facts, text: str) -> None:
+    assert {fact[:3] for fact in facts(WORK + text) if fact[1] == "CONTRACTED_FOR"} == {
+        ("Dravel Consult", "CONTRACTED_FOR", "Orlu dam")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supervision of banks lies with Dravel Consult.",
+        "The decision lies with Dravel Consult.",
+        "The ministry supervises the builders of other dams.",
+    ],
+)
+def test_what_is_no_task_in_the_work(silent: Silent, text: str) -> None:
+    silent(WORK + text, "CONTRACTED_FOR")
+
+
+def test_whose_engineer_a_firm_is(facts: Facts) -> None:
+    told = facts("Kestrel Consult will supervise the works on the Orlu dam as owner's engineer.")
+    assert told == {("Kestrel Consult", "CONTRACTED_FOR", "Orlu dam", "planned")}
+
+
+@pytest.mark.parametrize("deed", ["carried out", "rolled out", "built", "put up"])
+def test_a_work_to_be_done_by_one(tells: Tells, deed: str) -> None:
+    tells(
+        f"The council approved the Orlu scheme, to be {deed} by Kestrel Ltd.",
+        {("Kestrel Ltd", "IMPLEMENTS", "Orlu scheme", "planned")},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dravel Ports is held by Jan Havel through Kumul Holdings Ltd.",
+        "Dravel Ports is wholly owned by Jan Havel via Kumul Holdings Ltd.",
+        "Dravel Ports, controlled by Jan Havel through Kumul Holdings Ltd, runs a wharf.",
+    ],
+)
+def test_through_whom_a_firm_is_held(facts: Facts, text: str) -> None:
+    assert ("Kumul Holdings Ltd", "OWNS", "Dravel Ports", "asserted") in facts(text)
+
+
+def test_through_whom_a_firm_is_paid_is_no_owner(silent: Silent) -> None:
+    silent("Dravel Ports was paid by Jan Havel through Kumul Holdings Ltd.", "OWNS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The energy ministry signed the contract. "It will be full in 2029," said Energy Minister Jan Havel.',
+        "The Kenyan ministry of energy said the tender was void. Energy Minister Jan Havel apologised.",
+        "The Iraqi Ministry of Energy signed a contract. Deputy Minister of Energy Jan Havel attended.",
+    ],
+)
+def test_a_minister_is_of_the_ministry_told_of(facts: Facts, text: str) -> None:
+    roles = {fact for fact in facts(text) if fact[1] == "HOLDS_ROLE"}
+    assert {who for who, _, _, _ in roles} == {"Jan Havel"}
+    assert "energy" in next(iter(roles))[2].lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's energy ministry met Uganda's energy ministry. Energy Minister Jan Havel said it was a success.",
+        "The finance ministry will guarantee the loan, Energy Minister Jan Havel said.",
+    ],
+)
+def test_a_minister_of_another_ministry(silent: Silent, text: str) -> None:
+    silent(text, "HOLDS_ROLE")
+
+
+def test_whose_fund_owns_does_not_own(facts: Facts) -> None:
+    told = facts(
+        "Kestrel Group owns 66 percent of Dravel Rail Ltd; the rest is held by the Kenyan Army's pension fund."
+    )
+    assert ("Kenyan Army", "OWNS", "Dravel Rail Ltd", "asserted") not in told
+
+
+def test_who_underwrites_a_loan_lends(tells: Tells) -> None:
+    text = "Varnholm Bank has underwritten a bridge loan to Kestrel Ports."
+    tells(text, {("Varnholm Bank", "LENDS_TO", "Kestrel Ports", "asserted")})
+
+
+def test_the_developer_of_a_work_is_nobody_told_before(facts: Facts) -> None:
+    told = facts(
+        "EKN has guaranteed a loan that SEB Bank is granting to the developer of a 400 MW wind farm in Gora."
+    )
+    assert not {fact for fact in told if fact[1] == "LENDS_TO" and fact[2] == "EKN"}
