@@ -60,6 +60,9 @@ _OPEN_KINDS = frozenset(
 _OF_WHAT = re.compile(
     r"\sof\s(?:the\s|its\s)?(?:(?:[a-z]+|\d[\d.,-]*[a-z]*)\s)*[A-Z]|\sof\s(?:an?|two|three|several)\s"
 )
+_WHO_IS = re.compile(
+    r"\sof\s(?:the|its|this)\s(?:[a-z-]+\s){1,3}?(?:is|are|was|were|remains?|became)\s(?:still\s|now\s)?(?:the\s)?[A-Z]"
+)
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
 _NEXT_CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
@@ -148,6 +151,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
                 at = self._new(state, "authority:state")
             self._add(mention, at)
             return
+        if mention.head in _HELD and _WHO_IS.match(self.text, mention.end):
+            return  # "The largest shareholder of the company is X": who that is, is told only now
         set_up = self._set_up_by_several(mention)
         if set_up is not None:
             mention.antecedent = (set_up.start, set_up.end)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
+from interlock.loaders.documents.parties.told_gender import gender_told
 
 __all__ = ["HeAndShe"]
 
@@ -38,6 +39,7 @@ class HeAndShe(Book):
             for m in self.by_sentence[mention.sentence]
             if m.start < mention.start and m.party >= 0 and self.drafts[m.party].kind == "Person"
         ]
+        here = self._of_its_sex(mention, here)
         if len({m.party for m in here}) > 1:
             return  # "A and B sued X, which he had bought"
         before = here or [
@@ -49,11 +51,23 @@ class HeAndShe(Book):
         ]
         if not before:
             before = self._somebody_taken_for_a_firm(mention)
+        before = self._of_its_sex(mention, before)
         if before and (len({m.party for m in before}) == 1 or self._alone_acts(before)):
             mention.antecedent = (before[0].start, before[0].end)
             self._add(mention, before[0].party)
         elif not before and mention.name == "she":
             self._ship(mention)
+
+    def _of_its_sex(self, mention: Mention, persons: list[Mention]) -> list[Mention]:
+        """Those of several whom the text calls what the pronoun says: the ones told to be, else those who are not told to be the other."""
+        if len({m.party for m in persons}) < 2:  # nobody to tell apart
+            return persons
+        said = "f" if mention.name in ("she", "her") else "m"
+        told = {m.party: gender_told(self.text, self.drafts[m.party].mentions) for m in persons}
+        sure = [m for m in persons if told[m.party] == said]
+        if sure and self._is_subject(sure[0]) and len({m.party for m in sure}) == 1:
+            return sure
+        return [m for m in persons if told[m.party] in (said, "")]
 
     def _alone_acts(self, persons: Sequence[Mention]) -> bool:
         """Whether the first of several persons is the subject, and no other is dealt with: "X met Y. She chairs Z" may be either."""

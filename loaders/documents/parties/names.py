@@ -25,6 +25,7 @@ from interlock.loaders.documents.parties.last_words import (
 )
 from interlock.loaders.documents.parties.legal_forms import forms_of, has_another_form
 from interlock.loaders.documents.parties.named_units import is_told_as_unit
+from interlock.loaders.documents.parties.told_gender import gender_of, gender_told
 from interlock.loaders.documents.parties.works import Works
 
 __all__ = ["Names"]
@@ -349,6 +350,8 @@ class Names(Works):
             draft = self.drafts[at]
             if _is_of_another_land(mention, draft):
                 continue
+            if draft.kind == "Person" and self._is_another_sex(mention, draft):
+                continue  # "Ms Orlu", where the text has told of Mr Jo Orlu alone
             long = normal_form(draft.name, draft.kind).split()
             if self._only_a_form_more(draft, mention, parts):
                 found.append(at)
@@ -431,6 +434,12 @@ class Names(Works):
         if not found:
             return self._surname(mention, parts)
         return found[0] if len(found) == 1 else self._called_so(mention, parts, found)
+
+    def _is_another_sex(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a text has called one a man and the other a woman."""
+        new = gender_of(self.text[mention.start : mention.end])
+        old = gender_told(self.text, draft.mentions) if new else ""
+        return bool(new and old) and new != old
 
     def _surname(self, mention: Mention, parts: list[str]) -> int | None:
         """The one person whose last name stands alone, though what it does any firm might do: "Reuter sold half of his stake"."""

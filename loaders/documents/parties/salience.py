@@ -20,6 +20,13 @@ _HAS_FOR = re.compile(
     r"|lenders|banks|auditors?|directors|members|brands|rivals|competitors|founders?) (?:[a-z]+ )?(?:are|is|include[sd]?|were|was)\b"
 )
 
+# "joins from X", "who was previously with X": where somebody was before
+_LEFT_BEHIND = re.compile(
+    r"\b(?:(?:join(?:s|ed|ing)?|com(?:es|ing)|came|mov(?:es?|ed|ing)|arriv(?:es|ed|ing)|switch(?:es|ed)|poached|hired|lured|recruited)(?:\sover)?"
+    r"\sfrom|(?:formerly|previously|earlier|until\srecently|until\snow)\s(?:[a-z]+\s){0,3}?(?:of|at|with|for))\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+_LEFT_REACH = 70  # characters before a name
+
 
 # What tells which firm one is that is named before: "X, a unit of Y", "X, in which Y holds 60 percent", "X, owned by Y"
 _TELLS_WHICH = re.compile(
@@ -73,6 +80,29 @@ class Salience(Recalled, Lands):
         beside -= {m.party for m in pool if m.sentence == mention.sentence}
         return [m for m in pool if m.party not in beside] or pool
 
+    def _not_left_behind(self, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """Those of a pool that are not only told as where somebody comes from: "X named A. She joins from Y. The company": not Y."""
+        left = [
+            m for m in pool
+            if not _LEFT_BEHIND.search(self.text, max(0, m.start - _LEFT_REACH), m.start)
+        ]  # fmt: skip
+        return left or pool
+
+    def _called_the_group(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """The one of a pool that the text has called "the group" before, which a firm of it is not."""
+        if (
+            mention.head != "group"
+            or mention.country is not None
+            or mention.words - {"the", "group"}
+        ):
+            return None
+        called = {
+            m.party for m in self.seen
+            if m.form == "definite" and m.head == "group" and m.party >= 0 and m.start < mention.start
+        }  # fmt: skip
+        one = [m for m in pool if m.party in called]
+        return one[0] if len({m.party for m in one}) == 1 else None
+
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
         having = self._has_what_was_told(mention, pool)
@@ -85,7 +115,11 @@ class Salience(Recalled, Lands):
             return having
         pool = self._pointed_at(mention, pool)
         if mention.head in ANYBODYS:
-            pool = self._not_called_otherwise(mention, self._not_listed_as_its(pool))
+            group = self._called_the_group(mention, pool)
+            if group is not None:
+                return group
+            pool = self._not_left_behind(self._not_listed_as_its(pool))
+            pool = self._not_called_otherwise(mention, pool)
             pool = self._not_beside_another(mention, pool)
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):

@@ -47,6 +47,17 @@ _SELLS = re.compile(
 )
 _SOLD = re.compile(r"(?:sold|bought|handed\sover|taken\sover)\s(?:to|by)\s(?:its|their)\s")
 
+# "The other 25 percent of X is held by its managing director": whom X is led by, whoever the sentence before was about.
+_A_PART_OF = re.compile(
+    r"(?:%|\b(?:per\s?cent|percentage|shares?|stakes?|stock|rest|remainder|balance|third|quarter|half|majority|minority|capital|equity))"
+    r"\s(?:of|in)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
+)
+_HELD_BY_ITS = re.compile(
+    r"\s(?:is|are|was|were|remains?|will\sbe|has\sbeen)\s(?:[a-z]+\s)?(?:held|owned|controlled)\sby\s(?:its|their)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:directors?|chair(?:man|woman|person)?|chief|presidents?|founders?|co-founders?|managers?|management|employees|staff|workers"
+    r"|executives|founding)\b"
+)
+
 
 def work_with_aside(text: str, mentions: Sequence[Mention], at: int) -> Mention | None:
     """The work that the sentence is about where all other parties before "its" stand in an aside on it.
@@ -69,7 +80,11 @@ def work_with_aside(text: str, mentions: Sequence[Mention], at: int) -> Mention 
 
 
 def goes_to_its_own(text: str, sold: Mention) -> bool:
-    """Whether a firm or work goes to those who work there: "sold X to its managers", "X was bought by its staff"."""
+    """Whether a firm or work goes to those who work there, or is held by them: "sold X to its managers", "X was bought by its staff"."""
+    if _HELD_BY_ITS.match(text, sold.end) and _A_PART_OF.search(
+        text, max(0, sold.start - 60), sold.start
+    ):
+        return True
     told = _TO_ITS_OWN.match(text, sold.end)
     if told is None or sold.possessive:
         return False

@@ -111,6 +111,7 @@ from interlock.loaders.documents.ties.paired_roles import read_paired_roles
 from interlock.loaders.documents.ties.paper_held import settle_paper
 from interlock.loaders.documents.ties.partnerships import read_partnerships
 from interlock.loaders.documents.ties.possessing import read_possessing, without_families
+from interlock.loaders.documents.ties.predecessors import read_predecessors
 from interlock.loaders.documents.ties.proposed import settle_proposed
 from interlock.loaders.documents.ties.put_in_charge import settle_put_in_charge
 from interlock.loaders.documents.ties.raised_loans import read_raised_loans
@@ -321,6 +322,7 @@ class Relations(Relational):
         claims.extend(read_handed_on(self, claims))
         claims.extend(read_officers(self, claims))
         claims.extend(read_careers(self, claims))
+        claims.extend(read_predecessors(self, claims))
         claims.extend(read_in_office(self, claims))
         claims.extend(read_fronts(self, claims))
         claims.extend(read_of_persons(self, claims))

@@ -527,6 +527,8 @@ def _handed_over(
             if first is not None and body is not None:
                 owner, role = body, role or str(first.attributes.get("role") or "")
     owner = owner or spoken_of(told, old)
+    if owner is not None and not given and _is_where_he_comes_from(told, owner):
+        owner, role = _appointing(told), ""
     if owner is None or is_board(owner.name) or _is_another_office(told, owner):
         return
     left = held.get((mentions[old].party, owner.party))
@@ -546,6 +548,27 @@ def _handed_over(
 # "A, who is also chief executive of B, replaces C": not there
 _ALSO = re.compile(r", who (?:is|was|remains|serves) also [^,;.]*$|, also [^,;.]*$")
 _OFFICE_REACH = 80  # characters before a body in which the office there stands
+
+
+# "A, a partner at B, replaces C": not there either, but where A was just said to be appointed
+_COMES_FROM = re.compile(
+    r", (?:an? (?!(?:[a-z-]+ )?(?:director|member|executive|manager|vice|deputy|board))"
+    r"|(?:the |an? )?(?:former|previous|long-time|outgoing) |formerly|previously|hitherto|currently|so far|until [^,;.]{2,30})[^,;.]*$"
+)
+
+
+def _is_where_he_comes_from(told: Told, body: Mention) -> bool:
+    """Whether a body is only told of as where somebody works or has worked: behind his name and an article for one of many."""
+    begin = max(told.sentence.start, body.start - _OFFICE_REACH)
+    return _COMES_FROM.search(told.sentence.text, begin, body.start) is not None
+
+
+def _appointing(told: Told) -> Mention | None:
+    """The firm of which the sentence before, in this paragraph, told an office."""
+    last, number = told.parties.employer, told.parties.number(told.sentence.start)
+    if last is None or number < 1 or last.sentence != number - 1:
+        return None
+    return last if told.parties.blocks[number - 1] == told.parties.blocks[number] else None
 
 
 def _is_another_office(told: Told, body: Mention) -> bool:
