@@ -149,6 +149,7 @@ class Reports(Marks):
                 return main
             who = self.mentions[self.indices(said["who"])[0]]
             named = who.title or main[: said.start("who")].rstrip().endswith(",")
+            named = named or "," in self.text[who.start : who.end]  # "its owner, X," in one mark
             role = ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
             opens = said["aside"] and NUMBER.search(main, 0, said.start("who")) is None
             if said["comma"] and not (named or role or opens):

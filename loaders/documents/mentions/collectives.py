@@ -14,6 +14,7 @@ from interlock.loaders.documents.language.gazetteer import Entry, country_name
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.doing_plurals import is_verb, without_verbs
 from interlock.loaders.documents.mentions.leftward import ANYBODY, BODIES, NAMED_NEXT, Left
 from interlock.loaders.documents.mentions.measured import qualifies
 from interlock.loaders.documents.mentions.mention import (
@@ -22,7 +23,7 @@ from interlock.loaders.documents.mentions.mention import (
 )
 from interlock.loaders.documents.mentions.second_nouns import second_noun
 from interlock.loaders.documents.mentions.tails import is_of_lands, tail_end
-from interlock.loaders.documents.mentions.told_nouns import is_of_next, is_sanctions_list, is_site
+from interlock.loaders.documents.mentions.told_nouns import is_of_next, is_sanctions_list
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -35,6 +36,13 @@ _PROMOTION = re.compile(
     re.IGNORECASE,
 )
 _MADE_UP = frozenset({"network", "team", "mission", "trade mission", "business mission"})
+_HELD_LEFT = re.compile(
+    r"\b(?:organi[sz](?:ed|es|ing)?|host(?:ed|s|ing)?|l(?:ed|eads|eading)|sen[dt](?:s|ing)?|(?:sidelines|margins|end|part)\sof|during|took\spart\sin"
+    r"|joined|arranged|mounted)\s(?:[A-Za-z’'-]+\s){0,4}$"
+)
+_HELD_RIGHT = re.compile(
+    r"\s[^.;:]{0,60}?,?\s(?:(?:was|is|were|has\sbeen)\s)?(?:organi[sz]ed|hosted|arranged)\sby\b"
+)
 _OF_FEW_WORDS = re.compile(r"\sof\s(?:[\w,-]+\s){0,4}")
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
@@ -50,7 +58,8 @@ _OF_BUSINESS = re.compile(
 )
 # "a term loan facility", "a €241mn facility extended by": money, and no works.
 _LENT = re.compile(
-    r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated"
+    r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated|pre-?payment"
+    r"|pre-?export|pre-?financing|receivables|borrowing-base|reserve-based|inventory|bilateral|mezzanine|unsecured|secured|multicurrency"
     r"|revolving|murabaha"
     r"|factoring|standby|repo|backstop|insurance|capital)\s(?:[a-z]+\s)?$"
 )
@@ -101,6 +110,12 @@ _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,.;:]+?(?=\s(?:said|says|say"
     r"|told|tell|added|expect|believe|confirmed)\b|[,.;:]|$)"
 )
+# "granted Orlu Foods a 5 million euro line": of credit
+_GIVEN_LINE = re.compile(
+    r"\b(?:provid|grant|extend|offer|approv|giv|obtain|secur|receiv|arrang|renew|get|got|gave|dr[ae]w|open|rais|increas|doubl)[a-z]*\s"
+    r"(?:[^,;.]{1,40}?\s)?an?\s[^a-z,;.]{0,8}\d[\d.,]*[- ]?(?:mn|m|bn|b|million|billion)?(?:[ -][a-z]{4,8})?"
+    r"\s(?:trade\s|trade finance\s)?$"
+)
 _NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
 # "customer deposits", "shareholders’ equity": of what sort a figure or deed is, and nobody who has it.
 _OF_ANYBODY = frozenset(
@@ -116,45 +131,6 @@ _WHAT_OF_THEM = re.compile(
 )
 _LENT_OUT = re.compile(
     r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$"
-)
-_DOES = frozenset(
-    {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
-     "ferries", "tenders", "groups", "sources", "services", "lobbies"}
-)  # fmt: skip
-_DOERS = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Organization"})
-_THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
-_ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
-_TAKES = re.compile(
-    r"\s(?:[a-z-]+\sto\b"
-    # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
-    r"|(?!(?:(?!(?:liquefied|refined|processed|refrigerated|canned|dried|smoked|salted|used|finished|frozen|treated|assorted"
-    r"|packaged|bottled|cured"
-    r"|chilled|roasted|building|mining|drilling|packing|cooking|heating|ready-)\b)[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run"
-    r"|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
-    r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|to|off|near|also|now|still|then|sail|carry|call"
-    r"|lie|go|went|left|came|took|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad)\s)"
-    r"(?:[a-z-]+\s){2,4}?(?:to\s|(?:for|in|at|from|via)\s(?:the\s)?[A-Z])"
-    r"|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
-)
-# "it ships ore": whatever follows, if it is no verb or end
-_IT_DOES = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:also\s|now\s|still\s|then\s|already\s)?$")
-_OF_IT = re.compile(r"\s(?:[a-z\d€$£]|[A-Z])")
-# "X, which ships two thirds of its ore", "a firm that mines half of it", but "asked which mines are", "said that ships to Gaza"
-_WHICH_DOES = re.compile(
-    r"(?:,\s(?:which|who)|\b(?:which|who|(?P<that>that)))\s(?:(?:also|now|still|then|already|mainly|mostly|usually|once)\s)?$"
-)
-_SO_MUCH = re.compile(
-    r"\s(?:(?:about|around|nearly|almost|over|up\sto|more\sthan|some)\s)?(?:most|half|all|a\s|two|three|four|much|its|their|\d)"
-)
-# "X mills durum wheat.", "X ships ore and coal", but "X ships sail."
-_BARE_OBJECT = re.compile(
-    r"\s(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will"
-    r"|would|can|could"
-    r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|off|near|also|now|still|then|sail|carry|call"
-    r"|lie|go|went"
-    r"|left|came|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad|fail|close|open|remain"
-    r"|worldwide|today)\b)"
-    r"[a-z-]+(?:\s[a-z-]+)?(?:[.,;]|$|\s(?:and|for|in|from|at)\s)"
 )
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
 _GOODS_FOR_IT = re.compile(
@@ -369,7 +345,7 @@ _BEFORE_REACH = 12  # characters
 
 def read_groups(scan: Scan, start: int, end: int) -> None:
     """Find the noun groups of a sentence from their head nouns."""
-    heads = _without_verbs(scan, scan.words.heads(scan.text, start, end))
+    heads = without_verbs(scan, scan.words.heads(scan.text, start, end))
     starts = {begin for begin, _, _ in heads}
     offices = {begin for begin, _, noun in heads if scan.words.nouns.get(noun) in BODIES}
     # "a ports operator X": one firm, behind the plural of what it has
@@ -379,7 +355,11 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if scan.words.nouns.get(noun) == "Firm" and NAMED_NEXT.match(scan.text, stop)
     }
     for at, (begin, stop, noun) in enumerate(heads):
-        if noun in _MADE_UP and _is_of_many(scan, heads[at + 1 : at + 2], stop):
+        if (
+            noun in _MADE_UP
+            and _is_of_many(scan, heads[at + 1 : at + 2], stop)
+            and not (noun.endswith("mission") and _is_held(scan, begin, stop))
+        ):
             continue  # "a network of nine front companies": the companies
         if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
             continue
@@ -436,41 +416,20 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         _group(scan, Left(scan, begin, noun, start), stop, noun)
 
 
-def _without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The heads without what the firm right before does: "the Indonesian miner ships coal to Taiwan" tells of no ships."""
-    kept: list[tuple[int, int, str]] = []
-    for begin, stop, noun in heads:
-        if scan.text[begin:stop] == "works" and not is_site(scan.text, begin, stop):
-            continue  # "the contractor works in Chad"
-        if scan.text[begin:stop].lower() == "works" and scan.text.startswith(" on ", stop):
-            continue  # "Works on the line are carried out by X": what is done, and no plant
-        of = kept[-1] if kept and kept[-1][1] == begin - 1 else None
-        doer = (
-            of is not None
-            and of[2] not in scan.words.plurals
-            and scan.words.nouns.get(of[2]) in (*_DOERS, "Asset")
-        )
-        # "a Danish mill ships": one mill, and many ships, cannot be one noun
-        one = of is not None and _ONE_OF_THEM.search(scan.text, max(0, of[0] - 40), of[0])
-        if (
-            doer
-            and of is not None
-            and scan.text[begin:stop] in _DOES
-            and (one or _THE_ONE.search(scan.text, max(0, of[0] - 40), of[0]))
-            and _TAKES.match(scan.text, stop)
-            and not scan.text.startswith(" to be ", stop)
-        ):
-            continue
-        kept.append((begin, stop, noun))
-    return kept
-
-
 def _is_of_many(scan: Scan, following: list[tuple[int, int, str]], stop: int) -> bool:
     """Whether a noun only counts the plural that follows: "a network of nine front companies"."""
     return (
         bool(following)
         and following[0][2] in scan.words.plurals
         and _OF_FEW_WORDS.fullmatch(scan.text, stop, following[0][0]) is not None
+    )
+
+
+def _is_held(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a mission of many is what somebody runs or attends, rather than those who are on it."""
+    return (
+        _HELD_LEFT.search(scan.text, max(0, begin - 64), begin) is not None
+        or _HELD_RIGHT.match(scan.text, stop) is not None
     )
 
 
@@ -498,26 +457,6 @@ def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
     return money and not _BUILT.search(scan.text, lead, begin)
 
 
-def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
-    """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
-    if _IT_DOES.search(scan.text, max(0, begin - 16), begin):
-        return _OF_IT.match(scan.text, stop) is not None
-    which = _WHICH_DOES.search(scan.text, max(0, begin - 24), begin)
-    so_much = which is not None and _SO_MUCH.match(scan.text, stop)
-    if so_much or (which is not None and not which["that"] and _TAKES.match(scan.text, stop)):
-        return True
-    set_off = scan.text[begin - 2 : begin] in (", ", ") ")  # "X, founded in 1987, ships"
-    subject = any(
-        (m.end == begin - 1 or (set_off and scan.text[m.end : m.end + 2] in (", ", " (")))
-        and m.form in ("name", "definite")
-        and not m.possessive
-        for m in scan.found
-        if m.end < begin
-    )
-    takes = _TAKES.match(scan.text, stop) or (not set_off and _BARE_OBJECT.match(scan.text, stop))
-    return subject and takes is not None
-
-
 def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     """Make the mention of one group, or none where the words name nobody."""
     text, words, begin = scan.text, scan.words, left.begin
@@ -542,6 +481,7 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     if noun == "line" and (
         _NO_THING.search(text, max(0, left.head - 12), left.head)
         or text.startswith(" of credit", stop)
+        or _GIVEN_LINE.search(text, max(0, left.head - 60), left.head)
     ):
         return  # "a credit line"
     if noun in _STAFF and not (
@@ -564,7 +504,7 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "among the exhibitors": a rule reads what they are of
     if printed == "show" and _NUMBERS_SHOW.search(text, max(0, left.head - 24), left.head):
         return  # "recent financial results show turnover of": no fair
-    if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
+    if begin == left.head and is_verb(scan, begin, stop):
         return
     if noun == "portfolio" and _LENT_OUT.search(text, begin, stop):
         return  # "its loan portfolio": how much it has lent

@@ -60,6 +60,7 @@ _SUBJECT_LEFT = re.compile(
 _TOLD_TO = re.compile(
     r"\b(?:told|tells?|informed|assured|reminded|warned|notified|convinced|persuaded|promised)\s(?:[^,;.]{1,60},\s)*[^,;.]{1,60}\sand\s(?:the\s)?$"
 )
+_OWNS_NEXT = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}$")
 _BETWEEN_TWO = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;.]){1,80}\sand\s(?:the\s)?$")
 _LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
 _LISTS_BEHIND = re.compile(
@@ -335,6 +336,9 @@ class Book:
         "In the second quarter".
         """
         start = self.sentences[mention.sentence][0]
+        owner = self._had_by(mention)
+        if owner is not None:  # "X's owner, Y, said", "X's Peruvian unit said"
+            return self._is_clause_subject(owner)
         left = self.text[max(start, mention.start - 40) : mention.start]
         if _SUBJECT_LEFT.search(left):
             if left.endswith((" and ", " and the ")):
@@ -357,6 +361,21 @@ class Book:
         opens = FRONTED_TIME.match(self.text, start) is not None
         opens = opens or _DESCRIBED_SO.fullmatch(self.text, start, mention.start) is not None
         return first is mention and opens and VERB_RIGHT.match(self.text, mention.end) is not None
+
+    def _had_by(self, mention: Mention) -> Mention | None:
+        """Whose a mention is by the name right before it: X of "X's owner, Y"."""
+        if _OWNS_NEXT.search(self.text, max(0, mention.start - 48), mention.start) is None:
+            return None
+        return next(
+            (
+                one
+                for one in self.by_sentence[mention.sentence]
+                if one.possessive
+                and one.end < mention.start
+                and _OWNS_NEXT.fullmatch(self.text, one.end, mention.start) is not None
+            ),
+            None,
+        )
 
     def _is_called(self, earlier: Mention, head: str) -> bool:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""

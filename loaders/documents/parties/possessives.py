@@ -108,6 +108,16 @@ _BEING = re.compile(
     r"\s(?:(?:has|have|had|will)\s)?(?:also\s|now\s|since\s|long\s)?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
     r"(?:\s(?:also|now|still|again))?\s"
 )
+_SERVICE = (
+    r"(?:advis[eo]rs?|counsel|agents?|auditors?|brokers?|lawyers?|solicitors?|attorneys?|arrangers?|bookrunners?|consultants?|managers?"
+    r"|underwriters?|insurers?)"
+)
+_SERVED = re.compile(
+    rf"\b(?:(?:(?:was|is|were|are)\s(?:the\s)?|(?:act(?:s|ed|ing)?|serv(?:es|ed|ing)?)\sas\s(?:an?\s|the\s|its\s)?)(?:[a-z-]+\s){{0,4}}?"
+    rf"{_SERVICE}\s(?:to|for|of)|advis(?:es|ed|ing)|represent(?:s|ed|ing)|act(?:s|ed|ing)?\sfor)"
+    r"\s(?P<whom>[^;,.]{2,60}?)(?:;|,?\s(?:and|while|with)|,)\s[^;.]{1,60}?\s$"
+)
+_SERVANT = re.compile(rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,3}}?{_SERVICE}\b")
 _SOLD_REACH = 60  # characters from what is sold to who sells it
 _SOLD_BY_ITS = re.compile(
     r"(?:\s(?:of|in|at|near)\s[A-Z][\w’'-]*)?\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,3}?(?:founders?|co-founders?|owners?|parent"
@@ -163,6 +173,18 @@ class Possessives(Recalled, GoingOn):
 
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
+        served = _SERVED.search(self.text, self.sentences[mention.sentence][0], mention.start)
+        if served is not None and _SERVANT.match(self.text, mention.start) is not None:
+            # "X was financial adviser to the buyer; Y was its legal adviser": the buyer's, and nothing of X's
+            start, end = served.span("whom")
+            return next(
+                (
+                    m
+                    for m in self.by_sentence[mention.sentence]
+                    if start <= m.start < end and m.party >= 0
+                ),
+                None,
+            )
         if mention.whose == "its" and mention.head in _OF_A_WORK:
             work = self._work_told_of(mention)
             if work is not None:

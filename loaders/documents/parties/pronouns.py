@@ -103,6 +103,14 @@ _AND_DOES = re.compile(
 )
 
 
+# "by Y, who later sold it", "by Y, which still holds half of it"
+_WHICH_DOES = re.compile(
+    r"(?:\sof\s[A-Z][\w’'-]+)?,\s(?:who|which)\s(?:(?:has|had|have|also|later|then|now|still|since|in\s\d{4}|last\s[a-z]+|will|would|may)\s)*"
+    r"[a-z]+\s(?:(?:over|up|down|off|out|in|into|to|from|for|with|half|most|all|part|control|some|[\d.]+|per\s?cent|percent|%|of|a|an|the|stake"
+    r"|majority|third|quarter)\s)*"
+)
+
+
 class Pronouns(Referring, HeAndShe):
     """Settles pronouns of whatever a sentence goes on about."""
 
@@ -192,7 +200,11 @@ class Pronouns(Referring, HeAndShe):
             mention.antecedent = (listed.start, listed.end)
             self._add(mention, listed.party)
             return
-        done_to = self._done_to_before(mention, same) if other and not mention.plural else None
+        done_to = (
+            self._done_to_before(mention, same) or self._done_to_by_which(mention, same)
+            if other and not mention.plural
+            else None
+        )
         if done_to is not None:
             mention.antecedent = (done_to.start, done_to.end)
             self._add(mention, done_to.party)
@@ -269,6 +281,24 @@ class Pronouns(Referring, HeAndShe):
         fits = self.drafts[one.party].kind in OWNERS and not self.drafts[one.party].plural
         fits = fits and not one.possessive and one.party != acts.party
         return one if fits and _AND_DOES.fullmatch(self.text, one.end, it.start) else None
+
+    def _done_to_by_which(self, it: Mention, here: Sequence[Mention]) -> Mention | None:
+        """Whom a relative clause does something to: "X was founded by Y, who sold it", "X sued Y, which owns it": X, the only other one."""
+        told = [m for m in here if m.end < it.start and m.party >= 0 and not m.dateline]
+        does = next((m for m in told if _WHICH_DOES.fullmatch(self.text, m.end, it.start)), None)
+        if does is None:
+            return None
+        others = {
+            m.party: m
+            for m in told
+            if m.start < does.start and m.party != does.party and m.kind not in ("Place", "Person")
+        }
+        if len(others) != 1:
+            return None
+        (one,) = others.values()
+        fits = self._is_clause_subject(one) and not one.possessive
+        fits = fits and not self.drafts[one.party].plural
+        return one if fits and self.drafts[one.party].kind in (*OWNERS, "Asset") else None
 
     def _is_agreed(self, it: Mention, left: str) -> bool:
         """Whether "it" is what is signed or joined, as a treaty is and no firm: "Norway signed it", "It was ratified by"."""
