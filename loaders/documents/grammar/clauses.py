@@ -183,6 +183,13 @@ _THAT_IS_TO = re.compile(
     r" (?:(?P<noun>[a-z]+)|⟦\w\d+⟧) (?:that|which) (?:(?:also|now|then) )?(?:is|are|was|were|has|had|have|plan(?:s|ned)?|want(?:s|ed)?"
     r"|hope[sd]?|intend(?:s|ed)?|agreed|promised|decided|offered|expect(?:s|ed)?|aim(?:s|ed)?)\b[^,;]* to(?: [a-z]+ly| jointly| also)? $"
 )
+_SUM = r"(?:another |a further |some |about |up to )?(?:⟪[mq]\d+⟫|\d[\d.,]*(?: million| billion)?)(?: in [a-z]+)?"
+_GIVES_TOO = re.compile(rf" {_SUM},? to(?: [a-z]+ly)? $")
+_PLEDGES = re.compile(
+    rf"(?: (?:has|have|had|also|will|separately))* (?:pledged?|promised?|earmark(?:ed)?|allocated?|donated?|committ?(?:ed)?|set aside)"
+    rf" {_SUM},? to $"
+)
+_PUBLIC = frozenset({"Place", "GovernmentBody", "Bank", "Organization"})
 _IS_ONE = re.compile(
     r" (?:is|are|was|were|remains?|became|becomes?)(?: also| now| still)? (?:the|an?|one|among|part)\b"
 )
@@ -430,6 +437,9 @@ class Marked(Marking):
             spent = _SPENT.search(words)
             if spent is not None:  # "spent ⟪m0⟫ buying B"
                 words = f"{spent['words']} "
+            public = self.mentions[indices[0]].kind in _PUBLIC
+            if _GIVES_TOO.fullmatch(words) or (public and _PLEDGES.fullmatch(words)):
+                return "unclear_chain"  # "A pledged 5 million, and B 3 million, to build X": B pays too
             if self.is_clean(words, rules):
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".

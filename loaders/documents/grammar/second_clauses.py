@@ -31,6 +31,7 @@ _WORDS = r"(?:(?:also|then|later|now|since|recently|already|still|has|have|had|w
 _INSIDE = r"(?:(?!\b(?:that|whether|which|who|whose|if|how|what|when|where|because|while|and|or|between|both)\b)[^⟦;:.,“”\"()])*"
 _WHEN = r"(?: (?:in|on|for|worth|at|by) ⟪[dmpq]\d+⟫| (?:last|this) (?:week|month|year)| today| yesterday)?"
 _ASIDE = r"(?P<aside>, (?:(?:which|who|whose|an?|one of|based|owned|part of) [^;:“”,]{3,80}|[^⟦⟪;:“”,]{3,60})(?=,))?"
+_WHO_IS = r"(?:, (?:an?|the|itself|whose|which) [^;:“”,⟦]{3,60},)?"  # "and C, the state utility, keeps 60 percent"
 _AUXILIARY = r"(?:has|had|was|is|will|would)"
 _OBJECT = r"(?=(?:the|an?|its|their|all|some|about|around|half|most|two|three|four|more|shares|control|part)\b|\d|⟪|⟦)"
 # What may only describe the name before it: "A and B based in C".
@@ -47,7 +48,7 @@ _FINITE = (
 _SECOND = Sought(
     rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}|{_DOES}|(?:is|was|are|were) [a-z]+)\b(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"
     rf"(?:⟦[A-Z]\d+⟧ (?:of|to|from|in|for|with) )?"
-    rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY} {_WORDS}{_FINITE})"
+    rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY}{_WHO_IS} {_WORDS}{_FINITE})"
 )
 # "and shares in B fell": what is said of somebody's shares, sales or workers is a clause of its own.
 _OF_ANOTHER = Sought(

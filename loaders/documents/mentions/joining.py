@@ -255,8 +255,9 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 (h for h in scan.hits_in(link.end(), end) if h.start == link.end()),
                 None,
             )
-            if hit is not None and not _is_generic(scan, begin, stop):
-                break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
+            told = hit is not None and hit.entry.use == "adjective" and link[0].startswith(" for ")
+            if hit is not None and not told and not _is_generic(scan, begin, stop):
+                break  # "Qamar Fund of Saudi Arabia", but "Qamar Fund for Arab Economic Development"
         more = RUN.match(scan.text, link.end(), end)
         post = _post_behind(scan, link.end(), more.end(), end) if more else 0
         if more and post > more.start():  # "Chamber of Commerce President Jo Lee"

@@ -195,6 +195,12 @@ _BRAND = re.compile(r"(?:^|[\s(“\"])(?P<brand>[a-z][a-z\d]*(?:[-.][a-z\d]+)*)\
 _LONGEST_BRAND = 32  # characters
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 # What is called after the two towns that it joins: "Kano-Jos Pipelines".
+# By whom firms are owned that are nobody's in particular: "the Indigenous-owned company X"
+_OF_A_PEOPLE = frozenset(
+    words(
+        "Indigenous Aboriginal Native Black Latino Hispanic Asian Maori Māori Inuit Sami Muslim Christian Jewish Hindu Women Veteran"
+    )
+)
 _TWO_TOWNS = frozenset({"Firm", "Asset"})
 _NAMED_FIRMS = frozenset({"Firm", "Bank"})
 _OWN_NAME = 4  # letters
@@ -306,8 +312,8 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if national and lead is not None and holder and lead.end == holder.end("holder"):
         holder = None  # "Swiss-owned"
     if holder and not (holder["many"] and " " not in holder["holder"]):  # but "Chinese-led"
-        # "Vrata Holding-owned Tolmin Steel"
-        read_piece(scan, begin, holder.end("holder"), sentence_start)
+        if holder["holder"] not in _OF_A_PEOPLE:  # "Vrata Holding-owned Tolmin Steel"
+            read_piece(scan, begin, holder.end("holder"), sentence_start)
         rest = ONE.search(text, holder.end(), stop)
         if rest:
             read_piece(scan, rest.start(), stop, sentence_start)

@@ -251,7 +251,7 @@ class Pronouns(Referring, HeAndShe):
                 if earlier.sentence < mention.sentence and self._is_either(earlier):
                     return  # "X and Y are rivals. It also owns"
                 if other and earlier.sentence == mention.sentence:
-                    acting.add(earlier.party)
+                    acting |= {earlier.party, *self._beside_in_list(earlier)}
                     other = False  # "Y supports it": the subject of its own clause is not meant
                     continue
                 mention.antecedent = (earlier.start, earlier.end)
@@ -265,6 +265,17 @@ class Pronouns(Referring, HeAndShe):
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _beside_in_list(self, last: Mention) -> set[int]:
+        """Who stands before somebody in one list: none of "A, B and C lend it 5 million" is meant by "it"."""
+        found: set[int] = set()
+        behind = last
+        for one in reversed([m for m in self.by_sentence[last.sentence] if m.end < last.start]):
+            if BESIDE.fullmatch(self.text, one.end, behind.start) is None:
+                break
+            found.add(one.party)
+            behind = one
+        return found
 
     def _done_to_before(self, it: Mention, here: Sequence[Mention]) -> Mention | None:
         """Whom the same subject has done something to before: "B bought A in 1975 and still owns it": A, the only one behind B."""

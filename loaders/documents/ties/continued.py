@@ -180,6 +180,7 @@ _DRAWN_BY = Sought(  # "The loan, to be drawn in three tranches by B", "The loan
     rf"(?: [a-z0-9⟪⟫ ]{{1,30}}?)? by|granted to|extended to|made to|goes to|go to|went to) (?:the )?(?:[a-z-]+"
     rf" ){{0,3}}?(?P<what>⟦[FBOG]\d+⟧)(?!’s|'s)"
 )
+_OF_COST = re.compile(r" of (?:the|this|that) (?:[a-z]+ )?(?:costs?|bill)\b")
 _CLUBS = ("group", "syndicate", "consortium", "club", "guarantor", "surety")
 _WILL = re.compile(r"⟧ will [^;.]*$")
 _PAID = frozenset({"Project", "Programme", "Asset", "Event"})
@@ -255,9 +256,15 @@ def deals(told: Told, ties: Iterable[str], nearness: int = _NEAR) -> list[Deal]:
     return [deal for deal in near if deal.at == last]
 
 
-def _receivers(told: Told, tie: str) -> list[Deal]:
-    """For whom or what further money is: of the deal told last, if it is of one alone; else the one work that the text is about."""
+def _receivers(told: Told, tie: str, said: str = "") -> list[Deal]:
+    """For whom or what further money is: of the deal told last, if it is of one alone; else the one work that the text is about.
+
+    What has a cost is a work, whoever was lent to last.
+    """
     found = deals(told, _MONEY)
+    if _OF_COST.search(said):
+        kinds = {told.parties.drafts[at].kind for deal in found for at in deal.receivers}
+        found = found if kinds <= BUILT else []
     if found:
         return [deal for deal in found if len(deal.receivers) == 1]
     work = one_work(told)
@@ -270,7 +277,8 @@ def _money(told: Told) -> Iterator[Claim]:
     for pattern in (_PART, _GIVEN_BY, _IN_IT):
         for match in pattern.finditer(_with_clubs(told) if pattern is _IN_IT else marked):
             beside = _work_of_clause_before(told, match) if pattern is not _IN_IT else None
-            for deal in _receivers(told, "FINANCES") if beside is None else [beside]:
+            meant = _receivers(told, "FINANCES", match[0]) if beside is None else [beside]
+            for deal in meant:
                 yield from _given(told, match, deal)
                 if pattern is _PART:
                     yield from _and_more(told, match, deal)

@@ -46,6 +46,13 @@ _WHOSE_HOLDS = re.compile(
 )
 # "belongs to X, of which Y holds 60 percent": a share of X, and of nothing that X has
 _IN_WHICH = re.compile(r"⟦[FBOPSJ](\d+)⟧,? (?:an? [a-z -]{3,40} )?(?:in|of) which ")
+# "The field is 90 percent owned by X and 10 percent by Y": of what stands there, whoever it is
+_OF_SOMETHING = re.compile(
+    r"(?:The|This|That|Its) (?!rest|remainder|balance|other|majority|minority|shares?|stakes?|capital|stock|equity)(?:[a-z-]+ ){1,4}?"
+    r"(?:is|are|was|were|will be|has been|remains) "
+)
+# "is to be financed with a loan from X": of no firm told of before
+_FINANCED = re.compile(r"\b(?:financed|funded|paid for|built|bankrolled)\b")
 _LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
 # "are founding a company", "set up a bank": before a firm that has no name yet
 _FOUNDING = re.compile(
@@ -113,7 +120,11 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     if whose is not None:
         return [(whose.party, whose)]  # "a unit of X, whose chairman, Y, holds 61 percent": of X
     owned, lead = told.parties.owned, told.parties.lead(start)
-    if rule.id.startswith("owns.elided-") and (owned is None or start - owned[1].start >= _NEAR):
+    if rule.id.startswith("owns.elided-") and (
+        owned is None
+        or start - owned[1].start >= _NEAR
+        or _OF_SOMETHING.match(told.sentence.marked) is not None
+    ):
         return []  # "B takes the rest": of what was told to be owned, and of nothing else
     shares = [amount.start for amount in told.sentence.amounts if amount.unit == "percent"]
     works = [
@@ -287,6 +298,8 @@ def _borrower(told: Told) -> list[tuple[int, Mention]]:
         return [last]
     spoken = told.parties.before(start, start)
     if spoken is None or told.parties.drafts[spoken.party].kind != "Firm":
+        return []
+    if _FINANCED.search(told.sentence.text, start, told.sentence.end):
         return []
     here = any(m.party == spoken.party for m in told.sentence.mentions)
     text = told.sentence.text

@@ -138,6 +138,11 @@ _CLAUSE_BEFORE = re.compile(
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
 _IS_THE_ONE = re.compile(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
 _OWNERS = frozenset({"owner", "co-owner"})
+_ACTING_BODIES = frozenset({"Firm", "Bank", "GovernmentBody", "Organization", "Party", "Person"})
+_THROUGH_ONE = re.compile(
+    r"\b(?:through|via|by way of|(?:set|sets|setting) up|creat(?:es?|ed|ing)|form(?:s|ed|ing)?|found(?:s|ed|ing)?|establish(?:es|ed|ing)?"
+    r"|launch(?:es|ed|ing)?|incorporat(?:es?|ed|ing)) (?:an? |its )"
+)
 _BY_SIZE = frozenset(words("largest biggest leading top oldest"))  # of a country or trade
 _OF_ONE = frozenset(
     words("contractor operator developer builder insurer owner organiser organizer")
@@ -366,6 +371,12 @@ class Relational(Named):
         if names and not self._lends(mention, marked.find("⟧", mark) + 1):
             return
         topic = self._work_beside(mention) if names else None
+        actor = self._whose_new_one(mention) if names else None
+        if actor is not None:
+            for claim in self.stand(mention, names, actor):
+                claim.rule += "-open"
+                yield claim
+            return
         if names and topic is None:
             topic = self._topic(mention)
             named = [m.party for m in self.sentence.mentions if m.form != "pronoun"]
@@ -379,6 +390,20 @@ class Relational(Named):
             if claim.tie in _OF_DEBTS:
                 claim.modality = weakest((claim.modality, self.parties.lent_how()))
             yield claim
+
+    def _whose_new_one(self, noun: Mention) -> Mention | None:
+        """Who acts through a firm of his that is told of first here: "the authority will run it through a new subsidiary, X"."""
+        if self.rules.relational[noun.head][0] != "OWNS" or noun.head in _OWNERS:
+            return None
+        lead = self.sentence.text[max(self.sentence.start, noun.start - 20) : noun.end]
+        if _THROUGH_ONE.search(lead) is None:
+            return None
+        subjects = [
+            m for m in self.sentence.mentions
+            if m.party >= 0 and m.end < noun.start and self.parties.is_subject(m)
+            and self.parties.drafts[m.party].kind in _ACTING_BODIES
+        ]  # fmt: skip
+        return subjects[-1] if subjects else None
 
     def _is_another_beside(self, mention: Mention, topic: Mention) -> bool:
         """Whether "another supplier" stands beside the firm spoken of rather than behind it: "X lays pipes. Another supplier, Y"."""

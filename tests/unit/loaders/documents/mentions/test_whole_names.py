@@ -8,6 +8,12 @@ from interlock.loaders.documents import extract
 
 # a text, the names that it gives with their kinds, and after "!" those that it must not give
 ROWS = """
+    The Kuwait Fund for Arab Economic Development lent to Vorland Steel. | Organization: Kuwait Fund for Arab Economic Development |
+        ! Kuwait Fund | ! Arab Economic Development
+    The Qamar Fund of Saudi Arabia lent to Vorland Steel. | Organization: Qamar Fund
+    Lao-Thai Railways Ltd carries steel. | Firm: Lao-Thai Railways Ltd | ! Thai Railways Ltd
+    The Department of Public Works and Highways paid Vorland Steel. | GovernmentBody: Department of Public Works and Highways | ! Highways
+    The Eskom Pension and Provident Fund owns Vorland Steel. | Organization: Eskom Pension and Provident Fund | ! Provident Fund
     Vorland Steel is quoted on the Stock Exchange of Thailand. | Exchange: Stock Exchange of Thailand | ! Stock Exchange
     Has Harbour Bank lent to Vorland Steel? | Bank: Harbour Bank | ! Has Harbour Bank
     Behind Vorland Steel is Orlu Mining. | Firm: Vorland Steel | ! Behind Vorland Steel

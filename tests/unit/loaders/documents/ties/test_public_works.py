@@ -259,3 +259,91 @@ def test_the_developer_of_a_work_is_nobody_told_before(facts: Facts) -> None:
         "EKN has guaranteed a loan that SEB Bank is granting to the developer of a 400 MW wind farm in Gora."
     )
     assert not {fact for fact in told if fact[1] == "LENDS_TO" and fact[2] == "EKN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Westpac Bank and Dravel Bank are lending it 310 million dollars.", "LENDS_TO"),
+        ("Westpac Bank, Tarim Bank and Dravel Bank have granted it a loan.", "LENDS_TO"),
+        ("Kestrel Ltd and Dravel Ltd supply it with steel.", "SUPPLIES"),
+        ("Kestrel Ltd and Dravel Ltd own it.", "OWNS"),
+    ],
+)
+def test_it_is_none_of_those_who_act_together(facts: Facts, text: str, tie: str) -> None:
+    told = {
+        fact
+        for fact in facts(f"Tasman Gateway Ltd will build the terminal. {text}")
+        if fact[1] == tie
+    }
+    assert len(told) > 1
+    assert {whom for _, _, whom, _ in told} == {"Tasman Gateway Ltd"}
+
+
+@pytest.mark.parametrize("how", ["is to run the site through", "set up", "has founded"])
+def test_a_new_subsidiary_is_of_who_acts(facts: Facts, how: str) -> None:
+    told = facts(
+        f"The Export Bank of Korea lent Ghana 5 million. Ghana Ports Authority {how} a new subsidiary, Sekondi Port Ltd."
+    )
+    owners = {who for who, tie, _, _ in told if tie == "OWNS"}
+    assert owners == {"Ghana Ports Authority"}
+
+
+@pytest.mark.parametrize("who", ["Indigenous", "Black", "Maori"])
+def test_a_people_owns_no_firm(silent: Silent, who: str) -> None:
+    silent(f"The {who}-owned company Arctic Gate Group runs the port.", "OWNS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has pledged 175 million dollars, and Denmark 36 million, to rebuild the Orlu line.",
+        "Kenya pledged 5 million dollars and Uganda 3 million to rebuild the Orlu line.",
+        "Norway has pledged 175 million dollars to rebuild the Orlu line.",
+    ],
+)
+def test_who_pledges_money_builds_nothing(silent: Silent, text: str) -> None:
+    silent(text, "IMPLEMENTS")
+
+
+def test_who_spends_money_of_its_own_builds(facts: Facts) -> None:
+    told = facts("Kestrel Ltd has committed 175 million dollars to rebuild the Orlu line.")
+    assert ("Kestrel Ltd", "IMPLEMENTS", "Orlu line", "planned") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new quay is to be financed with a loan of 40 million euros from Dravel Bank.",
+        "The second phase is to be financed by Tarim Bank and, with a loan of 40 million euros, by Dravel Bank.",
+    ],
+)
+def test_a_loan_for_a_work_is_none_to_the_builder_before(silent: Silent, text: str) -> None:
+    silent(f"Terna Ltd built the first warehouses. {text}", "LENDS_TO")
+
+
+def test_part_of_the_cost_is_of_the_work(facts: Facts) -> None:
+    told = facts(
+        "Varnholm Bank lent Dravel Rail 5 million euros for trains. The Orlu line is part of a corridor. "
+        "Norway pays 85 percent of the cost."
+    )
+    assert {fact[:3] for fact in told if fact[0] == "Norway"} == {
+        ("Norway", "FINANCES", "Orlu line")
+    }
+
+
+def test_a_share_of_what_is_no_party_is_of_nobody_else(facts: Facts) -> None:
+    told = facts(
+        "Kestrel Ltd owns Orlu Power Ltd. The field is now 90 percent owned by Petrosen Ltd and 10 percent by Tarim Ltd."
+    )
+    assert told == {("Kestrel Ltd", "OWNS", "Orlu Power Ltd", "asserted")}
+
+
+def test_whoever_is_said_to_keep_a_share_is_not_bought(facts: Facts) -> None:
+    told = facts(
+        "Tarim Power takes 40 percent of Orlu Wind Ltd and Dravel Power, a state utility, keeps 60 percent."
+    )
+    assert {fact[:3] for fact in told} == {
+        ("Tarim Power", "OWNS", "Orlu Wind Ltd"),
+        ("Dravel Power", "OWNS", "Orlu Wind Ltd"),
+    }
