@@ -38,6 +38,8 @@ _RATE = Sought(
     rf"(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
     rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"
 )
+_CHARGED = re.compile(r"(?:tax|duty|tariff|levy)$")
+_MOVED_BY = re.compile(rf" (?:{RISING}|{FALLING})$")
 _OF_PROFIT = re.compile(r"\b(?:before|after|net of) [a-z]+$")
 _FRACTION = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|is|are|fell to|dropped to"
@@ -85,6 +87,8 @@ def rates(reading: FigureReading) -> Iterator[Measure]:
     for match in _RATE.finditer(reading.marked):
         if match["metric"] == "share" and match.string.endswith("per ", 0, match.start("metric")):
             continue  # "earnings per share rose 31 percent"
+        if _CHARGED.search(match["metric"]) and _MOVED_BY.search(match["verb"] or "") is not None:
+            continue  # "the tax rises 12 percent": by so much
         if _OF_PROFIT.search(match["metric"]):
             continue  # "profit before tax fell 89 percent": not what the tax is
         owner = reading.mention(match["own"] or match["where"])

@@ -90,14 +90,15 @@ _STAYED = re.compile(
     r" (?:stayed|stays|remained|remains|(?:was|were) unchanged|held|was kept|were kept)\b"
 )
 _DOING = re.compile(r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|from|to|on) ")
+_SMALL = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:(?P<thing>[A-Za-z][a-z -]{{2,40}}?)"
     rf"|(?P<those>{MARK})))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
     rf"(?: (?:in|at|to|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?:{DATE_AFTER}| (?:in|during|over|for) the (?:year|month|quarter|period|season|week))*"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: [a-z]+ly)?(?:(?: by)? (?P<change>⟪p\d+⟫)"
-    rf"(?:{DATE_AFTER}(?=,? to))?)?(?:,? from (?P<old>\d[\d,.]*\d|\d)(?= (?:in ⟪d\d+⟫ )?to ))?,?(?: to| at)? "
-    rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
+    rf"(?:{DATE_AFTER}(?=,? to))?)?(?:,? from (?P<old>\d[\d,.]*\d|\d|{_SMALL})(?= (?:in ⟪d\d+⟫ )?to ))?,?(?: to| at)? "
+    rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d|{_SMALL}\b)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )
 # "increased the number of its stores from 240 to 310"
 _NUMBER_MOVED = Sought(
@@ -183,6 +184,8 @@ def _count(reading: FigureReading, match: re.Match[str], subject: Mention | None
         return None
     if is_money(amount.unit) or amount.unit == "percent":
         return None  # "its $40 million headquarters"
+    if subject is not None and subject.plural and amount.value is None:
+        return None  # "firms with more than nine workers": which firms
     measure = reading.measure("value.count", match, subject, None)
     if measure is None:
         return None
@@ -202,7 +205,7 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
             if not thing.lower().removeprefix("the ").startswith("number of "):
                 continue
             thing = thing[thing.lower().index("number of ") + len("number of ") :]
-        value = scaled(match["n"], match["scale"])
+        value = _value(match["n"], match["scale"])
         where = reading.mention(match["in"])
         if group is not None and where is None and group.place is not None:
             where = group.place
@@ -229,13 +232,18 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
         elif change := CHANGE_TAIL.match(reading.marked, match.end()):
             add_step(reading, measure, change)
         yield measure
-        old = scaled(match["old"], match["scale"]) if match["old"] else None
+        old = _value(match["old"], match["scale"]) if match["old"] else None
         if old is not None:
             before = measure.earlier()
             before.value, before.approximate = old, False
             before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
             yield before
         yield from previous_values(reading, measure, match.end())
+
+
+def _value(digits: str, scale: str | None) -> Decimal | None:
+    """The number that digits with a scale or a word name."""
+    return scaled(digits, scale) if digits[0].isdigit() else number(digits)
 
 
 def number_moved(reading: FigureReading) -> Iterator[Measure]:

@@ -362,6 +362,8 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
 def filings(reading: FigureReading) -> Iterator[Measure]:
     """As in "filed 12 million dollars worth of claims", "shipped $40 million of tea to Oman"."""
     for match in _FILED.finditer(reading.marked):
+        if match["metric"].endswith(("market", "markets")):
+            continue  # "bought $95 million in the foreign exchange market": where, and not what
         partner = reading.mention(match["p"]) if match["p"] else None
         measure = reading.measure("value.filed", match, reading.mention(match["s"]), partner)
         if measure is None:

@@ -45,7 +45,7 @@ _UNITS = {
     "people": re.compile(
         r"(?:[a-z-]+ )*(?:people|persons|men|women|children|employees|workers|staff|residents|inhabitants|spectators|guests|visitors"
         r"|passengers|pupils|students|patients|prisoners|inmates|refugees|miners|dockers|drivers|teachers|nurses|doctors|soldiers|farmers|members"
-        r"|households|families|exhibitors|delegates|participants|fans|viewers|migrants|villagers|citizens|labourers|pilots|seafarers|jobs)"
+        r"|households|families|exhibitors|delegates|participants|fans|viewers|migrants|villagers|clients|customers|subscribers|users|policyholders|savers|borrowers|depositors|motorists|citizens|labourers|pilots|seafarers|jobs)"
     ),
     "papers": re.compile(
         r"(?:[a-z-]+ )*(?:patents|trademarks|licences|licenses|permits|concessions|listings|rooms|beds|seats|floors|flats|apartments|berths"
@@ -80,7 +80,7 @@ class _Frame:
 
     pattern: Sought
     name: str
-    of_clause: bool
+    whose: str
     units: frozenset[str]
     kinds: frozenset[str]
 
@@ -104,7 +104,7 @@ def _frames() -> Several[_Frame]:
             _Frame(
                 Sought(said),
                 row["name"],
-                row.get("of", "clause") == "clause",
+                row.get("of", "clause"),
                 units,
                 frozenset(row.get("kinds", _OWNERS)),
             )
@@ -130,8 +130,11 @@ def _read(
     at = match.start(slot or "years")
     if not reading.is_unread(known, at):
         return
-    subject = _subject(reading, frame, match)
-    if subject is None or subject.kind not in frame.kinds or not _is_market(reading, groups):
+    topic = frame.whose == "topic"
+    subject = None if topic else _subject(reading, frame, match)
+    if not topic and not reading.is_of(subject, frame.kinds):
+        return
+    if not _is_market(reading, groups):
         return
     if slot is None:
         amount, thing = None, ""
@@ -139,8 +142,8 @@ def _read(
         amount, thing = reading.figure(match[slot])
         if amount is None or not _is_of(frame, amount.unit, thing, amount.value):
             return
-    measure = reading.measure("value.frame", match, subject, None)
-    if measure is None:
+    measure = reading.measure("value.frame", match, subject, None, bare=topic)
+    if measure is None or reading.parties.drafts[measure.subject].kind not in frame.kinds:
         return
     measure.indicator = _named(frame.name, groups, thing)
     if amount is not None:
@@ -157,7 +160,7 @@ def _is_market(reading: FigureReading, groups: dict[str, str | None]) -> bool:
 
 
 def _subject(reading: FigureReading, frame: _Frame, match: re.Match[str]) -> Mention | None:
-    if not frame.of_clause:
+    if frame.whose == "s":
         return reading.mention(match["s"])
     return reading.clause_subject(match.start(), aside=True)
 

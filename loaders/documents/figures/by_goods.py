@@ -25,7 +25,8 @@ __all__ = ["goods"]
 _GOOD = rf"(?:(?:[A-Z][a-z-]+|{WORD})(?: (?:and )?{WORD}){{0,3}}?)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand))?(?![\w%⟫]|[,.]\d)"
 _MAKES_UP = (
-    r"account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|constitut(?:es?|ed)|compris(?:es?|ed)|contribut(?:es?|ed)"
+    r"making up|accounting for|representing"
+    r"|account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|constitut(?:es?|ed)|compris(?:es?|ed)|contribut(?:es?|ed)"
     r"|provid(?:es?|ed)"
     r"|generat(?:es?|ed)|suppl(?:y|ies|ied)|t(?:akes?|ook)(?: up)?|absorb(?:s|ed)?|eats? up|ate up|swallow(?:s|ed)?|formed"
 )
@@ -52,6 +53,7 @@ _FLOW = re.compile(
 )
 _METRIC = re.compile(rf"(?:[A-Za-z-]+ )*(?:{METRICS}|{any_of('moved')}|{any_of('held')})")
 _LOOSE = frozenset({"value.slot"})  # which take the good itself for what is measured
+_JOINED = re.compile(r"\b(?:of|for|in|from) (?:the |its )?[a-z-]+(?:, [a-z-]+)*,? and $")
 _SAYS_NOTHING = (
     word_set("nameless")
     | word_set("no_metric")
@@ -65,6 +67,8 @@ def goods(reading: FigureReading, known: Sequence[Measure] = ()) -> Iterator[Mea
         share = match["m"].startswith("⟪p")
         if not _is_good(match["good"], share=share):
             continue
+        if _JOINED.search(reading.marked, 0, match.start("good")) is not None:
+            continue  # "sales of fuels and energy brought": the sales did
         brings = match["verb"].startswith(("brought", "brings", "earned", "earn", "fetched"))
         if brings and share and _METRIC.fullmatch(match["of"] or "") is None:
             continue  # "brought half of the crew"
@@ -146,6 +150,7 @@ def _first(
         if measure.period_text is None:
             measure.period, measure.period_text = whole.period, whole.period_text
     good = _low(match["good"])
+    reading.set_partner(measure, reading.people_of(match["good"]))
     if share:
         base = named or (whole.indicator if whole is not None else "")
         return measure.take_share(reading.amount(match["m"]), base)
@@ -163,6 +168,8 @@ def _next(
     other.period, other.period_text = first.period, first.period_text
     other.value = other.low = other.high = None
     other.start, other.end = reading.sentence.span(row.start("good"), row.end("m"))
+    other.partner = other.partner_party = None
+    reading.set_partner(other, reading.people_of(row["good"]))
     if first.unit == "percent":
         if row["m"].startswith("⟪p"):
             return other.take_share(reading.amount(row["m"]), base)

@@ -15,6 +15,7 @@ from interlock.loaders.documents.figures.comparisons import (
     add_times,
     compared,
     over_date,
+    over_said,
     previous_values,
 )
 from interlock.loaders.documents.figures.deeds import deeds
@@ -103,8 +104,11 @@ _HEAD = Sought(
     r"| (?:in|during|over) (?:this|that|the same|the reported|the said) (?:time |reporting |reported )?period"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
+# "exports there", of a place that was named before
+_TRADED_THERE = r"(?:(?<=ports)|(?<=sales)|(?<=purchases)|(?<=shipments)|(?<=deliveries)|(?<=trade)) (?:there|to it|from it|with it)(?! ?:)"
 _VALUE = later(
-    rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
+    rf"{_ASIDE},?(?:{_TRADED_THERE})?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone"
+    rf"|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)"
     rf"(?: [a-z]+ly| therefore| thus| hence| still| again| already| {FOLD})?)?"
     rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
@@ -145,7 +149,7 @@ _GAPPED = Sought(
     rf"{DATE_AFTER}?[,;]? (?:and |while |but )?(?:its |their |the )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS})"
     rf"(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?(?:, (?:mostly|mainly|chiefly|largely|including|excluding"
     rf"|by contrast)[^,;⟦⟪]{{0,40}},)?"
-    rf" (?:(?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?|(?:to|at) (?P<n>{SUM}))(?! of\b)"
+    rf" (?:(?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?|(?:(?:to|at) )?(?P<n>{SUM}))(?! of\b)"
 )
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
@@ -301,6 +305,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if is_value:
             reading.take(measure, found["m"])
             measure.name_change(reading.marked, found.start("m"))
+        if measure.partner_party is None and _THERE.match(reading.marked, head.end()) is not None:
+            reading.set_partner(measure, _place_told(reading, head.start()))
         to = _TO_WHOM.match(reading.marked, found.end()) if measure.partner_party is None else None
         if to is not None:
             reading.set_partner(measure, reading.mention(to["p"]))
@@ -321,11 +327,30 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if is_value or stated.by_how_much:
             yield from previous_values(reading, measure, end)
         gapped = _GAPPED.match(reading.marked, end)
+        bare = gapped is not None and gapped["n"] and not _LED.search(gapped[0])
+        if bare and (gapped is None or not is_value or _alike(reading, measure, gapped) is False):
+            gapped = None
         if gapped is not None and (measure.direction or gapped["n"]):
             yield _gapped(reading, measure, gapped)
 
 
+_THERE = re.compile(_TRADED_THERE)
 _HAS = re.compile(rf"(?P<s>{MARK}),? $")
+
+
+_LED = re.compile(r" (?:to|at) ⟪[mq]\d+⟫$")
+
+
+def _alike(reading: FigureReading, measure: Measure, gapped: re.Match[str]) -> bool:
+    """Whether a sum right behind a second metric is of the sort of the first: "sales came to $4 million, purchases $3 million"."""
+    return reading.amount(gapped["n"]).unit == measure.unit and measure.unit is not None
+
+
+def _place_told(reading: FigureReading, at: int) -> Mention | None:
+    """The last place named in the sentence before a metric: "Brazil is the main partner: sales there came to"."""
+    place = reading.sentence.to_text(at)
+    before = [m for m in reading.sentence.mentions if m.end <= place and m.party >= 0]
+    return before[-1] if before and before[-1].kind == "Place" else None
 
 
 def _having(
@@ -493,7 +518,7 @@ def _compare(
         bounds = share_bounds(reading.amount(share["share"]))
         measure.comparison = {**measure.comparison, "base": "total", **bounds}
         end = share.end()
-    change = _change(reading, stated, end)
+    change = _change(reading, stated, over_said(reading, end))
     if change is not None:
         add_step(reading, measure, change)
         return change.end()

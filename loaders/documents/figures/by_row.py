@@ -32,7 +32,10 @@ _ENTRY = Sought(
     r"(?=[,.;)]|$| (?:and|while|as) |,? (?:in|during|over|for) (?:the )?⟪d| \()"
 )
 _IN = r"sent|supplied|provided|contributed|shipped in|accounted for"
-_OUT = r"(?:market )?(?:was|is|were) worth|absorbed|took|takes|bought|received|purchased|lifted|imported|took in|accounted for"
+_OUT = (
+    r"(?:market )?(?:was|is|were) worth|(?:bought|purchased|imported|took) goods (?:for|worth)"
+    r"|absorbed|took|takes|bought|received|purchased|lifted|imported|took in|accounted for"
+)
 _TAKEN = Sought(
     rf"(?P<p>⟦[LO]\d+⟧)(?:,? (?:alone|again|still|meanwhile|for its part|in turn),?)? "
     rf"(?P<verb>{_OUT}|{_IN}|(?:came|was|followed|ranked|remained)(?: (?:next|second|third|fourth|close behind))?,? with"
@@ -40,6 +43,12 @@ _TAKEN = Sought(
     r"|the (?:[a-z-]+ )?(?:[a-z]+est|main|top|leading|biggest)"
     r" [a-z]+(?: [a-z]+)?)(?: of (?:the )?[a-z]+)?,? with)"
     rf" {_BLUR}(?P<m>⟪[mq]\d+⟫|{BARE}(?![\w%⟫]|[,.]\d))(?! of (?!them|these|it\b|the total))"
+)
+# "Groningen recorded the sharpest increase, 11.4 percent"
+_SHARPEST = Sought(
+    r"(?P<s>⟦[LFB]\d+⟧) (?:recorded|posted|registered|saw|had|showed|reported|suffered) the (?:second-|third-)?[a-z]+est"
+    r" (?:(?P<up>increase|rise|gain|growth|jump|surge)|decline|drop|fall|decrease|slump)(?:,| of|, of|, at| at)"
+    r" (?:about |around |nearly )?(?P<m>⟪p\d+⟫)(?! of)"
 )
 _WITH = Sought(
     rf"(?P<p>⟦[LO]\d+⟧), with {_BLUR}(?P<m>⟪[mq]\d+⟫|{BARE}), (?P<verb>(?:was|is|were|remained|remains|led|came|ranked|headed|took)\b)"
@@ -111,7 +120,8 @@ def _flow(reading: FigureReading, who: Mention, match: re.Match[str]) -> Measure
 
 def rows(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
     """What the parties behind the first of a row have of the same."""
-    known = list(found)
+    known = [*found, *_sharpest(reading, found)]
+    yield from known[len(found) :]
     for match in _ENTRY.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
         if last is None or not _goes_on(reading, last, match) or last.rule in _NO_ROW:
@@ -140,6 +150,26 @@ def rows(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
         else:
             reading.set_partner(other, who)
         known.append(other)
+        yield other
+
+
+def _sharpest(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
+    """Who moved most in what was told right before of another or of all."""
+    for match in _SHARPEST.finditer(reading.marked):
+        last, who = reading.antecedent(found, match.start()), reading.mention(match["s"])
+        step = reading.amount(match["m"]).value
+        if last is None or who is None or who.party < 0 or step is None or last.rule in _NO_ROW:
+            continue
+        if not reading.is_unread(found, match.start("m")) or last.subject == who.party:
+            continue
+        other = last.earlier()
+        other.rule, other.antecedent, other.subject = "value.gap", True, who.party
+        other.period, other.period_text = last.period, last.period_text
+        other.value = other.low = other.high = other.unit = None
+        other.partner = other.partner_party = None
+        other.approximate, other.comparison = False, {}
+        other.move(step, up=match["up"] is not None)
+        other.start, other.end = reading.sentence.span(match.start(), match.end("m"))
         yield other
 
 

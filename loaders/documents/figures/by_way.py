@@ -69,9 +69,10 @@ _EACH = (
     r"|container|hectare|acre|kilometre|crate|passenger|ticket|bottle|square metre|hour)"
 )
 _PAID = Sought(
-    rf"\b(?:pays?|paid|paying|charges?|charged|charging|offers?|offered|asks?|asked)(?: (?:{MARK}|(?:{WORD} ){{0,2}}{WORD}))?"
+    rf"\b(?:pays?|paid|paying|charges?|charged|charging|offers?|offered|asks?|asked|receives?|received"
+    rf"|gets?|got|earns?|earned)(?: (?:{MARK}|(?:{WORD} ){{0,2}}{WORD}))?"
     rf"(?: (?:an average(?: price)?(?: of)?|a price of|up to|at least|about))? (?P<m>⟪[mq]\d+⟫) (?:a|an|per|for each|for every"
-    rf"|for a) (?P<each>{_EACH})\b"
+    rf"|for a) (?:\d+-[a-z]+ )?(?P<each>{_EACH})\b"
 )
 _FOR_WHOM = re.compile(rf" (?:in cash )?(?:for|to) (?:the |its |all |each )?(?:[a-z]+ )*{MARK}")
 # Money that many countries call by one name, so that it has no code without one.

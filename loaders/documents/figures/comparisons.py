@@ -30,6 +30,7 @@ __all__ = [
     "in_scale",
     "not_after",
     "over_date",
+    "over_said",
     "previous_values",
     "time_before",
 ]
@@ -119,6 +120,7 @@ def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) ->
 
 def compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
     """A measure with the change that stands at `at`, behind it, and then the earlier values that it is compared with."""
+    at = over_said(reading, at)
     if change := CHANGE_TAIL.match(reading.marked, at):
         add_step(reading, measure, change)
     yield measure
@@ -149,16 +151,31 @@ def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) ->
 
 
 _SAID = re.compile(
-    rf"(?:{DATE_AFTER})*, (?:the )?{MARK}(?:’s|'s)?(?: (?:data|figures))? (?:said|says|reported|announced|showed|show"
-    rf"|stated|added|told {MARK})"
+    rf"(?:{DATE_AFTER}| (?:since|from) the (?:start|beginning) of the [a-z]+(?: (?:on|in) ⟪d\d+⟫)?)*,"
+    rf" (?:(?:the )?{MARK}(?:’s|'s)?|(?:the |an? |its )?(?:[a-z]+ ){{0,2}}[a-z]+)"
+    rf"(?: (?:data|figures))? (?:said|says|reported|announced|showed|show"
+    rf"|stated|added|estimated|estimates|calculates|calculated|reckons|reckoned|noted|told {MARK})"
     r"(?: in a (?:statement|report))?(?: (?:on )?⟪d\d+⟫)?(?=, )"
 )
+# "..., the most since 2014, and up from": how seldom it was so.
+_AS_SELDOM = re.compile(
+    rf"(?:{DATE_AFTER})*, (?:the|its|their) (?:most|least|(?:second-|third-)?(?:[a-z]+est|best|worst)|first)\b"
+    r"[^,;⟪]{0,60}(?:⟪d\d+⟫)?[^,;⟪]{0,40}(?=, )(?:, and)?"
+)
+
+
+def over_said(reading: FigureReading, at: int) -> int:
+    """Where a sentence goes on behind who says so, or how seldom it was so: "4 million, the ministry said, up from 3 million"."""
+    for aside in (_SAID, _AS_SELDOM):
+        found = aside.match(reading.marked, at)
+        if found is not None:
+            at = found.end()
+    return at
 
 
 def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
     """The value that the text compares with: "up from 1.6 billion in 2022"."""
-    if (said := _SAID.match(reading.marked, at)) is not None:
-        at = said.end()
+    at = over_said(reading, at)
     tail = _PREVIOUS_TAIL.match(reading.marked, at) or _BRACKETED.match(reading.marked, at)
     if tail is None:
         tail = _TWICE.match(reading.marked, at)

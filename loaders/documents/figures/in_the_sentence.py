@@ -24,6 +24,8 @@ NATIONAL = re.compile(
     r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt|\btax (?:revenues?|receipts|income|collections?|take)|budget (?:revenues?|spending|expenditure)"
+    r"|economic (?:activity|growth|output)|industrial (?:output|production)|jobless|poverty|(?:house|home) prices|producer prices"
+    r"|(?:car|vehicle) (?:production|registrations)|construction output|manufacturing|retail (?:sales|trade)|farm-?gate|wages? growth"
     r"|government (?:revenues?|spending|expenditure|debt)|customs (?:revenues?|receipts)"
 )
 PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
@@ -37,6 +39,8 @@ _WHERE_WHO = re.compile(
     rf"(?:where|when|(?:in|at|on|under|through) which),? (?:the )?(?P<s>{MARK})(?!’s|'s)(?P<words>[^⟦⟪]*)$"
 )
 _LEAD_REACH = 14  # characters before a clause in which "in which" stands
+_PEOPLES = {"Britons": "British", "Poles": "Polish", "Turks": "Turkish", "Danes": "Danish", "Swedes": "Swedish", "Finns": "Finnish",
+            "Spaniards": "Spanish", "Scots": "Scottish", "Thais": "Thai", "Filipinos": "Philippine"}  # fmt: skip
 # A phrase before the subject of the sentence that "its" in it stands for.
 _CATAPHOR = re.compile(
     r"^[“\"]?(?:[A-Z][a-z]+(?: [a-z]+){0,2}, )?(?:[Dd]espite|[Ww]ith|[Ii]n|[Aa]fter|[Bb]efore|[Bb]esides|[Ff]ollowing|[Oo]n"
@@ -149,6 +153,15 @@ class InTheSentence:
         mention.party = party
         mention.antecedent = (at, at)
         return mention
+
+    def people_of(self, word: str) -> Mention | None:
+        """The country whose people a word names: "Indians", "Russians"."""
+        one = _PEOPLES.get(word) or word.removesuffix("s")
+        hits = shipped().find(one) if one[:1].isupper() and one != word else []
+        hit = hits[0] if len(hits) == 1 and hits[0].end == len(one) else None
+        if hit is None or hit.entry.use != "adjective" or hit.entry.country is None:
+            return None
+        return self.country(hit.entry.country)
 
     def _is_place(self, mention: Mention | None) -> bool:
         return mention is not None and self.parties.drafts[mention.party].kind == "Place"

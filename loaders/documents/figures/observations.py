@@ -25,6 +25,7 @@ from interlock.loaders.documents.figures.by_change import (
     set_to,
 )
 from interlock.loaders.documents.figures.by_clause import by_clause, worth_too
+from interlock.loaders.documents.figures.by_close import by_close
 from interlock.loaders.documents.figures.by_count import (
     collection,
     counted,
@@ -356,6 +357,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         others = list(by_grammar(reading, found))
         found += [*others, *worth_too(reading, others)]
         found += list(by_predicate(reading, found))
+        found = _with_moves(found, list(by_close(reading, found)))
         found += list(returns(reading, found))
         found += list(ratios(reading, found))
         found += list(by_list(reading, found))

@@ -58,6 +58,10 @@ _FEW_PEOPLE = re.compile(
     r"(?:[a-z-]+ )*(?:directors|brothers|sisters|sons|daughters|children|heirs|arbitrators|judges|witnesses|ministers|lawyers|partners"
     r"|founders|owners|seats|reports|additions|rounds|applications|letters|opinions|meetings|sessions|tables|days|charges|counts)"
 )
+# "includes six of the world's biggest grinders"
+_OF_THE_MOST = re.compile(
+    r"(?:of )?(?:the )?(?:[a-z]+(?:’s|'s) )?(?:[a-z]{3,}est|leading|top|main|best-known)\b"
+)
 _MANY = 20
 _NEAR = 60  # characters before a number in which it is said what it is of
 _COUNTS = frozenset(
@@ -108,4 +112,6 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
             _FROM_WHOM.match(text, measure.end) is not None or _FROM_WHOM.search(quote) is not None
         )
     few = measure.value is not None and measure.value < _MANY
+    if few and measure.rule in _COUNTS and _OF_THE_MOST.match(name) is not None:
+        return True
     return few and measure.rule in _COUNTS and _FEW_PEOPLE.fullmatch(name) is not None

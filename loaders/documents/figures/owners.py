@@ -34,6 +34,7 @@ _THERE = re.compile(
     rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
 _OF_OWNER = re.compile(rf" of (?:the )?(?P<of>{MARK})")
+_ANY_FIRMS = re.compile(r"(?:[a-z-]+ ){0,2}(?:firms|companies|businesses|enterprises|households)")
 _SENT = re.compile(r"\b(?:exports|imports|shipments|sales|deliveries|supplies|purchases)$")
 _POST = re.compile(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?⟦\w(?P<at>\d+)⟧"
@@ -177,6 +178,8 @@ class Owners(Topics):
             ):
                 owner = mention  # "deposits with Tarnov Bank" are what it holds
                 continue
+            if owner is None and self._is_any(mention):
+                continue  # "employment in firms with more than nine workers": of no firm
             outward = post["prep"] in ("to", "with") or (
                 post["prep"] == "from" and (inward or owner is not None)
             )
@@ -224,6 +227,16 @@ class Owners(Topics):
                 if is_adjective(word[0]):
                     owner = self.adjective(head.start("good") + word.end() + 1)
         return owner, partner
+
+    def _is_any(self, mention: Mention) -> bool:
+        """Whether firms of any sort are meant, and none in particular: "firms", "manufacturing companies"."""
+        return (
+            mention.kind == "Firm"
+            and mention.form == "group"
+            and mention.plural
+            and mention.count is None
+            and _ANY_FIRMS.fullmatch(self.sentence.text, mention.start, mention.end) is not None
+        )
 
     def _works_of(self, post: re.Match[str], posts: str, mention: Mention) -> Mention | None:
         """The named owner behind works without a name that only say where something is counted."""

@@ -106,6 +106,8 @@ _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
 _GATHERED = word_set("collections") - {"portfolio"}
 _TO_OWNED = 3  # characters of "'s "
 _THEMSELVES = frozenset({"Firm", "Bank"})
+_CROWDS = frozenset({"Asset", "Firm"})
+_INSIDE = re.compile(r" (?:in|of|across|throughout) (?:the )?(?:[a-z-]+ ){0,4}")
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
 _OF_A_NATION = re.compile(
     r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances|quotas?|minimum wage)$"
@@ -276,6 +278,8 @@ class FigureReading(Owners):
             else:
                 subject = self.parties.measured if scope else self.topic(match)
             topic = True
+        subject = self.the_country(subject)
+        subject = self._of_a_place(subject) if groups.get("metric") else subject
         subject = self._behind(self._nation(subject, groups), groups)
         if topic and subject is not None and self._goes_to(partner, subject, groups):
             # "Exports to Brazil": of whom the figures before were, and never Brazil's own
@@ -411,6 +415,24 @@ class FigureReading(Owners):
         last = self.last.subject if self.last is not None else -1
         code = self.parties.drafts[last].code if last >= 0 else None
         return self.country(code) if code else (None if central else subject)
+
+    def _of_a_place(self, subject: Mention | None) -> Mention | None:
+        """The country in which the ports or firms are that a figure is told at, all of them: "arrivals at ports in Ghana"."""
+        if subject is None or subject.party < 0 or subject.form != "group" or not subject.plural:
+            return subject
+        draft = self.parties.drafts[subject.party]
+        if not draft.unnamed or subject.count is not None or subject.kind not in _CROWDS:
+            return subject
+        text = self.sentence.text
+        return next(
+            (
+                m
+                for m in self.sentence.mentions
+                if m.kind == "Place" and m.party >= 0 and m.start > subject.end
+                and _INSIDE.fullmatch(text, subject.end, m.start) is not None
+            ),
+            subject,
+        )  # fmt: skip
 
     def _owner_beside(self, at: int) -> Mention | None:
         """Who stands right before a metric as its owner: "Tarnov Air's net profit", "Tarnov Air, whose order book"."""

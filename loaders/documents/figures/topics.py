@@ -35,6 +35,12 @@ _STATE = re.compile(
 )
 _PLURAL = re.compile(r"(?:countries|nations|markets|states|economies|regions|members|partners)\b")
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
+# What firms have, and no place.
+FIRMS_ONLY = re.compile(
+    r"\b(?:(?:pre-?tax|net|operating|core|underlying|gross|group|distributable|comparable) (?:profits?|income|loss(?:es)?|earnings)"
+    r"|profits?(?: (?:before|after) tax)?|EBITDA|ebitda|ebit|dividends?|gearing|equity ratio|(?:operating|net|gross|profit) margins?"
+    r"|order (?:book|backlog|intake)|market share|return on equity|net debt|loan book|share price|shares)$"
+)
 # What a country makes or grows, and its mines and fields each on their own.
 MADE = re.compile(r"\b(?:production|output|harvest|crop|catch)\b")
 _AS = re.compile(r" (?:as|is|was|became|remains?|remained) (?:the |an? )?$")
@@ -45,6 +51,8 @@ TRADED = re.compile(r"export|import|trade|turnover")
 _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
+_ACTORS = SPEAK_OF_THEMSELVES | {"Asset", "Project", "Party", "Event"}
+_HAVE_PROFITS = SPEAK_OF_THEMSELVES | {"Asset"}
 _UNDER_A_NAME = SPEAK_OF_THEMSELVES | {"Party"}
 _DOERS = frozenset({"Firm", "Asset", "Project"})
 _CROWDS = frozenset({"Asset", "Project", "Firm", "Bank"})
@@ -90,6 +98,7 @@ class Topics(InTheSentence):
         if self.marked.startswith("Each ") and self.marked.find("⟦", 0, match.start()) < 0:
             return self._several_before()
         found = self._topic(match)
+        found = self._of_a_firm(found, (match.groupdict().get("metric") or "").lower())
         if found is None or found.entry is None or found.country is None or found.party < 0:
             return found
         draft = self.parties.drafts[found.party]
@@ -219,6 +228,7 @@ class Topics(InTheSentence):
             or (self._only_country() if NATIONAL.search(metric) else None)
             or (None if _STATE.search(metric) else self._titled())
             or self._only_voice(voice, metric)
+            or (None if metric.strip() or self._has_actors() else self._only_country())
         )
 
     def _only_describes(self, found: Mention) -> bool:
@@ -241,6 +251,34 @@ class Topics(InTheSentence):
         of_others = any(one.indicator.lower() == metric for one in self.parties.told)
         kin = MADE.search(first.indicator) is not None
         return self.again(first.subject) if of_country and kin and not of_others else None
+
+    def _has_actors(self) -> bool:
+        """Whether the text has named somebody who may have figures of his own, or the sentence a place."""
+        kinds = {self.parties.drafts[m.party].kind for m in self._lately() if m.party >= 0}
+        here = any(m.kind == "Place" for m in self.sentence.mentions)
+        return here or not kinds.isdisjoint(_ACTORS)
+
+    def the_country(self, found: Mention | None) -> Mention | None:
+        """Whom "the country" is behind figures of one that others only trade with: "China bought 3 tonnes. The country exported"."""
+        if found is None or found.form != "definite" or not self._is_place(found):
+            return found
+        for told in reversed(self.parties.told):
+            if self.sentence.start - told.end > NEAR:
+                return found
+            if told.subject == found.party:
+                return found
+            if told.partner_party == found.party and self.parties.drafts[told.subject].code:
+                return self.again(told.subject)
+        return found
+
+    def _of_a_firm(self, found: Mention | None, metric: str) -> Mention | None:
+        """Whose a metric is that only firms have, where a place was told of last: of the firm of the figures before."""
+        if not self._is_place(found) or FIRMS_ONLY.search(metric) is None:
+            return found
+        for told in reversed(self.parties.told):
+            if self.parties.drafts[told.subject].kind in _HAVE_PROFITS:
+                return self.again(told.subject)
+        return found
 
     def _only_country(self) -> Mention | None:
         """The one country that the text names or whose office it names, before or after."""

@@ -105,7 +105,7 @@ LEVELS = re.compile(rf"(?:[A-Za-z-]+ )*{any_of('levels')}(?: .*)?", re.IGNORECAS
 # What joins a verb to the figure that its subject came to: "rose 12 percent to reach", "hit a record high of".
 AT_LEVEL = (
     r"(?:to(?: (?:reach|hit|top|total|touch|(?:stand|close|settle|end|come in|come out) at))?|at|of"
-    r"|reaching|hitting|totall?ing|amounting to|standing at)(?: an? (?:[a-z0-9-]+ ){0,3}?(?:high|low|record|peak|level|total) of)?"
+    r"|reaching|hitting|totall?ing|amounting to|standing at)(?: an? (?:[a-z0-9-]+ ){0,3}?(?:high|low|record|peak|level|total|average) of)?"
 )
 # A figure of a time to come: "exports are expected to reach". What is only possible is not said of it.
 TO_COME = (

@@ -72,3 +72,60 @@ def test_what_a_market_was_worth_is_of_the_exports_told(values_and_partners: Par
 def test_a_balance_of_a_day_does_not_date_the_price_of_shares(figures: Figures) -> None:
     text = "Net debt of Orel Foods was 4.1 billion euros at the end of March. Shares in Orel Foods were down 5.2%."
     assert "Orel Foods, shares, x0.948, falling" in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zambia posted a trade surplus of $608 million. The United States accounted for 8.9% of exports. In the first five months "
+         "the country has accumulated a surplus of $1.88 billion.", ("Zambia", "surplus", 1.88e9, None)),
+        ("Orel Pipeline Corporation moved 4 million litres of fuel. Uganda alone took 2.9 million litres. Pretax profit jumped to "
+         "10.2 million euros.", ("Orel Pipeline Corporation", "pretax profit", 10.2e6, None)),
+        ("Cocoa arrivals in Ghana reached 1.4 million tonnes by March 15, exporters estimated on Monday, up 11% from "
+         "1.2 million tonnes in the same period last season.", ("Ghana", "cocoa arrivals", 1.2e6, None)),
+        ("Argentina's exports fell 7 percent. Brazil remained the main partner: sales there came to $1 billion, purchases $1.62 billion.",
+         ("Argentina", "purchases", 1.62e9, "BR")),
+        ("Zambia's exports came to 2 billion dollars. China bought goods for $740 million.", ("Zambia", "exports", 740e6, "CN")),
+        ("Tourist arrivals in Kenya dropped 6 percent to 163,500 in April, with Indians making up 27 percent and Britons 11 percent.",
+         ("Kenya", "share of tourist arrivals", 11.0, "GB")),
+        ("Kenya's exports rose 3 percent to 4 billion dollars. The textile sector employs around 2.7 million people.",
+         ("Kenya", "people", 2.7e6, None)),
+        ("Orel Bank made a profit of 4 million euros. About 1.2 million clients use its mobile app, the bank said.",
+         ("Orel Bank", "clients", 1.2e6, None)),
+        ("Some 20,300 dwellings were sold in June, Statistics Netherlands said.", ("Netherlands", "dwellings sold", 20_300.0, None)),
+        ("Orel Pipeline moved 9.6 million litres of fuel last year, the most since it was set up in 1973, and up from 9.1 million litres "
+         "the previous year.", ("Orel Pipeline", "fuel moved", 9.1e6, None)),
+        ("Exports of Kenya rose, whereas imports surged 29.4% to $6.49 billion.", ("Kenya", "imports", 6.49e9, None)),
+        ("Growers in Ghana receive 3,100 cedis per 64-kilo bag.", ("<Growers in Ghana>", "price", 3100.0, None)),
+        ("Orel Bank, a subsidiary of Drava Bank, lent 3.4 billion euros in the first half.", ("Orel Bank", "loans", 3.4e9, None)),
+    ],
+)  # fmt: skip
+def test_of_whom_and_with_whom(
+    values_and_partners: Partners, text: str, told: tuple[str, str, float, str | None]
+) -> None:
+    assert told in values_and_partners(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Separately, Kenya's central bank bought $95 million in the foreign exchange market.",
+        "The exporters' association Gepex, which includes six of the world's biggest grinders, met.",
+        "The committee left the policy rate at 6.5 percent, said Aline Uwera of the National Bank of Rwanda.",
+    ],
+)
+def test_is_nothing_that_is_measured_of_a_country(values: Values, text: str) -> None:
+    assert not [one for one in values(text) if one[0] in ("Kenya", "Rwanda", "Gepex")]
+
+
+def test_the_one_that_moved_most_is_told_with_the_others(figures: Figures) -> None:
+    told = figures(
+        "In Amsterdam prices rose by 1.9 percent, while Groningen recorded the sharpest increase, 11.4 percent."
+    )
+    assert told == ["Amsterdam, prices, x1.019, rising", "Groningen, prices, x1.114, rising"]
+
+
+def test_a_tax_that_rises_by_so_much_is_not_so_high(figures: Figures) -> None:
+    assert figures("The property tax in Velmar rises 12% on average.") == [
+        "Velmar, property tax, x1.12, rising"
+    ]
