@@ -134,7 +134,9 @@ _PHRASES = (
     _Phrase(
         "owe",
         re.compile(
-            rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"
+            rf"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!is still )"
+            r"(?<!are still )(?<!was still )(?<!were still )"
+            rf"\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"
         ),
         "debt",
     ),

@@ -113,6 +113,7 @@ _OFFICES = tuple(
 _LONGEST_TITLE = 7  # words of an office
 _LONGEST_OFFICE = 24  # tokens from a person to the next one of the list
 _SAYS = frozenset(words("said says told announced reported confirmed"))
+_GIVING = frozenset(["to", "for", "from", "with", "by"])
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _LISTING = frozenset([",", "and", "the"])
 _REST = frozenset(words("rest remainder remaining balance other"))  # "and B the rest"
@@ -265,7 +266,7 @@ class Phrases:
             follows = self.word(stop)
             did = follows in DID and self.word(stop + 1) not in PREPOSITIONS
             next_clause = follows in NEXT_CLAUSE or did or self._is_share(stop + self._seat(stop))
-            if other.is_mention and not both and next_clause:
+            if other.is_mention and not both and (next_clause or self._is_gapped(phrase, stop)):
                 return (
                     phrase,
                     at,
@@ -290,6 +291,16 @@ class Phrases:
         ):
             stop += 1
         return stop > at and (self.word(stop), self.word(stop + 1)) == ("among", "them")
+
+    def _is_gapped(self, phrase: Phrase, stop: int) -> bool:
+        """Whether the preposition before a list comes again behind its next member: "adviser to A, and B to C": B is who advises C."""
+        word, begin = self.word(stop), self.at(phrase.start) - 1
+        if word not in _GIVING:
+            return False
+        begin -= self.word(begin) == "the"
+        after = stop + 1 + (self.word(stop + 1) == "the")
+        same = begin >= 0 and self.word(begin) == word
+        return same and after < len(self.tokens) and self.tokens[after].kind == "M"
 
     def _seat(self, at: int) -> int:
         """How many tokens tell where a member of a list is: "publishers in Ghent and printers in Lille"."""

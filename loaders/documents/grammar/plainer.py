@@ -91,6 +91,10 @@ _ROAD = re.compile(
     r"⟦[SJ](?P<what>\d+)⟧(?P<route> (?:from|between) (?:the )?⟦[LP]\d+⟧ (?:to|and) (?:the )?⟦[LP]\d+⟧)(?!’s|'s|,? (?:to|and|via) )"
 )
 _CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
+# "adviser to A, and B to C": the second clause leaves out its verb, and A and B are no list
+_SAME_AGAIN = re.compile(
+    rf"\b(?P<by>to|for|with) (?:the )?{MARK},? (?:and|while) (?:the )?(?:[a-z]+ ){{0,2}}?{MARK} (?P=by) (?:the )?(?:[a-z]+ ){{0,2}}?⟦"
+)
 _LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
     rf"⟦\w(?P<name>\d+)⟧(?:, {MARK})*,? and {MARK}(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))"
 )
@@ -207,7 +211,8 @@ def sets_off_alone(sentence: Marked) -> bool:
 
 def lists_of(plain: Plain) -> list[list[tuple[int, int, tuple[tuple[int, int], ...]]]]:
     """The lists of names in a sentence: of each name its party, its place in the list, and what to leave out so that it stands alone."""
-    if "respectively" in plain.sentence.marked or _GAPPED.search(plain.sentence.marked):
+    marked = plain.sentence.marked
+    if "respectively" in marked or _GAPPED.search(marked) or _SAME_AGAIN.search(marked):
         return []
     return list(_one_by_one(plain.sentence))
 

@@ -34,6 +34,7 @@ from interlock.loaders.documents.mentions.nouns_before_names import (
     is_named_after,
     is_set_off,
     is_shared_description,
+    is_sort_behind_list,
 )
 from interlock.loaders.documents.mentions.nouns_behind_names import (
     THINGS,
@@ -126,6 +127,10 @@ def join_neighbours(scan: Scan, end: int) -> None:
             share(mention, shared)
             mention.start = last.start
             kept[-1] = mention
+            continue
+        if last is not None and gap == " " and is_sort_behind_list(kept, mention, scan.text):
+            last.end = mention.end
+            scan.mark_possessive(last)
             continue
         if shared is not None and last is not None and gap in _LISTED and mention.form == "name":
             share(mention, shared)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.taking_on import BY_DEED, is_firm_by_trade
@@ -22,8 +24,13 @@ __all__ = [
     "is_possessed",
     "is_set_off",
     "is_shared_description",
+    "is_sort_behind_list",
 ]
 
+_TWO = 2
+_SORTS_OF_SHOPS = frozenset(words("chain brand label banner retailer airline newspaper"))
+# "its kiln supplier, Sintra of China, is owed"
+_SEAT_BEHIND = re.compile(r"^ (?:of|from) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?=,)")
 _SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
 _TO_BE_CALLED = re.compile(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
@@ -108,6 +115,19 @@ def is_shared_description(group: Mention, name: Mention, gap: str) -> bool:
         in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place", "Asset", "Project")
         and name.form == "name"
         and (name.kind in (group.kind, "Party") or is_firm_by_trade(name, group))
+    )
+
+
+def is_sort_behind_list(kept: Sequence[Mention], sort: Mention, text: str) -> bool:
+    """As in "the Orlu and Tarn clothing chains": two names, and the noun behind them that says what both are."""
+    if len(kept) < _TWO or sort.form != "group" or not sort.plural or sort.kind != "Firm":
+        return False
+    first, last = kept[-2], kept[-1]
+    return (
+        first.form == last.form == "name"
+        and {first.kind, last.kind} <= {"Firm", "Party"}
+        and text[first.end : last.start] in (" and ", " & ", ", ")
+        and sort.head.rpartition(" ")[2] in _SORTS_OF_SHOPS
     )
 
 
@@ -229,6 +249,7 @@ def is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
     if not (printed.startswith(("a ", "an ")) or other or owned or introduced or one_of):
         return False
     after = _SHORT_BEHIND.sub("", scan.text[name.end : min(end, name.end + _FAR_BEHIND)])
+    after = _SEAT_BEHIND.sub("", after)
     fits = name.kind in ("Party", group.kind) or (
         group.kind in _NAMED_AS_FIRMS and name.kind == "Firm"
     )

@@ -94,6 +94,9 @@ class Pairs(Book):
         if noun in ("former", "latter"):
             self._one_of_two(mention, noun)
             return
+        if not noun and many == _A_PAIR and (people := self._persons_before(mention)):
+            mention.others = people
+            return
         if noun in _THINGS:
             self._things(mention, many, lexicon().plurals.get(noun, noun))
             return
@@ -391,6 +394,17 @@ class Pairs(Book):
             elif sentence == mention.sentence and len(found) < many:
                 continue  # "The mill is owned by both": by those of the sentence before
             return
+
+    def _persons_before(self, mention: Mention) -> tuple[int, ...]:
+        """The two persons with whom the sentence before opens, "Jo Lee and Ann Moe were named", for "the pair" that opens this one."""
+        if mention.start != self.sentences[mention.sentence][0] or mention.sentence == 0:
+            return ()
+        before = [
+            m for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0 and m.form == "name" and self.drafts[m.party].kind == "Person"
+        ]  # fmt: skip
+        opening = tuple(dict.fromkeys(m.party for m in self._opening_list(before)))
+        return opening if len(opening) == _A_PAIR else ()
 
     def _opening_list(self, told: list[Mention]) -> list[Mention]:
         """The names that open a sentence as one list: "A and B own C", later "both"."""

@@ -30,7 +30,7 @@ _OBJECT_LEFT = re.compile(
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver"
-    r"|offer|grant)\s$"
+    r"|offer|grant|list|float|merge|rename|demerge|privati[sz]e|nationali[sz]e|restructure|combine|fold|split|spin off|wind up|break up)\s$"
 )
 # "will lease it", "to buy it": a verb in its plain form.
 _PLAIN_LEFT = re.compile(
@@ -357,8 +357,9 @@ class Pronouns(Referring, HeAndShe):
             at >= 0 and not self.drafts[at].plural and self.drafts[at].kind in OWNERS
             for at in parties
         )
+        people = all(at >= 0 and self.drafts[at].kind == "Person" for at in parties)
         joined = re.search(r"\b(?:and|as well as)\b", self.text[first.end : listed[-1].start])
-        return parties if len(parties) > 1 and alike and joined else ()
+        return parties if len(parties) > 1 and (alike or people) and joined else ()
 
     def _spoken_for(self, mention: Mention) -> Mention | None:
         """Whom a person speaks for who says what "it" does: "Jo Lee, chairman of X, said it won", "X spokesman Jo Lee said it won"."""

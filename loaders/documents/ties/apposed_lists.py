@@ -20,8 +20,9 @@ from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.relational import Relational
+    from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_apposed_lists"]
+__all__ = ["lead_alone", "read_apposed_lists"]
 
 _NAME = r"(?:the )?⟦[FBPOGHC]\d+⟧(?: \([^()⟦]*\))?"
 _NO_PART = r"(?:of|in|to|for|by|with|and|or|which|who|said|like|unlike|than|as|while|where|when|that|after|before)"
@@ -113,11 +114,19 @@ def _owner(
         and 0 < start - owned[1].start < _NEAR
     ):
         return owned[1] if owned[0] not in here else None
+    lead = lead_alone(told)
+    return lead if lead is not None and lead.party not in here else None
+
+
+def lead_alone(told: Told) -> Mention | None:
+    """The firm that the text is about, where no other was named since it was spoken of last."""
+    start = told.sentence.start
     lead = told.parties.lead(start)
-    if lead is None or lead.party in here:
+    if lead is None:
         return None
     last = max(m.start for m in told.parties.near(0, start) if m.party == lead.party)
     others = (
         m for m in told.parties.near(last, start) if m.form == "name" and m.party != lead.party
     )
-    return lead if not any(m.kind in _FIRMS for m in others) else None
+    near = start - last < _NEAR and not any(m.kind in _FIRMS for m in others)
+    return lead if near else None

@@ -9,7 +9,8 @@ from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["guarantee_borrowers", "merged"]
 
-_HAD_BEFORE = "owns.in-which"  # the rule of what somebody had before the deed of its sentence
+# The rules of what is so before the deed of its sentence: what somebody has already, whom he was hired to advise.
+_HAD_BEFORE = frozenset({"owns.in-which", "acts.hired-to-advise"})
 
 
 def guarantee_borrowers(claims: Sequence[Claim]) -> None:
@@ -35,7 +36,7 @@ def merged(claims: list[Claim]) -> list[Claim]:
             same.append(claim)
             out.append(claim)
             continue
-        had = next((one for one in (first, claim) if one.rule == _HAD_BEFORE), None)
+        had = next((one for one in (first, claim) if one.rule in _HAD_BEFORE), None)
         if had is not None and had.modality == "asserted":
             # "will buy out the others in X, in which it has 63 percent": what it has and what it will have are two
             first.modality, first.attributes, first.event = "asserted", had.attributes, had.event

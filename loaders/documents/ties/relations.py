@@ -61,6 +61,7 @@ from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
+from interlock.loaders.documents.ties.gapped_clauses import with_gapped_clauses
 from interlock.loaders.documents.ties.gapped_ends import read_gapped_ends
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.gatherings import settle_gatherings
@@ -95,6 +96,7 @@ from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
 from interlock.loaders.documents.ties.orders import read_orders, without_custody
+from interlock.loaders.documents.ties.owed_to import read_owed_to
 from interlock.loaders.documents.ties.own_days import settle_own_days
 from interlock.loaders.documents.ties.own_goods import read_own_goods
 from interlock.loaders.documents.ties.own_people import read_own_people, without_strangers
@@ -274,6 +276,8 @@ class Relations(Relational):
         claims.extend(read_receivers(self, claims))
         claims.extend(read_raised_loans(self, claims))
         claims.extend(read_gapped_ends(self, claims))
+        claims = with_gapped_clauses(self, claims)
+        claims.extend(read_owed_to(self, claims))
         claims.extend(read_continued(self, claims))
         claims.extend(read_likewise(self, claims))
         claims.extend(read_of_the_work(self, claims))
@@ -665,6 +669,12 @@ class Relations(Relational):
             claim = fitted(self, rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
+            if (
+                rule.sold
+                and right[1].whose == "its"
+                and self.parties.drafts[left[0]].kind == "Person"
+            ):
+                continue  # "The administrators will sell its plants": the firm's, and not theirs
             if rule.sold:
                 set_days(self, claim, match.start(), match.end(), chain)
                 as_seller(claim, wording.trigger, done=not wording.possible)

@@ -83,6 +83,39 @@ def test_a_group_bought_is_not_its_buyer(facts: Facts) -> None:
             },
         ),
         (
+            "Sarah Penn and Colin Dray were appointed directors of Tarn Foods. The pair were also named directors of Orlu Mills.",
+            {
+                ("Sarah Penn", "HOLDS_ROLE", "Tarn Foods", "asserted"),
+                ("Colin Dray", "HOLDS_ROLE", "Tarn Foods", "asserted"),
+                ("Sarah Penn", "HOLDS_ROLE", "Orlu Mills", "asserted"),
+                ("Colin Dray", "HOLDS_ROLE", "Orlu Mills", "asserted"),
+            },
+        ),
+        (
+            "Sarah Penn and Colin Dray bought Tarn Foods. They also own Orlu Mills.",
+            {
+                ("Sarah Penn", "OWNS", "Tarn Foods", "asserted"),
+                ("Colin Dray", "OWNS", "Tarn Foods", "asserted"),
+                ("Sarah Penn", "OWNS", "Orlu Mills", "asserted"),
+                ("Colin Dray", "OWNS", "Orlu Mills", "asserted"),
+            },
+        ),
+        (
+            "Hala Advisory has been hired to advise the board of Tarn Foods.",
+            {("Hala Advisory", "ACTS_FOR", "Tarn Foods", "asserted")},
+        ),
+        (
+            "Orlu Steel said it would carve out Tarn Rail and list it on the Warsaw Stock Exchange.",
+            {("Tarn Rail", "LISTED_ON", "Warsaw Stock Exchange", "planned")},
+        ),
+        (
+            "Tarn Foods owns the Drover and Little Dray chains.",
+            {
+                ("Tarn Foods", "OWNS", "Drover", "asserted"),
+                ("Tarn Foods", "OWNS", "Little Dray", "asserted"),
+            },
+        ),
+        (
             "Nilota Foods exports to Kuwait from factories in Sadat City.",
             {("Nilota Foods", "EXPORTS_TO", "Kuwait", "asserted")},
         ),
@@ -109,8 +142,20 @@ def test_told_as_agencies_tell_it(text: str, ties: set[Fact], tells: Tells) -> N
     [
         ("Orlu Capital, a potential buyer of Tarn Foods, backed the plan.", "SUPPLIES"),
         ("Shares of Tarn Foods fell after talks on the debut of a rival in Warsaw.", "LISTED_ON"),
+        ("Sarah Penn met Colin Dray in Oslo. They own Orlu Mills.", "OWNS"),
+        (
+            "Tarn Foods, through a joint venture with Posca, in Gwangyang makes powder.",
+            "LOCATED_IN",
+        ),
         ("Tarn Foods' adviser, whose office lies in Toronto, declined to comment.", "LISTED_ON"),
     ],
 )
 def test_what_might_be_or_is_of_another_is_not_told(text: str, kind: str, facts: Facts) -> None:
     assert not {fact for fact in facts(text) if fact[1] == kind}
+
+
+def test_administrators_do_not_own_what_they_sell(facts: Facts) -> None:
+    told = facts(
+        "Sarah Penn and Colin Dray are administrators of Tarn Foods. The duo will sell its plants."
+    )
+    assert {fact[0] for fact in told if fact[1] == "OWNS"} == {"Tarn Foods"}
