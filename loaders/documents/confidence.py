@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp, lgamma, log, sqrt
 
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = [
@@ -163,8 +164,8 @@ def _logit(share: float) -> float:
 
 @cache
 def _table() -> Counts:
-    data = load_yaml(
-        files("interlock.loaders.documents").joinpath("precision.yml").read_text("utf-8")
+    data = loaded(
+        files("interlock.loaders.documents").joinpath("precision.yml").read_text("utf-8"), load_yaml
     )
     rules = {rule: (int(right), int(total)) for rule, (right, total) in data["rules"].items()}
     strength = data["strength"]

@@ -39,18 +39,18 @@ _CHANGE = later(
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
 )
 # "13.2 million passengers (+8.1%)", "€630 million (up 10% year on year)".
-_BRACKETED = re.compile(
+_BRACKETED = later(
     rf"{_DATED}(?: (?:FOB|CIF|net|gross))?(?: (?:a|per) (?:year|day|month|tonne|kilo|barrel))? \("
     r"(?:(?P<up>\+ ?|up )|(?P<down>[-–−] ?|down ))"
     rf"(?:by )?{_BLUR}⟪p(?P<p>\d+)⟫"
     r"(?P<more>(?!))?(?P<less>(?!))?[^()⟪]{0,40}(?:⟪d\d+⟫)?\)"
 )
 # "40 million, a 12 percent year-on-year increase"
-_STEP_NOUN = re.compile(
+_STEP_NOUN = later(
     rf"{_DATED},? {LINK}?an? {_BLUR}⟪p(?P<p>\d+)⟫(?: ⟪d\d+⟫| annual"
     r"| yearly| monthly)? (?:(?P<up>increase|rise|growth|gain|jump|surge|improvement)|decrease|decline|drop|fall|reduction|contraction)\b"
 )
-_TIMES = re.compile(
+_TIMES = later(
     rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
     r"(?:as (?:much|many)|more|higher|(?:the|that|what|its)(?= (?:share|figure|level|amount|volume|value|number|total"
     r"|output|it was|they were"
@@ -76,7 +76,7 @@ _OF_BEFORE = re.compile(
     r"|(?:figure|total|amount|volume)(?= (?:(?:in|of|for|recorded|seen|registered|reported|during|from) )?(?:the )?"
     r"(?:⟪d|previous|year|same|prior))))\b"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|vis-a-vis|than|versus)"
     r" (?:the )?"
     rf"|an? [a-z]+ (?:from|on) )"
@@ -141,7 +141,7 @@ _FAR = re.compile(r"more than|over")
 _BARE_END = re.compile(rf"{BARE}$")
 _DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
 _LONGEST = 30  # characters of a number in digits
-_STEP = re.compile(
+_STEP = later(
     rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?{_DATED_ONLY},? (?:"
     r"(?:or |which is |that is )?(?:\d[\d,.]*(?: million| billion| thousand)?|⟪[mpq]\d+⟫|[a-z]+)"
     r" (?:(?P<less>fewer|less|lower|below)|more|higher|above)(?: than\b|(?=[,.;)]|$))"
@@ -150,7 +150,7 @@ _STEP = re.compile(
     r"|(?:with |or |which was )?an? (?:[a-z]+ )?(?:(?P<drop>decrease|decline|drop|fall|reduction)|increase|rise|gain|jump|growth) of ⟪[mq]"
     r"|(?:(?P<down>down)|up) (?:by )?⟪[mq]\d+⟫(?= (?:from|on|compared|year)|[,.;]|$| ⟪d))"
 )
-_LEVEL = re.compile(
+_LEVEL = later(
     rf"{_DATED_ONLY},?(?: relative to ⟪d\d+⟫)?(?: to(?: reach)?| at|,? and (?:now )?(?:{REACHED})"
     rf"|, (?:to )?(?:reaching|reach|totall?ing|amounting to|coming (?:in|out) at|coming to|standing at|hitting)) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
 )

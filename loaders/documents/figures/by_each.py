@@ -23,6 +23,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import number, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["by_each"]
@@ -48,7 +49,7 @@ _HEADED = Sought(
 _ONE = re.compile(rf"(?P<s>{MARK}),?:? (?P<m>⟪[mpq]\d+⟫|\d[\d,.]*\d)")
 _MARKS = re.compile(MARK)
 _FIGURES = re.compile(_FIGURE)
-_A_METRIC = re.compile(rf"(?:[A-Za-z-]+ )*(?i:{METRICS}|{any_of('moved')}|{any_of('counts')})")
+_A_METRIC = later(rf"(?:[A-Za-z-]+ )*(?i:{METRICS}|{any_of('moved')}|{any_of('counts')})")
 _COUNTS = word_set("counts")
 
 

@@ -21,6 +21,7 @@ from interlock.loaders.documents.figures.words import METRICS, NOUNS, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
@@ -89,7 +90,7 @@ class _Frame:
 def _frames() -> Several[_Frame]:
     text = files("interlock.loaders.documents.figures").joinpath("frames.yml").read_text("utf-8")
     frames = []
-    for row in load_yaml(text)["frames"]:
+    for row in loaded(text, load_yaml)["frames"]:
         said = str(row["say"])
         for slot, pattern in _SLOTS.items():
             said = said.replace(slot, pattern)

@@ -13,6 +13,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import METRICS, WORD, any_of, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["by_front"]
@@ -24,7 +25,7 @@ _FRONT = Sought(
     r"|[a-z]+(?:ed|s))\b)"
 )
 _BLUR = r"(?:(?:about|some|around|nearly|almost|roughly|more than|over|a total of|an estimated|just|only|its|their|an?|the) )*"
-_OF = re.compile(
+_OF = later(
     rf"{_BLUR}(?P<metric>(?:{WORD} ){{0,3}}?(?:{METRICS}|{any_of('held')}|(?:{WORD} )?ratio)) (?:of|at|worth|totalling) {_BLUR}"
     r"(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )

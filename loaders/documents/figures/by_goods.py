@@ -17,6 +17,7 @@ from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.words import METRICS, WORD, any_of, word_set
 from interlock.loaders.documents.language.amounts import is_money, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 
@@ -44,14 +45,14 @@ _FIRST = Sought(
     rf" (?:alone )?(?P<verb>{_MAKES_UP}|{_BRINGS})(?: just| only| about| some| another| a further| around| nearly| almost| barely)?"
     rf" (?P<m>⟪[mqp]\d+⟫|{_NUMBER}){_WHOLE}"
 )
-_NEXT = re.compile(
+_NEXT = later(
     rf"(?:,|;|,? and|,? while|,? with) (?:the )?(?P<good>{_GOOD})(?: (?:alone )?(?:{_MAKES_UP}|{_BRINGS}))?(?: (?:for|at|with))?"
     rf"(?: just| only| about| some| another| a further| around)? (?P<m>⟪[mqp]\d+⟫|{_NUMBER})(?=[,.;)]|$| (?:and|while|with|in|during) )"
 )
 _FLOW = re.compile(
     rf"(?:.* )?(?P<noun>{any_of('flows')}|trading value|intake|harvest|capacity|trade)"
 )
-_METRIC = re.compile(rf"(?:[A-Za-z-]+ )*(?:{METRICS}|{any_of('moved')}|{any_of('held')})")
+_METRIC = later(rf"(?:[A-Za-z-]+ )*(?:{METRICS}|{any_of('moved')}|{any_of('held')})")
 _LOOSE = frozenset({"value.slot"})  # which take the good itself for what is measured
 _JOINED = re.compile(r"\b(?:of|for|in|from) (?:the |its )?[a-z-]+(?:, [a-z-]+)*,? and $")
 _SAYS_NOTHING = (

@@ -39,7 +39,7 @@ _TIME = (
     r"(?:,? (?:for|at|in|on|of|as of|as at) (?:the )?(?:end of )?(?:⟪d(?P<d>\d+)⟫|(?:[a-z-]+ )?(?:months|quarter|year|half|period|season)"
     r"|year-end|period-end|quarter-end)|,? ⟪d(?P<d2>\d+)⟫)?"
 )
-_ENTRY = re.compile(
+_ENTRY = later(
     rf"(?P<metric>[A-Za-z][A-Za-z/&-]*(?: [A-Za-z0-9/&-]*[a-z][A-Za-z/&-]*){{0,5}}?)(?: \([A-Z]{{2,6}}\))?{_TIME}[,:]? (?P<minus>minus |-)?"
     rf"(?:about |around |some |approx\. )?(?P<m>⟪[mpq]\d+⟫|{BARE}|\d[\d,]*(?:\.\d+)?(?![\w%⟫.]\w))"
     r"(?: (?:a|per) (?:[a-z]+ )?[a-z]+)?(?: (?:before|after) tax)?(?P<tail>(?: \([^()]{1,60}\))?(?:,? (?:up|down) (?:by )?⟪p\d+⟫)?)"
@@ -63,7 +63,7 @@ _VERBS = frozenset(
 _A_VERB = re.compile(
     r"[a-z]+ed|brought|bought|sold|paid|gave|got|lost|won|held|kept|sent|left|saw|met|made|took|cost|costs|makes|takes|runs|stands?|sits?"
 )
-_SAYS = re.compile(rf" (?:{REACHED}|{RISING}|{FALLING}|up|at|to|in|by|from|of)$")
+_SAYS = later(rf" (?:{REACHED}|{RISING}|{FALLING}|up|at|to|in|by|from|of)$")
 _NO_METRIC = word_set("no_metric") | word_set("nameless")
 _COLON = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) |\b[Tt]he |(?<![\w’'-]))"

@@ -370,7 +370,7 @@ def _other_partners(reading: FigureReading, measure: Measure, told: Move) -> Ite
         yield other
 
 
-_AND_IN = re.compile(
+_AND_IN = later(
     rf",? (?:and|then|but) (?:to )?(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER}) (?:in|for|during|at) (?:the )?(?:end of"
     rf" )?⟪d(?P<d>\d+)⟫(?=[,.;:]| and\b|$)"
 )

@@ -17,6 +17,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, METRICS, REACHED, WORD, word_set
 from interlock.loaders.documents.language.amounts import is_money, number, qualify, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["by_part"]
@@ -51,7 +52,7 @@ _NO_WHOLE = frozenset(
     {"value.previous", "value.trend", "value.sectors", "value.part", "value.portion"}
 )
 _NEAR = 90  # characters between a whole and a part of it
-_METRIC = re.compile(rf"(?:.* )?{METRICS}")
+_METRIC = later(rf"(?:.* )?{METRICS}")
 _SAYS_LITTLE = word_set("nameless") | word_set("tie_nouns")
 _SMALL = 5  # fewer things than these are told of one by one
 

@@ -11,6 +11,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import MARK_ANY, METRICS, WORD, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -122,7 +123,7 @@ _PHRASES = (
     ),
     _Phrase(
         "expect",
-        re.compile(
+        later(
             rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>"
             rf"(?:{WORD} ){{0,3}}?{METRICS}(?: (?:before|after) tax)?)(?: of| to be| at)? (?P<m>⟪[mqp]\d+⟫)"
         ),

@@ -91,7 +91,7 @@ _PREDICATE = Sought(
     rf"|of))? (?P<m>{_FIGURE})(?! (?:old|ago|later|earlier|higher|lower|more|less|above|below|up|down|complete)\b)"
 )
 # What ends a predicate before its figure; the longer pattern is only run where a figure is unread behind it.
-_TAIL = re.compile(
+_TAIL = later(
     rf"\b(?:to|at|{REACHED}|{RISING}|{FALLING}|{UNCHANGED}|made|ran|kept|left|cost|averaged|be)(?: (?:[a-z]+ly|back|in|out|up|down"
     r"|further|again))?(?: in)?(?: ⟪d\d+⟫)?,? (?:to |at )?(?:[a-z]+ ){0,3}[⟪⟦\d]"
 )
@@ -120,7 +120,7 @@ _OFFERING = re.compile(
     r"(?!lending|borrowing|spending|funding|mining|farming|housing|shipping|financing)[a-z]+ing"
 )
 _OF = re.compile(r" of\b")
-_UP, _DOWN = re.compile(rf"(?:{RISING})$"), re.compile(rf"(?:{FALLING})$")
+_UP, _DOWN = later(rf"(?:{RISING})$"), later(rf"(?:{FALLING})$")
 
 Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 
@@ -298,7 +298,7 @@ _NEXT = Sought(
     rf"|{_RATE}) (?:at )?(?P<m>⟪[mqp]\d+⟫)"
     r"(?=[,.;]|$| (?:in|and|against|from|compared)\b| \()"
 )
-_A_RATE = re.compile(_RATE)
+_A_RATE = later(_RATE)
 _THOSE = Sought(
     rf"(?:,|,? and|;|, while) (?:those|that|sales|exports|imports|shipments|deliveries) (?P<way>to|from|with) (?:the"
     rf" )?(?P<p>{MARK})"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
@@ -82,10 +83,11 @@ class Deeds:
 
     def __init__(self) -> None:
         """Read and check the tables; a form that stands twice is an error."""
-        data = load_yaml(
+        data = loaded(
             files("interlock.loaders.documents.figures")
             .joinpath("observations.yml")
-            .read_text("utf-8")
+            .read_text("utf-8"),
+            load_yaml,
         )
         self._by_form: dict[str, Deed] = {}
         for row in data["deeds"]:

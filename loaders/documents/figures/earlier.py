@@ -15,6 +15,7 @@ from interlock.loaders.documents.figures.afterwards import value_end
 from interlock.loaders.documents.figures.beside import another
 from interlock.loaders.documents.figures.comparisons import in_scale, time_before
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["earlier_values"]
@@ -44,7 +45,7 @@ _WORD = (
     r"(?:from|against|as against|versus|vs\.?|(?:as |which )?(?:compare[sd]?|opposed|contrasted) (?:with|to)|in contrast (?:with|to)"
     r"|after|having been|instead of|where(?:as)? (?:it|they) (?:still )?(?:was|were|had been|came to|stood at)) (?:the )?"
 )
-_TAIL = re.compile(
+_TAIL = later(
     rf"{_GAP}{_WORD}{_VALUE}(?:{_WHEN}|{_ENDS})(?! (?:of|to|per|percent|a) )(?P<o>(?!))?(?P<h>(?!))?(?P<metric>(?!))?"
 )
 _ALSO = re.compile(

@@ -113,7 +113,7 @@ _OLD_CHANGE = later(
     rf" (?P<prior>week|month|quarter|year|period))?"
 )
 # "compared to the volume a month earlier (333,346 bags)"
-_OLD_BRACKET = re.compile(
+_OLD_BRACKET = later(
     rf",?(?: (?:as )?compared (?:with|to)| from| than| against| on) (?:the |that )?(?:(?:figure|volume|level|value|number"
     rf"|total|amount) )?(?:in |of |for )?"
     rf"(?:the )?⟪d(?P<d>\d+)⟫(?:’s|'s)?(?: (?:figure|volume|level|value|number|total|amount))? \((?P<m>{_VALUE})\)"
@@ -139,7 +139,7 @@ _TIMES = re.compile(
     r"|that|what|as|its|⟪d)\b)"
 )
 # What is said of the manner or of the time that it is compared with, and passes.
-_PASSING = re.compile(
+_PASSING = later(
     r",?(?: (?:[a-z]+ly|further|again|somewhat|overall|alone|together|respectively|year-to-date)\b"
     r"| on (?:an?|the) [a-z-]+(?:-on-[a-z]+)? basis| on (?:the|a) (?:year|month|quarter|week)\b| in (?:real|nominal|local"
     r" currency|dollar|value|volume|absolute) terms"

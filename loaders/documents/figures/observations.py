@@ -198,7 +198,7 @@ _SORTS = frozenset(
      "net", "total", "average", "overall", "global", "national", "consolidated", "combined", "preliminary", "external", "cumulative",
      "seaborne", "overseas", "order", "inward", "outward", "agricultural", "automotive", "commercial", "residential", "underlying")
 )  # fmt: skip
-_A_METRIC = re.compile(
+_A_METRIC = later(
     r"(?:(?:adjusted|net|gross|total|operating|pre-tax|underlying|core|consolidated|group|reported|annual|average|basic|diluted|organic"
     rf"|comparable|domestic|public|retail|industrial|cash|full-year|first-half|quarterly) )*{METRICS}",
     re.IGNORECASE,

@@ -28,6 +28,7 @@ from interlock.loaders.documents.language.amounts import (
     scaled,
 )
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import Interval
@@ -39,7 +40,7 @@ _WRITTEN = re.compile(
     rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
     re.IGNORECASE,
 )
-_LEAD_NUMBER = re.compile(
+_LEAD_NUMBER = later(
     rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?:\s\d{{3}}(?=\s))*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
@@ -56,7 +57,7 @@ def _lists() -> dict[str, list[str]]:
     text = (
         files("interlock.loaders.documents.figures").joinpath("observations.yml").read_text("utf-8")
     )
-    lists: dict[str, list[str]] = load_yaml(text)["words"]
+    lists: dict[str, list[str]] = loaded(text, load_yaml)["words"]
     for name, entries in lists.items():
         for entry in entries:
             if not isinstance(entry, str):

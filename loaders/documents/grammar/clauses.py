@@ -26,10 +26,10 @@ from interlock.loaders.documents.parties.blamed import blamed
 
 __all__ = ["Chain", "Marked"]
 
-_LIST = re.compile(SUBJECT_LIST)
+_LIST = later(SUBJECT_LIST)
 # What stands in front of the subject of a second clause: "closed X, and with a loan from B, C".
 _BEFORE_FRONTED = re.compile(r"(?:[,;] (?:and|but|while|so)|(?<![⟧·]),) $")
-_BEHIND_FRONTED = re.compile(rf"[^,;]*⟧[^,;⟦]*, (?:the )?(?P<who>{SUBJECT_LIST}) [a-z]")
+_BEHIND_FRONTED = later(rf"[^,;]*⟧[^,;⟦]*, (?:the )?(?P<who>{SUBJECT_LIST}) [a-z]")
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
 _LEAD = re.compile(
@@ -86,7 +86,7 @@ _NO_SUBJECT = re.compile(
     r"|\b(?!leading|remaining|existing|founding|trading|shipping|mining|holding|building)[a-z]{2,}ing\s+$",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(
+_PHRASE = later(
     rf"(?:,? (?:in|of|from|at|on|under|for|near|during|via|through|with|within|ahead "
     rf"of|as part of|following|by)) (?:(?!to )[\w’'-]+ ){{0,4}}?(?:{LIST}(?:’s"
     rf"|'s)?(?: [a-z]+)?|⟪\w\d+⟫)"
@@ -127,7 +127,7 @@ _FRONTED_DATE = re.compile(
     r"^[“\"]?(?i:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
 # What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
-_FRONTED = re.compile(
+_FRONTED = later(
     r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without"
     r"|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
     r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To"

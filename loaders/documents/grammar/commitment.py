@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.language.later import later
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["NEGATIVE", "Cues", "Scope", "read_cues"]
@@ -24,7 +25,7 @@ __all__ = ["NEGATIVE", "Cues", "Scope", "read_cues"]
 NEGATIVE = frozenset({"denied", "opposed"})
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|stor(?:y|ies))"
 # What puts the truth of a whole sentence in doubt, wherever it stands.
-_DISPUTED = re.compile(
+_DISPUTED = later(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)|debunk(?:s|ed)?|disavow(?:s|ed)?"
     rf"|(?:reject|dismiss|disput|contradict|contest)(?:e|s|es|ed|ing)?(?: [a-z]+){{0,3}} {_TALE}"
     r"|disput(?:e|es|ed|ing) that|doubt(?:s|ed|ing|ful)? (?:that|if|whether)|(?:little|scant|no) (?:evidence|proof|indication)"

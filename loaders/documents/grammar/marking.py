@@ -24,6 +24,7 @@ from interlock.loaders.documents.grammar.sayings import (
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["CUT", "FILL", "Marking"]
@@ -116,7 +117,7 @@ _VENTURES = frozenset(
     {"venture", "joint venture", "consortium", "alliance", "partnership", "joint company"}
 )
 # "told X that exports to Y fell": no clause about X
-_SAID_TO = re.compile(
+_SAID_TO = later(
     rf"(?:{SAY}|told|tells|assure[sd]|informed|reminded|warned|advised|notified|convinced|showed)(?: the)?\s*$"
 )
 # "The bank that finances X, A, said": what is said of the bank is said of A.
@@ -171,7 +172,7 @@ _NO_OBJECT = r"(?! (?:through |(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|
 _THE_REST = re.compile(
     r"(?:with )?the (?:rest|remainder|balance|remaining|other (?:half|part)|majority|minority)\b"
 )
-_APPOSITION = re.compile(
+_APPOSITION = later(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
     r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
     r"[^,;]*? (?:and|or) ⟦), "

@@ -16,6 +16,7 @@ from typing import Any
 import ahocorasick
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.whereabouts import PART
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
@@ -557,7 +558,7 @@ def parse_rules(text: str, *, check: bool = True) -> Ruleset:
     Raises:
         DataError: a rule has an unknown field, tie type, kind, modality or macro, an id occurs twice, a trigger is no pattern.
     """
-    data = load_yaml(text)
+    data = loaded(text, load_yaml)
     version = int(data["version"])
     pieces = {"PART": PART} | (data.get("pieces") or {})
     rules = tuple(_rule(row, version, pieces, check=check) for row in data["rules"])

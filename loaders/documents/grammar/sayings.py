@@ -12,6 +12,7 @@ import re
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 
 __all__ = [
     "ACCORDING",
@@ -96,7 +97,7 @@ GOES_ON_BEHIND = re.compile(
     r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
 )
 # "“…”, X said; Y had ordered": a clause set back in time behind a quotation is his as well
-GOES_ON_INDIRECTLY = re.compile(
+GOES_ON_INDIRECTLY = later(
     r"; (?P<words>(?![“\"])(?:(?!\b(?:has|have|is|are|will|who|which)\b)[^;“”\".])*? (?:had|would) (?!to\b|been said)[^;“”\"]*$)"
 )
 # "X, head of exploration at Y, said", "X, the economy minister, said"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["rows"]
 
@@ -46,7 +47,7 @@ _OBJECT = (
 _LATER = (
     r"(?:(?:also|then|later|now|since|recently|already|still|thus|so|in turn|in return|[a-z]+ly) )*"
 )
-_SUBJECT = re.compile(
+_SUBJECT = later(
     rf"[ ·]*(?:(?:In|On|Since|By|During|Until) ⟪d\d+⟫,? )?(?:(?:[Tt]he) )?(?P<who>{SUBJECT_LIST})(?!’s|'s)"
     r"(?: (?:in|at|of|near|from) (?:the )?⟦L\d+⟧)?"
     r"(?:, (?:[a-z]+ed|run|held|led|built|made) [^;:]{3,120}?,(?= (?:is|are|was|were|has|have|had|will|would) ))?[ ·,]*"

@@ -27,6 +27,7 @@ from interlock.loaders.documents.language.currencies import (
     SYMBOLS,
 )
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
@@ -287,7 +288,7 @@ _STEP_REACH = 6  # characters
 _AND = re.compile(r"\sand\s")
 _TO = re.compile(r"\sto\s")
 _ONE_SCALE = 100  # a number so many times as great as the next one has no scale in common with it
-_FROM_MOVED = re.compile(
+_FROM_MOVED = later(
     r"\b(?:(?:rose|risen|ris(?:es?|ing)|f[ae]ll(?:en|s|ing)?|gr[eo]w[ns]?|growing|dropp?(?:ed|s|ing)?|declin(?:ed?"
     r"|es|ing)|increas(?:ed?|es|ing)"
     r"|decreas(?:ed?|es|ing)|jump(?:ed|s)?|climb(?:ed|s|ing)?|surg(?:ed|es)|slipp?(?:ed|s)|slid|shr[aiu]nk(?:s"
@@ -559,7 +560,7 @@ _QUANTITY = Sought(
 )
 
 
-_UNIT_CUE = re.compile(
+_UNIT_CUE = later(
     rf"\b(?:{_UNITS})\b|\d-?(?:MW[hp]?|GW[hp]?|TWh|km|kilomet(?:re|er)s?|miles?|kg|Mt|kt|bcm|ha|m?b/d)\b".replace(
         "\\s", " "
     )

@@ -1,10 +1,12 @@
-"""Patterns compiled once on a machine: to compile those that a first text needs takes a second of each process.
+"""Patterns compiled and tables read once on a machine: to make those that a first text needs takes a second of each process.
 
-What `re` makes of a pattern is a list of numbers for its engine. They are kept in a folder, by a digest of the pattern, for the next
-process with the same Python; what is run is the same. A file that is missing, unreadable or of another Python costs the second.
+What `re` makes of a pattern is a list of numbers for its engine; what is read of a table is words, numbers and lists of them. They are
+kept in a folder, by a digest of the text that they are made of, for the next process with the same Python; what is run is the same. A
+file that is missing, unreadable or of another Python costs the second.
 
     with kept_in(folder):                       # without it nothing is read or written
         compiled(r"(?:sold|sells) to", 0)       # as `re.compile`
+        loaded("bank: [lender]", load_yaml)     # as `load_yaml("bank: [lender]")`
 """
 
 from __future__ import annotations
@@ -23,17 +25,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-__all__ = ["compiled", "kept_in"]
+__all__ = ["compiled", "kept_in", "loaded"]
 
 _engine: Any = import_module("_sre")
 _parser: Any = import_module("re._parser")
 _compiler: Any = import_module("re._compiler")
-_MOST = 4000  # patterns of one file: then those of older versions are dropped with all others
+_MOST = 12000  # patterns and tables of one file: then those of older versions are dropped with all others
 # Flags, code, number of groups, their names, and for each group its name.
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
-_known: dict[bytes, _Made] | None = None  # None: nothing is kept
-_new: dict[bytes, _Made] = {}
+# Tables are kept as bytes: whoever asks gets one of his own.
+_known: dict[bytes, _Made | bytes] | None = None  # None: nothing is kept
+_new: dict[bytes, _Made | bytes] = {}
 
 
 def compiled(
@@ -52,12 +55,12 @@ def compiled(
     if _known is None:
         return re.compile(written(source, flags) if written else source, flags)
     key = blake2b(f"{int(flags)} {source}".encode(), digest_size=16).digest()
-    made = _known.get(key) or _new.get(key)
-    if made is not None:
+    kept = _known.get(key) or _new.get(key)
+    if isinstance(kept, tuple):
         with suppress(
             RuntimeError, TypeError, ValueError, OverflowError
         ):  # else no code of this engine
-            return _pattern(source, made)
+            return _pattern(source, kept)
     text = written(source, flags) if written else source
     try:
         made = _new[key] = _made(text, flags)
@@ -65,6 +68,26 @@ def compiled(
     except (AttributeError, TypeError, RuntimeError, ValueError, OverflowError):
         _new.pop(key, None)  # a Python whose engine wants something else: nothing is kept
         return re.compile(text, flags)
+
+
+def loaded(text: str, load: Callable[[str], Any]) -> Any:
+    """What `load` makes of a text: a table of plain values.
+
+    Args:
+        text: of the table.
+        load: reads it; what it makes of a text never changes.
+    """
+    if _known is None:
+        return load(text)
+    key = blake2b(f"{load.__name__} {text}".encode(), digest_size=16).digest()
+    kept = _known.get(key) or _new.get(key)
+    if isinstance(kept, bytes):
+        with suppress(EOFError, ValueError, TypeError):
+            return marshal.loads(kept)
+    found = load(text)
+    with suppress(ValueError):  # a date is no plain value
+        _new[key] = marshal.dumps(found)
+    return found
 
 
 def _made(source: str, flags: int) -> _Made:
@@ -118,7 +141,7 @@ def _name() -> str:
     return f"patterns-{blake2b(about.encode() + rules, digest_size=8).hexdigest()}"
 
 
-def _read(path: Path) -> dict[bytes, _Made]:
+def _read(path: Path) -> dict[bytes, _Made | bytes]:
     with suppress(OSError, ValueError, TypeError, EOFError):
         found = marshal.loads(path.read_bytes())
         if isinstance(found, dict):

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
@@ -223,7 +224,7 @@ _TO_COME = (
     r"|opens|takes place|begins|starts|kicks off|gets under way|expires|takes effect|(?:comes|enters) into force)"
 )
 # Nothing that has happened stands between: "will supply A, which it bought in May".
-_FUTURE_BEFORE = re.compile(
+_FUTURE_BEFORE = later(
     rf"\b{_TO_COME}\b(?:(?!\b(?:which|who|whom|whose|that|has|have|had|was|were|did|after|since|because"
     rf"|following|signed|agreed|founded|said|told|announced"
     r"|reported|stated|wrote|confirmed|added|disclosed|declared|denied|replied|noted|under)\b|[.;:!?“”\"—]|, [a-z]+ed\b)[\s\S])*$"

@@ -23,6 +23,7 @@ from typing import Any, Literal
 
 import ahocorasick
 
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.territories import lookup, territories, territory
@@ -151,8 +152,9 @@ def country_name(code: str) -> str:
 
 @cache
 def _tables() -> dict[str, Any]:
-    tables: dict[str, Any] = load_yaml(
-        files("interlock.loaders.documents.language").joinpath("places.yml").read_text("utf-8")
+    tables: dict[str, Any] = loaded(
+        files("interlock.loaders.documents.language").joinpath("places.yml").read_text("utf-8"),
+        load_yaml,
     )
     return tables
 

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = ["known_kind", "likely_kind"]
@@ -38,8 +39,8 @@ def likely_kind(name: str) -> str | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    table: dict[str, Any] = load_yaml(
-        files(__package__).joinpath("known_parties.yml").read_text("utf-8")
+    table: dict[str, Any] = loaded(
+        files(__package__).joinpath("known_parties.yml").read_text("utf-8"), load_yaml
     )
     return table
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.person_names import person_names
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
@@ -243,7 +244,10 @@ def _plural(noun: str) -> str:
 def lexicon() -> Lexicon:
     """The lexicon that ships with this version."""
     return Lexicon(
-        load_yaml(
-            files("interlock.loaders.documents.language").joinpath("lexicon.yml").read_text("utf-8")
+        loaded(
+            files("interlock.loaders.documents.language")
+            .joinpath("lexicon.yml")
+            .read_text("utf-8"),
+            load_yaml,
         )
     )

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = ["PersonNames", "person_names"]
@@ -34,5 +35,5 @@ class PersonNames:
 def person_names() -> PersonNames:
     """The tables, read once."""
     return PersonNames(
-        load_yaml(files(__package__).joinpath("person_names.yml").read_text("utf-8"))
+        loaded(files(__package__).joinpath("person_names.yml").read_text("utf-8"), load_yaml)
     )

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.speech import SAYS
 
 __all__ = ["is_voice"]
 
 _WHOSE = r"(?:\s(?:of|for|at|in)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,4})?"  # "the mayor of Cluj"
-_BEHIND = re.compile(
+_BEHIND = later(
     rf"{_WHOSE}(?:,\s(?:speaking|talking|writing)\s[^,.;]{{4,60}})?,?\s(?:in\s(?:an?|the|its)\s[a-z]+\s|on\s\w+\s|(?:has|have|had|was|were|also|later|earlier|then|further)\s){{0,3}}"
     rf"(?:{SAYS}|(?:quoted|cited)\sas\ssaying|(?:makes?|made)\sclear)\b(?!\s(?:no|goodbye|farewell)\b)"
     # who said it of himself names himself nowhere else: "the minister, who did not want to be named, said"

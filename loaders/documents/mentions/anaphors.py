@@ -9,6 +9,7 @@ import re
 
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_pairs", "read_pronouns"]
@@ -20,7 +21,7 @@ _NOBODY = re.compile(
     r"|expected|stressed|noted|known|believed|unclear|clear|possible|likely|important|necessary|understood|revealed|resolved|recalled|time|why|how)\b"
 )
 # At the head of a sentence, or behind what only tells when: "In 1993, he was appointed", "Three years later she left".
-_PERSON = re.compile(
+_PERSON = later(
     r"(?:(?:(?:Then|Later|Previously|Earlier|Before that|Prior to (?:that|this)|After(?: that|wards)?|Since then|Until then|Today|Currently"
     r"|Now|Subsequently|Initially|At first|Finally|Eventually|Recently|Meanwhile|In addition|Additionally|Also|Thereafter|Here|There),?"
     r"|(?:In|On|By|Since|From|During|Until|At|Early in|Late in|Before|After|Following|Prior to|Having|As"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -25,7 +26,7 @@ _TOO_PLAIN = frozenset(
         "ship shop store hotel fleet facility scheme initiative platform line complex vessel casino camp campus satellite"
     )
 )
-_GOES_ON = re.compile(
+_GOES_ON = later(
     r"[.,;:?!)”\"’]|$|\n|\s[–—(]|\s(?:is|was|are|were|will|would|has|had|have|in|at|near|to|from|and|by|on|which|that|for|with"
     r"|since|after|before|of|as|can|could"
     r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed"

@@ -50,7 +50,7 @@ _THINGS = (
     r"|turnover|profits?|parent|owners?|shareholders?|subsidiary|subsidiaries|refinery|fleet|workers|staff|products?"
     r"|offer|bid|unit|chief|commercial|managing|finance|technical|director|founder|warehouse|terminal|yard|shipyard)"
 )
-_FIRM_RIGHT = re.compile(
+_FIRM_RIGHT = later(
     rf"(?:[’']s?\s(?:(?:[a-z-]+|[A-Z][a-z]+(?:an|ese|ish|ss|se|ch|sh|i|k))\s){{0,2}}?{_THINGS}\b"
     r"|\s(?:flag|brand|badge|banner)\b(?=[,.;]|\s(?:and|in|on|for|is|was))"
     rf"|(?:,?\s(?:which|that))?\s(?:also\s|now\s|already\s|currently\s|mainly\s)?{_MAKES}\b"
@@ -58,7 +58,7 @@ _FIRM_RIGHT = re.compile(
     r"|,\s(?:itself\s)?(?:an?\s)?(?:part|unit|subsidiary|arm|division)\sof\s(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,4}?(?:Group|SA|AG|[Pp][Ll][Cc]|Ltd|Inc"
     r"|Holdings?|Corp|Corporation|Company|GmbH|SpA|ASA|AB|NV|LLC)\b)"
 )
-_FIRM_LEFT = re.compile(
+_FIRM_LEFT = later(
     r"\b(?:shares?\s(?:of|in)|stakes?\sin|(?:percent|per\scent|%)\sof|interests?\sin|subsidiary|unit|parent|owner\sof"
     r"|owners\sof|shareholders?\s(?:of|in)|rivals?|supplier|customer|competitors?|acquire|acquired|acquires|buy"
     r"|bought|buying|acquiring|acquisition\sof|takeover\sof|merger\s(?:with|of)|merge\swith|merged\swith"
@@ -67,7 +67,7 @@ _FIRM_LEFT = re.compile(
     r"|(?:sold|sells?|selling|pledged|pledges|licensed|licenses|leased|leases)\s(?:(?!(?:and|or|in|on|at|from|its\sway)\s)[\w’'%.-]+\s){1,6}?to)(?:\sby)?\s$",
     re.IGNORECASE,
 )
-_PLACE_RIGHT = re.compile(
+_PLACE_RIGHT = later(
     r"(?:\slies\s(?:on|in|at|near|between|north|south|east|west|\d)|\shas\s(?:about\s|some\s)?(?:no\s(?:hospital|school|road|airport|port)"
     r"|[\d,]+\s(?:inhabitants|residents))\b|\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
     r"|airport)\b|,\s(?:itself\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:town|city|village|hamlet|island|suburb|port\stown|port\scity|seaport)\b(?!\s(?:hall|council"
@@ -78,7 +78,7 @@ _PLACE_RIGHT = re.compile(
     r"|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
     r"|old\stown|streets)\b)"
 )
-PLACE_LEFT = re.compile(
+PLACE_LEFT = later(
     r"(?:\b(?i:cit(?:y|ies)|towns?|ports?|provinces?|states?|regions?|count(?:y|ies)|districts?|villages?|islands?|municipalit(?:y|ies)"
     r"|harbou?r|communes?|townships?|hamlet|settlements?|governorates?|prefectures?|cantons?|parish(?:es)?|voivodeship|oblast"
     r"|boroughs?|suburbs?|localit(?:y|ies)|sub-?district|barangay|upazila|tehsil|taluka|woreda|wards?|archipelago|peninsula"
@@ -136,7 +136,7 @@ _ROLE = (
     r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer"
     r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
-PERSON_RIGHT = re.compile(
+PERSON_RIGHT = later(
     rf",\s(?!(?:where|whose|which|with|after|when|while|but|under|until)\s|(?:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:partner|owner)\b)(?:whom?\b|\d\d\b(?=[,.;)]|$|\s(?:and|who|is|was|has|had|will|from|of)\b)(?![.,]\d)|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
     rf"|co-)?{_ROLE}\b(?!\s[A-Z])"
     # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
@@ -157,7 +157,7 @@ _POST_RIGHT = re.compile(
 )
 _HEADS_OF = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s(?:of|at)\s")
 _ONE_FAMILY = later(rf"(?:, {CAP})*,? (?:and|&) (?P<last>{CAP} {CAP})")
-_KIN_BEFORE = re.compile(
+_KIN_BEFORE = later(
     rf"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Ss]ons|[Dd]aughters|[Tt]wins|[Cc]ousins|[Ss]pouses|[Cc]hildren|[Hh]eirs"
     rf"|[Ww]ife),? (?:{CAP}, )*$"
 )
@@ -194,7 +194,7 @@ OFFICE_RIGHT = later(
     r"|\s(?:will|is\sto|was\sto)\s(?:head|lead)\sthe\s(?:Ministry|Department|Embassy|Foreign\sMinistry|Treasury)\b"
     r"|\sof\s(?:the\s)?(?:[A-Z][\w-]+\s){1,4}(?:Party|Congress|Parliament|Senate|University)\b(?!\sof)"
 )
-_OFFICE_LEFT = re.compile(
+_OFFICE_LEFT = later(
     r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew"
     r"|economist|lawyer"
     rf"|professor)\.?\s|\b(?:spokes(?:man|woman|person)|counsel|lawyer|spokesmen)\s(?:for|of)\s(?:the|its|his|her)\s(?:[a-z-]+\s){{0,2}}?[a-z-]+,\s|(?:{_OFFICE}(?:-designate|-elect)?|C[EFO]O-(?:designate|elect)),?\s|(?:{_OFFICE}|board\smember)s\s"

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["name_branches"]
 
-_BRANCH = re.compile(
+_BRANCH = later(
     rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s"
     rf"|(?P<place>{CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
     rf"|regional\soffice)\sof\s$"

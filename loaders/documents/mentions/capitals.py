@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.legal_forms import APART, IN_BRACKETS, IN_RULES, NUMBERED
 
 __all__ = ["CAP", "FORMAL", "NAMED_NEXT", "ONE", "RUN", "SHORT_NAME"]
@@ -52,7 +53,7 @@ _NUMBERED_SCHEME = (
     r"(?<=[a-z])\s\d{1,4}\s(?=(?:[A-Z]\w+\s){0,2}"
     r"(?:Initiative|Programme|Program|Project|Agenda|Strategy|Plan|Fund|Facility|Scheme)\b)"
 )
-RUN = re.compile(
+RUN = later(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s[’']?n[’']?\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
@@ -63,7 +64,7 @@ INSTRUMENT = re.compile(
     r"(?:Credit\s(?:Lines?|Facilit(?:y|ies))|Loan\sFacilit(?:y|ies)|(?<=[a-z]\s)Loans?))"
     r"(?=[\s,.;:)])(?!\s[A-Z])"
 )
-ONE = re.compile(CAP)
+ONE = later(CAP)
 NAMED_NEXT = re.compile(r"\s[A-Z]")
 FORMAL = re.compile(
     r"(?:(?:People[’']s|Islamic|Federal|Democratic|Socialist|Arab|Hashemite|Co-operative|Oriental|Bolivarian|Plurinational|United|Federative|Grand)\s)*"

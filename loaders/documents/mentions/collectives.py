@@ -11,6 +11,7 @@ import re
 
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.gazetteer import Entry, country_name
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
@@ -717,7 +718,7 @@ def _is_somebody(text: str, left: Left, stop: int, plural: bool) -> bool:
 
 
 # What shows that "the US" before it is the country: no noun follows that it describes.
-_NO_NOUN = re.compile(
+_NO_NOUN = later(
     r"\s(?:in|on|at|by|to|for|from|with|over|under|against|into|through|since|after|before|until|as|than|but|while|because|when"
     r"|where|which|who|whose|that|this"
     r"|last|next|earlier|later|again|alone|too|also|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|did"

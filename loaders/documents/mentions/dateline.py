@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import CAP
 
 __all__ = ["body_start", "dateline"]
@@ -19,12 +20,12 @@ _DAY = (
     r"|[A-Z][a-z]{2,8}day|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][^/\n]{1,40}/)"
-_DATELINE = re.compile(
+_DATELINE = later(
     rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?:(?:[A-Z][a-z]+\s){{0,3}}of\s(?:the\s)?)?(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
     rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
 )
 # A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
-_ALONE = re.compile(
+_ALONE = later(
     rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?=,\s{_DAY})|{CAP}(?:\s{CAP}){{1,2}}(?=,\s{_DAY}\s{_AGENCY}))"
     rf"(?P<where>(?!))?(?:,\s{_DAY})?(?:\s{_AGENCY})?\.?"
 )

@@ -79,7 +79,7 @@ _MARKET = (
     r"|in\s(?:London|New\sYork|Hong\sKong|Paris|Frankfurt|Oslo|Toronto|Sydney|Johannesburg|Warsaw|Singapore|Shanghai|Shenzhen"
     r"|Stockholm|Zurich|Tokyo))"
 )
-_IS = re.compile(
+_IS = later(
     rf"\s(?:is|was|are|were|has\sbeen|had\sbeen|became|remains)\s(?:also\s|now\s)?(?:(?:dual-)?(?:listed|quoted|traded)\s{_MARKET}"
     r"|headquartered|incorporated"
     r"|delisted|majority-owned|wholly\sowned|state-owned|privatis|privatiz|nationalis|nationaliz|taken\sover|acquired\s(?:by|in|from)"
@@ -113,7 +113,7 @@ _APPOSED = later(
 _TICKER = re.compile(
     r"\s\((?:[A-Z]{2,6}|Nasdaq|Euronext|Oslo|Frankfurt|London|Paris|Tokyo|Xetra)(?:\s[A-Z]\w+)?:\s?[A-Z\d.-]{1,10}(?:[;,][^()]*)?\)"
 )
-_HAS = re.compile(
+_HAS = later(
     r"[’']s?\s(?:(?:[$€£]?[\w-][\w.,-]*%?)\s){0,3}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
     r"|shareholders?|minority\sshareholders"
     r"|units?|divisions?|sales|turnover|revenues?|net\s(?:profit|income|loss|debt|sales)|operating\s(?:profit|loss|income)"
@@ -173,7 +173,7 @@ _WHICH = re.compile(
 _NO_FIRM_ALONE = re.compile(r"[’']s?\s")
 
 # Banks: what no other firm has.
-_BANKS_HAVE = re.compile(
+_BANKS_HAVE = later(
     r"(?:,\s(?:according|as)\s[^.;]{3,80}?,\sthe\s(?:bank|lender)\s(?:has|had|is|was|will|said|says|reported|holds|plans)\b"
     r"|,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
     r"|[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:deposits|depositors|deposit\sbase|loan\s(?:book"
@@ -187,7 +187,7 @@ _BANKS_HAVE_RATHER = re.compile(
     r"[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:loans|lending|mortgages?|branches|credit\scards|cards?\sbusiness"
     r"|trade\sfinance)\b"
 )
-_BANKS_ARE = re.compile(
+_BANKS_ARE = later(
     r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof|our|its|their|another|the\s[a-z]+st\sof)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
     r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
     r"(?:banks?|(?:micro)?lenders?|mortgagee|(?<=our\s)bankers?|(?<=its\s)bankers?|(?<=their\s)bankers?|bank\sholding\scompany"
@@ -235,7 +235,7 @@ _BANKS_FAR = later(
     r"|[^.;\n]{0,70}?\b(?:net\sinterest\s(?:income|margins?)|run\son\s(?:its\s|the\s)?(?:deposits|bank)|bank\srun)\b"
     r"|[^.;\n]{0,60}?\b(?:to|of|from|by)\s(?:its\s|their\s|small\s|the\s)?(?:depositors|account\sholders|savers)\b"
 )
-_BANKS_LEFT = re.compile(
+_BANKS_LEFT = later(
     r"\b(?:(?:bank|banks|banked)\swith|mortgaged\s(?:[\w’'-]+\s){1,6}?to|(?:overdraft|(?<=credit\s)line|line\sof\scredit"
     r"|credit\sfacility)\s(?:at|with)|[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current"
     r"|savings|escrow|deposit"
@@ -290,7 +290,7 @@ _LENDS = later(
     r"|back)\s(?:[\w’'-]+\s){1,10}?with\san?\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan|credit|facility)\b"
     r")"
 )
-_LENT_BY = re.compile(
+_LENT_BY = later(
     r"(?:\b(?:[Ll]oans?|[Cc]redit\slines?|lines?\sof\scredit|credits|overdrafts?|credit\sfacilit(?:y|ies)|(?:term|revolving|syndicated"
     r"|bridge)\sfacilit(?:y|ies)|mortgages?"
     r"|credit(?=\sagreement)|debt\sfinancing|refinancing)\s(?:agreements?\s|deals?\s|contracts?\s)?(?:(?:of|worth"
@@ -407,7 +407,7 @@ _NOUNS = {
     "Bank": r"bank|lender",
     "Chamber": r"chamber\sof\scommerce|employers[’']\sfederation|trade\sassociation|industry\sassociation|(?:trade|industry)\sbody",
 }
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = later(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ne|[A-Z][\w-]+[’']s?|[A-Z][a-z]+(?:an|ese|ish|i))\s(?:[\w’'-]+\s){0,3}?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})(?P<apart>,)?\s$"
 )

@@ -22,7 +22,7 @@ from interlock.loaders.documents.mentions.posts import find_post
 __all__ = ["extended", "is_opening", "joined"]
 
 # What stands between a body's name and its acronym in brackets belongs to the name.
-_TO_ACRONYM = re.compile(
+_TO_ACRONYM = later(
     rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s(?:&\s)?{CAP})*)+(?P<bracket>\s)\((?P<short>[A-Z]{{3,}})\)"
 )
 _TO_UNION = re.compile(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
@@ -79,7 +79,7 @@ _GENERAL_HEADS = frozenset(
     }
 )
 _TOPICAL = frozenset({"Export", "Exports", "Import", "Imports"})
-_OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
+_OF = later(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
 _SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
 _SEAT_WORDS = 3
 _OWN_NAME = frozenset(
@@ -100,7 +100,7 @@ _OF_THE_STATE = frozenset(
         "National State General Central Federal Royal Public Rural Urban Maritime Grid Sewer Sewerage Electric Distribution Transmission"
     )
 )
-_OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
+_OF_PLACE = later(rf"\sof\s(?:the\s)?(?={CAP})")
 _TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
 _JOINED = later(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
@@ -138,7 +138,7 @@ _OF_BUSINESS = frozenset(
 )
 _WRITTEN_OUT = frozenset(words("Public Private Joint Stock Joint-Stock Liability"))
 _CLOSING_FIRM = frozenset(words("Corp Corporation Company Co Industries"))
-_OF_LAND_LTD = re.compile(
+_OF_LAND_LTD = later(
     rf"\sof\s(?P<land>{CAP}(?:\s{CAP})??)\s(?:Ltd|Limited|Inc|PLC|Plc|plc|Bhd|Berhad|LLC)(?![\w’'])"
 )
 # Firms that are called by a row of topics: "the Food Security, Processing and Marketing Corporation".
@@ -159,14 +159,14 @@ _SMALL = (
 _SMALL_WORDS = re.compile(
     rf"(?:(?:\s[a-zß-öø-ÿĀ-ž]{{4,}}){{0,2}}\s(?:{_SMALL})[^\W\d_][\w-]{{2,}})+"
 )
-_AND_CO = re.compile(
+_AND_CO = later(
     rf"(?P<more>,\s{CAP})?\s(?:and|&)\s(?:Co\b(?:\.(?=\s|,))?|(?:Company|Sons|Son|Brothers|Bros|Partners|Associates|Daughters|Cie)\b)"
     r"(?:,?\s(?:Ltd|Limited|Inc|LLP|LLC|plc|PLC)\b)?(?!\s(?:of|for|[A-Z]))"
 )
 _SMALL_NAME = re.compile(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
 _OF_SANCTIONS = (" Sanctions Regime", " Sanctions List", " Regulations", " Blacklist")
 _FEW = 2  # words
-_FOR_A_CAUSE = re.compile(
+_FOR_A_CAUSE = later(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
 )
 _GOODS = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import likely_kind
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.beside_a_name import (
     LONGEST_ACRONYM,
@@ -62,7 +63,7 @@ _BODIES = frozenset({"Chamber", "Organization", "Exchange", "GovernmentBody"})
 
 
 # What firms do, and no place; a person who does so has been named in full before.
-_FIRM_DOES = re.compile(
+_FIRM_DOES = later(
     r"\s(?:has\s|had\s|have\s)?(?:also\s|recently\s|now\s|already\s|since\s|currently\s)?"
     r"(?:launched|unveiled|introduced|rolled\sout|rolls\sout|launches|unveils|partnered|partners\swith|teamed\sup|expanded"
     r"|inaugurated|commissioned"

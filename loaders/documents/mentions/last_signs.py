@@ -33,7 +33,7 @@ _GOT_FROM = re.compile(
     r"\b(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchases|sourced|leased|leases|leasing|rented|rents|hired|hires|chartered"
     r"|charters|licensed|licenses|borrowed|inherited)\s(?:[\w’'%.,-]+\s){0,6}?from\s$"
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = later(
     r"\b(?:order|orders|contracts?|deals?|supply\sagreement|joint\sventure|merger|alliance|tie-up|partnership|lease|franchise|subcontract)\s"
     r"(?:[\w’'%.,-]+\s){0,3}?(?:with|placed\swith|placed\sby)\s$"
     r"|\b(?:customers?|clients?|buyers?|suppliers?|partners?|shareholders|rivals|competitors|contractors|bidders|owners|subsidiaries|tenants)\s"
@@ -47,7 +47,7 @@ _DEALT_WITH = re.compile(
     r"|collapse|receivers|annual\sreport|accounts|annual\saccounts|directors|employees)\sof\s$",
     re.IGNORECASE,
 )
-_FIRM_DOES = re.compile(
+_FIRM_DOES = later(
     r"(?:\s\(\d[\d.,]*\s?(?:%|percent|per\scent)\)|\sas\sits\s(?:[a-z]+\s){0,2}?(?:supplier|customer|lender|client|agent|distributor|partner|contractor|buyer|insurer|auditor)\b|[’']s?\s(?:[a-z-]+\s){0,2}?(?:lenders|creditors|customers|accounts|annual\sreport|directors|debts?|owners?|workforce|warehouses?|kilns?"
     r"|ovens|trucks|vans|works|workshops?|depots?|insolvency|bankruptcy|collapse|liquidators?|administrators?|insurers?|auditors?)\b"
     r"|\s(?:has\s|have\s|had\s)?(?:filed\s(?:for|a)\b|went\s(?:bankrupt|bust|into\s(?:administration|liquidation|receivership))"
@@ -82,7 +82,7 @@ _KEPT_AT = re.compile(
     r"\b(?:accounts?|escrow|deposits?|overdraft|(?:credit|an?|its)\sline|savings|dollars|cash|money)\s(?:[\w’'-]+\s){0,2}?(?:at|with)\s$"
     r"|\b(?:bankers?|lenders?|creditor\sbanks|banks)\s(?:are|is|include|included|were|was)\s$"
 )
-_WHERE = re.compile(
+_WHERE = later(
     r"\b(?:[Ss]eat|[Dd]omicile|[Rr]egistered\soffice|[Hh]ead\soffice|[Hh]eadquarters|[Pp]lace|[Vv]enue|[Ll]ocation|[Ss]ite|[Tt]own|[Cc]ity):\s$"
     r"|\b\d+\s?(?:km|kilomet(?:re|er)s|miles)\s(?:away\s|north\s|south\s|east\s|west\s|upstream\s|downstream\s)?from\s$"
     r"|\b(?:eastern|western|northern|southern|central|upper|lower|(?:north|south|east|west|kilomet(?:re|er)s|km|miles|outskirts|suburbs?|bay|gulf"

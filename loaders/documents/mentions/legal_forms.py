@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
+
 __all__ = ["APART", "IN_BRACKETS", "IN_RULES", "NUMBERED", "is_form", "is_formed"]
 
 # Forms that may follow a name behind a comma or a dash: "Orlu Nakliyat, OOO", "Orlu Shipping - FZCO".
@@ -31,7 +33,7 @@ IN_BRACKETS = (
     r"\s\([A-Z][\w.]*(?:\s[A-Z]\w+)?\)\s"
     r"(?=(?:[A-Z]\w+\s){0,3}(?:Co|CO|Company|COMPANY|Ltd|LTD|Limited|LIMITED|LLC|Inc|INC|Corp|Pvt|PVT|Pte|PTE|Pty|PTY|Sdn|SDN|GmbH|BV|B\.V|SA|S\.A|AG|Plc|PLC|plc)\b)"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:(?:open|closed|public|private|federal|state|state[\s-]owned|republican|municipal|national|international|production)[\s-])*"
     r"(?:joint[\s-](?:public[\s-])?stock\s(?:company|society|corporation)|limited[\s-]liability\s(?:company|partnership)"
     r"|unitary\s(?:production\s|manufacturing\s)?enterprise|(?:federal|state|republican|production|industrial)\s(?:state[\s-]owned\s)?enterprise"
@@ -40,7 +42,7 @@ _BEFORE = re.compile(
     r"|soci[eé]t[eé]\s(?:anonyme|nationale|par\sactions|civile)|sociedad\san[oó]nima|perseroan\sterbatas|anonim\s[sş]irket)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = later(
     r"\s(?:(?:joint[\s-]stock|limited\sliability)\scompany|(?:anonim|limited)\s[sş]irketi|ltd\.?\s[sş]ti|sociedad\san[oó]nima|soci[eé]t[eé]\sanonyme"
     r"|(?:aktien|handels)?gesellschaft|aktiebolag(?:et)?|aktieselskab|aksjeselskap|osakeyhti[oö]|s\.a\.?\sde\sc\.v|s\.\sde\sr\.l\.\sde\sc\.v|sapi\sde\scv"
     r"|sa\sde\scv|design\sbureau|money\sexchange(?:\soffice)?|exchange\s(?:house|office))\.?$",

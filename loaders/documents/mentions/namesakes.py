@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import Hit
 from interlock.loaders.documents.language.known_parties import known_kind
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.evidence import (
     is_bankers,
@@ -49,7 +50,7 @@ _TRADE = (
     rf"(?:{_FIRM}|operator|brewer|distiller|refiner|exporter|importer|wholesaler|supplier"
     r"|distributor|contractor|provider|trader|start-?up)"
 )
-_IS_A_FIRM = re.compile(
+_IS_A_FIRM = later(
     rf"(?:,?\s\([^()]{{1,40}}\))?(?:,\s|\s[-–—]\s|\s(?:is|was|remains|became)\s(?:also\s|now\s)?|\s\()"
     rf"(?:(?:itself\s)?(?:an?|the|one\sof\s(?:the|its|their))\s|[A-Z][\w.]*(?:[’']s|-based)\s)"
     rf"(?:[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager"
@@ -73,7 +74,7 @@ _OF_MANY = re.compile(
     r"|[Uu]tilities|[Ss]hipyards|[Ss]hipping\slines)\s(?:[A-Z][\w&.’' -]{1,40}(?:,\s|\sand\s)){1,6}$"
 )
 # "the copper miner Osorno": a firm right before what is a town's name elsewhere.
-_CALLED = re.compile(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
+_CALLED = later(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
 _NO_NAME_BEHIND = re.compile(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
 _INITIAL = re.compile(r" [A-Z]\. ")  # "Jo W. Lee": no firm is written so
 _TICKER = re.compile(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
@@ -90,7 +91,7 @@ _HOLDERS = re.compile(
     r"[’']s?\s(?:[a-z]+\s)?(?:shareholders|bondholders|noteholders|share\sprice|parent\scompany)\b"
 )
 # What is said of people alone, and keeps a name theirs.
-_HUMAN = re.compile(
+_HUMAN = later(
     r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which"
     r"|that)\s)[\w’'&-]+\s){0,4}?(?:chairman|chairwoman|chief\sexecutive"
     r"|director|president|manager|founder|governor|minister|mayor|ambassador|secretary|spokes\w+|owner|businessman|businesswoman|tycoon"
@@ -105,7 +106,7 @@ _HUMAN_LEFT = re.compile(
     r"|(?:^|[.\n“]\s?)(?:Appointed|Named|Elected|Promoted|Hired|Born|Educated|Trained|Sworn\sin|Recruited|Poached|Headhunted)\s"
     r"[^.;\n]{2,75},\s$"
 )
-_OF_OTHER = re.compile(
+_OF_OTHER = later(
     r"\b(?:(?:spokes(?:man|woman|person)|counsel|lawyer|chief|head|director|president|chair(?:man|woman)?|boss|manager|secretary|treasurer|founder)"
     r"\s(?:for|of|at)|(?:formerly|previously|late|once|until\srecently)\s(?:of|at|with))\s(?:the|its|their)\s(?:[\w-]+\s){0,4}[\w-]+,\s$"
 )

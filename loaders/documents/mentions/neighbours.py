@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.whereabouts import PART
 from interlock.loaders.documents.mentions.beside_places import (
     SEATED,
@@ -75,8 +76,8 @@ _OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company"})
 _OUTSIDE = " outside "
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
 # "a plant in the southeastern state of Yucatan", "a mill in northern Chad"
-_IN_PART_OF = re.compile(rf" (?:in|at|near|outside|across) {PART}")
-_FROM_PART_OF = re.compile(rf" from {PART}")
+_IN_PART_OF = later(rf" (?:in|at|near|outside|across) {PART}")
+_FROM_PART_OF = later(rf" from {PART}")
 
 
 # "two giants of the African port sector, A and B"

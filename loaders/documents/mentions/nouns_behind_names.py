@@ -28,7 +28,7 @@ _AND_NAMED = re.compile(r"\sand (?:the )?[A-Z]")
 _AMONG_UNNAMED = re.compile(r"\ban? [a-z][^,;.]{1,40}, (?:the )?$")
 _FAR_BEFORE = 60  # characters before a name to who is listed before it
 # "a spokesman for the port said": whoever it is said of, and not what a name before it is.
-_SPOKEN = re.compile(
+_SPOKEN = later(
     rf"(?:\s(?:for|of|at|from|in)\s[^,;.]{{2,50}}?|\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|that|who"
     rf"|which)\s[^,;.]{{4,60}}?)?"
     rf"\s(?:(?:has|have|had|also|later|earlier)\s){{0,2}}{SAYS}(?=[\s.,]|$)(?!\s(?:no|to\s(?:be|have))\b)"
@@ -36,7 +36,7 @@ _SPOKEN = re.compile(
 _THAT_DOES = re.compile(
     r" (?:that|which) (?:(?:has|have|had|is|was|will|also|now|once)\b|[a-z]+(?:s|ed|ilt|ought|old|un|ade|eld)\b)"
 )
-_CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
+_CALLED_AFTER = later(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = later(rf"\s{CAP}[\w’-]*\s{CAP}")
 BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
 _HELD = re.compile(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.capitals import CAP
 
 __all__ = ["kind_of_group"]
 
 _SAID = re.compile(r", (?:among them|amongst them|including|among others|notably|such as) ")
-_GROUP = re.compile(
+_GROUP = later(
     rf"\b(?P<noun>[a-z-]+)(?: (?:in|from|of|across|near|around|based in) (?:the )?{CAP}(?:[ -]{CAP}|[ -][a-z]+){{0,3}}"
     rf"(?:,? and {CAP}(?: {CAP})?)?)$"
 )
-_MEMBERS = re.compile(
+_MEMBERS = later(
     rf"(?:(?:the )?{CAP}(?:(?: (?:& )?| of | de )(?:{CAP}))*(?:, (?:and )?| and ))*(?:the )?"
 )
 _REACH = 160  # characters back to the group

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Scan
 
@@ -35,7 +36,7 @@ _DID = (
     r"(?:(?:has|had|will|would)\s)?(?:also\s|now\s|since\s|already\s|recently\s|first\s)?"
     r"(?:[a-z]+(?:ed|[a-rt-z]s)|took|got|cut|kept|became|has|bought|sold|made|held|came|won|built|takes|buys)(?:\s(?:up|in|out|down|back))?"
 )
-_HOLDS_NEXT = re.compile(
+_HOLDS_NEXT = later(
     rf"\s{_DID}\s(?:as\s)?(?:an?|its|the|another)\s(?:[\w%.-]+\s){{0,4}}?(?:stake|shareholding|holding|interest|minority|shareholder"
     r"|stockholder|co-owner|owner|subsidiary|listing|debut|takeover|acquisition|investment|funding\sround|financing\sround)"
     r"(?=\s(?:in|of|on|at|to|from)\b)"
@@ -63,7 +64,7 @@ def holds_next(text: str, stop: int) -> bool:
     return _HOLDS_NEXT.match(text, stop) is not None
 
 
-_LIST_NEXT = re.compile(
+_LIST_NEXT = later(
     r"(?:,\s[A-Z][\w&’-]+(?:\s[A-Z][\w&’-]+){0,3}){0,4}?,?\sand\s(?:the\s(?:[A-Z]?[a-z-]+\s){1,4})?[A-Z][\w&’-]+(?:\s[A-Z][\w&’-]+){0,3}"
     r"(?:,\s|\s(?:[a-z]{2,}(?:ed|es|[a-rt-z]s)|has|had|have|is|was|are|were|will|would|may|both|each|own|hold|bought|sold|won|built|lent))"
 )

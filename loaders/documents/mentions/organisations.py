@@ -31,7 +31,7 @@ _ACT = re.compile(
     r"(?:\sNo\.?)?\s\d{2,4}/\d{2,4}(?:/(?:CFSP|EC|EU|EEC))?\b"
 )
 _ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
-_WATERS = re.compile(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
+_WATERS = later(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
 _COUNTED = re.compile(r"\d[\s-]$")
 _SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
 _MARKED = later(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")

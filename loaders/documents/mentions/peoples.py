@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.gazetteer import people, shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_peoples"]
 
 # A side that somebody heads is a delegation.
-_THE = re.compile(
+_THE = later(
     r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w’'-])"
     r"(?P<side> (?:side|party)(?![\w-])(?! by\b|,? (?:(?:was|is|were|will be) )?(?:headed|led|represented|chaired)\b))?"
 )

@@ -165,13 +165,13 @@ _SURE_TITLE = re.compile(  # what stands right before a person, whatever the nam
     r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
 )
 # "chairwoman of property developer Song Hong Land": what has a chairwoman is no person, though persons are developers too
-_HEADS_FIRM = re.compile(
+_HEADS_FIRM = later(
     r"\b(?:chair(?:man|woman|person)?|head|boss|director|president|executive|manager|spokes(?:man|woman|person)|CEO|treasurer|auditor"
     r"|employees|workers|shareholders?|shares|stakes?|unit|subsidiary|board)\s(?:of|at|in|for)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}?"
     r"(?:developer|trader|broker|builder|miner|brewer|carrier|operator|insurer|lender|retailer|distributor|importer|exporter|manufacturer"
     r"|[a-z]*maker|producer|supplier|contractor|refiner|shipper|processor|packer|grower|provider)\s$"
 )
-_OFFICE_BEHIND = re.compile(  # what only a person is
+_OFFICE_BEHIND = later(  # what only a person is
     # "whose wife", but a firm too is one "whose owner", "whose lender"
     r"(?:,\s\d\d)?,\s(?:who\s|whose\s(?:[a-z]+\s)?(?:wife|husband|father|mother|parents|brothers?|sisters?|sons?|daughters?|family"
     r"|grandfather|career|death|arrest|trial|resignation|appointment|nomination|lawyers?|predecessor|successor|term)\b|(?:the|a|an|its|their|his|her)?\s?(?:[a-z-]+\s){0,3}?(?:president|chair(?:man|woman|person)?"
@@ -187,7 +187,7 @@ _MEMBERS = frozenset(
     )
 )
 _LAWS = frozenset({"Act", "Bill"})
-_HOLDER = re.compile(
+_HOLDER = later(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly|Locally|Independently|Minority"
     rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
 )

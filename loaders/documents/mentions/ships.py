@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -30,7 +31,7 @@ _VESSEL = (
     rf"|{'|'.join(sorted(SHIP_CLASSES))}|{'|'.join(sorted(one.lower() for one in SHIP_CLASSES if not one.isupper()))})"
 )
 _BEFORE = 60  # characters of what stands before the name of a ship
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = later(
     rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
     r"|(?P<verb>(?:\s(?:were\s|was\s|have\sbeen\s)?(?:sanctioned|listed|designated|targeted|blacklisted|seized|named))?,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
     rf"|\b(?P<counted>(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{{1,2}})\s(?:[\w’'-]+\s){{0,5}}?)"
@@ -47,9 +48,7 @@ _DONE_TO_SHIPS = re.compile(
     r"\b(?:arrest|detain|charter|board|refloat|re-float|scuttl|moor|berth|time-charter|sub-charter)(?:e?s|ed|ing|e)?(?:\sof)?\sthe\s$"
 )
 # "... the Orlu Dawn last week. The ship belongs to"
-_TAKEN_UP = re.compile(
-    rf"[^.;:“”\"]{{0,160}}\.\s+The\s(?:[a-z-]+\s)?{_VESSEL}(?=,|\s(?!of\b|[A-Z]))"
-)
+_TAKEN_UP = later(rf"[^.;:“”\"]{{0,160}}\.\s+The\s(?:[a-z-]+\s)?{_VESSEL}(?=,|\s(?!of\b|[A-Z]))")
 _OPEN = frozenset(("Party", "Person"))
 _LISTED = frozenset(
     (", ", " and ", ", and ", "” and “", ", “", "”, “", " & ", ", the ", " and the ", ", and the ")
@@ -57,7 +56,7 @@ _LISTED = frozenset(
 _NUMBER = re.compile(
     r"\s(?:\d{1,5}|[IVX]{1,4})(?![\w%])(?![.,]\d)(?!\s(?:times|million|billion|percent|per\scent|tonnes?|barrels?|other|more|years?|days?|of\sthe)\b)"
 )
-SHIP_NEXT = re.compile(
+SHIP_NEXT = later(
     r"[”\"’]?\s(?:\(built\s(?:in\s)?(?:19|20)\d\d[,)]|\(?IMO\s?(?:number|no\.|No\.)?:?\s?\d{7}\b"
     r"|(?:has\s|had\s|also\s|later\s|then\s)?(?:sailed\s(?:from|to|for|into|under|past|through|with|without|on|out|empty|via)\b|ran\saground|capsized"
     r"|berthed\s(?:at|in|on)\b|docked\s(?:at|in|on)\b|(?:was|lay|is|lies|were)\s(?:anchored|berthed|moored|at\sanchor)\b|dropped\sanchor|weighed\sanchor"
@@ -79,7 +78,7 @@ _ONE_OF_THEM = re.compile(
     r"(?:\sof\s(?:them|these|those|the\s(?:[a-z]+\s)?(?:ships|vessels|tankers|ferries|freighters|carriers|barges)))?,\sthe\s[“\"‘]?$"
 )
 _SHIPS_BEFORE = re.compile(rf"\b(?:{_VESSEL}s|ferries)\b[^.]*(?:\.[^.]*)?$")
-_OF_A_FLEET = re.compile(  # "two tankers owned by Orlu Shipping, including the X"
+_OF_A_FLEET = later(  # "two tankers owned by Orlu Shipping, including the X"
     rf"\b{_VESSEL}s\s(?:[a-z]+\s){{0,3}}(?:by|of)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?){{1,5}},?\s(?:including|among\sthem)\s(?:the\s)?[“\"‘]?$"
 )
 _FAR_BEFORE = 260  # characters in which the ships were spoken of

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.speech import SAYS
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -34,7 +35,7 @@ _WHICH = (  # which paper it is, before it tells something
     r"(?: (?:seen|obtained|reviewed) by [^,;]{3,40}?|,? dated [^,;]{3,24}?|,? (?:published|filed|released|issued) (?:on|in|last|this) "
     r"[^,;]{3,24}?| (?:for|of|in) (?:the )?(?:[a-z0-9-]+ ){1,3}?(?:quarter|year|month|half|gazette|register|court|\d{4}))?"
 )
-_TELLS = re.compile(rf"{_WHICH}(?: (?:also|now|further|has|have|had))? (?:{SAYS}|{SHOWS})\b")
+_TELLS = later(rf"{_WHICH}(?: (?:also|now|further|has|have|had))? (?:{SAYS}|{SHOWS})\b")
 _OWNED = re.compile(r" (?:by|from|of|issued by|published by|released by) ")
 _PAPERS_OF_BODY = frozenset({"statement", "release", "memo", "communiqué"})
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["is_of_lands", "tail_end"]
 
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)"
 # Parts of a land that are no place of their own: where somebody is tells him from others, and ties him to nothing.
-_WHERE = re.compile(
+_WHERE = later(
     r" (?:on|in|at|near|along|off|outside|across|from) (?:the|its) (?:(?:far|deep|country’s|country's|island’s|island's) )?"
     r"(?:(?:north|south|east|west|centr|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern|al)? )?"
     r"(?:(?:Atlantic|Pacific|Baltic|Adriatic|Mediterranean|Caribbean|Caspian|Red Sea|Black Sea|Gulf|Arctic) )?"
@@ -32,13 +33,13 @@ _OFFICE = (
     r"|chief executive|director|general|senator|lawmaker|tycoon|businessman|vice[- ]president)"
 )
 # "a company controlled by his brother", "a fund run by the president's son"
-_OF_KIN = re.compile(
+_OF_KIN = later(
     r" (?:(?:partly|jointly|majority|indirectly|wholly|secretly) )?(?:owned|controlled|run|held|managed|founded|headed|set up|led) by"
     rf" (?:(?:his|her|their|(?:the|a) {_OFFICE}(?:’s|'s)) (?:late |elder |younger |eldest |two |three )?{_KIN}"
     rf"|(?:a|the) (?:relative|{_KIN}) of (?:the|a) {_OFFICE})\b"
 )
 # "a company close to the president": by whom it stands
-_CLOSE = re.compile(
+_CLOSE = later(
     r" (?:close|linked|tied|connected|loyal|aligned) (?:to|with) (?:the|its|his|her|their) "
     rf"(?:{_OFFICE}|government|ruling party|army|military|junta|{_OFFICE}(?:’s|'s) (?:{_KIN}|office))\b(?! of\b|[’'])"
 )
@@ -52,7 +53,7 @@ _DOES = re.compile(
     r"(?=[,.;]| (?:has|have|had|will|would|is|are|was|were|said|says|bought|won|sold|signed|agreed|plans|owns|holds)\b)"
 )
 # "a club of five regional banks", "a consortium of Turkish and Qatari firms": who they are, where nobody is named
-_OF_SUCH = re.compile(
+_OF_SUCH = later(
     r" (?:of|made up of|formed by|composed of|consisting of|comprising)"
     r" (?:(?:some|about|around|nearly|almost|up to|more than|over|at least) )?"
     r"(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of|several|many|various) )?"
@@ -88,7 +89,7 @@ _RANKED = re.compile(
     r"|loans|capacity|premiums|size|branches|customers|passengers|passenger numbers|subscribers|fleet size|tonnage|throughput)\b"
 )
 # "a maker of face creams", "an importer of Danish cheese": in what somebody deals, where the noun alone tells nobody from others
-_OF_GOODS = re.compile(
+_OF_GOODS = later(
     r" (?:of|in) (?!(?:the|its|their|his|her|our|an?|all|this|that|these|those|record|choice|last|resort|such|about|over|up|more|some)\b)"
     r"(?:(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|utch|elgian))(?: and|,)? ){0,3}?[a-z]+(?:-[a-z]+)*"
     r"(?=[,.;:)]|$| (?:in|at|from|near|outside|with|for|to|on|by|as|and|or|who|which|that|whose|has|had|have|is|was|are|were|will|would"

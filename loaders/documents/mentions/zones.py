@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["name_built_zones"]
@@ -21,7 +22,7 @@ _ZONE = re.compile(
 )
 _WORK = r"(?:built|constructed|developed|expanded|financed|set up)"
 # ... "in the outskirts of Lima, developed by", "east of Lima is being built by"
-_BUILT_BY = re.compile(
+_BUILT_BY = later(
     r"(?:\s(?:in|on|at|near|outside|of|(?:north|south|east|west)\w*)(?:\s[a-z-]+){0,4}\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2}){0,2}"
     rf"(?:,|,?\swhich)?\s(?:(?:is|was|will|has|to|be|been|being|now|currently|jointly|itself)\s){{0,4}}{_WORK}(?:\sjointly)?\sby\s"
 )

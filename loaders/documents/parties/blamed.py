@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["blamed"]
 
-_BLAMES = re.compile(
+_BLAMES = later(
     r"\b(?:(?:sanction|blacklist|black-list|embargo|boycott|arrest|detain|indict|suspect|punish|reward|honou?r|attack|applaud|thank|commend"
     r"|condemn|reproach|prosecut|investigat|prob|question|denounc|blam|criticis|criticiz|penali[sz]|censur|accus|prais|fin|excus|lambast"
     r"|castigat|admonish|rebuk|reprimand|convict|hail|salut|decorat|target|designat|list|exclud|dismiss|disqualif|suspend|congratulat"

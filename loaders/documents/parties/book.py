@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.dateline import body_start
 from interlock.loaders.documents.mentions.find import Mention
@@ -52,7 +53,7 @@ _DESCRIBED_SO = re.compile(
 VERB_RIGHT = re.compile(
     r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
 )
-_SUBJECT_LEFT = re.compile(
+_SUBJECT_LEFT = later(
     r"(?:^(?:(?:The|An?|This|Its|Their|Our) )?|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
     r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to|told|gave|paid|sent|owes?)\s)[a-z-]+\s){0,2}$"

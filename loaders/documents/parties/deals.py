@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
@@ -210,7 +211,7 @@ _NO_PART = frozenset(
 
 
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
-_NEXT = re.compile(
+_NEXT = later(
     r"⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,|[^;.⟦]{0,40}? and [^;.⟦]{1,40}? (?:to|from|with|by)) (?:the )?⟦(\d+)⟧"
 )
 _BEFORE = re.compile(r"⟦(\d+)⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,) (?:the )?$")

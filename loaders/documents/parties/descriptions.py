@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import ARTICLE, OFFICES, Draft, normal_form
@@ -37,10 +38,10 @@ _OPENING = frozenset(
 )
 _WHOSE = frozenset({"its", "their", "our"})
 _AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
-_IS_A = re.compile(
+_IS_A = later(
     r"(?:\)|\s\([^()]{2,14}\))?(?P<which>,?\s(?:which|that))?\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?"
 )
-_DATED = re.compile(
+_DATED = later(
     r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
     r"|start)(?:\s(?:in|of))?\s)?"
     r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May"
@@ -48,12 +49,12 @@ _DATED = re.compile(
     r"|20)\d\d)\b"
 )
 # "a delegation of 18 producers": the producers, as a body
-_COUNTED_BODY = re.compile(
+_COUNTED_BODY = later(
     r"^(?:an?\s)?(?:[a-z-]+\s)?(?:delegation|network|web|team|mission|cluster|batch|series|round|convoy)\sof\s",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset({"a", "an", "the", "of", "its"})
-_FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
+_FRONTED = later(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 
 
 # "The X Bank is an institution", "the X Fund is a company": a name is what it is said to be, whichever of these it was taken for.

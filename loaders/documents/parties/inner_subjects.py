@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["acts", "inner_subject"]
 
-_BOUND = re.compile(
+_BOUND = later(
     r"(?:(?<![\w-])(?:that|but|and|while|whereas|because|although|though|after|before|when|once|until|if|whether|as|since|said|says)"
     r"|[;—]|(?P<comma>,))[”\"]?\s(?:the\s|an?\s)?(?:(?!(?:[a-z]+ed|[a-z]+ing|but|that|while|as|when|after|because|if|of|for|to|by|in|with|from|at|on|and|bought|sold|took|lent)\s)"
     r"[a-z-]+\s){0,2}$"
 )
 _FIRST = re.compile(r"(?:The\s)?")
 # A clause before the main one, which a comma ends.
-_LEAD = re.compile(
+_LEAD = later(
     r"(?:While|Whereas|Although|Though|Even though|After|Before|When|Once|Because|As|Since|If|Until|Now that|Just as)\s[^,;]+,\s[^,;]*$"
 )
 # "which last month raised", "which in 2024 bought"
@@ -30,25 +31,25 @@ _WORDS = (
     r"|in\s(?:early\s|late\s)?(?:[A-Z][a-z]+\s)?\d{4}|in\s[A-Z][a-z]+))?"
     r"\s(?:(?:also|now|still|already|never|later|soon|then|recently|since|in turn|[a-z]+ly)\s)?"
 )
-_FINITE = re.compile(
+_FINITE = later(
     rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}"
     r"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|bought|sold|built|lent|held|gave|took|made"
     r"|paid|got|won|lost|ran|led|sent|brought|began|put|cut|shut|set|kept|left|met|saw|sought|spent|drew|told|let|split|spun|hit"
     r"|[a-z]{2,}(?:ed|s))\b"
 )
 # "A bought B, which sold its unit": B's, as long as the clause goes on.
-_OF_WHICH = re.compile(rf"(?:,\s(?:which|who)|\sthat)(?={_FINITE.pattern})[^,;.]*$")
-_ENDS = re.compile(
+_OF_WHICH = later(rf"(?:,\s(?:which|who)|\sthat)(?={_FINITE.pattern})[^,;.]*$")
+_ENDS = later(
     r"[;:]|[.]\s|\b(?:but|while|whereas|although|though|because|whose|whom|who)\b|\b(?:that|which|said|says)\s"
 )
 _THAT = re.compile(r"\s(?:said|says)?(?:\s?(?:that|which))?\s$")
-_TAKEN = re.compile(
+_TAKEN = later(
     r"\b(?:b(?:ought|uys?|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ake[ns]?|aking|ook)(?: over)?|seiz(?:e[sd]?|ing)"
     r"|nationali[sz](?:e[sd]?|ing)|expropriat(?:e[sd]?|ing)|st(?:ole|olen|eals?)|bid(?:s|ding)? for|damag(?:e[sd]?|ing)|attack(?:s|ed|ing)?"
     r"|copi(?:ed|es)|infring(?:e[sd]?|ing)|violat(?:e[sd]?|ing)|breach(?:ed|es|ing)?)"
     r"(?:\s(?:all|most|half|part|\d+ percent|\d+%)(?:\sof)?)?\s$"
 )
-_DEALT = re.compile(
+_DEALT = later(
     r"\b(?:suppl(?:y|ies|ied|ying)|serv(?:e[sd]?|ing)|operat(?:e[sd]?|ing)|r(?:un|uns|an|unning)|manag(?:e[sd]?|ing)|audit(?:s|ed|ing)?"
     r"|insur(?:e[sd]?|ing)|financ(?:e[sd]?|ing)|fund(?:s|ed|ing)?|buil(?:t|ds?|ding)|maintain(?:s|ed|ing)?|repair(?:s|ed|ing)?"
     r"|handl(?:e[sd]?|ing)|arrang(?:e[sd]?|ing)|clear(?:s|ed|ing)?|process(?:es|ed|ing)?|stor(?:e[sd]?|ing)|carr(?:y|ies|ied|ying)"
@@ -60,12 +61,12 @@ _DEALT = re.compile(
     r"|(?:to|for|from|into|against|by))\s$"
 )
 # What somebody is in another's eyes: "A has 200 branches; B is its largest shareholder" tells of A's.
-_IS = re.compile(
+_IS = later(
     rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}(?:(?:has|had|have|will|would)\s)?(?:(?:also|now|still|already|long)\s)?"
     r"(?:is|are|was|were|be|been|becomes?|became|remain(?:s|ed)?|act(?:s|ed)\sas|serv(?:es|ed)\sas)\s(?:(?:also|now|still|among|one\sof|by\sfar)\s)*"
 )
 _OWN = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,3}$")
-_OWN_KIN = re.compile(
+_OWN_KIN = later(
     r"(?:its|their)\s(?:[a-z-]+\s){0,3}(?:subsidiar(?:y|ies)|units?|arms?|affiliates?|parents?|owners?|shareholders?|divisions?|sisters?"
     r"|associates?|holding|creditors?|lenders?|bankers?|customers?|suppliers?|partners?|headquarters|operations|exports|imports|sales)\b"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["name_told_of", "names_counted"]
@@ -20,7 +21,7 @@ _LAST = re.compile(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
 # "A and B, two of the mills": of those; "A and B, two mills and a dairy bought": a list that goes on
 _GOES_ON = re.compile(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")
 # "X, until now a unit of Y,": when it was or is one
-_WHEN = re.compile(
+_WHEN = later(
     r"(?: \([^()]*\))?, (?:until (?:now|then|recently|last [a-z]+|\d{4})|since \d{4}"
     r"|formerly|previously|once|originally|now|currently|today|still"
     r"|also|long|already|effectively|essentially|itself|at the time|then|in fact) "

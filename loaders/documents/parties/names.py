@@ -6,6 +6,7 @@ import re
 
 from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
@@ -30,7 +31,7 @@ from interlock.loaders.documents.parties.works import Works
 
 __all__ = ["Names"]
 
-_ACRONYM = re.compile(
+_ACRONYM = later(
     r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?(?:\)|;\s)"
     r"|\s\((?:the\s)?[“\"]?(?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){1,2})[”\"]?\)"
     r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,)"

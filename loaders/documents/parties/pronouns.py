@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import VERB_RIGHT
@@ -41,7 +42,7 @@ _INVERTED = re.compile(
     r"\b(?:[Nn]or|[Nn]either|[Ss]o|[Nn]ever|[Rr]arely|[Hh]ardly|[Oo]nly then)\s(?:has|had|is|was|does|did|will|would|can|could)\s$"
 )
 # What is done with works and goods, so that "it" is the one just told of: "will operate it", "invested 30 million in it".
-_DONE_WITH_WORKS = re.compile(
+_DONE_WITH_WORKS = later(
     r"\b(?:buil[dt]|rebuil[dt]|building|operat[a-z]+|ran|run|running|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|develop(?:s|ed|ing)?"
     r"|construct(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|moderni[sz][a-z]+|renovat[a-z]+|manag(?:e|es|ed|ing)|us(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|finish(?:es|ed)?"

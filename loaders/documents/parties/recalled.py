@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.deals import Deals
 from interlock.loaders.documents.parties.drafts import LEADS, OWNERS
@@ -20,7 +21,7 @@ from interlock.loaders.documents.parties.inner_subjects import acts
 __all__ = ["Recalled"]
 
 # What is told of a firm that has just been sold rather than of who bought it.
-_WAS_ANOTHERS = re.compile(
+_WAS_ANOTHERS = later(
     r"\s(?:(?:was|had been|used to be)\s(?:(?:previously|formerly|originally|once|long|wholly|majority|jointly|fully|entirely"
     r"|\d+% |\d+ percent )\s?){0,2}(?:owned|controlled|held)\b"
     r"|(?:(?:had|used to)\s)?(?:(?:previously|formerly|once|long)\s)?belong(?:ed)?\sto\b"
@@ -38,7 +39,7 @@ _LOAN = re.compile(
 )
 _OF_BORROWERS = frozenset({"parent", "parent company", "owner", "shareholder", "founder", "main shareholder"})  # fmt: skip
 # Between a person and the firm that he is of.
-_OF_FIRM = re.compile(
+_OF_FIRM = later(
     r"(?:,\s(?:the\s|an?\s|its\s)?(?:(?!who\b|which\b)[A-Za-z-]+\s){1,5}?(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
     r"|(?:,\swho)?\s(?:(?:has|had|once|also|co-)\s?)?(?:founded|runs|ran|heads|headed|chairs|chaired|owns|owned|leads|led|set\sup|started|controls|manages|built\sup)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,4}"

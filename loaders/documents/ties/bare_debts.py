@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
@@ -144,7 +145,7 @@ _DEEDS = Sought(  # "A and B have agreed to roll over 90 million of debt", "A ca
     r"|facilit(?:y|ies)|overdraft|mortgages?)(?: (?:of|worth) ⟪m\d+⟫)?(?=[.,;]|$| (?:until|by|for ⟪d|to ⟪d|and)\b)"
 )
 _BLANKS = re.compile(r" {2,}")
-_EACH_HIS_PART = re.compile(
+_EACH_HIS_PART = later(
     rf"(?:,? and|,|;) (?:the )?(?:{_PART}|rest|remainder|balance) (?:from|by|with|to) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
 )
 _OF_PAPER = re.compile(

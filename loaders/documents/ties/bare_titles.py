@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Told(Protocol):
     parties: Parties
 
 
-_OF_FIRM = re.compile(
+_OF_FIRM = later(
     r"^(?:[Pp]resident|[Cc]hief\s(?:[Ee]xecutive(?:\s[Oo]fficer)?|[a-z]+\sofficer|[A-Z][a-z]+\sOfficer|engineer|economist|geologist"
     r"|accountant)|C[EFOT]O|[Dd]irector|[Mm]anag(?:ing\s[Dd]irector|er)|[Cc]hair(?:man|woman|person)?"
     r"|[Ff]ounder|[Ff]inance\schief|[Ss]ales\schief|[Bb]oard\s(?:chair(?:man|woman)?|member)"

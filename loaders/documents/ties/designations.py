@@ -120,7 +120,7 @@ _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is nam
     r"|expand|extend|widen|broaden|tighten|toughen|impos|roll(?:s|ed) out|issu)[a-z]*"
     r" [^;:⟦]{0,60}?\b(?:sanctions?|designations|restrictive measures)\b"
 )
-_INCLUDED = re.compile(
+_INCLUDED = later(
     rf",? (?:including|among them|notably|along with|together with|alongside) (?:the |an? )?{_WHAT}(?P<x>{_SEATED}"
     rf"(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )

@@ -14,6 +14,7 @@ from typing import Any
 from interlock.loaders.documents.grammar.phrases import Phrase
 from interlock.loaders.documents.grammar.rules import Rule, verb_forms
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -304,7 +305,7 @@ def parse_frames(text: str) -> Frames:
     Raises:
         DataError: a frame has an unknown field, tie type, kind, modality or class, or an id occurs twice.
     """
-    data = load_yaml(text)
+    data = loaded(text, load_yaml)
     version = int(data["version"])
     classes = {name: frozenset(nouns) for name, nouns in data["noun_classes"].items()}
     ids: set[str] = set()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -86,7 +87,7 @@ _THOSE_ARE = Sought(
     r" (?P<rest>.+)$"
 )
 _DESCRIBED = r"(?:the |its |an? )?(?:[A-Za-z-]+ ){0,4}?"
-_HEAD_OF_PART = re.compile(rf"(?:and )?{_DESCRIBED}(?P<list>{LIST})(?!’s|'s|-)")
+_HEAD_OF_PART = later(rf"(?:and )?{_DESCRIBED}(?P<list>{LIST})(?!’s|'s|-)")
 _LAST_PART = re.compile(  # "A, which builds engines, and B of Orlu"
     rf"^{_DESCRIBED}⟦\w\d+⟧, (?:which|who|an?|the|based|owned|registered) [^;]*?, and (?P<last>{_DESCRIBED}{MARK})(?!’s|'s|-)"
 )

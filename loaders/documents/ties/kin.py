@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -43,7 +44,7 @@ _WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who
 _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
-_SAID = re.compile(
+_SAID = later(
     rf"(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er )?(?:[Tt]wo |[Tt]hree |[Ff]our )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_FRIEND}|{_FRIENDS}|{_NOUNS}"
     rf"|{_OPENS})\b,?(?= |$)"
 )

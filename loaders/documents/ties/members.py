@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.left_out import VENTURES
@@ -38,7 +39,7 @@ _ARE_MEMBERS = re.compile(
     rf" (?:are|were|include|included) (?P<list>(?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?:(?:, {_SEAT}| of ⟦L\d+⟧)?(?:,| and|, and) (?:the )?"
     rf"(?:[a-z-]+ ){{0,3}}?{MARK})*)"
 )
-_AMONG_THEM = re.compile(rf"[^.;⟦]{{0,60}}, (?:among them|including) (?P<list>{LIST})")
+_AMONG_THEM = later(rf"[^.;⟦]{{0,60}}, (?:among them|including) (?P<list>{LIST})")
 _BODIES = frozenset({"Chamber", "Exchange", "Organization"})
 _MAY_BE = frozenset(
     {"Firm", "Bank", "Party", "Organization", "Chamber", "GovernmentBody", "Exchange"}

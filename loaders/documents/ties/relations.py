@@ -186,7 +186,7 @@ _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _AMONG_THEM = later(
     rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
 )  # "took part, among them A and B"
-_INNER_SUBJECT = re.compile(
+_INNER_SUBJECT = later(
     rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
 )
 _PLURAL_VERB = later(
@@ -196,9 +196,9 @@ _PLURAL_VERB = later(
     r"| (?:both|each|together|jointly)\b"
     r"|(?:both|all|each)\b"
 )
-_LIST_BEFORE = re.compile(rf"(?P<S>{LIST}), (?:which|who)?$")
+_LIST_BEFORE = later(rf"(?P<S>{LIST}), (?:which|who)?$")
 _THAT_DO = re.compile(r" (?:that|which|who) ")  # "bought A and B, the firms that own C"
-_TOGETHER = re.compile(
+_TOGETHER = later(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
 )
 _DONE_TOGETHER = frozenset({"IMPLEMENTS", "SUPPLIES", "FINANCES", "INSURES", "OPERATES"})
@@ -206,7 +206,7 @@ _SEATED = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
 )
-_GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
+_GAPPED = later(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:(?!those |that )[a-z-]+ ){{0,3}}?(?P<S>{LIST})(?:, [^,;⟪]{{3,60}},)? "
     r"(?:(?:in|near|from|of|outside) ⟦L\d+⟧ )?"
     r"(?:(?:keeps?|kept|retains?|holds?|held|owns?|has|have|gets?|got|takes?|will (?:keep|hold|own|have|get|retain)) )?"
@@ -214,7 +214,7 @@ _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 per
     r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<bare>\d\d?(?:\.\d+)?)(?=[,;.]?$|[,;]| and )|(?P<rest>(?:the )?(?:rest|remainder|balance"
     r"|other half)\b))"
 )
-_GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
+_GAPPED_BY = later(  # "is 90 percent owned by A and 10 percent by B"
     rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
 # "The loan of A to B, balance 64 million, is guaranteed by C"

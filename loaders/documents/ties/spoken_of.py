@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.told import Told
@@ -41,7 +42,7 @@ _BEHIND = (
     rf"|{_BE} (?P<no>(?:an? )?(?:rumou?r|speculation|fiction|fantasy|possible|possibility|unlikely|uncertain|in doubt|out of the question"
     r"|not (?:planned|expected|foreseen|under discussion|on the table)|off the table))|(?P<would>would|could|may|might))\b"
 )
-_ANYWHERE, _AFTER = Sought(_BEHIND), re.compile(_BEHIND)
+_ANYWHERE, _AFTER = Sought(_BEHIND), later(_BEHIND)
 # Before it, up to its article or possessor.
 _AHEAD = (
     r"\b(?:(?P<considered>(?:talks|negotiations|discussions) (?:on|about|over)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?"
@@ -52,7 +53,7 @@ _AHEAD = (
     r"|fear(?:s|ed|ing)?|hop(?:es?|ed|ing) for|hopes? of|prospects? of|possibility of|chances? of|rumou?rs? (?:of|about)"
     r"|speculation (?:about|over|of)|calls? for|called for|[Ww]ithout))\s(?:the |an? |any |such a |possible |planned )*$"
 )
-_LEADS, _LEAD = Sought(_AHEAD.removesuffix("$")), re.compile(_AHEAD, re.IGNORECASE)
+_LEADS, _LEAD = Sought(_AHEAD.removesuffix("$")), later(_AHEAD, re.IGNORECASE)
 # What is said of a thing that is not there yet, whatever article it has; others may speak of one that is.
 _SURE = re.compile(
     r"plans? for|preparations|talks|negotiations|discussions|proposals?|idea|no truth|nobody|no one|no analyst|few|hop|rumou?r|speculation"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -129,7 +130,7 @@ _MADE_OF = Sought(  # "The financing comprises a loan from A, a facility with B 
     rf"\b(?:{_LOAN}|package|deal|funding)(?: (?:of|for|to) (?:the )?{MARK})?(?: of ⟪m\d+⟫)? (?:comprises?|comprised|comprising"
     rf"|consists? of|consisted of|includes?|included|is made up of)\b"
 )
-_PART_FROM = re.compile(
+_PART_FROM = later(
     rf"(?:{_LOAN}|⟪m\d+⟫)(?: (?:of|worth) ⟪m\d+⟫)?(?: each)? (?:from|with|by|provided by) {_GROUP}(?:[a-z-]+ (?:development "
     rf"|commercial |financial |international )*(?:institutions|banks|lenders), (?:the )?)?"
 )

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
@@ -38,7 +39,7 @@ _WORDS = (
     r"(?:blocked|vetoed|rejected|refused|denied|turned down|prohibited|forbidden|barred)(?! by [^,;.⟦]*shareholders))"
     r")\b"
 )
-_ANYWHERE, _UNDONE = Sought(_WORDS), re.compile(_WORDS)
+_ANYWHERE, _UNDONE = Sought(_WORDS), later(_WORDS)
 _NOUN = re.compile(
     r"\b(?:sales?|acquisition|takeover|purchase|merger|deals?|agreements?|contracts?|plans?|bid|offer|transfers?|buyout|disposal|loans?"
     r"|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|proposal|transaction|orders?|swap|investment|lease|divestment|credit|tender|talks"

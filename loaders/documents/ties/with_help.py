@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -41,7 +42,7 @@ _WITH = Sought(
 _FRONT = Sought(
     rf"(?:^|[“;] ?|\b(?:and|but|while|that) )(?:[Ww]ith|[Tt]hanks to) {_HELP}{_BY}(?: in ⟦L\d+⟧)?, (?:the )?(?P<one>{MARK})(?!’s|'s)"
 )
-_BY_AGENT = re.compile(rf"\bby (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<one>{LIST})(?:[^⟦;,]{{0,40}})?$")
+_BY_AGENT = later(rf"\bby (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<one>{LIST})(?:[^⟦;,]{{0,40}})?$")
 # What makes the help no fact, or another's: "hopes to build it with", "asked for".
 _NOT_DONE = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|wants?|wanted|would|could|may|might|if|without|need(?:s|ed)?|seek|seeks|sought|ask(?:s|ed)?|accus\w+|alleg\w+)\b"

@@ -17,6 +17,7 @@ from typing import Any
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.told import Told
 
@@ -56,7 +57,7 @@ _LED_BY = re.compile(
     r" (?:the )?⟦\w(?P<who>\d+)⟧(?= (?:is|was|remains|became|has become)\b)"
 )
 # "A and B, with 40 percent each, are the shareholders of X"
-_EACH = re.compile(
+_EACH = later(
     rf"(?P<list>{LIST}),? (?:with|holding|owning|at) (?:an? )?⟪p(?P<p>\d+)⟫(?: stakes?| shares?| interests?)? (?:each|apiece)\b"
     rf"|(?P<row>{LIST}),? each (?:with|holding|owning) (?:an? )?⟪p(?P<q>\d+)⟫"
 )

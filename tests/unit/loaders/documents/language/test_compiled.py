@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import marshal
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from interlock.loaders.documents.language import compiled as module
 from interlock.loaders.documents.language.anchors import Sought
-from interlock.loaders.documents.language.compiled import compiled, kept_in
+from interlock.loaders.documents.language.compiled import compiled, kept_in, loaded
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.openings import opened
 
@@ -116,3 +117,39 @@ def test_a_pattern_with_its_opening_is_known_by_its_own_text(
 def test_a_fault_shows_as_ever(tmp_path: Path) -> None:
     with kept_in(tmp_path), pytest.raises(re.error):
         later("(").search("text")
+
+
+def read_words(text: str) -> object:
+    """A reader of tables, for the tests below."""
+    return {"words": text.split(), "count": len(text), "of": [None, True, 0.5]}
+
+
+def test_a_kept_table_is_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with kept_in(tmp_path):
+        first = loaded("bank lender", read_words)
+    monkeypatch.setattr(read_words, "__code__", never.__code__)
+    with kept_in(tmp_path):
+        again, once_more = loaded("bank lender", read_words), loaded("bank lender", read_words)
+        assert first == again == once_more
+        assert again is not once_more  # whoever changes his changes no other's
+        with pytest.raises(AssertionError, match="compiled again"):
+            loaded("bank lenders", read_words)  # another text
+
+
+def test_without_a_folder_a_table_is_read_each_time(tmp_path: Path) -> None:
+    assert loaded("bank", read_words) == read_words("bank")
+    with kept_in(tmp_path):
+        loaded("bank", lambda text: date(2024, 5, int(len(text) > 0)))  # no plain value
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_table_that_is_none_is_read_anew(tmp_path: Path) -> None:
+    with kept_in(tmp_path):
+        loaded("bank", read_words)
+    (file,) = tmp_path.iterdir()
+    (key,) = marshal.loads(file.read_bytes())
+    tables: tuple[object, ...] = (b"", b"\xff\xff", (0, b"", 0, {}, ()))
+    for broken in tables:
+        file.write_bytes(marshal.dumps({key: broken}))
+        with kept_in(tmp_path):
+            assert loaded("bank", read_words) == read_words("bank")
