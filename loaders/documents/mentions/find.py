@@ -38,6 +38,7 @@ from interlock.loaders.documents.mentions.peoples import read_peoples
 from interlock.loaders.documents.mentions.pointed_out import read_pointed_out
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+from interlock.loaders.documents.mentions.professions import without_professions
 from interlock.loaders.documents.mentions.retold import name_retold
 from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_seats
 from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
@@ -125,7 +126,7 @@ def find_mentions(
     give_ids(text, ids, scan.mentions)
     settle_kinds(text, scan.mentions)
     name_built_zones(text, scan.mentions)
-    return take_up(text, sentences, scan.mentions)
+    return take_up(text, sentences, without_professions(text, scan.mentions))
 
 
 def _is_counted_model(text: str, name: Mention) -> bool:

@@ -31,7 +31,7 @@ from interlock.loaders.documents.parties.told_apart import (
     ToldApart,
 )
 
-__all__ = ["Definites"]
+__all__ = ["ISSUER", "Definites"]
 
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
@@ -80,7 +80,7 @@ _OF_A_DEED = frozenset(
 _RATHER_THAN = re.compile(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
 # Who belongs to a firm or bank and may come to own it.
 _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
-_ISSUER = frozenset(
+ISSUER = frozenset(
     f"{article} {noun}"
     for article in ("the", "The")
     for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
@@ -202,7 +202,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
                 mention.antecedent = (found[0].start, found[0].end)
                 self._add(mention, found[0].party)
             return
-        if self.text[mention.start : mention.end] in _ISSUER:
+        if self.text[mention.start : mention.end] in ISSUER:
             # "the Company", "the Group": as the text's own firm is called in its papers
             issuer = self._so_named(mention)
             if mention.head == "company":  # whom the text is about, whoever else is called one

@@ -3,6 +3,7 @@
 "We bought X in May", and a page later "Orlu AG has 840 employees"     Orlu, and not X, of which we speak
 "Jo Lee runs Orlu. — What do you plan? — We have hired 40 people"      Orlu
 "Dear shareholders, ... holds 6 percent of your company"               whose letter it is
+"The Group sold sugar to X", and behind it "Orlu PLC has guaranteed"   Orlu, as the Group is nobody whom it deals with
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.definites import Definites
+from interlock.loaders.documents.parties.definites import ISSUER, Definites
 from interlock.loaders.documents.parties.drafts import LEADS
 from interlock.loaders.documents.parties.recalled import Recalled
 
@@ -25,6 +26,7 @@ _OF_EMPLOYER = re.compile(
     r",\s(?:(?:the|an?|our)\s)?(?:[A-Za-z-]+\s){0,4}[A-Za-z-]+(?:\s(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,3}|,\s)|\s(?:of|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}"
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
+_ISSUER = re.compile(r"\b[Tt]he (?:Company|Group|Bank|Issuer|Fund)\b")
 _WE_AT = re.compile(
     r"\b(?:(?:[Ww]e|[Uu]s|[Hh]ere) (?:here )?(?:at|of|from) (?:the )?$)|^At (?:the )?$"
 )
@@ -45,6 +47,38 @@ class FirstPerson(Definites, Recalled):
     def is_first_person(self, mention: Mention) -> bool:
         """Whether a mention is "we" or what is ours; or "your company", to whom it belongs in a letter to its owners."""
         return mention.name in _WE or mention.whose in ("our", "your")
+
+    def _told_by_issuer(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What is called "the Company" or "the Group", where a paper speaks of its own firm so before it names any."""
+        issuers = [m for m in mentions if self.text[m.start : m.end] in ISSUER]
+        first = next(
+            (m for m in mentions if m.form == "name" and m.kind in LEADS and m not in issuers), None
+        )
+        if not issuers or first is None or first.start < issuers[0].start:
+            return []
+        headed = any(m.form == "name" and m.kind in LEADS for m in self.headed())
+        return [] if headed else issuers
+
+    def _settle_issuers(self, issuers: Sequence[Mention]) -> None:
+        """Settle what a paper calls its own firm by: the first firm that opens a sentence and that it does not deal with."""
+        named = [
+            m for m in self.near(0, len(self.text))
+            if m.party >= 0 and m.form == "name" and self.drafts[m.party].kind in LEADS and not self.drafts[m.party].unnamed
+        ]  # fmt: skip
+        dealt = {m.party for m in named if self._is_with_issuer(m)}
+        own = next((m for m in named if m.party not in dealt and m.start == self._opening(m)), None)
+        if own is None:
+            return
+        for mention in issuers:
+            mention.antecedent = (own.start, own.end)
+            self._add(mention, own.party)
+
+    def _is_with_issuer(self, firm: Mention) -> bool:
+        return _ISSUER.search(self.text, *self.sentences[firm.sentence]) is not None
+
+    def _opening(self, firm: Mention) -> int:
+        start = self.sentences[firm.sentence][0]
+        return start + 4 if self.text.startswith("The ", start) else start
 
     def speak(self, spoken: Sequence[Mention]) -> None:
         """Settle the first person, once all others are: who speaks may be told at the end, where a letter is signed."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.words import words
-from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.told_gender import gender_told
 
@@ -21,6 +21,10 @@ _VESSELS = frozenset(
         "ship vessel tanker carrier freighter ferry bulker trawler yacht barge tug icebreaker steamer dredger tugboat superyacht reefer"
         " coaster boat schooner warship frigate submarine liner"
     )
+)
+# "A doctor spoke": somebody else, of whom "he" may be said
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b"
 )
 # Before somebody whom the text may go on about: "spoke to X", "sold it to X", "replaced X", "met X"
 _DEALT_WITH = re.compile(
@@ -51,12 +55,29 @@ class HeAndShe(Book):
         ]
         if not before:
             before = self._somebody_taken_for_a_firm(mention)
+        if not before:
+            before = self._only_person_told(mention)
         before = self._of_its_sex(mention, before)
         if before and (len({m.party for m in before}) == 1 or self._alone_acts(before)):
             mention.antecedent = (before[0].start, before[0].end)
             self._add(mention, before[0].party)
         elif not before and mention.name == "she":
             self._ship(mention)
+
+    def _only_person_told(self, mention: Mention) -> list[Mention]:
+        """The one person whom a text has told of so far, near by: an obituary goes on about "he" over sentences that name nobody."""
+        told = [m for m in self.seen if m.kind == "Person" and m.start < mention.start]
+        if any(m.party < 0 or self.drafts[m.party].plural for m in told if m.form == "name"):
+            return []
+        named = [m for m in told if m.party >= 0 and self.drafts[m.party].kind == "Person"]
+        near = [m for m in named if self.blocks[m.sentence] >= self.blocks[mention.sentence] - 1]
+        alone = len({m.party for m in named}) == 1 and not self.drafts[named[0].party].unnamed
+        if not (alone and near):
+            return []
+        since = self.text[near[-1].end : mention.start]
+        people = lexicon().nouns
+        another = any(people.get(one["noun"]) == "Person" for one in _SOMEBODY.finditer(since))
+        return [] if another else near[-1:]
 
     def _of_its_sex(self, mention: Mention, persons: list[Mention]) -> list[Mention]:
         """Those of several whom the text calls what the pronoun says: the ones told to be, else those who are not told to be the other."""

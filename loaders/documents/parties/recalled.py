@@ -43,6 +43,9 @@ _OF_FIRM = later(
     r"(?:,\s(?:the\s|an?\s|its\s)?(?:(?!who\b|which\b)[A-Za-z-]+\s){1,5}?(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
     r"|(?:,\swho)?\s(?:(?:has|had|once|also|co-)\s?)?(?:founded|runs|ran|heads|headed|chairs|chaired|owns|owned|leads|led|set\sup|started|controls|manages|built\sup)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,4}"
+    r"|\s(?:is|was|has\sbeen|became|remains)\s(?:now\s|also\s)?(?:at\sthe\s(?:helm|head)\sof\s|(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}?"
+    r"(?:chief|chair|chairman|chairwoman|chairperson|president|head|director|founder|owner|manager|partner|boss|executive|treasurer)\s(?:of|at)\s)"
+    r"(?:the\s)?(?:[a-z-]+\s){0,4}"
     # "sold her stake in X"
     r"|\s(?:(?:has|had|will)\s)?(?:sold|sell|sells|kept|keeps|raised|cut|halved|holds|held|has|had|gave up|parted with)\s[^,;.]{0,40}?"
     r"\b(?:stakes?|shares?|shareholding|holding|interest|percent|per cent|%)\s(?:in|of)\s(?:the\s)?(?:[a-z-]+\s){0,3})"
@@ -140,6 +143,10 @@ class Recalled(Deals):
             return None
         firms = {m.party: m for m in pool if m.party in self._firms_of(told[0].party)}
         return next(iter(firms.values())) if len(firms) == 1 else None
+
+    def firms_of(self, person: int) -> set[int]:
+        """The firms that the text so far has said a person to run, to own or to be of."""
+        return self._firms_of(person)
 
     def _firms_of(self, person: int) -> set[int]:
         """The firms that the text has said a person to be of."""

@@ -59,11 +59,12 @@ class Parties(FirstPerson, Pronouns):
         super().__init__(text, sentences, blocks)
         self.headed = headed
         spoken = [m for m in mentions if self.is_first_person(m)]
+        issuers = self._told_by_issuer(mentions)
         self.spelled = Spelled(text, self.sentences, mentions)
         for mention in mentions:
             for word in self.spelled.until(mention.start):
                 self._refer(word)
-            if not self.is_first_person(mention):
+            if not self.is_first_person(mention) and mention not in issuers:
                 self._settle(mention)
             if mention.party >= 0 and self.drafts[mention.party].kind in _CALLED_BY_TRADE:
                 self.drafts[mention.party].words |= callings(text, mention.end)
@@ -76,6 +77,7 @@ class Parties(FirstPerson, Pronouns):
             self.by_sentence[mention.sentence].append(mention)
         for word in self.spelled.until(len(text)):
             self._refer(word)
+        self._settle_issuers(issuers)
         self.speak(spoken)
         self._keys()
 

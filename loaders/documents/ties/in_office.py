@@ -129,7 +129,7 @@ def _patterns() -> tuple[tuple[Sought, bool], ...]:
         ),
         (  # "A ceased to be a director of X"
             Sought(
-                rf"(?P<who>{PERSON}),?(?: who)? (?P<words>)(?:(?:has |had )?ceased|ceases) to be"
+                rf"(?P<who>{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?),?(?: who)? (?P<words>)(?:(?:has |have |had )?ceased?|ceases) to be"
                 rf" {article}{office}{_OF}(?P<of>{BODY}){_ENDS})"
             ),
             True,

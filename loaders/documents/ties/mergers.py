@@ -6,19 +6,19 @@ list(read_mergers(told, claims))        # of "X was rolled into Y last year.": X
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.belonging import claim_of
-from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.handing_on import is_governed
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_mergers"]
+__all__ = ["read_mergers", "settle_mergers"]
 
 _OWN = r"(?:’s|'s|’|')"
 _NP = (
@@ -99,3 +99,22 @@ def _became(told: Told, match: re.Match[str]) -> Iterator[Claim]:
         if old.form in ("group", "definite") and old.plural:
             continue
         yield from claim_of(told, "succeeded.merger", "SUCCEEDED_BY", old, new, modality)
+
+
+def settle_mergers(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without a merger into the partner where both go on under another name; what is planned of one is planned of both."""
+    formed = {
+        claim.object: claim
+        for claim in claims
+        if claim.rule in ("succeeded.merge-under", "succeeded.merge-as")
+    }
+    old = {
+        claim.subject for claim in claims if claim.tie == "SUCCEEDED_BY" and claim.object in formed
+    }
+    kept = []
+    for claim in claims:
+        if claim.tie == "SUCCEEDED_BY" and claim.object in formed:
+            claim.modality = weakest((claim.modality, formed[claim.object].modality))
+        if claim.rule != "say.succeeded.with" or not (claim.subject in old and claim.object in old):
+            kept.append(claim)
+    return kept

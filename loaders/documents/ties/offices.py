@@ -47,6 +47,7 @@ _OWNERS = _BODIES | {"Party"}
 # What a person heads without a firm: told as works only where the words say that he is in charge of it.
 _WORKS = frozenset({"Project", "Portfolio", "Programme", "Asset"})
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
+_DESCRIBED = _FIRMS | {"Organization", "GovernmentBody"}
 PERSON = r"⟦[HPF]\d+⟧"
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 BODY = r"⟦[FBCOXGP]\d+⟧"
@@ -276,6 +277,8 @@ def _said(told: Told, number: int, mark: str) -> str:
         return printed
     name = printed.find(mention.name)
     polite = name > 0 and lexicon().is_polite(printed[:name].strip())  # "Dr. " is no office
+    if mention.kind in _DESCRIBED and not has_office(printed, 0, name):
+        return mark  # "the wagon lessor X": what it is, and nobody's office
     return f"{printed[:name]}{mark}" if name > 0 and not polite else mark
 
 

@@ -57,16 +57,20 @@ from interlock.loaders.documents.ties.exceptions import without_excepted, withou
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitted_out import read_fitted_out
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
+from interlock.loaders.documents.ties.for_his_firm import settle_for_firms
 from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
+from interlock.loaders.documents.ties.further_roles import read_further_roles
 from interlock.loaders.documents.ties.gapped_clauses import with_gapped_clauses
 from interlock.loaders.documents.ties.gapped_ends import read_gapped_ends
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.gatherings import settle_gatherings
 from interlock.loaders.documents.ties.given_roles import read_given_roles
+from interlock.loaders.documents.ties.goods_in_rows import read_goods_in_rows
 from interlock.loaders.documents.ties.group_members import read_group_members
+from interlock.loaders.documents.ties.guaranteed_debts import settle_guaranteed
 from interlock.loaders.documents.ties.halves import settle_halves
 from interlock.loaders.documents.ties.handing_on import read_handed_on
 from interlock.loaders.documents.ties.holdings import (
@@ -88,7 +92,7 @@ from interlock.loaders.documents.ties.listed_paper import read_listed_paper
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.members import read_members, without_deeds
 from interlock.loaders.documents.ties.merged import guarantee_borrowers, merged
-from interlock.loaders.documents.ties.mergers import read_mergers
+from interlock.loaders.documents.ties.mergers import read_mergers, settle_mergers
 from interlock.loaders.documents.ties.misplaced import without_misplaced
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.of_persons import read_of_persons
@@ -302,6 +306,7 @@ class Relations(Relational):
         claims.extend(read_listed_paper(self, claims))
         claims.extend(read_possessing(self, claims))
         claims.extend(read_mergers(self, claims))
+        claims = settle_guaranteed(self, settle_mergers(claims))
         claims.extend(read_partnerships(self))
         claims.extend(read_with_help(self))
         claims.extend(read_bare_nouns(self, claims))
@@ -318,6 +323,7 @@ class Relations(Relational):
         claims.extend(read_designations(self, claims))
         claims.extend(read_replaced(self, claims))
         claims.extend(read_lots(self, list(claims)))
+        claims.extend(read_goods_in_rows(self, list(claims)))
         claims.extend(read_among(self, claims))
         claims.extend(read_group_members(self, claims))
         claims.extend(read_markets(self, claims))
@@ -327,6 +333,7 @@ class Relations(Relational):
         claims.extend(read_officers(self, claims))
         claims.extend(read_careers(self, claims))
         claims.extend(read_predecessors(self, claims))
+        claims.extend(read_further_roles(self, claims))
         claims.extend(read_in_office(self, claims))
         claims.extend(read_fronts(self, claims))
         claims.extend(read_of_persons(self, claims))
@@ -348,7 +355,7 @@ class Relations(Relational):
         claims = lent_once(self, settle_beside_persons(self, claims))
         claims = without_unwilling(self, claims)
         claims = settle_put_in_charge(self, settle_roles(self, claims))
-        claims = settle_gatherings(self.sentence, claims)
+        claims = settle_for_firms(self, settle_gatherings(self.sentence, claims))
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         settle_concluded(claims, self.sentence.text)

@@ -1,0 +1,100 @@
+"""Offices told on the way to something else: in front of what somebody did there, of two bodies at once, on leaving for the next one.
+
+"As chairman of X from 1998 until 2006 A refused"      A HOLDS_ROLE X
+"A is a director both of X and of Y"                   of both
+"A leaves the board of X to chair Y"                   of Y too, where the board is read elsewhere
+"A (previously Y)", "A (formerly treasurer of Y)"      of Y, and no longer
+
+list(read_further_roles(told, claims))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.offices import (
+    BODY,
+    OWN,
+    PERSON,
+    holds,
+    is_board,
+    may_be_person,
+    office_words,
+    view_of,
+)
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_further_roles"]
+
+_HINT = re.compile(
+    r"\b[Aa]s (?:the |its |an? )?[A-Za-z]|\bboth (?:of|at)\b| to (?:head|lead|run|chair|join|manage|take over)\b"
+    r"|\((?:previously|formerly|most recently|hitherto|earlier|until)"
+)
+_SOON = re.compile(r"\b(?:will|would|is to|leaves?|leaving|quits?|departs?|moves?)\b")
+
+
+@cache
+def _patterns() -> dict[str, Sought]:
+    office = office_words()
+    return {
+        "role.as-front": Sought(
+            rf"(?:^[“\"]?|[;:] |\b(?:but|and|that) )[Aa]s (?:(?:the|its|an?|former|long-time|longtime|then) )*(?P<office>{office})"
+            rf" (?:of|at) (?:the )?(?P<of>{BODY})(?!{OWN})"
+            rf"(?:,? (?:⟪d\d+⟫|from|between|since|until|for|in|during|throughout)[^⟦;.]{{0,50}}?)?,? "
+            rf"(?P<who>{PERSON})(?!{OWN}) (?!of\b|and\b|or\b)(?=[a-z])"
+        ),
+        "role.both": Sought(
+            rf"(?P<who>{PERSON})(?:,| is| was| remains| became| serves as) (?:also )?(?:an? |the )?(?P<office>{office})"
+            rf" (?:both )?(?:of|at) (?:both )?(?:the )?(?P<of>{BODY}),? (?:and|as well as)"
+            rf" (?:also )?(?:of|at) (?:the )?(?P<too>{BODY})(?!{OWN})"
+        ),
+        "role.leaves-to": Sought(
+            rf"(?P<who>{PERSON})(?P<words>(?: (?:is|will|has|had|also|would|to))*) (?:leaves?|left|leaving|leave|quits?|step(?:s|ped)? down"
+            rf"|resign(?:s|ed)?|departs?|departed|moves?|moved on|gives? up|gave up)\b[^;.]{{2,90}}? to (?:head|lead|run|chair|join|manage"
+            rf"|take over) (?:the )?(?P<of>{BODY})(?!{OWN}| in (?:the |its )?(?:talks|negotiations))"
+        ),
+        "role.previously": Sought(
+            rf"(?P<who>{PERSON}) \((?:previously|formerly|most recently|hitherto|earlier|until (?:now|recently|⟪d\d+⟫))"
+            rf"(?: (?:(?:the|an?) )?(?P<office>{office})(?: (?:of|at|with))?)?(?: (?:of|at|with))? (?:the )?(?P<of>{BODY})\)"
+        ),
+    }
+
+
+def read_further_roles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The offices of one sentence that are told so; `claims`: of the sentence so far."""
+    sentence = told.sentence
+    if not _HINT.search(sentence.text, sentence.start, sentence.end):
+        return
+    held = {(claim.subject, claim.object) for claim in claims if claim.tie == "HOLDS_ROLE"}
+    view = view_of(told)
+    for rule, pattern in _patterns().items():
+        for match in pattern.finditer(view):
+            for claim in _of_match(told, rule, match):
+                if (claim.subject, claim.object) not in held:
+                    held.add((claim.subject, claim.object))
+                    yield claim
+
+
+def _of_match(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
+    got, mentions = match.groupdict(), told.sentence.mentions
+    at = told.sentence.indices(match["who"])[0]
+    words = got.get("words") or ""
+    if not may_be_person(told, at) or told.rules.possibility.search(words):
+        return
+    modality = "asserted"
+    if rule == "role.leaves-to" and _SOON.search(match[0]):
+        modality = "planned"
+    for body in (got["of"], got.get("too")):
+        owner = mentions[told.sentence.indices(body)[0]] if body else None
+        if owner is None or is_board(owner.name):
+            continue
+        for claim in holds(told, rule, at, owner, got.get("office") or "", modality):
+            claim.ended = rule == "role.previously"
+            yield claim

@@ -1,0 +1,68 @@
+"""Offices told on the way to something else, goods in rows, guarantees to creditors and what firms announce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"HOLDS_ROLE", "SUPPLIES", "GUARANTEES", "LENDS_TO", "OWNS", "SUCCEEDED_BY"})
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+TOLD = [
+    ("As chairman of Vaskor Bank from 1998 until 2006 Walter Tamar refused loans.", "Walter Tamar HOLDS_ROLE Vaskor Bank asserted"),
+    ("Ana Lorca is a director both of Vaskor Lode and of Dalvik Foods.", "Ana Lorca HOLDS_ROLE Vaskor Lode asserted"),
+    ("Ana Lorca is a director both of Vaskor Lode and of Dalvik Foods.", "Ana Lorca HOLDS_ROLE Dalvik Foods asserted"),
+    ("Ana Lorca leaves the board of Vaskor Lode to chair Dalvik Foods.", "Ana Lorca HOLDS_ROLE Dalvik Foods planned"),
+    ("Vaskor Steel's new head of sales is Ana Lorca (previously Dalvik Foods).", "Ana Lorca HOLDS_ROLE Dalvik Foods asserted"),
+    ("Ana Lorca has been at the helm of the Polish wagon lessor Vaskor for two years.", "Ana Lorca HOLDS_ROLE Vaskor asserted"),
+    ("Mr. Deo Mara and Ms. Ana Lorca ceased to be directors of Vaskor Steel.", "Deo Mara HOLDS_ROLE Vaskor Steel asserted"),
+    ("Ana Lorca has died. The sun shone.\n\nShe was president of Vaskor Steel.",
+     "Ana Lorca HOLDS_ROLE Vaskor Steel asserted"),
+    ("Vaskor Steel stores salmon for Dalvik Foods, berries for Lidl and vaccines for Tarn Mills.",
+     "Vaskor Steel SUPPLIES Tarn Mills asserted"),
+    ("Vaskor Lines carried fuel for Dalvik Foods and copra for Tarn Mills.", "Vaskor Lines SUPPLIES Tarn Mills asserted"),
+    ("Vaskor Steel has given a guarantee to Tarn Bank for the borrowings of its associate Dalvik Foods.",
+     "Vaskor Steel GUARANTEES Dalvik Foods asserted"),
+    ("Vaskor Steel has given a guarantee to Tarn Bank for the borrowings of its associate Dalvik Foods.",
+     "Tarn Bank LENDS_TO Dalvik Foods asserted"),
+    ("Ana Lorca heads Vaskor Steel. Last week she announced the purchase of Dalvik Foods.", "Vaskor Steel OWNS Dalvik Foods asserted"),
+    ("Vaskor Steel intends to amalgamate with Dalvik Foods under the name Vaskor Dalvik Limited.",
+     "Dalvik Foods SUCCEEDED_BY Vaskor Dalvik Limited planned"),
+    ("Tarn Mills makes cloth. Its last owner, Vaskor Tweeds, went into administration; the administrators, Begby Traynor, sold it.",
+     "Begby Traynor HOLDS_ROLE Vaskor Tweeds asserted"),
+    ("During the year the Group sold sugar to Dalvik Foods.\n\nVaskor Sugar PLC has repaid a loan.",
+     "Vaskor Sugar PLC SUPPLIES Dalvik Foods asserted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tie"), TOLD)
+def test_told(facts: Facts, text: str, tie: str) -> None:
+    assert tie in {" ".join(fact) for fact in facts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Vaskor Steel supplies pipes to Dalvik Foods and works for Tarn Mills.", "Vaskor Steel SUPPLIES Tarn Mills"),
+        ("Vaskor Steel delivered pipes to Dalvik Foods and pays dividends to Tarn Mills.", "Vaskor Steel SUPPLIES Tarn Mills"),
+        ("Vaskor Steel has given a guarantee to Tarn Bank for the borrowings of its associate Dalvik Foods.",
+         "Vaskor Steel GUARANTEES Tarn Bank"),
+        ("The minister Ana Lorca announced the purchase of Dalvik Foods.", "Ana Lorca OWNS Dalvik Foods"),
+        ("Ana Lorca heads Vaskor Steel. Last week she announced the purchase of Dalvik Foods.", "Ana Lorca OWNS Dalvik Foods"),
+        ("Vaskor Steel will merge with Dalvik Foods under the name Vaskor Dalvik Limited.", "Vaskor Steel SUCCEEDED_BY Dalvik Foods"),
+        ("As chairman of Vaskor Bank and a friend of Walter Tamar, Per Lind refused.", "Walter Tamar HOLDS_ROLE Vaskor Bank"),
+        ("Ana Lorca met Per Lind. The sun shone. He was president of Vaskor Steel.", "Per Lind HOLDS_ROLE Vaskor Steel"),
+        ("Ana Lorca died. A minister spoke. He was president of Vaskor Steel.", "Ana Lorca HOLDS_ROLE Vaskor Steel"),
+        ("The Group sold sugar to Dalvik Foods. The Group owns Tarn Mills.", "Tarn Mills SUPPLIES Dalvik Foods"),
+    ],
+)  # fmt: skip
+def test_not_told(facts: Facts, text: str, tie: str) -> None:
+    assert tie not in {" ".join(fact[:3]) for fact in facts(text)}
+
+
+def test_professions_are_nobody(facts: Facts) -> None:
+    told = facts(
+        "Mr. Ric Batist, Engineer, and Mrs. Sharda Raml, Attorney-at-Law, were appointed directors of Vaskor Steel."
+    )
+    assert not {fact for fact in told if fact[0] in ("Engineer", "Attorney-at-Law")}
