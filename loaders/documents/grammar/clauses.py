@@ -184,6 +184,9 @@ _THAT_IS_TO = re.compile(
     r"|hope[sd]?|intend(?:s|ed)?|agreed|promised|decided|offered|expect(?:s|ed)?|aim(?:s|ed)?)\b[^,;]* to(?: [a-z]+ly| jointly| also)? $"
 )
 _SUM = r"(?:another |a further |some |about |up to )?(?:⟪[mq]\d+⟫|\d[\d.,]*(?: million| billion)?)(?: in [a-z]+)?"
+_SHARES_TOO = re.compile(
+    r" (?:⟪p\d+⟫|\d{1,2}(?:\.\d+)?)(?: each)?, (?:will|would|has|had|is|was|plans|wants|[a-z]{3,}(?:ed|s)) ?"
+)
 _GIVES_TOO = re.compile(rf" {_SUM},? to(?: [a-z]+ly)? $")
 _PLEDGES = re.compile(
     rf"(?: (?:has|have|had|also|will|separately))* (?:pledged?|promised?|earmark(?:ed)?|allocated?|donated?|committ?(?:ed)?|set aside)"
@@ -430,6 +433,8 @@ class Marked(Marking):
                     return opened
                 continue
             words = self.main[part.end() if part else group.end() : at]
+            if _SHARES_TOO.match(words):
+                continue  # "X, a venture in which A has 44 percent and B 5, will build": X will
             if left.strip() and _BARE_PURPOSE.fullmatch(words):
                 continue  # "lent 5 million to a unit of A and B to build X": an object, not who builds
             if _ITS_MONEY.match(words):

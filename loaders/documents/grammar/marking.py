@@ -303,7 +303,11 @@ class Marking(Reports):
             self.asides.append((start + 2, end, None))
             main = blanked(main, start, end)
             if source is not None and self._can_tell(self.mentions[self.indices(source)[0]]):
-                self._report(end, len(main), self.indices(source)[0])
+                relative = main.endswith((" which", " who"), 0, start)
+                stop = (
+                    main.find(",", end + 1) if relative else -1
+                )  # "X, which, Y says, owns Z, sold"
+                self._report(end, stop if stop > 0 else len(main), self.indices(source)[0])
                 self.sayings.append((start, end))
         for match in list(_WORK_ON.finditer(main)):
             main = blanked(main, match.start("work"), match.end())

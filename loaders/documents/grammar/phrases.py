@@ -112,6 +112,12 @@ _OFFICES = tuple(
 )
 _LONGEST_TITLE = 7  # words of an office
 _LONGEST_OFFICE = 24  # tokens from a person to the next one of the list
+# Participles behind "and" and before "by".
+_DONE_BY = frozenset(
+    words(
+        "run held led built bought sold made kept lent paid won set put taken chosen drawn overseen"
+    )
+)
 _SAYS = frozenset(words("said says told announced reported confirmed"))
 _GIVING = frozenset(["to", "for", "from", "with", "by"])
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
@@ -251,6 +257,8 @@ class Phrases:
             if more is None:
                 return phrase, at
             other, stop = more
+            if not other.is_mention and self.word(stop) == "by" and _is_deed(other):
+                return phrase, at  # "is funded from taxes and headed by A": no taxes and heads
             # "plants in A, and B", but "the towns of A in X and B in Y"
             places = set(phrase.letters) == {"L"} and self._seat(stop) > 0
             elsewhere = not other.is_mention or (other.letters.startswith("L") and not places)
@@ -607,6 +615,12 @@ class Phrases:
             and self.tokens[at].kind == "W"
             and len(word) > 3
         )
+
+
+def _is_deed(phrase: Phrase) -> bool:
+    """Whether what looks like one noun is a participle with who does it behind."""
+    alone = len([word for word in phrase.words if word]) <= 1 and not phrase.inner
+    return alone and (phrase.head.endswith("ed") or phrase.head in _DONE_BY)
 
 
 def _token(match: re.Match[str]) -> Token:

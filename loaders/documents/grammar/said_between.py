@@ -17,7 +17,7 @@ __all__ = ["said_between"]
 
 _SAYS = r"(?:says?|said|shows?|showed|found|finds|claims?|claimed|reports?|reported|puts it|announced|notes?|noted|states?|stated)"
 _BETWEEN = Sought(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|also|now|that)(?P<said>,"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|also|now|that|which|who)(?P<said>,"
     rf" (?:(?:according to|in the words of|to judge by) (?:[^\s,;:“”⟦]+ ){{0,4}}?(?:(?:{MARK}(?:’s|'s)? )?(?P<who>{MARK})[^,;:“”⟦]{{0,40}}"
     r"|[^\s,;:“”⟦]+)"
     rf"|(?:as |so )?(?:[^\s,;:“”⟦]+ ){{0,3}}?(?:(?P<who2>{MARK}) )?(?:[^\s,;:“”⟦]+ ){{0,2}}?{_SAYS}"

@@ -90,6 +90,10 @@ class Agreeing(OtherWords):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
         if mention.head == "body" and draft.kind == "GovernmentBody" and not called:
             return not _OFFICE_OF_STATE.search(draft.name)  # a ministry is hardly "the body"
+        if draft.unnamed and draft.kind == "Person" and draft.head != mention.head:
+            whose = draft.name.lower().strip("<>").partition(" of ")[2].split()
+            if mention.head in whose:
+                return False  # "the son of President X" is not "the president"
         if mention.head == "agency" and not called and _OFFICE_OF_STATE.search(draft.name):
             return False  # nor "the agency"
         if mention.head == "central bank" and not called and _OFFICE_OF_STATE.search(draft.name):

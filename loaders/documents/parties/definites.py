@@ -20,6 +20,7 @@ from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM
 from interlock.loaders.documents.parties.pairs import Pairs
+from interlock.loaders.documents.parties.referring import BESIDE
 from interlock.loaders.documents.parties.salience import Salience
 from interlock.loaders.documents.parties.set_off import CALLED_ANYBODY, set_off_behind
 from interlock.loaders.documents.parties.things import is_of_sort
@@ -492,7 +493,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
                 else (
                     self._is_subject(m) or self._is_clause_subject(m) or self._opens_as_anothers(m)
                 )
-                and not _NEXT_CLAUSE.search(self.text, self._behind(m), mention.start)
+                and not _NEXT_CLAUSE.search(self.text, self._behind_list(m), mention.start)
             )
         )
 
@@ -512,6 +513,14 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
             and name.sentence == mention.sentence
             and _BESIDE_IT.fullmatch(self.text, name.end, mention.start) is not None
         )
+
+    def _behind_list(self, mention: Mention) -> int:
+        """Where the words behind a name begin, or behind the list that it opens: "A and B are owed 5 million by the company"."""
+        last = mention
+        for one in self.by_sentence[mention.sentence]:
+            if one.start > last.end and BESIDE.fullmatch(self.text, last.end, one.start):
+                last = one
+        return self._behind(last)
 
     def _behind(self, mention: Mention) -> int:
         """Where the words behind a name begin, the comma that closes it in aside: "A former owner, X, sued the company"."""

@@ -138,7 +138,9 @@ _PLAN_OF = re.compile(
     r"\b(?:bids?|plans?|offers?|proposals?|claims?|applications?|requests?|candidacy|appeals?|demands?|complaints?|project)"
     r" (?:of|by|from) (?:the )?$"
 )
-_BANKED = re.compile(r"\b(?:guarantee|assets|loan|mortgage|bank|lender|export)\b")
+_BANKED = re.compile(
+    r"\b(?:guarantees?|assets|loans?|mortgages?|banks?|lenders?|exports?|suret(?:y|ies)|insurance|credits?|bonds?)\b"
+)
 _MERGED = Sought(  # "The merger of A and B created C"
     rf"\b(?:merger|fusion|amalgamation|combination) (?:of|between) (?:the"
     rf" )?(?P<s>{LIST})(?P<words>(?: (?:in )?⟪d\d+⟫)?(?: (?:will"

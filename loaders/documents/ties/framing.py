@@ -35,6 +35,7 @@ from interlock.loaders.documents.ties.means import (
     is_of_help,
     means,
     opening,
+    without_origins,
 )
 from interlock.loaders.documents.ties.no_verbs import is_no_verb
 from interlock.loaders.documents.ties.readings import Clause, Reading
@@ -294,6 +295,7 @@ class Framing(FrameSubjects, NounFrames):
                 slots.setdefault(slot, []).append(phrase)
             for slot, phrase in opening(words, at):
                 slots.setdefault(slot, []).append(phrase)
+        without_origins(slots)
         joint = words.second_object()
         clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
         clause = clause or self._clause(words, at, left, slots, aside, passive, stopped)

@@ -6,20 +6,21 @@ aim(words, at)      # of "To build X, A took a loan": what it was taken for
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["aim", "is_lent", "is_of_help", "means", "opening"]
+__all__ = ["aim", "is_lent", "is_of_help", "means", "opening", "without_origins"]
 
 _NEXT = frozenset(words("and or but that which who while to of in for by with from"))
 _SHORTEST_AIM = 5  # tokens: "to build X, Y"
 # What somebody else gives for a deed.
 _MEANS = frozenset(
     words(
-        "loan loans credit credits help support aid financing funding money funds backing assistance guarantee guarantees grant grants "
-        "permission approval advice capital equity subsidy subsidies subsidies encouragement blessing consent involvement input "
+        "loan loans credit credits help support aid financing funding finance money funds backing assistance guarantee guarantees grant "
+        "grants permission approval advice capital equity subsidy subsidies subsidies encouragement blessing consent involvement input "
         "cooperation competition pressure interest bids offers"
     )
 )
@@ -51,6 +52,18 @@ def is_lent(slots: dict[str, list[Phrase]]) -> bool:
     """Whether "from" says who helped and not whose it was: "bought X with a loan from Y", "with the help of money from Y"."""
     aid = slots.get("with", [])
     return is_of_help(slots) and aid[0].head in _MEANS
+
+
+def without_origins(slots: dict[str, list[Phrase]]) -> None:
+    """Leave of "from" who gives the money alone: "extended its line from X, with money from Y" has none from X."""
+    if len(slots.get("from", ())) > 1 and is_help(slots.get("with", ())):
+        behind = [phrase for phrase in slots["from"] if phrase.start > slots["with"][0].end]
+        slots["from"] = behind or slots["from"]
+
+
+def is_help(aid: Sequence[Phrase]) -> bool:
+    """Whether what something is done with is money or help."""
+    return bool(aid) and not aid[0].is_mention and aid[0].head in _MEANS
 
 
 def aim(words: Words, at: int) -> list[Argument]:

@@ -13,6 +13,8 @@ ROWS = """
     The Qamar Fund of Saudi Arabia lent to Vorland Steel. | Organization: Qamar Fund
     Lao-Thai Railways Ltd carries steel. | Firm: Lao-Thai Railways Ltd | ! Thai Railways Ltd
     The Department of Public Works and Highways paid Vorland Steel. | GovernmentBody: Department of Public Works and Highways | ! Highways
+    The Ontario Teachers' Pension Plan owns Vorland Steel. | Organization: Ontario Teachers' Pension Plan | ! Pension Plan
+    The Can Tho Water Supply and Sewerage JSC paid Vorland Steel. | Firm: Can Tho Water Supply and Sewerage JSC | ! Sewerage JSC
     The Eskom Pension and Provident Fund owns Vorland Steel. | Organization: Eskom Pension and Provident Fund | ! Provident Fund
     Vorland Steel is quoted on the Stock Exchange of Thailand. | Exchange: Stock Exchange of Thailand | ! Stock Exchange
     Has Harbour Bank lent to Vorland Steel? | Bank: Harbour Bank | ! Has Harbour Bank

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 TIES = frozenset(
     [
         "ACTS_FOR",
@@ -347,3 +349,83 @@ def test_whoever_is_said_to_keep_a_share_is_not_bought(facts: Facts) -> None:
         ("Tarim Power", "OWNS", "Orlu Wind Ltd"),
         ("Dravel Power", "OWNS", "Orlu Wind Ltd"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Tarim Fund, which is financed from taxes and run by Jan Havel, is old.", "FINANCES"),
+        ("Kestrel Ltd is insured for 5 million euros and managed by Dravel Ltd.", "INSURES"),
+        ("Kestrel Ltd is guaranteed against losses and audited by Dravel Audit.", "GUARANTEES"),
+    ],
+)
+def test_who_does_the_second_deed_does_not_do_the_first(
+    silent: Silent, text: str, tie: str
+) -> None:
+    silent(text, tie)
+
+
+def test_who_does_both(facts: Facts) -> None:
+    told = facts("Kestrel Ltd is funded and headed by Jan Havel.")
+    assert {tie for _, tie, _, _ in told} == {"FINANCES", "HOLDS_ROLE"}
+
+
+@pytest.mark.parametrize("said", ["according to the register", "court papers show", "it said"])
+def test_what_somebody_says_of_which_is_of_the_last(facts: Facts, said: str) -> None:
+    told = facts(
+        f"Kestrel Ltd passed the asphalting on to Drumuri SRL, which, {said}, is wholly owned by Tarim Ltd."
+    )
+    assert {fact[:3] for fact in told if fact[1] == "OWNS"} == {
+        ("Tarim Ltd", "OWNS", "Drumuri SRL")
+    }
+
+
+def test_who_is_said_of_one_says_nothing_of_the_rest() -> None:
+    found = extract(
+        b"Kestrel Ltd, which, according to Varnholm Bank, is owned by Tarim Ltd, supplies Drumuri SRL.",
+        "note.txt",
+    )
+    assert {s.predicate: s.attributed_to is None for s in found.statements} == {
+        "OWNS": False,
+        "SUPPLIES": True,
+    }
+
+
+@pytest.mark.parametrize("share", ["5", "5 percent"])
+def test_whose_share_closes_an_aside_does_not_go_on(facts: Facts, share: str) -> None:
+    told = facts(
+        f"Dravel Gas Ltd, a venture in which Shell Ltd has 44 percent and Tarim Ltd {share}, will take over the Orlu plant."
+    )
+    assert {who for who, tie, what, _ in told if tie == "OWNS" and what == "Orlu plant"} == {
+        "Dravel Gas Ltd"
+    }
+
+
+def test_money_is_from_who_gives_it(facts: Facts) -> None:
+    told = facts(
+        "Dravel Grid Ltd has started to extend its line from Shymkent, with money from the Tarim Bank."
+    )
+    assert {who for who, tie, _, _ in told if tie == "FINANCES"} == {"Tarim Bank"}
+
+
+def test_who_guarantees_invests_nothing() -> None:
+    found = extract(
+        b"Funding comes from the Trade Bank of Iraq, backed by guarantees of the Korean insurer K-Sure Ltd.",
+        "note.txt",
+    )
+    assert not {s for s in found.statements if s.predicate == "INVESTS_IN"}
+
+
+def test_who_is_owed_owes_nothing(silent: Silent) -> None:
+    silent(
+        "Stanbic Bank and Access Bank are owed 61 million naira by the concession company.",
+        "LENDS_TO",
+    )
+
+
+def test_the_minister_is_not_his_brother(facts: Facts) -> None:
+    told = facts(
+        "A firm belongs to the brother of Infrastructure Minister Jan Havel. "
+        "The minister, who is also deputy chairman of the Reform Party, denies it."
+    )
+    assert not {who for who, tie, _, _ in told if tie == "HOLDS_ROLE" and who.startswith("<")}
