@@ -174,11 +174,15 @@ _THE_REST = re.compile(
 )
 _APPOSITION = later(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
-    r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
+    r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:whose |(?:that|which) [a-z]"
+    r"|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
     r"[^,;]*? (?:and|or) ⟦), "
     # "X, a company owned by A, B and C"
     rf"(?P<body>(?:(?:an?|the) (?:[a-z-]+ ){{1,5}}?(?:that is )?)?(?:[a-z]+ed|held|run|led|built) (?:[a-z]+ly )?by (?:the )?{MARK}"
     rf"(?:, (?:the )?{MARK})+,? and (?:the )?{MARK}(?=,|[.]?[”\"]?$)"
+    # "X, a firm whose shareholders are A, B and C"
+    rf"|(?:an?|the) (?:[\w’'%:/-]+ ){{1,5}}?whose (?:[a-z-]+ )*(?:⟦\w\d+⟧|[a-z-]+) (?:are|were|include|included)"
+    rf" (?:the )?{_row('[^L]')}(?=,|[.]?[”\"]?$)"
     # "X, a joint venture of A, B and C"
     r"|(?:an?|the) (?:[\w’'%:/-]+ ){0,4}?(?:venture|consortium|JV|partnership|alliance|grouping|company|vehicle)"
     r" (?:of|between|among|bringing together|uniting|comprising|formed by|(?:consisting|composed|comprised|made up) of)"

@@ -78,6 +78,14 @@ _SUCH_AS = frozenset(
         "developing mining shipping engineering trading holding including"
     )
 )
+# Plain forms that stand before a name as verbs alone: "to buy A and supply B"
+_PLAIN = frozenset(
+    words(
+        "buy sell acquire purchase finance lend supply build operate merge develop manage take join support insure guarantee serve hold own"
+        " lease give pay close open create equip modernise modernize expand advise represent appoint replace sue fine ban sanction invite"
+        " become deliver export import refinance rescue restructure list delist dissolve absorb divest offer grant leave keep install"
+    )
+)
 _DONE = frozenset(words("sold bought took gave froze made won lost built paid lent held"))
 # Third persons that are no nouns.
 _COORDINATED = frozenset(
@@ -341,7 +349,7 @@ class Phrases:
             at += 1
         verb = self.word(at)
         done = verb.endswith("ed") and verb not in _DESCRIBED and "-" not in verb
-        done = done or verb in _DONE or is_third_person(verb)
+        done = done or verb in _DONE or verb in _PLAIN or is_third_person(verb)
         done = done or (verb.endswith("ing") and verb not in _SUCH_AS)
         return done and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "M"
 

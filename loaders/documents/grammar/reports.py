@@ -136,6 +136,9 @@ class Reports(Marks):
             )
             if opening is not None and told:
                 who = opening["who"] or opening.groupdict().get("who2") or ""
+                heading = self.mentions[self.indices(who)[0]]
+                if pattern is SPEAKS and heading.form == "group" and heading.plural:
+                    continue  # "People: The venture is chaired by X": a heading
                 self._report(opening.end(), end, self.indices(who)[0])
                 self.sayings.append(opening.span())
                 main = blanked(main, 0, opening.end())

@@ -82,6 +82,18 @@ _TOPICAL = frozenset({"Export", "Exports", "Import", "Imports"})
 _OF = later(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
 _SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
 _SEAT_WORDS = 3
+# Bodies of those who do a thing: "the Association of the Sugar and Alcohol Producers"
+_OF_TRADES = frozenset(
+    words(
+        "Chamber Union Association Federation Council Confederation Institute League Guild Society Syndicate"
+    )
+)
+_TRADES = re.compile(
+    rf"(?:{CAP}\s){{0,2}}(?:Industr(?:y|ies)|Producers|Exporters|Importers|Manufacturers|Growers|Traders|Millers|Packers|Refiners|Processors|Dealers"
+    r"|Employers|Workers|Operators|Owners|Shippers|Shipowners|Distillers|Brewers|Bakers|Farmers|Breeders|Merchants|Agents|Brokers|Suppliers"
+    r"|Retailers|Wholesalers|Builders|Contractors|Companies|Enterprises|Trades?|Crafts|Services|Forwarders|Carriers|Roasters|Ginners|Weavers"
+    r"|Spinners|Tanners|Sawmills|Fisheries|Banks|Insurers)(?![\w’'-])"
+)
 _OWN_NAME = frozenset(
     ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute", "Board")
 )
@@ -281,7 +293,11 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             word = ONE.match(scan.text, joint.end(), end) if joint else None
             about = scan.words.topics
             about = about | scan.words.portfolios if last in _MINISTRIES else about
-            if word is None or (word[0] not in about and not _is_list(scan, stop, end)):
+            if word is None or (
+                word[0] not in about
+                and not _is_list(scan, stop, end)
+                and not (last in _OF_TRADES and _TRADES.match(scan.text, word.start(), end))
+            ):
                 break
             tail = RUN.match(scan.text, word.start(), end)
             if tail and " & " in tail[0] and last not in _MINISTRIES:

@@ -52,6 +52,8 @@ _RIGHT = later(
     r"|,\s(?:majority-|wholly\s|partly\s)?owned\sby\s(?:the\s)?[A-Z]"
     r"|(?:,|\sis|\swas|\sremains|\sbecame)\s(?:an?|the|one\sof\sthe)\s(?:[\w’'-]+\s){0,5}?(?:brewer|retailer|airline|insurer|carrier|[a-z]+maker|refiner"
     r"|conglomerate|supermarket\schain|shipbuilder|manufacturer|drinks\sgroup)s?\b(?!\s(?:town|city|owner|founder|chief|executive|boss|heir))"
+    r"|,\s(?:the|its|their)\s(?:[\w’'-]+\s){1,4}?(?:operator|owner|concessionaire|developer|contractor|importer|exporter|trader|charterer|shipowner"
+    r"|lender|insurer|supplier|manufacturer)(?=,)"
     r"|\s\([\d.,]+\s?(?:percent|per\scent|%)\)"
     r")"
 )
@@ -80,6 +82,20 @@ _TOWNS_RIGHT = re.compile(
 )
 
 
+# What fits a firm the name of which the text has told in full
+_SHORT_RIGHT = later(
+    r"(?:[’']s?\s(?:[a-z-]+\s){0,3}?(?:directors?|owners?|chair(?:man|woman)|founders?|spokes(?:man|woman|person)|lawyers?|lenders?|general\smanager"
+    r"|auditors?|accounts?|loans?|contracts?|suppliers?|cargo(?:es)?|tankers?|boats|bonds?|brands?|managing\sdirector|chief|trading\sarm)\b"
+    r"(?!\sof\s(?:police|staff))"
+    r"|\s(?:has\s|had\s|will\s|would\s|also\s|now\s)?(?:bought|sold|sells|buys|owes|owed|borrowed|employs|acquired|makes|produces|declined\sto\scomment"
+    r"|did\snot\s(?:comment|respond|reply))\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:lent|lends?|owes?|owed|paid|pays?|granted|sold|sued|fined|charged|repaid)\s$"
+)
+_SUM_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}(?:[$€£¥]|[A-Z]{2,3}[$€£]?\s?)?\d|\s(?:for|over)\s")
+
+
 def is_firm_called_as_town(
     text: str, group: Sequence[Mention], mentions: Sequence[Mention]
 ) -> bool:
@@ -90,12 +106,32 @@ def is_firm_called_as_town(
         group: all places where the text uses the name.
         mentions: those of the text, in order.
     """
-    told = [_is_told(text, m) for m in group]
+    short = _is_short_for_firm(group, mentions)
+    told = [_is_told(text, m) or (short and _is_told_of_short(text, m)) for m in group]
     if any(not is_told and _is_town(text, m) for is_told, m in zip(told, group, strict=True)):
         return False
     if any(_TOWNS_RIGHT.match(text, m.end) for m in group):
         return False
     return any(told) or taken_up(text, mentions, towns=True).get(group[0].name) == "Firm"
+
+
+def _is_short_for_firm(group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether the text has named a firm by this name and more: "Narva Oils", later "Narva"."""
+    return any(
+        m.form == "name"
+        and m.kind in ("Firm", "Bank")
+        and m.start < group[0].start
+        and m.name.startswith(f"{group[0].name} ")
+        for m in mentions
+    )
+
+
+def _is_told_of_short(text: str, mention: Mention) -> bool:
+    """Whether what is told of the name fits the firm whose name it shortens, as it might a town as well."""
+    if _SHORT_RIGHT.match(text, mention.end):
+        return True
+    given = _GIVEN.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    return given and _SUM_NEXT.match(text, mention.end) is not None
 
 
 def _is_told(text: str, mention: Mention) -> bool:

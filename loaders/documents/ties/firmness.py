@@ -129,6 +129,18 @@ _PROPOSED = re.compile(
     r"\b(?:proposed|planned|pending|possible|potential|intended|prospective) (?:[^\s;,]+ ){0,2}?"
     r"(?:takeover|take-over|acquisition|purchase|buyout|buy-out)\b"
 )
+# Verbs in the third person, which no "to", "will" or "considers" in front can govern; those that may be nouns have an object beside them.
+_FINITE_NEXT = re.compile(
+    r"(?:owns|owes|has|holds|operates|runs|employs|buys|sells|lends|controls|manages|provides|insures|serves|is|was|had|belongs|remains|keeps"
+    r"|chairs|owed|owned|belonged|"
+    r"(?:supplies|exports|imports|sources|ships|supports|funds|finances|leases|charters|uses|heads|leads|backs|partners|borrows|guarantees)"
+    r"(?= (?:⟦|⟪|the |an? |its |most |all |half |some |\d)))\b"
+)
+_WHOSE_THING = re.compile(
+    r"\bwhose (?!(?:[a-z-]+ )*(?:shares?|capital|stock|equity|majority|control)\b)[^;,⟦]*$"
+)
+_AND_LEFT = re.compile(r"(?:,? and|,? but)(?: (?:also|now|still|already|currently|jointly))* $")
+_AND_REACH = 24  # characters before a verb
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
@@ -218,6 +230,11 @@ def refusal(told: Told, wording: Wording) -> str | None:
     active = rule.id in _BY_OWNING and " by " not in wording.trigger
     if active and OWNED_BEFORE.search(marked, 0, wording.match.end()):
         return "owned_before"  # "a subsidiary of privately owned X"
+    passive = rule.tie == "OWNS" and wording.trigger.startswith(
+        ("held ", "owned ", "are held ", "is held ")
+    )
+    if passive and _WHOSE_THING.search(marked, chain.start, at + 8):
+        return "no_subject"  # "X, which supplies Y and whose bonds are held by Z": the bonds are
     if rule.sold and is_by_office(marked[chain.start : at]):
         return "unclear_chain"
     return None
@@ -231,6 +248,10 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
         wording.chain.words,
         wording.trigger,
     )
+    if _FINITE_NEXT.match(wording.marked, match.start()) and _AND_LEFT.search(
+        wording.marked, max(0, match.start() - _AND_REACH), match.start()
+    ):
+        words = " "  # "hopes to buy X and supplies Y": it supplies Y, whatever it hopes
     modality = told.rules.ladder(words.strip(), rule.implicit)
     if words[-4:].strip() == "to" and modality == "asserted" and not told.rules.chain(words)[0]:
         modality = "planned"  # a bare purpose: "A raised money to acquire B"

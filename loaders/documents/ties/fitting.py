@@ -489,8 +489,12 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         return True  # "will hand over to Jo Lee"
     if rule.tie == "LOCATED_IN" and is_country(drafts[subject]) and is_country(drafts[target]):
         return True  # "projects carried out by India in Nepal"
-    if rule.id == "located.place-of" and is_country(drafts[subject]) and not drafts[target].code:
-        return True  # "in Uganda in the Moyo district"
+    if (
+        rule.id == "located.place-of"
+        and is_country(drafts[subject])
+        and not is_country(drafts[target])
+    ):
+        return True  # "in Uganda in the Moyo district", "the embassy of Uganda in Lagos"
     countries = {drafts[subject].country, drafts[target].country} - {None}
     begins = ends.subject_mention.start
     if (

@@ -105,6 +105,7 @@ class Named(Told):
                 self._is_seated(mention)
                 and mention.based is not None
                 and not self._is_of_route(mention)
+                and not self._lies_elsewhere(mention)
             ):
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
@@ -242,6 +243,24 @@ class Named(Told):
         # "a Minsk holding" sits there, "a Washington lender" and "Warsaw's agent" may be the state's.
         capital = place.capital and (mention.kind != "Firm" or mention.owner is not None)
         return mention.form == "name" or not (capital or place.country is None)
+
+    def _lies_elsewhere(self, work: Mention) -> bool:
+        """Whether a work called after a country is told to lie in a place of another: "the Uruguay mill in Lagos"."""
+        based = work.based
+        if (
+            based is None
+            or work.kind not in ("Asset", "Project")
+            or based.code is None
+            or "-" in based.code
+        ):
+            return False
+        return any(
+            one.kind == "Place"
+            and one.country != based.country
+            and self.sentence.text[work.end : one.start] in (" in ", " at ", " near ", ", in ")
+            for one in self.sentence.mentions
+            if one.start > work.end
+        )
 
     def _is_of_route(self, thing: Mention) -> bool:
         """Whether a line, road or link is called after the two towns that it joins: "the Lagos-Ibadan railway"."""

@@ -61,7 +61,9 @@ _BECAME = re.compile(
     r"\b(?:became|becomes?|becoming|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
 )
 _ENDS_ASIDE = re.compile(r"⟧, and ")
-_WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
+_WHOSE_NOUN = Sought(
+    r"⟦\w(\d+)⟧(?:,? whose|, (?:an?|the) (?:[\w’'%:/-]+ ){1,5}?whose) (?:[a-z-]+ ){0,2}$"
+)
 _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
     r"|village)\sof\s)"
