@@ -613,17 +613,16 @@ class Relations(Relational):
         else:
             office = rule.tie == "HOLDS_ROLE"  # whose the office is, "X chairman Y" tells
             kinds = (rule.subject_kinds, frozenset() if office else rule.object_kinds)
+            read = -1 if isinstance(match, Span) else match.end()  # frames read whose a noun is
             objects = (
                 left_out(self, rule)
                 if rule.elided
-                else self._members(
-                    list(sentence.indices(match["O"])), kinds[not rule.swap], match.end()
-                )
+                else self._members(list(sentence.indices(match["O"])), kinds[not rule.swap], read)
             )
             firsts = (
                 [(owner.party, owner)]
                 if owner is not None
-                else self._members(subjects, kinds[rule.swap], match.end())
+                else self._members(subjects, kinds[rule.swap], read)
             )
             if rule.tie in HAD and self._is_of_here([*firsts, *objects]):
                 self.rejected["open_reference"] += 1  # "A sold both companies": A is neither
