@@ -81,6 +81,8 @@ _OF_WHOM = re.compile(
     r"⟦[FBOPGCAJXNS](?P<body>\d+)⟧(?:, (?:[^;⟦⟧]{0,60} )?(?:headed|led|chaired|run|owned|controlled|managed|founded|set up|established"
     r"|created|launched) by|(?:, [^,;⟦⟧]{1,60})? of) (?:(?:the|a|an|its) )?(?:(?:⟦L\d+⟧(?:’s|'s)? ?|[\w-]+ )){0,4}$"
 )
+# What no "who" is of where a person stands before it.
+_NO_WHO = SPEAKING | {"Place", "Programme", "Asset", "Project", "Agreement", "Event"}
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
     r" (?P<word>which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
@@ -516,8 +518,8 @@ class Marking(Reports):
         return int(at[1])
 
     def _person_told(self, main: str, head: int | None) -> int | None:
-        """Who "who" is behind the body of an office: "said X, chairman of Y, the parent of Z, who attended": X did."""
-        if head is None or self.mentions[head].kind not in SPEAKING or self.mentions[head].plural:
+        """Who "who" is behind the body of an office, or a place: "said X, chairman of Y, the parent of Z, who attended": X did."""
+        if head is None or self.mentions[head].kind not in _NO_WHO or self.mentions[head].plural:
             return head
         for at in range(head - 1, -1, -1):
             if self.mentions[at].kind == "Person" and self.mentions[at].form == "name":

@@ -23,10 +23,11 @@ from interlock.loaders.documents.grammar.serial_verbs import rows
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["Plain", "alone", "lists_of", "neither", "plainer", "sets_off_alone"]
+__all__ = ["Plain", "alone", "leaving_out", "lists_of", "neither", "plainer", "sets_off_alone"]
 
 # Characters that the main clause lacks, with the blanks between them, which look the same in both.
 _BLANK = re.compile(r"-(?:-| (?=-))*")
@@ -70,6 +71,21 @@ _TRAITS = Sought(
     # What the board of a body grants, the body does.
     r"|\b(?:[Tt]he )?(?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))? of (?:the )?(?=⟦[BFOGC]\d+⟧"
     rf"(?:’s|'s)?{_GRANTS})"
+)
+# "Jo Lee's cousin owns": the cousin, whom his relative only tells
+_KIN = re.compile(KIN_NOUN)
+_OF_RELATIVE = Sought(r"⟦[HP]\d+⟧(?:’s|'s|’|') (?:[a-z-]+ ){0,2}?(?=⟦H(?P<kin>\d+)⟧(?!’s|'s))")
+_RELATIVE_OF = Sought(
+    r"⟦H(?P<kin>\d+)⟧(?P<of> (?:of|to) (?:the )?(?:[a-z-]+ ){0,3}?⟦[HPFL]\d+⟧(?:’s|'s)?(?: [a-z-]+){0,2}?)"
+    r"(?=[,.;]|$| (?:and|who|in|on|for|at|with|by|from|to|is|was|has|had|owns|owned|[a-z]+s|[a-z]+ed) )"
+)
+# "the former head of the state oil company X, Jo Lee": what Jo Lee is.
+_OFFICE_OF = Sought(
+    r"(?P<office>(?:\b(?:the|its|their|an?) (?:(?!(?:of|at|in|for|to|by|from|with|on|and|or)\b)[a-z-]+[ -]){0,4}?"
+    r"(?:head|chief|chair|chairman|chairwoman|president|director|director-general|executive|owner|co-owner|founder|co-founder|manager"
+    r"|governor|minister|commander|leader|boss|secretary|treasurer|shareholder|financier|partner|officer|spokesman|spokeswoman)"
+    r"|⟦H(?P<officer>\d+)⟧)"
+    r" (?:of|at) (?:the )?⟦[FBOGCLSXP]\d+⟧, )(?=⟦H\d+⟧(?P<close>,? (?=(?!and |or |who |which |whose |an? |the |[a-z]+ing )))?)"
 )
 # "Slovenian peer X", "the German carmaker X": what X is.
 _CALLED = re.compile(
@@ -241,6 +257,12 @@ def alone(plain: Plain, leaving: Sequence[tuple[int, int]]) -> Plain:
     )
 
 
+def leaving_out(sentence: Marked, cut: tuple[int, int]) -> Plain:
+    """The sentence without one part of its marks."""
+    instead = ((*sentence.span(*cut), ""),)
+    return Plain(_remade(sentence, sentence.start, instead), None, sentence.start, instead)
+
+
 def _fingerprint(sentence: Marked) -> tuple[str, tuple[int, ...]]:
     """What tells one sentence from another: its words, and which names its marks stand for."""
     return sentence.marked, tuple(mention.start for mention in sentence.mentions)
@@ -342,6 +364,21 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
     for road in _ROAD.finditer(marked):
         if sentence.mentions[int(road["what"])].form != "name":
             yield road.span("route")
+    for relative in _RELATIVE_OF.finditer(marked):
+        kin = sentence.mentions[int(relative["kin"])]
+        if kin.form in ("group", "definite") and _KIN.fullmatch(kin.head) and kin.party >= 0:
+            yield relative.span("of")
+    for relative in _OF_RELATIVE.finditer(marked):
+        kin = sentence.mentions[int(relative["kin"])]
+        if kin.form in ("group", "definite") and _KIN.fullmatch(kin.head) and kin.party >= 0:
+            yield relative.span()
+    for office in _OFFICE_OF.finditer(marked):
+        officer = sentence.mentions[int(office["officer"])] if office["officer"] else None
+        if officer is not None and (officer.form != "definite" or officer.plural):
+            continue  # "met Jo Lee of X, Mila Toma and"
+        yield office.span("office")
+        if office["close"] and office["close"].startswith(","):
+            yield office.start("close"), office.start("close") + 1
     yield from _closed_names(sentence)
     for twice in _TOLD_TWICE.finditer(marked):
         what, name = (sentence.mentions[int(twice[part])] for part in ("what", "name"))

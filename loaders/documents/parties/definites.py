@@ -318,6 +318,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
                 or mention.whose
                 or mention.described
                 or self._is_told_apart(mention)
+                or self._relative(mention)
                 or (mention.kind in _UNHEARD and not mention.plural)
                 or self._only_speaks(mention)
             ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
@@ -52,6 +53,11 @@ _DATED = later(
 _COUNTED_BODY = later(
     r"^(?:an?\s)?(?:[a-z-]+\s)?(?:delegation|network|web|team|mission|cluster|batch|series|round|convoy)\sof\s",
     re.IGNORECASE,
+)
+_KIN = later(KIN_NOUN)
+_WHOSE_KIN = later(r"[’']s?\s(?:[a-z-]+\s){0,3}")
+_KIN_OF = later(
+    r"\s(?:of|to)\s(?:the\s)?(?:[a-z-]+\s){0,3}[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}(?![’']s)(?=[,.;:]|$|\s(?!of\b)[a-z])"
 )
 _ARTICLES = frozenset({"a", "an", "the", "of", "its"})
 _FRONTED = later(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
@@ -148,6 +154,7 @@ class Descriptions(Book):
         if mention.kind == "Event" and day and not mention.described:
             words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
         words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he)\s", "", words)
+        words = self._relative(mention) or words
         if mention.count and mention.plural:
             words = _COUNTED_BODY.sub("", words)
         first = words.split()[0]
@@ -187,6 +194,22 @@ class Descriptions(Book):
             and owner.end < mention.start
         ):
             self._add_alias(draft, ARTICLE.sub("", self.text[owner.start : mention.end]))
+
+    def _relative(self, mention: Mention) -> str:
+        """The words of a relative with whose he is: "Jo Lee's cousin", "cousin of Jo Lee"; empty where he is named by nobody."""
+        if mention.kind != "Person" or mention.plural or _KIN.fullmatch(mention.head) is None:
+            return ""
+        for one in self.by_sentence[mention.sentence]:
+            if one.form != "name" or one.kind not in ("Person", "Party", "Firm") or one.dateline:
+                continue
+            if one.end <= mention.start and _WHOSE_KIN.fullmatch(self.text, one.end, mention.start):
+                return self.text[one.start : mention.end]
+        of = _KIN_OF.match(self.text, mention.end)
+        return (
+            f"{ARTICLE.sub('', self.text[mention.start : mention.end])}{of[0]}"
+            if of is not None
+            else ""
+        )
 
     def _branch(self, mention: Mention) -> None:
         parent = mention.branch_of

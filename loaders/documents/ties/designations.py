@@ -57,7 +57,7 @@ _STRONG = re.compile(
     r", (?:as well as|and|plus) |; (?:and )?| as well as "
 )  # where the next one of a list with appositions begins
 _HEAD_OF_ITEM = re.compile(
-    r"(?:(?:on|against|also|the|an?) )*(?:[A-Z]?[a-z-]+ ){0,5}?(?:⟦[FBCOXGP]\d+⟧(?:’s|'s)? )?"
+    r"(?:(?:on|against|also|the|an?) )*(?:(?!(?:of|at|for|to|by|with)\b)[A-Z]?[a-z-]+ ){0,5}?(?:⟦[FBCOXGP]\d+⟧(?:’s|'s)? )?"
     r"[“\"]?(?P<x>⟦[HFBOPS]\d+⟧(?:(?:, ⟦[HFBOPS]\d+⟧)* and ⟦[HFBOPS]\d+⟧)?)[”\"]?"
     r"(?=[,.;)]|$| \(|,? as well as| who | which )"
 )

@@ -79,6 +79,7 @@ _NO_GOODS = frozenset(
         "workers observer observers inspector inspectors engineer engineers technician technicians soldier soldiers doctor doctors nurse "
         "nurses teacher teachers lawyer lawyers negotiator negotiators mediator mediators auditor auditors consultant consultants "
         "year month week day decade "
+        "flight flights traffic attention "
         "employees people persons refugees patients experts investors buyers leaders years months weeks days comfort "
         "jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
         "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing "

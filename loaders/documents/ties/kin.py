@@ -60,7 +60,9 @@ _KIN_OF = Sought(
     rf"|an? )?{_ADJECTIVES}{_KIN}"
     rf" (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
 )
-_IS_WHOSE = Sought(rf"{_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)")
+_IS_WHOSE = Sought(
+    rf"(?<! of )(?<! of the )(?<! at )(?<! at the ){_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)"
+)
 _KINSFOLK = Sought(  # "his two brothers A and B"
     rf"(?:{_A}{_POSSESSED}|\b(?:[Hh]is|[Hh]er)) (?:two |three |four )?{_ADJECTIVES}{_KINS},? "
     r"(?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"

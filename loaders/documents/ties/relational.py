@@ -689,6 +689,7 @@ class Relational(Named):
             whose = _WHOSE_NOUN.search(sentence.marked, 0, mark.start())
             owner = sentence.mentions[int(whose[1])] if whose else group.owner
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
+            names = [name for name in names if not name.possessive]  # "Its head is A's sister"
             if whose and not group.plural and _ENDS_ASIDE.search(after["list"]):
                 names = names[:1]  # "paid A, whose director is B, and C": C is paid
             if owner is not None:

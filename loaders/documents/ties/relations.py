@@ -63,6 +63,7 @@ from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing
 from interlock.loaders.documents.ties.fronts import read_fronts
 from interlock.loaders.documents.ties.further_roles import read_further_roles
+from interlock.loaders.documents.ties.gapped_authorities import read_gapped_authorities
 from interlock.loaders.documents.ties.gapped_clauses import with_gapped_clauses
 from interlock.loaders.documents.ties.gapped_ends import read_gapped_ends
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
@@ -321,6 +322,7 @@ class Relations(Relational):
         claims.extend(read_founders(self, claims))
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
+        claims.extend(read_gapped_authorities(self, claims))
         claims.extend(read_replaced(self, claims))
         claims.extend(read_lots(self, list(claims)))
         claims.extend(read_goods_in_rows(self, list(claims)))

@@ -21,6 +21,10 @@ _SHARES = r"⟪p\d+⟫(?:, ⟪p\d+⟫)*,? and ⟪p\d+⟫"
 _IN_A_ROW = Sought(
     rf"(?P<shares>{_SHARES})[^⟪;.]{{0,60}}? respectively\b|\brespectively,? [^⟪;.]{{0,40}}?(?P<later>{_SHARES})"
 )
+_HELD_IN_A_ROW = Sought(
+    r"\b(?:own(?:s|ed)?|holds?|held|have|has|had|control(?:s|led)?|gets?|got|received?|receives|keeps?|kept) "
+    rf"(?P<shares>{_SHARES})(?= (?:through|via|of|in|stakes?|shares|interests?)\b|[,.;]|$)"
+)
 _SUMS = r"⟪m\d+⟫(?:, ⟪m\d+⟫)*,? and ⟪m\d+⟫"
 _SUMS_IN_A_ROW = Sought(
     rf"(?P<sums>{_SUMS})[^⟪;.]{{0,60}}? respectively\b|\brespectively,? [^⟪;.]{{0,40}}?(?P<later>{_SUMS})"
@@ -37,6 +41,7 @@ def settle_respective(told: Told, claims: Sequence[Claim]) -> None:
     """Give each owner, or each thing owned, the share that stands in its place of the row; take a share away that nobody can place."""
     marked = told.sentence.marked
     if "respectively" not in marked:
+        _settle_rows(told, claims)
         return
     _settle_sums(told, claims)
     for match in _IN_A_ROW.finditer(marked):
@@ -57,6 +62,28 @@ def settle_respective(told: Told, claims: Sequence[Claim]) -> None:
             told_of = [claim for claim in open_claims if claim.subject == subject]
             if len({claim.object for claim in told_of}) == len(row):
                 _share_out(told, told_of, [claim.object for claim in told_of], row)
+
+
+def _settle_rows(told: Told, claims: Sequence[Claim]) -> None:
+    """Give each of several owners his share of a row behind the verb: "the owners are A and B, who hold 60% and 40%"."""
+    for match in _HELD_IN_A_ROW.finditer(told.sentence.marked):
+        row = [told.sentence.amounts[int(one)] for one in _SHARE.findall(match["shares"])]
+        printed = {amount.text for amount in row}
+        told_of = [
+            claim for claim in claims
+            if claim.tie == "OWNS" and claim.rule != _SURE and claim.attributes.get("share_raw") in (None, *printed)
+        ]  # fmt: skip
+        for object_ in dict.fromkeys(claim.object for claim in told_of):
+            held = [claim for claim in told_of if claim.object == object_]
+            owners = {claim.subject for claim in held}
+            if len(owners) == len(row):
+                _share_out(told, held, [claim.subject for claim in held], row)
+        for owner in dict.fromkeys(claim.subject for claim in told_of):
+            held = [claim for claim in told_of if claim.subject == owner]
+            if len({claim.subject for claim in told_of}) == 1 and len(
+                {claim.object for claim in held}
+            ) == len(row):
+                _share_out(told, held, [claim.object for claim in held], row)
 
 
 def _settle_sums(told: Told, claims: Sequence[Claim]) -> None:

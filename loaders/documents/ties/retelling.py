@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.on_anothers_word import on_anothers_word
 from interlock.loaders.documents.grammar.plainer import (
     Plain,
     alone,
@@ -19,6 +20,7 @@ from interlock.loaders.documents.grammar.plainer import (
     sets_off_alone,
 )
 from interlock.loaders.documents.grammar.rules import Ruleset
+from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.dating import set_day_of_lead
@@ -44,6 +46,8 @@ def read_plainer(
         passing = _IN_PASSING if being else (*_IN_PASSING, "noun.")
         _deny(told, party, sentence, passing)
         reader.read_denied(plain, party, passing)
+    for plain, speaker in on_anothers_word(sentence):
+        reader.read_said(plain, speaker, told)
     for plain in plainer(sentence):
         if plain.sentence is not sentence:
             reader.read(plain)
@@ -113,6 +117,21 @@ class _Retelling:
             if (tie, lender) == ("LENDS_TO", claim.object)
         }
         return any(("GUARANTEES", claim.subject, borrower) in self.ties for borrower in lent)
+
+    def read_said(self, plain: Plain, speaker: Mention | None, told: Sequence[Claim]) -> None:
+        """Read what a clause tells on the word of somebody: what spans his place is his, what the whole tells before it is not."""
+        at = plain.instead[0][0]
+        before = len(self.more)
+        self.read(plain)
+        who = speaker.party if speaker is not None and speaker.party >= 0 else None
+        for claim in self.more[before:]:
+            if claim.start < at < claim.end:
+                claim.attributed_to = (
+                    who if who not in (claim.subject, claim.object) else claim.attributed_to
+                )
+        for claim in told:
+            if who is not None and claim.end <= at and claim.attributed_to == who:
+                claim.attributed_to = None
 
     def read_denied(self, plain: Plain, party: int, passing: tuple[str, ...]) -> None:
         """Read what neither of two does: what one of them alone would do is denied of it."""

@@ -268,7 +268,7 @@ def _with_office() -> dict[str, Sought]:
             rf"(?P<of>{BODY}),? whose {article}(?P<office>{office})(?:,| is| was|) (?P<who>{_PERSONS})(?!{OWN})"
         ),
         "apposed": Sought(
-            rf"\b(?P<office>{office}) (?:of|in|at) (?:the )?(?P<of>{BODY}), (?P<who>{PERSON})(?=,| of | who )"
+            rf"\b(?P<office>{office}) (?:of|in|at) (?:the )?(?P<of>{BODY}), (?P<who>{PERSON})(?=,| of | who |[.;]?$)"
         ),
         "board-chose": Sought(
             rf"\b(?:{_BOARD}|shareholders|members|supervisors) of (?:the )?(?P<of>{BODY}){_PLAIN}"

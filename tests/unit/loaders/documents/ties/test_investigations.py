@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
 from interlock.schema.vocabulary import vocabulary
 
 TIES = frozenset(vocabulary().ties)
@@ -140,4 +141,158 @@ def test_the_loan_is_not_that_of_what_she_bought(silent: Silent) -> None:
     silent(
         "Jana Kolar sold Tolmin Trading, which she had bought in 2015 with a loan from Delta Bank.",
         "LENDS_TO",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States sanctioned Viktor Drozhin in 2018 and the European Union in 2022.",
+        "The United States froze the assets of Viktor Drozhin in 2018, and the European Union did the same in 2022.",
+        "The United States blacklisted Viktor Drozhin in May 2018, followed by the European Union in June 2022.",
+    ],
+)
+def test_a_second_authority_by_its_day_alone(tells: Tells, text: str) -> None:
+    tells(
+        text,
+        {
+            (who, "RESTRICTS", "Viktor Drozhin", "asserted")
+            for who in ("United States", "European Union")
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("The United States sanctioned Iran in 1996 and Russia in 2014.", {"Iran"}),
+        (
+            "The United States sanctioned Tolmin Steel in 2018 and its owner in 2022.",
+            {"Tolmin Steel"},
+        ),
+    ],
+)
+def test_what_is_hit_second_is_no_authority(tells: Tells, text: str, hit: set[str]) -> None:
+    tells(text, {("United States", "RESTRICTS", who, "asserted") for who in hit})
+
+
+@pytest.mark.parametrize(
+    ("between", "verb"),
+    [
+        ("the U.S. Treasury says", "is controlled by"),
+        (", the U.S. Treasury says,", "is controlled by"),
+        ("the U.S. Treasury said", "was controlled by"),
+        ("the U.S. Treasury believes", "is effectively controlled by"),
+    ],
+)
+def test_what_a_clause_tells_on_the_word_of_another(
+    facts: Callable[[str], set[tuple[str, str, str, str]]], between: str, verb: str
+) -> None:
+    link = "" if between.startswith(",") else " "
+    text = f"Kenya froze Tolmin Steel, which{link}{between} {verb} Viktor Drozhin."
+    assert ("Viktor Drozhin", "CONTROLS", "Tolmin Steel", "asserted") in facts(text)
+    found = extract(text.encode(), "text.txt", published="2026-06-15")
+    names = {party.key: party.name for party in found.parties}
+    told = {s.predicate: names.get(s.attributed_to or "") for s in found.statements}
+    assert told["CONTROLS"] == "U.S. Treasury"
+    assert told["RESTRICTS"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lota court froze Tolmin Steel, which Viktor Drozhin denies owning.",
+        "The Lota court froze Tolmin Steel, which Moor Oil says Viktor Drozhin sold.",
+    ],
+)
+def test_no_clause_of_another_subject(silent: Silent, text: str) -> None:
+    silent(text, "OWNS", "CONTROLS")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tolmin Steel is owned by Daniyar Seitov's cousin.", "<Daniyar Seitov's cousin>"),
+        ("Daniyar Seitov's cousin owns Tolmin Steel.", "<Daniyar Seitov's cousin>"),
+        (
+            "The shares of Tolmin Steel are held by the wife of Daniyar Seitov.",
+            "<wife of Daniyar Seitov>",
+        ),
+        (
+            "Tolmin Steel belongs to Daniyar Seitov's mother-in-law.",
+            "<Daniyar Seitov's mother-in-law>",
+        ),
+    ],
+)
+def test_a_relative_owns(tells: Tells, text: str, who: str) -> None:
+    tells(text, {(who, "OWNS", "Tolmin Steel", "asserted")})
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "body"),
+    [
+        (
+            "The president of Tolmin Steel is Viktor Drozhin's sister.",
+            "<Viktor Drozhin's sister>",
+            "Tolmin Steel",
+        ),
+        (
+            "The Orla Foundation owns Tolmin Steel. Its beneficiary is Viktor Drozhin's daughter.",
+            "<Viktor Drozhin's daughter>",
+            "Orla Foundation",
+        ),
+    ],
+)
+def test_a_relative_holds_the_office(tells: Tells, text: str, who: str, body: str) -> None:
+    tells(text, {(who, "HOLDS_ROLE", body, "asserted")})
+
+
+def test_a_firm_is_nobodys_sister(silent: Silent) -> None:
+    silent("The president of Tolmin Steel is Viktor Drozhin's sister.", "RELATED_TO")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Canada sanctioned the former head of the oil company Tolmin Steel, Jana Kolar.",
+            {"Jana Kolar"},
+        ),
+        ("Canada sanctioned the chief executive of Tolmin Steel, Jana Kolar.", {"Jana Kolar"}),
+        (
+            "Canada sanctioned Vesta Mining, the head of Tolmin Steel, Jana Kolar, and Moor Oil.",
+            {"Vesta Mining", "Jana Kolar", "Moor Oil"},
+        ),
+    ],
+)
+def test_the_officer_is_hit_and_not_the_body(tells: Tells, text: str, who: set[str]) -> None:
+    tells(text, {("Canada", "RESTRICTS", one, "asserted") for one in who})
+
+
+def test_who_is_a_businessman_that_a_state_hit(tells: Tells) -> None:
+    text = "Jana Kolar met Pavel Sobinov, a businessman sanctioned by Canada, who owns 26% of Tolmin Steel."
+    tells(text, {("Pavel Sobinov", "OWNS", "Tolmin Steel", "asserted")})
+
+
+@pytest.mark.parametrize("verb", ["re-exported", "has smuggled", "diverted"])
+def test_goods_that_reach_whom_they_must_not(tells: Tells, verb: str) -> None:
+    tells(
+        f"Moor Trading {verb} microchips to Tolmin Steel.",
+        {("Moor Trading", "SUPPLIES", "Tolmin Steel", "asserted")},
+    )
+
+
+def test_a_flight_is_no_goods(silent: Silent) -> None:
+    silent("Moor Air diverted flights to Orlu Airport.", "SUPPLIES")
+
+
+def test_who_passes_goods_on_is_not_supplied(silent: Silent) -> None:
+    silent("Moor Trading passed the bearings on to Tolmin Steel.", "SUPPLIES")
+
+
+@pytest.mark.parametrize("verb", ["nationalised", "expropriated"])
+def test_a_state_takes_a_firm(tells: Tells, verb: str) -> None:
+    tells(
+        f"Portugal {verb} Tolmin Steel SA in 2020.",
+        {("Portugal government", "OWNS", "Tolmin Steel SA", "asserted")},
     )

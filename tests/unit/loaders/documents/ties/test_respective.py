@@ -53,3 +53,15 @@ def test_each_has_its_own(text: str, expected: dict[tuple[str, str], int]) -> No
 def test_what_cannot_be_paired_is_nobodys() -> None:
     text = "Of Orlu Gas, Norda Steel and Vesta Oil own 30%, 12% and 5%, respectively."
     assert set(shares(text).values()) <= {None}
+
+
+def test_a_row_of_shares_behind_the_verb() -> None:
+    text = "The owners of Tolmin Steel are Jana Kolar and Dan Orlov, who hold 60% and 40%."
+    found = extract(text.encode(), "text.txt", published="2026-06-15")
+    names = {party.key: party.name for party in found.parties}
+    shares = {
+        (names[s.subject], s.attributes.get("share_raw"))
+        for s in found.statements
+        if s.predicate == "OWNS"
+    }
+    assert shares == {("Jana Kolar", "60%"), ("Dan Orlov", "40%")}
