@@ -79,6 +79,10 @@ _RELATIVE_OF = Sought(
     r"⟦H(?P<kin>\d+)⟧(?P<of> (?:of|to) (?:the )?(?:[a-z-]+ ){0,3}?⟦[HPFL]\d+⟧(?:’s|'s)?(?: [a-z-]+){0,2}?)"
     r"(?=[,.;]|$| (?:and|who|in|on|for|at|with|by|from|to|is|was|has|had|owns|owned|[a-z]+s|[a-z]+ed) )"
 )
+# "His wife, the singer Jo Lee, owns"
+_SET_OFF_KIN = Sought(
+    r"⟦H(?P<kin>\d+)⟧, (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ ){0,4}?(?=⟦H\d+⟧(?P<close>,? (?=(?!and |or |who |which |whose |an? |the )))?)"
+)
 # "the former head of the state oil company X, Jo Lee": what Jo Lee is.
 _OFFICE_OF = Sought(
     r"(?P<office>(?:\b(?:the|its|their|an?) (?:(?!(?:of|at|in|for|to|by|from|with|on|and|or)\b)[a-z-]+[ -]){0,4}?"
@@ -132,6 +136,11 @@ _JOINED = re.compile(
     r"|(?P<verb> (?P<be>was|were|is|are|has been|have been|will be)?[a-z ]))"
 )
 # "owns X and a 20 percent stake in Y": X before a share of another is no end of what is said of the share.
+# "is a director and 55% shareholder of X": each is said of X
+_AND_A_HOLDER = Sought(
+    r"\b(?:is|was|,) (?P<office>(?:an? |the )?(?:⟦H\d+⟧|[a-z-]+(?: [a-z-]+){0,2}) and )(?P<holder>(?:an? |the )?⟪p\d+⟫[ -]"
+    r"(?:shareholder|stockholder|owner|partner|co-owner))(?= of )"
+)
 _AND_A_SHARE = Sought(
     rf"(?<!between )(?<!both )(?<![a-z] of )(?P<out>(?:(?:the |an? )?{MARK}(?: (?:in|at|near) {MARK})?,? )+?"
     r"(?:and|as well as|plus) (?:also )?)(?=(?:an? |its |the )?(?:(?!share )[a-z-]+ ){0,2}?(?:⟪p\d+⟫[ -])?(?:[a-z-]+ )?"
@@ -143,7 +152,7 @@ _OPENS = re.compile(
 )
 _GOVERNED = re.compile(r"\b(?:to|of|from|with|by|for|at|in|on|against|through) (?:the )?$")
 _FIRMS = frozenset({"Firm", "Bank"})
-_ALIKE = ("FBPXCOG", "SJ", "H")  # marks of what may stand in one list
+_ALIKE = ("FBPXCOG", "SJ", "H", "L")  # marks of what may stand in one list
 _ONE = re.compile(MARK)
 _PARTY = re.compile(r"⟦[^L]")
 _Placed = TypeVar("_Placed", Mention, DateSpan, Amount)
@@ -189,6 +198,8 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
     described, asides = list(_described(sentence)), list(_cuts(sentence))
     seen, tried = {_fingerprint(sentence)}, []
     before_shares = [[one.span("out")] for one in _AND_A_SHARE.finditer(sentence.marked)]
+    for one in _AND_A_HOLDER.finditer(sentence.marked):
+        before_shares += [[one.span("office")], [(one.end("office") - 5, one.end("holder"))]]
     for leaving in (*before_shares, *_in_turn(sentence)):
         instead = [(*sentence.span(*cut), "") for cut in leaving]
         plain = _remade(sentence, sentence.start, instead)
@@ -372,6 +383,12 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
         kin = sentence.mentions[int(relative["kin"])]
         if kin.form in ("group", "definite") and _KIN.fullmatch(kin.head) and kin.party >= 0:
             yield relative.span()
+    for set_off in _SET_OFF_KIN.finditer(marked):
+        kin = sentence.mentions[int(set_off["kin"])]
+        if kin.form in ("group", "definite") and _KIN.fullmatch(kin.head) and not kin.plural:
+            yield set_off.span()
+            if set_off["close"] and set_off["close"].startswith(","):
+                yield set_off.start("close"), set_off.start("close") + 1
     for office in _OFFICE_OF.finditer(marked):
         officer = sentence.mentions[int(office["officer"])] if office["officer"] else None
         if officer is not None and (officer.form != "definite" or officer.plural):

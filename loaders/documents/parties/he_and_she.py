@@ -27,6 +27,10 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b"
 )
 # Before somebody whom the text may go on about: "spoke to X", "sold it to X", "replaced X", "met X"
+# Where a clause begins whose subject is no person: "a week before the EU blacklisted"
+_CLAUSE = re.compile(
+    r"\s(?:before|after|when|because|since|until|once|while|although|where|as)\s(?:the\s)?(?!(?:he|she|his|her|being|a|an)\b)[A-Za-z]"
+)
 _DEALT_WITH = re.compile(
     r"\b(?:to|met|meets|replac(?:ed|es)|succeed(?:ed|s)|named|names|appoint(?:ed|s)|hired|hires|promoted|sued|sues|accused|accuses|praised|thanked)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
@@ -123,7 +127,19 @@ class HeAndShe(Book):
         return draft.kind == "Asset" and not draft.plural and head in _VESSELS
 
     def _person_alone(self, mention: Mention) -> None:
-        """Settle "him": the one person of the sentence before, where this one names no other."""
+        """Settle "him": the one person of another clause of the sentence, or of the one before, where this one names no other."""
+        told = {
+            m.party: m
+            for m in self.by_sentence[mention.sentence]
+            if m.kind == "Person" and m is not mention and m.form == "name"
+        }
+        if len(told) == 1:  # "Jo Lee sold his stake before the EU blacklisted him"
+            (one,) = told.values()
+            clause = _CLAUSE.search(self.text, one.end, mention.start) if one.party >= 0 else None
+            if clause is not None and not one.plural and one.end < mention.start:
+                mention.antecedent = (one.start, one.end)
+                self._add(mention, one.party)
+                return
         if any(m.kind == "Person" and m is not mention for m in self.by_sentence[mention.sentence]):
             return
         if mention.name == "her":

@@ -29,9 +29,12 @@ _OBJECT_LEFT = re.compile(
     r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
 )
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
-    r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
+    r"\b(?:re-?)?(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver"
     r"|offer|grant|list|float|merge|rename|demerge|privati[sz]e|nationali[sz]e|restructure|combine|fold|split|spin off|wind up|break up)\s$"
+)
+_GOVERNED_LEFT = re.compile(
+    r"\b(?:from|through|via|by|for|in|of|at|near)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # "will lease it", "to buy it": a verb in its plain form.
 _PLAIN_LEFT = re.compile(
@@ -73,8 +76,8 @@ _SPOKE_LAST = re.compile(
 # Goods without an article, and what is done with them next: "imports gas and resells it".
 _GOODS_LEFT = re.compile(
     r"\b(?:buy|buys|buying|bought|purchas\w+|imports?|imported|importing|produc\w+|grows?|grew|growing|mak(?:es?|ing)|made|extract\w*"
-    r"|process\w*|collect\w*|sourc\w+|refin\w+|manufactur\w+)\s(?!(?:a|an|the|its|their|two|three)\s)(?:[a-z-]+\s){1,3}?"
-    r"(?:(?:from|in|at)\s[^,;.]{2,60}?\s)?and\s(?:then\s)?(?:to\s)?"
+    r"|process\w*|collect\w*|sourc\w+|refin\w+|manufactur\w+)\s(?!(?:a|an|its|their|two|three)\s)(?P<what>(?:[a-z-]+\s){1,4}?)"
+    r"(?:(?:from|in|at)\s[^;.]{2,90}?,?\s)?and\s(?:then\s)?(?:to\s)?"
     r"(?:(?:re-?)?(?:sells?|sold|exports?|exported)|ships?|shipped|delivers?|supply|supplies|sends?|sent|markets?)\s$"
 )
 
@@ -139,8 +142,12 @@ class Pronouns(Referring, HeAndShe):
                 self._person_before(mention)
             return
         start = self.sentences[mention.sentence][0]
-        if not mention.plural and _GOODS_LEFT.search(self.text, start, mention.start):
-            return  # "buys cocoa from farmers and sells it to X": the cocoa
+        goods = None if mention.plural else _GOODS_LEFT.search(self.text, start, mention.start)
+        if goods is not None and not any(
+            m.start < goods.end("what") and goods.start("what") < m.end
+            for m in self.by_sentence[mention.sentence]
+        ):
+            return  # "buys the cocoa from farmers and sells it to X": the cocoa, but not "bought the mill from Y and sold it to X"
         if not mention.plural and _BUILT_VERB.match(self.text, mention.end):
             things = [  # "It will be operated by": a thing, not the firm that builds it
                 m
@@ -287,6 +294,12 @@ class Pronouns(Referring, HeAndShe):
         behind = {
             m.party: m for m in told if m.start > acts.end and m.kind not in ("Place", "Person")
         }
+        if len(behind) > 1:  # "bought A from C and resold it": A, and not from whom
+            behind = {
+                party: m
+                for party, m in behind.items()
+                if not _GOVERNED_LEFT.search(self.text[: m.start][-60:])
+            }
         if len(behind) != 1:
             return None
         (one,) = behind.values()

@@ -81,6 +81,12 @@ _GOODS_BEFORE = re.compile(
     r"|pack(?:s|ed|ing)?|bottl(?:es?|ed|ing)|roast(?:s|ed|ing)?|collect(?:s|ed|ing)?|assembl(?:es?|ed|ing)|catch(?:es)?|caught|mill(?:s|ed)"
     r"|spin(?:s|ning)?|weav(?:es?|ing)|bak(?:es?|ed|ing))\b[^;⟧]*$"
 )
+_BOUGHT_FROM = re.compile(
+    r"(?:\b(?:b(?:uys?|ought|uying)|import(?:s|ed|ing)?|order(?:s|ed)|purchas(?:es?|ed)|sourc(?:es?|ed)|got) (?:the )?(?:[a-z-]+ ){1,4}?"
+    r"from (?:the )?(?:[a-z-]+ ){0,2}?⟦[^;]*? and (?:then |later )?"
+    r"|\b(?:cargo|goods|oil|crude|fuel|coal|gold|grain|gas|shipment|metal|steel|timber|fish|copper|parts|chips|[a-z]+s)"
+    r" (?:was|were|had been|have been|has been) sold [^;]*?, (?:which|who) (?:then |later |in turn |itself )?)$"
+)
 _SALES = frozenset(
     words("sell supply deliver ship export send resell market distribute truck pipe")
 )
@@ -435,6 +441,8 @@ class Framing(FrameSubjects, NounFrames):
             return False
         mention = self.sentence.mentions[phrase.marks[0]]
         said = mention.form == "pronoun" and mention.name.lower() in ("it", "them")
+        if said and mention.party < 0 and _BOUGHT_FROM.search(self.sentence.marked, 0, at):
+            return True  # "bought the coal from Y and resold it to X"
         return said and _GOODS_BEFORE.search(self.sentence.marked, 0, at) is not None
 
     def _is_joint(self, phrase: Phrase) -> bool:

@@ -113,7 +113,7 @@ _BACK = 60  # characters that the words before a name have at most
 _ONE = {"children": "child"}
 _OF_ONE = re.compile(r"(?:[Hh]is|[Hh]er|’s|'s|s[’']) (?:[a-z]+ ){0,3}$")
 _HIS_KIN = Sought(
-    rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
+    rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN}(?:,? |, (?:the|an?) (?:[A-Z]?[a-z-]+ ){{1,4}}){_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
 
 

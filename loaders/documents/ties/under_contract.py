@@ -43,7 +43,7 @@ _GIVES_PART = Sought(  # "X has given the roof to A, the radar to B and the runw
     r"|pass(?:ed|es)"
     r"|hand(?:ed|s)|farm(?:ed|s) out|subcontract(?:ed|s)?|sub-let|sublet|assign(?:ed|s)|entrust(?:ed|s)"
     r"|contract(?:ed|s) out) "
-    rf"(?:the |its |all |all the |part of the )?(?:[a-z-]+ ){{0,3}}?(?i:{_PART})(?: (?:over|out))? to (?:the"
+    rf"(?:the |its |all |all the |part of the )?(?:[a-z-]+ ){{0,3}}?(?i:{_PART})(?: (?:on|over|out))? to (?:the"
     rf" )?(?:(?!and\b)[A-Za-z-]+ ){{0,4}}?"
     rf"(?P<list>{LIST})(?!’s|'s)"
 )

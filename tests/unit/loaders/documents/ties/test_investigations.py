@@ -286,13 +286,76 @@ def test_a_flight_is_no_goods(silent: Silent) -> None:
     silent("Moor Air diverted flights to Orlu Airport.", "SUPPLIES")
 
 
-def test_who_passes_goods_on_is_not_supplied(silent: Silent) -> None:
-    silent("Moor Trading passed the bearings on to Tolmin Steel.", "SUPPLIES")
-
-
 @pytest.mark.parametrize("verb", ["nationalised", "expropriated"])
 def test_a_state_takes_a_firm(tells: Tells, verb: str) -> None:
     tells(
         f"Portugal {verb} Tolmin Steel SA in 2020.",
         {("Portugal government", "OWNS", "Tolmin Steel SA", "asserted")},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor Trading bought the coal from Rason Mining through a broker in Dandong, China, and resold it to Tolmin Steel.",
+        "Moor Trading bought coal from Rason Mining and resold it to Tolmin Steel.",
+        "The cargo was sold by Rason Mining to Moor Trading, which resold it to Tolmin Steel.",
+    ],
+)
+def test_goods_that_are_sold_again(
+    facts: Callable[[str], set[tuple[str, str, str, str]]], text: str
+) -> None:
+    told = facts(text)
+    assert ("Moor Trading", "SUPPLIES", "Tolmin Steel", "asserted") in told
+    assert not {fact for fact in told if fact[1] == "OWNS"}
+
+
+def test_a_firm_that_is_sold_again(
+    facts: Callable[[str], set[tuple[str, str, str, str]]],
+) -> None:
+    told = facts(
+        "Moor Trading bought Vesta Mining from Rason Mining and resold it to Tolmin Steel."
+    )
+    assert ("Tolmin Steel", "OWNS", "Vesta Mining", "asserted") in told
+    assert "Moor Trading" not in {fact[2] for fact in told}
+
+
+@pytest.mark.parametrize(
+    "who", ["the Russian singer Jasmina", "the singer Jasmina Orlova", "Jasmina Orlova"]
+)
+def test_a_wife_that_is_set_off(tells: Tells, who: str) -> None:
+    name = who.partition("singer ")[2] or who
+    tells(
+        f"Vitalie Shorman fled. His wife, {who}, owns a 49% share in Tolmin Steel.",
+        {
+            (name, "OWNS", "Tolmin Steel", "asserted"),
+            ("Vitalie Shorman", "RELATED_TO", name, "asserted"),
+        },
+    )
+
+
+def test_an_office_and_a_share(tells: Tells) -> None:
+    tells(
+        "Salim Essop is a director and 55% shareholder of Tolmin Steel.",
+        {
+            ("Salim Essop", "HOLDS_ROLE", "Tolmin Steel", "asserted"),
+            ("Salim Essop", "OWNS", "Tolmin Steel", "asserted"),
+        },
+    )
+
+
+def test_him_of_another_clause(tells: Tells) -> None:
+    text = "Dan Orlov sold Tolmin Steel in March, a week before the EU blacklisted him."
+    tells(text, {("EU", "RESTRICTS", "Dan Orlov", "asserted")})
+
+
+def test_him_is_not_who_acts(silent: Silent) -> None:
+    silent("Dan Orlov runs Tolmin Steel. Canada says that Jana Kolar sanctioned him.", "RESTRICTS")
+
+
+def test_two_states_in_a_clause(tells: Tells) -> None:
+    text = "The buyer was Tolmin Steel, a company that the United States and Canada blacklisted."
+    tells(
+        text,
+        {(who, "RESTRICTS", "Tolmin Steel", "asserted") for who in ("United States", "Canada")},
     )
