@@ -77,6 +77,15 @@ _OF_THE_UNION = re.compile(
 )
 
 
+_STATES = frozenset({"Place", "GovernmentBody"})
+_DEALT_WITH_KINDS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+# What an authority does to a firm, right before it.
+_DEALT_WITH = re.compile(
+    r"\s(?:sanction|blacklist|black-list|designat|list|fin|penali[sz]|punish|bann|barr|raid|su|charg|indict|shut|clos|suspend|delist|add|put|plac"
+    r"|accus|investigat|search|target|convict|restrict|nationali[sz]|expropriat)(?:ed|e|es|s)?\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+
+
 class Book:
     """The parties of one document in order of first mention, and its mentions as far as they are read."""
 
@@ -266,10 +275,21 @@ class Book:
                 return told[0]
             free = next((m for m in told if not self._governed(m)), None)
             if free is not None:
-                return free
+                hit = self._hit_by(free, told) if back else None
+                return hit or free
             if len({m.party for m in told if self.drafts[m.party].kind != "Place"}) == 1:
                 return next(m for m in told if self.drafts[m.party].kind != "Place")
         return None
+
+    def _hit_by(self, authority: Mention, told: Sequence[Mention]) -> Mention | None:
+        """Whom an authority has dealt with, of whom the text goes on: "Canada sanctioned X on Monday. Its accounts": X's."""
+        if self.drafts[authority.party].kind not in _STATES:
+            return None
+        behind = [m for m in told if m.start >= authority.end and m.party != authority.party]
+        firm = behind[0] if behind else None
+        if firm is None or self.drafts[firm.party].kind not in _DEALT_WITH_KINDS:
+            return None
+        return firm if _DEALT_WITH.search(self.text[authority.end : firm.start]) else None
 
     def _inner_subject(
         self, number: int, at: int, kinds: Collection[str], *, plural: bool

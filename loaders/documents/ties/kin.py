@@ -249,6 +249,10 @@ def _one(word: str) -> str:
 
 def _is_somebody(told: Told, mention: Mention) -> bool:
     """Whether a mention is named, or described as more than the relative of somebody: "a retired colonel", but not "his sister"."""
+    if mention.form == "definite" and told.sentence.text.startswith(" of ", mention.end):
+        return (
+            False  # "a nephew of the head of the agency": of that one, and no head told of before
+        )
     if not told.parties.drafts[mention.party].unnamed:
         return True
     described = mention.form == "group" and not mention.plural and " " in mention.name.strip("<>")
