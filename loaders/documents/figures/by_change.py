@@ -50,6 +50,7 @@ _FRACTION = Sought(
 _OF_TOTAL = re.compile(r"\bthe totals?$")
 _GOODS = (
     r"(?P<i>(?!(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hey|[Ii]t|[Aa]s|[Ww]hich)\b)"
+    r"(?![^.,;]{0,40}\b(?:will|would|may|could) )"
     r"(?:[A-Z]?[a-z-]+ )?(?:[a-z-]+ )??(?:[A-Z]?[a-z-]+ and )?(?:[a-z-]+ )??[A-Z]?[a-z]+)"
 )
 _DEARER = Sought(
@@ -66,7 +67,7 @@ _SET = Sought(
     rf"|slashed|downgraded|halved)|left|kept|keeps|held) (?:(?:its|their|the|his|⟪d\d+⟫) )?(?:own )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES})(?: (?:forecast|guidance|target|outlook|estimate))?)"
     rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:(?:basis|percentage) )?points"
-    r"|(?:half|a quarter of|a|one|two) (?:a )?(?:full |percentage )?points?))?"
+    r"|(?:half|a quarter of|a|one|two) (?:a )?(?:full |percentage )?points?)(?: ⟪d\d+⟫)?,?)?"
     rf"(?:,? for (?:the|an?) [a-z]+ time (?:in|since) [^,;⟦⟪]{{2,25}}(?=, to|,? to ⟪),?)?"
     rf" (?P<by>to|at|by) (?:an average of |an average |a record |just |only |a mere )?"
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to (?:an average of |an average |a record )?⟪)"

@@ -67,6 +67,12 @@ _KEPT = later(
     rf" of (?P<good>{NOUNS})"
     r"(?P<where> (?:in (?:storage|stock|reserve|store|stores|warehouses|silos|tanks)|under (?:construction|contract)))"
 )
+# "operates 280 kilometres of track": what is so long
+_LONG = re.compile(r"km|kilomet(?:re|er)s|miles")
+_LAID = later(
+    r" of (?:[a-z-]+ ){0,2}?(?P<what>tracks?|lines?|pipelines?|pipes?|roads?|cables?"
+    r"|rail(?:way)?s?|motorways?|highways?|canals?|fibre|network)\b"
+)
 _GATHERED = any_of("gatherings")
 _NETWORK = Sought(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
 _WORK_IN = Sought(
@@ -141,8 +147,14 @@ def possessions(reading: FigureReading) -> Iterator[Measure]:
             kept = (
                 _KEPT.match(reading.marked, match.end()) if deeds().measures_a_good(thing) else None
             )
+            laid = (
+                _LAID.match(reading.marked, match.end()) if _LONG.fullmatch(amount.unit) else None
+            )
             measure.indicator = f"{kept['good']} {kept['where'].strip()}" if kept else thing
-            yield from compared(reading, measure, kept.end() if kept else match.end())
+            if laid is not None:
+                measure.indicator, measure.end = laid["what"], reading.stop(laid.end())
+            end = (kept or laid or match).end()
+            yield from compared(reading, measure, end)
 
 
 def counts(reading: FigureReading) -> Iterator[Measure]:

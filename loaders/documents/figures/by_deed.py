@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from interlock.loaders.documents.figures.comparisons import (
     CHANGE_TAIL,
@@ -25,6 +26,7 @@ from interlock.loaders.documents.figures.words import (
     WORD,
     word_set,
 )
+from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
@@ -236,6 +238,9 @@ def _who_did(reading: FigureReading, at: int) -> tuple[Mention, int, str] | None
     if estimated is not None and (who := reading.mention(estimated["s"])) is not None:
         return who, estimated.start(), ""
     found = reading.sentence.chain(at, ruleset())
+    if not isinstance(found, str) and _is_object(reading, found, at):
+        first = reading.sentence.chain(found.start, ruleset())
+        found = first if isinstance(first, str) else replace(first, words=found.words)
     if not isinstance(found, str):
         return reading.sentence.mentions[found.subjects[0]], found.start, found.words.strip()
     inside = reading.sentence.aside(at)
@@ -247,6 +252,16 @@ def _who_did(reading: FigureReading, at: int) -> tuple[Mention, int, str] | None
     return reading.sentence.mentions[inside[2]], inside[0], _RELATIVE.sub("", words).strip()
 
 
+def _is_object(reading: FigureReading, found: Chain, at: int) -> bool:
+    """Whether several things are taken for who does what one does: "runs shops and three depots, and employs 40 people"."""
+    subject = reading.sentence.mentions[found.subjects[0]]
+    joined = _JOINED_VERB.search(reading.marked, found.start, at) is not None
+    singular = _SINGULAR.match(reading.marked, at) is not None
+    return joined and singular and subject.plural and subject.form == "group"
+
+
+_JOINED_VERB = re.compile(r"⟧,? and (?:now |also )?$")
+_SINGULAR = re.compile(r"(?:has|[a-z]+(?<!s)s)\b")
 # "is estimated to have produced": so much as anybody knows
 _ESTIMATED = re.compile(
     rf"(?P<s>{MARK})(?: [a-z]+ly)? (?:is|are|was|were) (?:estimated|reckoned|calculated|reported) to have $"

@@ -54,6 +54,7 @@ _FLOW = re.compile(
 )
 _METRIC = later(rf"(?:[A-Za-z-]+ )*(?:{METRICS}|{any_of('moved')}|{any_of('held')})")
 _LOOSE = frozenset({"value.slot"})  # which take the good itself for what is measured
+_A_FIGURE = re.compile(r"⟪[mpq]")
 _JOINED = re.compile(r"\b(?:of|for|in|from) (?:the |its )?[a-z-]+(?:, [a-z-]+)*,? and $")
 _SAYS_NOTHING = (
     word_set("nameless")
@@ -78,6 +79,12 @@ def goods(reading: FigureReading, known: Sequence[Measure] = ()) -> Iterator[Mea
         ):
             continue
         whole = _told(reading, known, match.start(), share=share)
+        if (
+            match["that"] == "that"
+            and whole is not None
+            and _is_later(reading, known, whole, match)
+        ):
+            continue  # "the economy grew, and services made up half of that"
         named = match["of"]
         if named is not None and not share:
             continue  # "made up 4 million of the debt": of something told elsewhere
@@ -126,6 +133,17 @@ def _told(
         if told.unit not in (None, "percent") and (share or _FLOW.fullmatch(told.indicator)):
             return told if _FLOW.fullmatch(told.indicator) else None
     return None
+
+
+def _is_later(
+    reading: FigureReading, known: Sequence[Measure], whole: Measure, match: re.Match[str]
+) -> bool:
+    """Whether another figure of this sentence was told behind the one that "that" would be."""
+    place = reading.sentence.to_text(match.start())
+    elsewhere = whole.end <= reading.sentence.start
+    if elsewhere and _A_FIGURE.search(reading.marked, 0, match.start()) is not None:
+        return True
+    return any(whole.end < one.end <= place for one in known)
 
 
 def _noun(whole: Measure | None) -> str:

@@ -267,6 +267,8 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 owner = subject
             elif subject.party == owner.party and subject is not owner and owner.kind == "Place":
                 continue  # "Japan is a market of Kenya, with 10 percent of the country’s trade": of which?
+            elif subject.party == owner.party and subject.form == "pronoun":
+                continue  # "It handled 70 percent of Orel's purchases": "it" is not Orel
             elif subject is owner:
                 pass  # "tourism contributed a tenth of Kenya’s output"
             elif subject.kind == "Place":

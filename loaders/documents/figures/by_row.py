@@ -50,6 +50,12 @@ _SHARPEST = Sought(
     r" (?:(?P<up>increase|rise|gain|growth|jump|surge)|decline|drop|fall|decrease|slump)(?:,| of|, of|, at| at)"
     r" (?:about |around |nearly )?(?P<m>⟪p\d+⟫)(?! of)"
 )
+# "Leader Konzum has 23 percent", behind a market share
+_HOLDS = Sought(
+    r"(?P<s>⟦[FBP]\d+⟧)(?:, [^,;⟪]{3,60},)?(?: (?:now|alone|in turn|still))?"
+    r" (?:has|holds|controls|commands|had|held|leads with|led with|follows with|followed with|comes (?:next|second|third) with"
+    r"|is (?:second|third|fourth|next) with|ranks (?:second|third) with) (?:about |around |nearly |some )?(?P<m>⟪p\d+⟫)(?=[,.;)]|$| and )"
+)
 _WITH = Sought(
     rf"(?P<p>⟦[LO]\d+⟧), with {_BLUR}(?P<m>⟪[mq]\d+⟫|{BARE}), (?P<verb>(?:was|is|were|remained|remains|led|came|ranked|headed|took)\b)"
 )
@@ -120,7 +126,7 @@ def _flow(reading: FigureReading, who: Mention, match: re.Match[str]) -> Measure
 
 def rows(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
     """What the parties behind the first of a row have of the same."""
-    known = [*found, *_sharpest(reading, found)]
+    known = [*found, *_sharpest(reading, found), *_holders(reading, found)]
     yield from known[len(found) :]
     for match in _ENTRY.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
@@ -171,6 +177,34 @@ def _sharpest(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Meas
         other.move(step, up=match["up"] is not None)
         other.start, other.end = reading.sentence.span(match.start(), match.end("m"))
         yield other
+
+
+def _holders(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
+    """How much of a market others have, behind somebody's share of it."""
+    for match in _HOLDS.finditer(reading.marked):
+        last, who = reading.antecedent(found, match.start()), reading.mention(match["s"])
+        last = _market_share(reading) if last is None or last.indicator != "market share" else last
+        if last is None or who is None or who.party in (-1, last.subject):
+            continue
+        if not reading.is_unread(found, match.start("m")):
+            continue
+        other = last.earlier()
+        other.rule, other.antecedent, other.subject = "value.gap", True, who.party
+        other.period, other.period_text = last.period, last.period_text
+        other.value = other.low = other.high = None
+        other.take(reading.amount(match["m"]))
+        other.start, other.end = reading.sentence.span(match.start(), match.end("m"))
+        yield other
+
+
+def _market_share(reading: FigureReading) -> Measure | None:
+    """The market share that was told last, near by."""
+    for told in reversed(reading.parties.told):
+        if reading.sentence.start - told.end > NEAR:
+            return None
+        if told.indicator == "market share":
+            return told
+    return None
 
 
 def _date(reading: FigureReading, measure: Measure, at: int) -> None:

@@ -331,6 +331,13 @@ def _moved_from(
         yield before
 
 
+# "That lifted revenue": what was told before did, and whose revenue it is goes without saying.
+_THAT = re.compile(
+    r"[“\"]?(?:That|This|These|Both|Together,? these) (?:has |have |also |helped |thereby )*$"
+)
+_AND_MOVED = re.compile(
+    rf",? and (?:its |their |the )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: by (?P<change>⟪p\d+⟫))? to (?P<m>⟪[mpq]\d+⟫)(?! of)"
+)
 _FORESIGHT = frozenset({"forecast", "guidance", "target", "outlook", "estimate", "projection"})
 
 
@@ -355,7 +362,11 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
             subject = whose  # "will raise the capacity of the plant to 300 tonnes"
         if _BILATERAL.match(metric) and (pair := reading.pair()):
             subject, partner = pair
-        alone = subject is not None and reading.is_alone(match.start(), subject)
+        alone = (subject is not None and reading.is_alone(match.start(), subject)) or (
+            subject is None
+            and _A_METRIC.search(metric) is not None
+            and _THAT.match(reading.marked, 0, match.start()) is not None
+        )
         measure = reading.measure(
             "value.slot-moved", match, None if alone else subject, partner, bare=alone
         )
@@ -380,6 +391,26 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
                 measure.move(share.value, up=measure.direction == "rising")
         yield from _compared(reading, measure, match.end())
         yield from _moved_from(reading, measure, match, "old")
+        yield from _also_moved(reading, measure, match.end())
+
+
+def _also_moved(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """A second metric that the same brought somewhere: "lifted revenue to $702 million and net profit to $188 million"."""
+    match = _AND_MOVED.match(reading.marked, at)
+    if match is None or measure.direction is None:
+        return
+    other = measure.earlier()
+    other.rule, other.indicator, other.outlook = measure.rule, match["metric"], measure.outlook
+    other.period, other.period_text = measure.period, measure.period_text
+    other.value = other.low = other.high = other.unit = None
+    other.partner = other.partner_party = None
+    other.comparison, other.direction = {}, measure.direction
+    other.take(reading.amount(match["m"]))
+    step = reading.amount(match["change"]).value if match["change"] else None
+    if step is not None:
+        other.move(step, up=measure.direction == "rising")
+    other.start, other.end = reading.sentence.span(match.start("metric"), match.end())
+    yield from _compared(reading, other, match.end())
 
 
 def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:

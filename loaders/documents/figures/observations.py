@@ -36,6 +36,7 @@ from interlock.loaders.documents.figures.by_count import (
     portfolios,
     possessions,
 )
+from interlock.loaders.documents.figures.by_currency import by_currency
 from interlock.loaders.documents.figures.by_deed import (
     deeds_done,
     filings,
@@ -104,6 +105,7 @@ from interlock.loaders.documents.figures.report_time import (
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.shared import of_one
 from interlock.loaders.documents.figures.sizes import HAS_SIZE, sizes
+from interlock.loaders.documents.figures.told import shares_of_flows
 from interlock.loaders.documents.figures.words import (
     FALLING,
     METRICS,
@@ -358,6 +360,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += [*others, *worth_too(reading, others)]
         found += list(by_predicate(reading, found))
         found = _with_moves(found, list(by_close(reading, found)))
+        found += list(by_currency(reading, found))
         found += list(returns(reading, found))
         found += list(ratios(reading, found))
         found += list(by_list(reading, found))
@@ -403,6 +406,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     _share_partners(found, sentence.text)
     _of_regions(found, parties)
     own_money(found, sentence.text, parties.drafts)
+    shares_of_flows(found, reading)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     _forget_unread(reading, figures, before)
     if figures:

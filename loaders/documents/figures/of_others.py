@@ -44,6 +44,7 @@ _SUMS = re.compile(
     r"\b(?:wages|salaries|pay|prices?|debts?|profits?|dividends?|tax(?:es)?|rents?|fees?|incomes?|costs?|earnings|revenues?|EBITDA|budget"
     r"|fines?|royalties|subsid(?:y|ies)|pensions?)$"
 )
+_MULTIPLES = frozenset({"earnings", "times", "EBITDA"})  # "net debt of 1.6 times core earnings"
 _LOSS = re.compile(r"(?:.* )?loss(?:es)?")
 
 
@@ -71,6 +72,6 @@ def without_wrong_sorts(found: Sequence[Measure]) -> list[Measure]:
             continue
         if _LOSS.fullmatch(measure.indicator):
             measure.indicator, measure.direction = f"{unit} lost", None
-        if _SUMS.search(measure.indicator) is None:
+        if _SUMS.search(measure.indicator) is None or unit in _MULTIPLES:
             kept.append(measure)
     return kept

@@ -191,6 +191,8 @@ class Owners(Topics):
                 partner = partner or mention
             elif owner is None and mention.kind == "Place" and self._sells_there(head):
                 continue  # "sales in Asia fell, Tarnov Air said": of its own
+            elif owner is None and (of := self._owner_of_its(mention)):
+                owner = of  # "pay in its stores"
             elif owner is None and (of := self._works_of(post, head["posts"], mention)):
                 owner = of  # "traffic at the 13 airports of Tarnov Ports"
             elif owner is None and (
@@ -227,6 +229,15 @@ class Owners(Topics):
                 if is_adjective(word[0]):
                     owner = self.adjective(head.start("good") + word.end() + 1)
         return owner, partner
+
+    def _owner_of_its(self, mention: Mention) -> Mention | None:
+        """Who has the works that are only called his: "its stores"."""
+        words = self.sentence.text[mention.start : mention.end]
+        many = mention.plural and mention.party >= 0 and self.parties.drafts[mention.party].unnamed
+        if not many or not words.startswith(("its ", "their ")):
+            return None
+        at = mention.start
+        return self.parties.before(self.sentence.start, at, plural=words.startswith("their"))
 
     def _is_any(self, mention: Mention) -> bool:
         """Whether firms of any sort are meant, and none in particular: "firms", "manufacturing companies"."""

@@ -39,10 +39,11 @@ _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about 
 FIRMS_ONLY = re.compile(
     r"\b(?:(?:pre-?tax|net|operating|core|underlying|gross|group|distributable|comparable) (?:profits?|income|loss(?:es)?|earnings)"
     r"|profits?(?: (?:before|after) tax)?|EBITDA|ebitda|ebit|dividends?|gearing|equity ratio|(?:operating|net|gross|profit) margins?"
-    r"|order (?:book|backlog|intake)|market share|return on equity|net debt|loan book|share price|shares)$"
+    r"|(?:operating |free )?cash(?: flow)?|bullion|order (?:book|backlog|intake)"
+    r"|market share|return on equity|net debt|loan book|share price|shares)$"
 )
 # What a country makes or grows, and its mines and fields each on their own.
-MADE = re.compile(r"\b(?:production|output|harvest|crop|catch)\b")
+_OF_A_COUNTRY = re.compile(r"\b(?:production|output|harvest|crop|catch|exports|imports)\b")
 _AS = re.compile(r" (?:as|is|was|became|remains?|remained) (?:the |an? )?$")
 _AS_REACH = 16  # characters
 _OPENING = 4000  # characters in which a text says what it is about
@@ -52,6 +53,7 @@ _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
 _ACTORS = SPEAK_OF_THEMSELVES | {"Asset", "Project", "Party", "Event"}
+_HAVE_NONE = frozenset({"Place", "Asset", "Project"})
 _HAVE_PROFITS = SPEAK_OF_THEMSELVES | {"Asset"}
 _UNDER_A_NAME = SPEAK_OF_THEMSELVES | {"Party"}
 _DOERS = frozenset({"Firm", "Asset", "Project"})
@@ -244,12 +246,12 @@ class Topics(InTheSentence):
     def _country_again(self, metric: str) -> Mention | None:
         """The country with whose output the text began, where a paragraph goes on to another good."""
         first = self.parties.told[0] if self.parties.told else None
-        if first is None or " " not in metric.strip() or MADE.search(metric) is None:
+        if first is None or " " not in metric.strip() or _OF_A_COUNTRY.search(metric) is None:
             return None
         draft = self.parties.drafts[first.subject]
         of_country = draft.kind == "Place" and draft.code is not None
         of_others = any(one.indicator.lower() == metric for one in self.parties.told)
-        kin = MADE.search(first.indicator) is not None
+        kin = _OF_A_COUNTRY.search(first.indicator) is not None
         return self.again(first.subject) if of_country and kin and not of_others else None
 
     def _has_actors(self) -> bool:
@@ -273,10 +275,17 @@ class Topics(InTheSentence):
 
     def _of_a_firm(self, found: Mention | None, metric: str) -> Mention | None:
         """Whose a metric is that only firms have, where a place was told of last: of the firm of the figures before."""
-        if not self._is_place(found) or FIRMS_ONLY.search(metric) is None:
+        if found is None or found.party < 0 or FIRMS_ONLY.search(metric) is None:
             return found
+        kind = self.parties.drafts[found.party].kind
+        if kind not in _HAVE_NONE or any(
+            told.subject == found.party and FIRMS_ONLY.search(told.indicator)
+            for told in self.parties.told
+        ):
+            return found
+        firms = _HAVE_PROFITS if kind == "Place" else SPEAK_OF_THEMSELVES
         for told in reversed(self.parties.told):
-            if self.parties.drafts[told.subject].kind in _HAVE_PROFITS:
+            if self.parties.drafts[told.subject].kind in firms:
                 return self.again(told.subject)
         return found
 

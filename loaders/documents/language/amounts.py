@@ -574,6 +574,7 @@ _WENT_UP = re.compile(
 _FIRST_SORT = re.compile(
     rf"(?<![\w.,$€£-])(?P<n>\d[\d,]*|{_WORDS})\s(?P<sort>(?!and\b|or\b|to\b)[a-z-]+)\sand\s$"
 )
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "time"})
 _SORT_REACH = 40  # characters
 # How many there are of what has a size of its own: "two 300 MW turbines".
 _COUNTED = re.compile(rf"(?<![\w-])(?P<n>{_WORDS})\s$", re.IGNORECASE)
@@ -640,7 +641,10 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         if match["nb"] is None and (
             other := _FIRST_SORT.search(text, max(start, start_at - _SORT_REACH), start_at)
         ):
-            first = number(other["n"])  # "24 underground and six elevated stations"
+            timed = other["sort"].removesuffix("s") in _TIMES
+            first = (
+                None if timed else number(other["n"])
+            )  # "24 underground and six elevated stations"
             if first is not None:
                 words = f"{other['n']} {other['sort']} {unit}"
                 found.append(

@@ -129,3 +129,46 @@ def test_a_tax_that_rises_by_so_much_is_not_so_high(figures: Figures) -> None:
     assert figures("The property tax in Velmar rises 12% on average.") == [
         "Velmar, property tax, x1.12, rising"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Garment exports of Bangladesh fetched $9.97 billion in July. The European Union bought 48 percent of the garments, the "
+         "United States 20 percent.", ("Bangladesh", "share of garments", 20.0, "US")),
+        ("Exports of copper from Chile were worth $51.8 billion; China's share was 58%. Lithium exports rose 3% to 2 million tonnes.",
+         ("Chile", "share of exports of copper", 58.0, "CN")),
+        ("Exports of copper from Chile were worth $51.8 billion; China's share was 58%. Lithium exports rose 3% to 2 million tonnes.",
+         ("Chile", "lithium exports", 2e6, None)),
+        ("Orel Gold poured 212,400 ounces of gold last year. Production at the Kosa mine came to 141,700 ounces. Operating cash flow "
+         "was $301 million.", ("Orel Gold", "operating cash flow", 301e6, None)),
+        ("Orel Foods made a profit. Average net pay in its stores was raised by 9 percent to 1,040 euros.",
+         ("Orel Foods", "average net pay", 1040.0, None)),
+        ("The company Orel Foods runs 158 supermarkets and three logistics centres, and employs 6,500 people.",
+         ("Orel Foods", "employees", 6500.0, None)),
+        ("The Bank of Ghana cut its policy rate by 350 basis points since July, to 21.5%.", ("Bank of Ghana", "policy rate", 21.5, None)),
+        ("Orel Gold poured 200 ounces of gold. That lifted revenue by 46% to $702 million and net profit to $188 million.",
+         ("Orel Gold", "net profit", 188e6, None)),
+        ("Orel Foods is fourth, with 10.8 percent of the market. Drava Foods has 23 percent, followed by Tolmin Foods with 14.",
+         ("Tolmin Foods", "market share", 14.0, None)),
+        ("Orel Rail operates 280 kilometres of track, 96 stations and 74 trains.", ("Orel Rail", "stations", 96.0, None)),
+        ("Orel Rail operates 280 kilometres of track, 96 stations and 74 trains.", ("Orel Rail", "track", 280.0, None)),
+    ],
+)  # fmt: skip
+def test_of_whose_flow_works_and_firm(
+    values_and_partners: Partners, text: str, told: tuple[str, str, float, str | None]
+) -> None:
+    assert told in values_and_partners(text)
+
+
+def test_that_is_no_figure_told_before_another(values: Values) -> None:
+    text = "Ghana's trade surplus widened to $6.2 billion. The economy grew 6%, and services contributed half of that."
+    assert not [one for one in values(text) if one[1].startswith("share")]
+
+
+def test_a_holding_behind_no_market_share_is_none(values: Values) -> None:
+    assert not [
+        one
+        for one in values("Orel Foods owns shops. Drava Bank has 23 percent.")
+        if one[0] == "Drava Bank"
+    ]
