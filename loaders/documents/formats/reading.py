@@ -95,6 +95,9 @@ _SPEAKER = re.compile(
 _ISSUER = re.compile(
     r"(?:[A-Z&][A-Z&.’'-]*\s){1,5}\(?(?:[A-Z]{2,4}[CG]|[A-Z]?[PL]LC|LIMITED|LTD|GMBH|AG|SE|NV|BV|ASA|AB|S\.?A|A/S|A\.?[ŞS]|OYJ|BERHAD|TBK|INC|CORP|CORPORATION)\)?\.?$"
 )
+_ISSUER_NAME = re.compile(
+    r"(?:[A-Z&][\w&.’'-]*\s){1,6}\(?(?:PLC|[Pp]lc|Ltd|Limited|Inc|Corp|Corporation|AG|SE|NV|N\.V|BV|ASA|AB|S\.?A|A/S|Oyj|Berhad|Tbk|GmbH)\)?\.?$"
+)
 _FINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = re.compile(r"\s*(?:https?://\S+|www\.\S+)\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
@@ -347,7 +350,7 @@ def _joined(lines: list[str]) -> Iterator[str]:
 
 
 def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:
-    first = True
+    first = headed = True  # no line of prose yet
     for line in _LINE.finditer(text):
         words = line[0].strip()
         if not words:
@@ -355,13 +358,14 @@ def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Ite
         role = roles.get(line.start())
         if role is None:
             role, reason = _role(words)
-            if first and role == "heading" and _ISSUER.match(words):
-                role = "body"  # "MUSCAT GULF BANK SAOG": whose filing the text is
+            own = (first and _ISSUER.match(words)) or (headed and _ISSUER_NAME.match(words))
+            if role == "heading" and own:
+                role = "body"  # "MUSCAT GULF BANK SAOG", "Orlu Steel plc": whose filing the text is
             if reason:
                 left_out[reason] += 1
             if not first and role == "heading" and is_figure(words):
                 role = "body"  # "Net sales: SEK 4,120 million", a line of results
-        first = False
+        first, headed = False, headed and role != "body"
         yield Block(line.start(), line.end(), role)
 
 

@@ -36,7 +36,8 @@ _OWN = (
 )
 _NEXT_SUBJECT = re.compile(
     rf"(?!{_OWN}\b)(?:[A-Z][\w&’'-]*\.?\s(?:(?:&|and|of|de|the)\s)?){{1,5}}(?:(?:also|later|now|then|already)\s)?"
-    r"(?:said|says|has|had|is|was|are|were|have|will|would|plans|expects|holds|owns|makes|made|operates|won|bought|sold|took|lent|built|runs|[a-z]{3,}ed)\b"
+    r"(?:said|says|has|had|is|was|are|were|have|will|would|plans|expects|holds|owns|makes|made|operates|audits|supplies|employs"
+    r"|produces|lends|provides|serves|controls|advises|insures|finances|distributes|exports|imports|manages|sells|buys|leases|won|bought|sold|took|lent|built|runs|[a-z]{3,}ed)\b"
 )
 # An office of which only the first word is printed with a capital opens a sentence: "sued Tarn Ltd. Managing director Jo Lee said".
 _NEXT_OFFICE = re.compile(

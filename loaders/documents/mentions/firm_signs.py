@@ -337,6 +337,13 @@ _AROUND = {
             r"|controller|counsel|engineer|analyst|economist|trader)\b"
         ),
     ),
+    "left for an office": (  # "left X to become chairman of Y", "quit X for Orlu Bank, where she heads trading"
+        later(r"\b(?:left|leaves|leaving|quits?|quitting|departs|departed|resigned\sfrom)\s$"),
+        later(
+            r"\s(?:(?:in|last|this)\s[\w ]{2,12}?\s)?to\s(?:become|be|serve\sas|take\sover\sas|start\sas)\s(?:its\s|the\s|an?\s)?"
+            r"(?:[a-z-]+\s){0,3}?(?:head|chief|director|manager|partner|president|chair\w*|treasurer|controller|counsel|CEO|CFO|COO)\b"
+        ),
+    ),
     "of a magnate": (  # "tycoon Jo Lee's Vestima", and no "tycoon Jo Lee's Vestima villa"
         later(
             r"\b(?:[Bb]usinessm[ae]n|[Bb]usinesswom[ae]n|[Tt]ycoon|[Bb]illionaire|[Mm]illionaire|[Oo]ligarch|[Mm]agnate|[Mm]ogul|[Ee]ntrepreneur"
@@ -352,7 +359,9 @@ _AROUND = {
         later(r"\s(?:in\s\d{4}\s|last\s\w+\s|in\s[A-Z]\w+\s)?to\s(?:run|head|lead|join|manage|start|found|set\sup)\s"),
     ),
 }  # fmt: skip
-_SURELY_AROUND = frozenset({"valued", "halted", "joins", "of a magnate"})  # a wife is left too
+_SURELY_AROUND = frozenset(
+    {"valued", "halted", "joins", "left for an office", "of a magnate"}
+)  # a wife is left too
 # "bought by X for its refinery", "from X for its mill": of whom the thing is
 _FOR_ITS = later(
     rf"(?:[^.;,]{{0,40}}?\s)?(?:for|at|from|to|in|of|with)\s(?P<its>its)\s(?:own\s)?(?:[\w-]+\s){{0,2}}?{_THINGS}\b"

@@ -27,6 +27,9 @@ _RIGHT = later(
     r"|\s(?:said|says|told\s[\w’' ]{3,30}?|added|denied|claimed|insisted|testified|confirmed|admitted|argued"
     r"|complained)\s(?:(?:on|in|late\son)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?\s)?"
     r"(?:that\s)?(?:he|she|his|her)\b"
+    # "leaves Orlu Lines to become its chief": who changes from one office to another
+    r"|,?\s(?:who\s)?(?:has\s|had\s|is\s|will\s)?(?:leaves?|left|leaving|quits?|quitting)\s(?:the\s)?(?:[\w&’'-]+\s){1,4}?to\s(?:become|take\sover\sas|serve\sas)"
+    r"\s(?:its\s|the\s|an?\s)?(?:[a-z-]+\s){0,3}?(?:head|chief|director|manager|partner|president|chair\w*|treasurer|controller|counsel|CEO|CFO|COO)\b"
 )
 # Who is left by a dead man, and what is his: no firm has a widow or heirs.
 _KIN_OF = later(

@@ -16,6 +16,7 @@ from interlock.loaders.documents.parties.agreeing import BUILT, Agreeing
 from interlock.loaders.documents.parties.co_arguments import are_apart
 from interlock.loaders.documents.parties.deals import PARTS
 from interlock.loaders.documents.parties.drafts import LEADS, OFFICES, REALMS, Draft, normal_form
+from interlock.loaders.documents.parties.issuers import ISSUER, Issuers
 from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM
@@ -32,7 +33,7 @@ from interlock.loaders.documents.parties.told_apart import (
     ToldApart,
 )
 
-__all__ = ["ISSUER", "Definites"]
+__all__ = ["Definites"]
 
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
@@ -81,11 +82,6 @@ _OF_A_DEED = frozenset(
 _RATHER_THAN = re.compile(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
 # Who belongs to a firm or bank and may come to own it.
 _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
-ISSUER = frozenset(
-    f"{article} {noun}"
-    for article in ("the", "The")
-    for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
-)
 _THAT_DID = re.compile(
     r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
 )
@@ -113,7 +109,7 @@ _DONE_BY = re.compile(
 )
 
 
-class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
+class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -205,9 +201,14 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart):
             return
         if self.text[mention.start : mention.end] in ISSUER:
             # "the Company", "the Group": as the text's own firm is called in its papers
-            issuer = self._so_named(mention)
+            issuer = self._defined_as(mention) or self._so_named(mention)
             if mention.head == "company":  # whom the text is about, whoever else is called one
-                issuer = self.lead(mention.start) or issuer
+                issuer = (
+                    self._defined_as(mention)
+                    or self._opened_with()
+                    or self.lead(mention.start)
+                    or issuer
+                )
             if issuer is None and (mention.head or mention.name.lower()) not in ("bank", "fund"):
                 issuer = self.lead(mention.start)
             if issuer is not None:

@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.definites import ISSUER, Definites
+from interlock.loaders.documents.parties.definites import Definites
 from interlock.loaders.documents.parties.drafts import LEADS
+from interlock.loaders.documents.parties.issuers import ISSUER
 from interlock.loaders.documents.parties.recalled import Recalled
 
 __all__ = ["FirstPerson"]

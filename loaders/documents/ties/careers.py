@@ -61,6 +61,12 @@ _PAST = (
         rf"(?P<who>{PERSON}),?(?: who)? used to (?:manage|run|head|lead|chair|direct|work|be|sit|serve|teach|advise"
         rf"|oversee)\b(?: (?:the |its )?⟦S\d+⟧)?[^⟦;.,]{{0,40}} (?:of|at|for|in) {_BODY}"
     ),
+    Sought(  # "A left X to become head of sales at Y"
+        rf"(?P<who>{PERSON}),?(?: who)?(?P<words>{_HAVE}) (?:left|leaves|leaving|quits?|quitting|departs|departed) {_BODY}"
+        rf"(?: ⟪d\d+⟫| in ⟪d\d+⟫)? to (?:become|be|serve as|take over as|start as) (?:the |its |an? )?"
+        rf"(?P<role>(?:[a-z-]+ ){{0,4}}?(?:[a-z-]+|CEO|CFO|COO)(?: of [a-z-]+(?: [a-z-]+)?)?) (?:of|at|for|with|in) (?:the )?"
+        rf"(?:[a-z-]+ ){{0,3}}?(?P<next>{BODY})(?!{OWN})"
+    ),
     Sought(  # "A left X for Y", "A, who walked out of X"
         rf"(?P<who>{PERSON}),?(?: who)?{_HAVE} (?:left|leaves|leaving|quits?|walked out of|departed) {_BODY}"
         rf"(?: ⟪d\d+⟫| in ⟪d\d+⟫)? (?:for|to (?:join|head|lead|run)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?:[a-z-]+, "
@@ -84,10 +90,11 @@ def read_careers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     for pattern in (*_PAST, _LENT):
         for match in pattern.finditer(view):
             at = told.sentence.indices(match["who"])[0]
-            bodies = [(match["of"], pattern is not _LENT)]
-            if match.groupdict().get("next"):
-                bodies.append((match["next"], False))
-            for given, ended in bodies:
+            groups = match.groupdict()
+            bodies = [(match["of"], pattern is not _LENT, "")]
+            if groups.get("next"):
+                bodies.append((match["next"], False, groups.get("role") or ""))
+            for given, ended, role in bodies:
                 body = mentions[told.sentence.indices(given)[0]]
                 if (
                     body.party < 0
@@ -96,7 +103,7 @@ def read_careers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                     or not may_be_person(told, at)
                 ):
                     continue
-                for claim in holds(told, "role.career", at, body, "", "asserted"):
+                for claim in holds(told, "role.career", at, body, role, "asserted"):
                     claim.ended = ended
                     if (claim.subject, claim.object) not in held:
                         held.add((claim.subject, claim.object))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, Ruleset
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.several import Several, several
+from interlock.loaders.documents.language.words import words as split
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.up_for_sale import up_for_sale
@@ -100,6 +101,27 @@ _DOES_TO_THEM = re.compile(
 )
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
+# "A overtook B to become the largest shareholder of C": A did; "A asked B to become a shareholder of C": B would.
+_BEFORE_AIM = re.compile(
+    rf"(?P<acts>{MARK})(?: (?:has|have|had|will|is|are|was|were|also|then|later|now|recently|[a-z]+ly))* (?P<verb>[a-z]+)"
+    r"(?: (?:out|off|past|over))? (?:the )?$"
+)
+_TO_BECOME = re.compile(r" to (?:become|be) *")
+_RESULTS = frozenset(
+    split(
+        "overtook overtakes overtaken passed passes surpassed surpasses beat beats beaten outbid outbids outstripped leapfrogged leapfrogs"
+        " replaced replaces displaced displaces ousted ousts unseated unseats toppled topples dethroned edged edges left leaves leaving"
+        " quit quits joined joins joining"
+    )
+)
+_MADE_TO = frozenset(
+    split(
+        "asked asks asking invited invites inviting wants wanted want allowed allows helped helps persuaded persuades urged urges forced"
+        " forces enabled enables expects expected required requires pressed pushed ordered orders told chose chosen picked selected"
+        " appointed appoints named names authorised authorized permitted permits commissioned encouraged encourages led convinced obliged"
+        " proposed proposes hired hires nominated nominates prepared"
+    )
+)
 
 
 @lru_cache(maxsize=2)
@@ -243,6 +265,11 @@ def read_standing(told: Relational) -> Iterator[Claim]:
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
             if _ONE_SET_OFF.match(view, match.end("x")) and match["noun"] in rules.relational:
                 names = names[-1:]  # "A, B and C, a unit of D", "A and B, head of D": one is
+            if _TO_BECOME.fullmatch(words) and (aim := _BEFORE_AIM.search(before)) is not None:
+                if aim["verb"] in _RESULTS:
+                    names = [sentence.mentions[sentence.indices(aim["acts"])[0]]]
+                elif aim["verb"] not in _MADE_TO:
+                    continue  # "A sued B to become owner of C": what A is after
             owner = _owner(told, match)
             if owner is None:
                 continue
@@ -268,6 +295,8 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 head=_forms(rules)[match["noun"]], words=frozenset(said),
             )  # fmt: skip
             modality = rules.ladder(words.strip())
+            if _TO_BECOME.fullmatch(words) and not before.strip():
+                modality = "planned"  # a headline: "A to become a shareholder of B"
             if _NOT_SO.search(match["words"]):
                 modality = "denied"  # "B, not yet a member of X"
             listed = match.groupdict().get("more") or ""

@@ -46,7 +46,7 @@ ROWS = """
     Losing bidder Texas Gulf Midstream sued. | Firm Texas Gulf Midstream
     The line is led by the exporters' association, ADEX-Pesca, and paid by Lima. | Chamber ADEX-Pesca
     The loan is from the bank Polyus Kredit. | Bank Polyus Kredit
-    It is owned by Vantrel Ltd. Vantrel sells oil. | Firm Vantrel Ltd. | ! Firm Vantrel Ltd. Vantrel
+    It is owned by Vantrel Ltd. Vantrel sells oil. | Firm Vantrel Ltd | ! Firm Vantrel Ltd. Vantrel
     Its parent Svevia AG and Svevia Consult differ. | Firm Svevia AG | Firm Svevia Consult
     The Rothaus family owns Rothaus Walzwerke. | Party Rothaus family | Firm Rothaus Walzwerke
     Sweden's Lantvik mills oats. | Firm Lantvik

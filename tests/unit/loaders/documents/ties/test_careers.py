@@ -23,6 +23,20 @@ Silent = Callable[..., None]
             },
         ),
         (
+            "Ida Dahl left Sava Lines to become chief operating officer of Nord Timber.",
+            {
+                ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Ida Dahl", "HOLDS_ROLE", "Sava Lines", "asserted"),
+            },
+        ),
+        (
+            "Sage Park is leaving Sava Bank in May to take over as finance director of Nord Timber.",
+            {
+                ("Sage Park", "HOLDS_ROLE", "Nord Timber", "asserted"),
+                ("Sage Park", "HOLDS_ROLE", "Sava Bank", "asserted"),
+            },
+        ),
+        (
             "Nord Timber is run by Ida Dahl, whom it poached from Sava Bank.",
             {
                 ("Ida Dahl", "HOLDS_ROLE", "Nord Timber", "asserted"),

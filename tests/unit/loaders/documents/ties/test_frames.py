@@ -658,6 +658,16 @@ FORMS = [
         "asserted",
     ),
     ("Delta Steel is based in Belgrade.", "Delta Steel LOCATED_IN Belgrade", "asserted"),
+    (
+        "Delta Steel is a trading company based in Belgrade.",
+        "Delta Steel LOCATED_IN Belgrade",
+        "asserted",
+    ),
+    (
+        "Delta Steel is a start-up headquartered in Belgrade.",
+        "Delta Steel LOCATED_IN Belgrade",
+        "asserted",
+    ),
     ("Belgrade-based Delta Steel grew.", "Delta Steel LOCATED_IN Belgrade", "asserted"),
     ("Delta Steel is registered in Jersey.", "Delta Steel REGISTERED_IN Jersey", "asserted"),
     (
