@@ -36,11 +36,16 @@ _ANY = Sought(
 _BODY = rf"(?:the |his |her |its )?(?:{LAND})?(?:[a-z-]+ ){{0,3}}?(?P<of>{BODY})(?!{OWN}|-)"
 _HIRED = r"(?:poached|hired|recruited|lured|enticed|headhunted|brought over|brought in|won over|took on|taken on)"
 _HAVE = r"(?: (?:has|have|had|is|was|are|been|also|just|only|recently))*"
+_THEN = (  # "formerly a director at X", "once an adviser to X", "previously head of sales at X"
+    r"(?:⟦[FH]\d+⟧ |(?:an? |the |its )?(?:[a-z-]+ ){0,4}?(?:director|manager|advis[eo]r|head|chief|chairman|chairwoman|president"
+    r"|secretary|officer|executive|partner|counsel|treasurer|governor|minister|engineer|economist|lawyer|banker|trader|analyst"
+    r"|official|consultant|spokesman|spokeswoman|member)(?: of [a-z]+)? )?"
+)
 _PAST = (
     Sought(  # "A, late of X", "A, hitherto at the agency X"
         rf"(?P<who>{PERSON}),(?: \d\d,| aged \d\d,)? (?:who was )?(?:late|lately|formerly|previously|hitherto|until"
         rf" (?:now|recently|then|lately)|once"
-        rf"|most recently|before that|last)(?: (?:employed|active|working))? (?:of|at|with|from) {_BODY}"
+        rf"|most recently|before that|last)(?: (?:employed|active|working))? {_THEN}(?:of|at|with|from|to) {_BODY}"
     ),
     Sought(  # "run by A, whom it poached from X"
         rf"(?P<who>{PERSON}),? (?:whom|who) (?:it|they|he|she|the [a-z]+|{BODY}){_HAVE} {_HIRED}(?: away)?(?: ⟪d\d+⟫)? from {_BODY}"

@@ -125,6 +125,10 @@ _VOUCHES = Sought(  # "B guarantees 80 percent of the sum"
     rf" {AMONG}(?:{_SUM}(?: of (?:{MARK}|it|them|that|this)|{_WHOLE})?"
     rf"|the (?:loan|credit|debt|facility|borrowing|repayment|bonds?)){_END}"
 )
+_ACTS_AS = Sought(  # "B and C act as guarantors until completion"
+    rf"{WHO}{AUX} (?:act|serve|stand)(?:s|ed|ing)? as (?:the |joint |an? )*(?:guarantors?|suret(?:y|ies))"
+    r"(?= ?[,.;)]|$| (?:until|and|while)\b)"
+)
 _GUARANTEE = Sought(  # "A guarantee was issued by B", "B provides a guarantee"
     r"(?:^|, |; |and |while )(?:[Aa]|[Tt]he) (?:[a-z-]+ ){0,2}?guarantee(?: (?:of|for|worth) ⟪[mp]\d+⟫)?(?P<words> (?:is|was"
     r"|will be|has been|is to be|would be)) "
@@ -389,7 +393,7 @@ def _uses(told: Told) -> Iterator[Claim]:
 
 def _sureties(told: Told) -> Iterator[Claim]:
     """Who vouches for the debt told of."""
-    for pattern in (_VOUCHES, _GUARANTEE, _GUARANTEES, _GUARANTOR):
+    for pattern in (_VOUCHES, _ACTS_AS, _GUARANTEE, _GUARANTEES, _GUARANTOR):
         marked = _with_clubs(told) if pattern is _GUARANTOR else told.sentence.marked
         for match in pattern.finditer(marked):
             for deal in deals(told, _MONEY[:2])[:1]:

@@ -23,14 +23,19 @@ _CONCLUDED = re.compile(
 )
 _AGREEMENT = (
     r"(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|[Mm]emorand(?:um|a)(?: of [Uu]nderstanding)?|MoUs?|MOUs?|[Pp]rotocols?|[Aa]ccords?"
-    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Dd]ocuments?|[Ll]etters? of [Ii]ntent|⟦A\d+⟧|[Ll]oans?|[Ff]acilit(?:y|ies))"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Dd]ocuments?|[Ll]etters? of [Ii]ntent|⟦A\d+⟧|[Ll]oans?|[Ff]acilit(?:y|ies)"
+    r"|[Pp]artnerships?|[Cc]oncessions?|[Ll]eases?)"
 )
 _AUXILIARIES = (
     r"(?:(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|must|be|been|being|to|not|also|later|then|both|all|on|yesterday|today|jointly|⟪d\d+⟫)"
     r" )*"
 )
+_OF_A_WORK = (
+    r"(?: (?:to|for|on) [^;:⟦]{2,40}⟦[SJTLR]\d+⟧)?"  # "a contract to build the dam was signed"
+)
 _PASSIVE = Sought(
-    rf"\b{_AGREEMENT}\b(?: \([A-Z]+\))?(?:[^;:⟦]{{0,80}}?),? (?P<words>{_AUXILIARIES})(?:signed|inked|concluded|initialled|penned)"
+    rf"\b{_AGREEMENT}\b(?: \([A-Z]+\))?{_OF_A_WORK}(?:[^;:⟦]{{0,80}}?),?"
+    rf" (?P<words>{_AUXILIARIES})(?:signed|inked|concluded|initialled|penned)"
     r"(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?:by|between) "
 )
 _ACTIVE = Sought(
@@ -56,7 +61,7 @@ _ON_BEHALF = Sought(  # "signed on behalf of A by its chairman, and on behalf of
 )
 # "Memoranda were signed between A and B; between A and C, and between D and E": the pairs of one list, each with its own "between"
 _SIGNED_BETWEEN = Sought(
-    rf"\b{_AGREEMENT}\b(?: \([A-Z]\w*\))?(?:[^;:⟦]{{0,60}}?),? (?P<words>{_AUXILIARIES})"
+    rf"\b{_AGREEMENT}\b(?: \([A-Z]\w*\))?{_OF_A_WORK}(?:[^;:⟦]{{0,60}}?),? (?P<words>{_AUXILIARIES})"
     r"(?:signed|inked|concluded|initialled|penned|reached|exchanged)(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?=between (?:the )?⟦)"
 )
 # "X, the largest miller in Y, and Z have signed": what X is, stands between the two

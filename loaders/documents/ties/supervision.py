@@ -51,6 +51,10 @@ _ON_LIST = Sought(
     rf"(?:the )?(?P<x>{LIST})"
     rf"(?:,[^,;⟦]{{3,60}},)? (?:on|to|in|onto) (?=its |the |an? |their |⟦)"
 )
+_WHOM_LISTED = Sought(  # "X, which the United States put on its sanctions list"
+    rf"(?P<x>{_X}),? (?:which|whom|that) (?:the )?(?P<g>{_G})(?: (?:committee|council|board))?{_WORDS} (?:plac|put|add"
+    r"|includ|enter|nam|list)(?:s|e|es|ed|ing|ting)? (?:on|to|in|onto) (?=its |the |an? |their |⟦)"
+)
 _LISTING_OF = Sought(
     rf"(?P<g>{_G}){_OWN} (?:[a-z]+ )?(?:listing|designation|blacklisting|sanctioning|re-listing) of (?:the )?(?P<x>{LIST})"
     rf"|\b(?:listing|designation|blacklisting|sanctioning) of (?:the )?(?P<x2>{LIST})(?: (?:in |on )?⟪d\d+⟫)? by (?:the )?(?P<g2>{_G})"
@@ -229,6 +233,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
     marked = sentence.marked
     for rule, pattern in (
         ("restricts.its-list", _ON_LIST),
+        ("restricts.its-list", _WHOM_LISTED),
         ("restricts.listing-of", _LISTING_OF),
         ("restricts.moratorium", _MORATORIUM),
         ("restricts.arrest", _ARREST),
@@ -239,7 +244,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
         ("restricts.had", _HAD),
     ):
         for match in pattern.finditer(marked):
-            if pattern is _ON_LIST and not _BAD_LIST.match(
+            if pattern in (_ON_LIST, _WHOM_LISTED) and not _BAD_LIST.match(
                 sentence.text, sentence.to_text(match.end())
             ):
                 continue
@@ -329,7 +334,8 @@ def _by_authority(told: Told, rule: str, tie: str, match: re.Match[str]) -> Iter
         return
     if drafts[by.party].kind == "Bank" and is_central(drafts[by.party].name):
         drafts[by.party].kind = "GovernmentBody"
-    if drafts[by.party].kind not in _AUTHORITIES:
+    state = drafts[by.party].kind == "Place" and rule == "restricts.its-list"
+    if drafts[by.party].kind not in _AUTHORITIES and not state:
         return
     for at in told.sentence.indices(got["x"] or got.get("x2") or ""):
         if told.sentence.mentions[at].kind != "Place":  # where one of a list sits

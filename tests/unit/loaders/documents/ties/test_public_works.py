@@ -429,3 +429,81 @@ def test_the_minister_is_not_his_brother(facts: Facts) -> None:
         "The minister, who is also deputy chairman of the Reform Party, denies it."
     )
     assert not {who for who, tie, _, _ in told if tie == "HOLDS_ROLE" and who.startswith("<")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Orlu link is a project of Dravel Railways Ltd.", {"Dravel Railways Ltd"}),
+        (
+            "The Orlu mine is a joint project of Dravel Mining Ltd and Kestrel Mining Ltd.",
+            {"Dravel Mining Ltd", "Kestrel Mining Ltd"},
+        ),
+        (
+            "The Orlu wind farm, a project of Kestrel Power Ltd, will cost 5 million.",
+            {"Kestrel Power Ltd"},
+        ),
+        ("The Orlu dam is a project of national importance.", set()),
+        ("The Orlu dam is no project of Kestrel Ltd.", set()),
+        ("The Orlu mill is a plant of Kestrel Ltd.", set()),
+    ],
+)
+def test_whose_project_a_work_is(facts: Facts, text: str, who: set[str]) -> None:
+    assert {one for one, tie, _, _ in facts(text) if tie == "IMPLEMENTS"} == who
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "formerly a director at Dravel Rail",
+        "once an adviser to Dravel Rail",
+        "previously head of sales at Dravel Rail, the Gora railway company",
+    ],
+)
+def test_where_the_head_of_a_firm_was_before(facts: Facts, then: str) -> None:
+    told = facts(f"Kestrel Ltd is headed by Jana Ionescu, {then}.")
+    assert {what for _, tie, what, _ in told if tie == "HOLDS_ROLE"} == {
+        "Kestrel Ltd",
+        "Dravel Rail",
+    }
+
+
+def test_a_loan_given_on_a_day_is_lent_and_guaranteed(facts: Facts) -> None:
+    told = facts(
+        "Dravel Guarantee Bank guaranteed a loan of 95 million zloty which Varnholm Bank gave in May to the private operator Orlu Ltd."
+    )
+    assert {fact[:3] for fact in told} >= {
+        ("Dravel Guarantee Bank", "GUARANTEES", "Orlu Ltd"),
+        ("Varnholm Bank", "LENDS_TO", "Orlu Ltd"),
+    }
+
+
+def test_who_acts_as_guarantor_of_the_loan_told(facts: Facts) -> None:
+    told = facts(
+        "Varnholm Bank lent Dravel Rail Ltd 5 million. Kestrel Bank and Tarim Bank act as guarantors until completion."
+    )
+    assert {who for who, tie, _, _ in told if tie == "GUARANTEES"} == {"Kestrel Bank", "Tarim Bank"}
+
+
+def test_of_whom_a_consortium_is_made_up() -> None:
+    found = extract(
+        b"Tasman Gateway Ltd, a consortium made up of Downer Ltd, the Auckland investor Kestrel Capital and the Dravel Pension Fund, bid.",
+        "note.txt",
+    )
+    assert len({s.subject for s in found.statements if s.predicate == "MEMBER_OF"}) == 3
+
+
+def test_what_is_signed_for_a_work_is_between_two() -> None:
+    found = extract(
+        b"A partnership to rebuild the Orlu airport was signed on Wednesday between Dravel Airports Ltd and Tasman Ltd.",
+        "note.txt",
+    )
+    assert [s.predicate for s in found.statements if s.predicate == "SIGNED"] == ["SIGNED"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "hit"), [("its sanctions list", True), ("its list of partners", False)]
+)
+def test_whom_a_state_put_on_its_list(facts: Facts, listed: str, hit: bool) -> None:
+    told = facts(f"Kestrel Ltd, which the United States put on {listed} in 2022, makes wagons.")
+    assert bool({fact for fact in told if fact[1] == "RESTRICTS"}) is hit
