@@ -358,7 +358,7 @@ class Relations(Relational):
         claims = without_unwilling(self, claims)
         claims = settle_put_in_charge(self, settle_roles(self, claims))
         claims = settle_for_firms(self, settle_gatherings(self.sentence, claims))
-        for_their_bodies(claims)
+        for_their_bodies(self, claims)
         claims.extend(read_signers(self, claims))
         settle_concluded(claims, self.sentence.text)
         settle_speakers(self.sentence, claims)

@@ -66,6 +66,15 @@ _SOME = re.compile(
     r"(?:They|These|Among (?:them|these)|(?:One|Two|Three|Chief|The (?:largest|biggest|first|main|latest|newest|others?|second|third))"
     r"(?: (?:of|among) (?:them|these))?|Another)(?: (?:is|are|was|were|include|included|being))(?= (?:the )?[A-Z])"
 )
+# The same in one sentence: "It has two lenders; the larger is A", "40 customers, the biggest of which are A and B".
+_SOME_HERE = re.compile(
+    r"(?:; |, |[(—–]|: )(?P<some>(?:(?:by far )?the (?:two |three )?(?:largest|biggest|main|most important|first|latest|newest|larger|bigger)|one|chief)"
+    r"(?: of (?:them|these|which|whom)|(?= being))? (?:is|are|was|were|being|include|included))(?= (?:the )?[A-Z])"
+)
+_HAS_THEM = re.compile(
+    r"(?:,[^,;]{2,60},|\s\([^()]+\))?\s(?:now\s|still\s|also\s|currently\s)?(?:has|had|have|counts?|counted|lists?|listed|sells\sto|supplies|serves|served"
+    r"|supplied|sold\sto|buys\sfrom|borrowed\sfrom|works\swith|is\sowned\sby|belongs\sto)\s"
+)
 _THE_OTHER = re.compile(
     r"(?:; |, | and )the (?:other|second)(?: one)?(?: is| was|,)?(?= (?:the )?[A-Z])"
 )
@@ -134,9 +143,9 @@ def _ways(
     if share is not None:
         yield [share]
     yield from ([goods] for goods in _goods(sentence, parties))
-    some = _some_of(sentence, parties, rules)
-    if some is not None:
-        yield [some]
+    for some in (_some_of(sentence, parties, rules), _some_here(sentence, parties, rules)):
+        if some is not None:
+            yield [some]
 
 
 def _is_told_so(claim: Claim) -> bool:
@@ -308,6 +317,33 @@ def _some_of(sentence: Marked, parties: Parties, rules: Ruleset) -> _Spelled | N
         for other in _THE_OTHER.finditer(sentence.text, some.end(), sentence.end)
     ]
     return _Spelled((mark,), tuple(signs), without)
+
+
+def _some_here(sentence: Marked, parties: Parties, rules: Ruleset) -> _Spelled | None:
+    """Some of those whom the clause before has counted: "X has two lenders; the larger is A" as "X's lenders include A"."""
+    some = _SOME_HERE.search(sentence.text, sentence.start, sentence.end)
+    if some is None:
+        return None
+    counted = [
+        m for m in sentence.mentions
+        if m.form in ("group", "definite") and m.plural and m.head in rules.relational and m.end <= some.start()
+    ]  # fmt: skip
+    if len(counted) != 1:
+        return None
+    having = next(
+        (m for m in reversed(sentence.mentions)
+         if m.end <= counted[0].start and _HAS_THEM.fullmatch(sentence.text, m.end, counted[0].start)),
+        None,
+    )  # fmt: skip
+    told = counted[0].owner or having
+    if told is None or told.party < 0:
+        return None
+    if parties.drafts[told.party].kind not in OWNERS | {"Project"}:
+        return None
+    noun = sentence.text[counted[0].start : counted[0].end].rpartition(" ")[2].lower()
+    first, stop = some.span("some")
+    mark = _standing_for(first, first, told.party, counted[0], parties)
+    return _Spelled((mark,), ((first, stop, f"’s {noun} include"),))
 
 
 def _standing_for(start: int, end: int, party: int, word: Mention, parties: Parties) -> Mention:
