@@ -9,6 +9,7 @@ import re
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 
 __all__ = ["kind_of_group"]
@@ -16,13 +17,19 @@ __all__ = ["kind_of_group"]
 _SAID = re.compile(r", (?:among them|amongst them|including|among others|notably|such as) ")
 _GROUP = later(
     rf"\b(?P<noun>[a-z-]+)(?: (?:in|from|of|across|near|around|based in) (?:the )?{CAP}(?:[ -]{CAP}|[ -][a-z]+){{0,3}}"
-    rf"(?:,? and {CAP}(?: {CAP})?)?)$"
+    rf"(?:,? and {CAP}(?: {CAP})?)?)?$"
 )
 _MEMBERS = later(
     rf"(?:(?:the )?{CAP}(?:(?: (?:& )?| of | de )(?:{CAP}))*(?:, (?:and )?| and ))*(?:the )?"
 )
 _REACH = 160  # characters back to the group
 _KINDS = frozenset({"Firm", "Bank", "Chamber"})
+# Works that go by the name of whoever runs them; plants and mines are told by their towns.
+_RUN_BY_FIRMS = frozenset(
+    words(
+        "mill bakery dairy brewery distillery cannery tannery sawmill slaughterhouse refinery foundry hotel supermarket store brewer miller baker"
+    )
+)
 
 
 def kind_of_group(text: str, start: int) -> str | None:
@@ -32,7 +39,9 @@ def kind_of_group(text: str, start: int) -> str | None:
     if said is None or _MEMBERS.fullmatch(text, said.end(), start) is None:
         return None
     group = _GROUP.search(text, begin, said.start())
-    words = lexicon()
-    noun = words.plurals.get(group["noun"]) if group else None
-    kind = words.nouns.get(noun) if noun else None
+    known = lexicon()
+    noun = known.plurals.get(group["noun"]) if group else None
+    kind = known.nouns.get(noun) if noun else None
+    if noun in _RUN_BY_FIRMS:
+        kind = "Firm"
     return kind if kind in _KINDS else None

@@ -69,7 +69,8 @@ def read_fitted_out(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     marked = told.sentence.marked
     if "⟦" not in marked or not _CUE.search(marked):
         return
-    known = {(claim.subject, claim.object) for claim in claims if claim.tie == _TIE}
+    # "bought from X, which has a mill in L": its own is not what they are for
+    known = {(one.subject, one.object) for one in claims if one.tie in (_TIE, "OWNS", "OPERATES")}
     marked = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
     loose = {m.party for m in told.sentence.mentions if _is_part(m)}
     for match in _found(marked):
