@@ -50,3 +50,7 @@ def test_each_delivers_his_part(tells: Callable[[str, set[Fact]], None]) -> None
 )
 def test_goods_of_no_work(text: str, silent: Callable[..., None]) -> None:
     silent(text)
+
+
+def test_a_work_of_the_sellers_own_is_not_what_it_sells_for(silent: Callable[..., None]) -> None:
+    silent("The pumps are bought from Tolmin Steel, which has a mill in Chad.", "SUPPLIES")

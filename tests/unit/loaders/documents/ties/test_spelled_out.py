@@ -175,3 +175,48 @@ def test_what_goes_to_its_own_works_is_sold_to_nobody(silent: Callable[..., None
 
 def test_a_firm_that_is_sold_supplies_nobody(silent: Callable[..., None]) -> None:
     silent("Orlu Foods has completed its sale to Tavra Holding.", "SUPPLIES")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Foods has 412 shareholders; the largest is Tavra Holding.",
+            ("Tavra Holding", "OWNS", "Orlu Foods"),
+        ),
+        (
+            "Orlu Foods had 412 shareholders, the largest being Tavra Holding with 34 percent.",
+            ("Tavra Holding", "OWNS", "Orlu Foods"),
+        ),
+        (
+            "Orlu Foods, based in Vose, has six lenders; the biggest is Tavra Bank.",
+            ("Tavra Bank", "LENDS_TO", "Orlu Foods"),
+        ),
+        (
+            "Orlu Foods has 40 customers, the biggest of which is Tavra Stores.",
+            ("Orlu Foods", "SUPPLIES", "Tavra Stores"),
+        ),
+        (
+            "Jo Lee said Orlu Foods has 40 suppliers; the largest is Tavra Farms.",
+            ("Tavra Farms", "SUPPLIES", "Orlu Foods"),
+        ),
+    ],
+)
+def test_the_largest_of_those_whom_a_clause_counts(
+    facts: Callable[[str], set[Fact]], text: str, tie: tuple[str, str, str]
+) -> None:
+    assert (*tie, "asserted") in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Foods has 40 rivals; the largest is Tavra Stores.",
+        "Orlu Foods, whose shareholders meet in May, has 40 mills; the largest is Tavra Mill.",
+        "Of the 40 shareholders none came; the largest is Tavra Holding.",
+    ],
+)
+def test_the_largest_of_what_nobody_has_is_of_nobody(
+    silent: Callable[..., None], text: str
+) -> None:
+    silent(text, "SUPPLIES", "LENDS_TO")
