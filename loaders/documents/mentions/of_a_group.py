@@ -27,7 +27,8 @@ _KINDS = frozenset({"Firm", "Bank", "Chamber"})
 # Works that go by the name of whoever runs them; plants and mines are told by their towns.
 _RUN_BY_FIRMS = frozenset(
     words(
-        "mill bakery dairy brewery distillery cannery tannery sawmill slaughterhouse refinery foundry hotel supermarket store brewer miller baker"
+        "mill bakery dairy brewery distillery cannery tannery sawmill slaughterhouse refinery foundry hotel supermarket store brewer"
+        " miller baker"
     )
 )
 

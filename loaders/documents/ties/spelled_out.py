@@ -68,7 +68,8 @@ _SOME = re.compile(
 )
 # The same in one sentence: "It has two lenders; the larger is A", "40 customers, the biggest of which are A and B".
 _SOME_HERE = re.compile(
-    r"(?:; |, |[(—–]|: )(?P<some>(?:(?:by far )?the (?:two |three )?(?:largest|biggest|main|most important|first|latest|newest|larger|bigger)|one|chief)"
+    r"(?:; |, |[(—–]|: )(?P<some>(?:(?:by far )?the (?:two |three )?(?:largest|biggest|main|most important|first|latest|newest|larger"
+    r"|bigger)|one|chief)"
     r"(?: of (?:them|these|which|whom)|(?= being))? (?:is|are|was|were|being|include|included))(?= (?:the )?[A-Z])"
 )
 _HAS_THEM = re.compile(
