@@ -95,6 +95,7 @@ from interlock.loaders.documents.ties.members import read_members, without_deeds
 from interlock.loaders.documents.ties.merged import guarantee_borrowers, merged
 from interlock.loaders.documents.ties.mergers import read_mergers, settle_mergers
 from interlock.loaders.documents.ties.misplaced import without_misplaced
+from interlock.loaders.documents.ties.named import OWNED_FIRMS
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.of_persons import read_of_persons
 from interlock.loaders.documents.ties.of_the_work import read_of_the_work
@@ -868,6 +869,8 @@ class Relations(Relational):
     def _only_has(self, owner: int, read: int) -> bool:
         """Whether a name only tells whose the party behind it is: "the rest stays with X's Peruvian unit"."""
         first, had = self.sentence.mentions[owner : owner + 2]
+        if had.head in self.rules.relational and had.head not in OWNED_FIRMS:
+            return False  # "chosen as X's supplier": what somebody is of X
         beside = first.possessive and self.sentence.text[first.end : had.start] in _OF_HIM
         return beside and self.sentence.marked.find(f"{owner + 1}⟧") >= read >= 0
 
