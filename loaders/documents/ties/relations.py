@@ -106,6 +106,7 @@ from interlock.loaders.documents.ties.owed_to import read_owed_to
 from interlock.loaders.documents.ties.own_days import settle_own_days
 from interlock.loaders.documents.ties.own_goods import read_own_goods
 from interlock.loaders.documents.ties.own_people import read_own_people, without_strangers
+from interlock.loaders.documents.ties.own_shares import settle_own_shares
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -351,6 +352,7 @@ class Relations(Relational):
         settle_respective(self, claims)
         settle_own_days(self.sentence, claims)
         settle_proposed(self.sentence, claims)
+        settle_own_shares(self, claims)
         settle_worded(self, claims)
         settle_halves(self, claims)
         settle_jointly(self, claims)

@@ -48,7 +48,7 @@ _LEVEL = re.compile(
     r"(?: (?:now|currently|still|already|has|have|had|was|were|been|is|then|later|since))*"
     r" (?:stands? at|stood at|amounts? to|amounted to|is|was|(?:fell|dropped|declined|rose|climbed|grew|shrank|came down|went up|cut"
     r"|reduced|raised|lifted|diluted|increased|fallen|risen|grown|dropped)(?: from ⟪p\d+⟫)? to)"
-    r"(?: about| around| some| just under| just over)? ⟪p(?P<p>\d+)⟫"
+    r"(?: about| around| some| just under| just over)? ⟪p(?P<p>\d+)⟫(?![ -](?:owned|held|controlled)\b)"
 )
 _OF_STAKE = re.compile(r"\b(?:stake|holding|interest|shareholding)\b")
 # "With 38 percent, A is the biggest owner of X"
