@@ -291,8 +291,19 @@ class Topics(InTheSentence):
 
     def _only_country(self) -> Mention | None:
         """The one country that the text names or whose office it names, before or after."""
+        firms = [
+            (m.start, m.end)
+            for found in self.parties.by_sentence.values()
+            for m in found
+            if m.form == "name" and m.kind in SPEAK_OF_THEMSELVES
+        ]
         hits = shipped().find(self.sentence.text[:_OPENING])
-        codes = {hit.entry.country for hit in hits if hit.entry.country}
+        codes = {
+            hit.entry.country
+            for hit in hits  # a town in a bank's name tells nothing of its country
+            if hit.entry.country
+            and not any(start <= hit.start < hit.end <= end for start, end in firms)
+        }
         return self.country(codes.pop()) if len(codes) == 1 else None
 
     def _only_voice(self, voice: Mention | None, metric: str) -> Mention | None:

@@ -280,8 +280,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             break  # "the Stock Exchange on Monday"
         if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
             break  # "a loan from the X Bank for the Sarband dam"
-        body = scan.words.name_heads.get(more[0].rpartition(" ")[2]) in _FOR_WHOM
-        if link[0] == " for " and body and " " in more[0] and not _is_generic(scan, *more.span()):
+        whom = scan.words.name_heads.get(more[0].rpartition(" ")[2]) in _FOR_WHOM
+        if link[0] == " for " and whom and " " in more[0] and not _is_generic(scan, *more.span()):
             break  # "left Orlu Bank for Tarn Foods": who has a head of his own is no topic
         country = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
         if country is not None and country.end > more.end() and country.entry.kind == "Place":

@@ -61,6 +61,7 @@ _PAST = (
         rf"(?P<who>{PERSON}),?(?: \d\d,| [^⟦;,.]{{3,40}},)?(?: who)?{_HAVE} (?:joins?|joining|joined|comes?|coming"
         rf"|came|arrives?|arrived|hails?|hailed|moves?|moved"
         rf"|switche[sd]|switching|transferr?(?:s|ed)|crosse[sd])(?: over| across)?(?: to {BODY})? from {_BODY}"
+        rf"(?:(?: ⟪d\d+⟫| in ⟪d\d+⟫)? to (?:the )?(?P<next>{BODY})(?!{OWN}))?"
     ),
     Sought(  # "A used to manage the fleet at X"
         rf"(?P<who>{PERSON}),?(?: who)? used to (?:manage|run|head|lead|chair|direct|work|be|sit|serve|teach|advise"
@@ -78,6 +79,11 @@ _PAST = (
         rf"|{BODY}, (?=⟦))?(?P<next>{BODY})(?!{OWN})"
     ),
 )
+# "A left for X": whom he left the sentence tells otherwise
+_LEFT_FOR = Sought(
+    rf"(?P<who>{PERSON}),?(?: who)?{_HAVE} (?:left|leaves|is leaving|departed|quit)(?: ⟪d\d+⟫| in ⟪d\d+⟫)? (?:for|to join) (?:the )?"
+    rf"(?P<of>{BODY})(?!{OWN}|-)(?=[,.;:]|$| (?:in |last |this )?⟪d| and | after | where | as )"
+)
 _LENT = Sought(  # "A is seconded by X"
     rf"(?P<who>{PERSON}),?(?: who)?(?: \([^()⟦]*\)|,? [^;.]{{3,80}}?)?,?{_HAVE} (?:seconded|on secondment|on loan"
     rf"|lent) (?:by|from) {_BODY}"
@@ -92,11 +98,11 @@ def read_careers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
         return
     held = {(claim.subject, claim.object) for claim in claims if claim.tie == "HOLDS_ROLE"}
     view, mentions = view_of(told), told.sentence.mentions
-    for pattern in (*_PAST, _LENT):
+    for pattern in (*_PAST, _LENT, _LEFT_FOR):
         for match in pattern.finditer(view):
             at = told.sentence.indices(match["who"])[0]
             groups = match.groupdict()
-            bodies = [(match["of"], pattern is not _LENT, "")]
+            bodies = [(match["of"], pattern not in (_LENT, _LEFT_FOR), "")]
             if groups.get("next"):
                 bodies.append((match["next"], False, groups.get("role") or ""))
             for given, ended, role in bodies:

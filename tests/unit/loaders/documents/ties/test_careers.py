@@ -103,3 +103,23 @@ def test_a_former_employer_is_told(tells: Tells, text: str, ties: set[Fact]) -> 
 )
 def test_what_comes_from_a_firm_has_not_worked_there(silent: Silent, text: str) -> None:
     silent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ida Dahl moved from Sava Bank to Nord Timber in May.", {"Sava Bank", "Nord Timber"}),
+        ("Ida Dahl left Sava Bank for Belgian Railways in May.", {"Sava Bank", "Belgian Railways"}),
+        (
+            "Sava Bank has had no treasurer since Ida Dahl left for Nord Timber in May.",
+            {"Nord Timber"},
+        ),
+    ],
+)
+def test_where_somebody_goes_is_where_he_works(tells: Tells, text: str, bodies: set[str]) -> None:
+    tells(text, {("Ida Dahl", "HOLDS_ROLE", body, "asserted") for body in bodies})
+
+
+def test_who_leaves_for_a_meeting_works_for_nobody_there(silent: Silent) -> None:
+    silent("Ida Dahl left for the Sava Bank conference in Accra.")
+    silent("Ida Dahl left for Accra in May.")

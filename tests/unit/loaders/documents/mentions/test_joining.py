@@ -1,0 +1,42 @@
+"""How far a name reaches over "for": what a body is for is a part of it, who has a name and a head of his own is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def named(text: str) -> set[str]:
+    return {p.name for p in extract(text.encode(), "note.txt").parties if not p.unnamed}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ida Dahl left Sava Bank for Nord Timber in May.", {"Sava Bank", "Nord Timber"}),
+        (
+            "Ida Dahl left Sava Bank for Ethiopian Insurance Corporation.",
+            {"Sava Bank", "Ethiopian Insurance Corporation"},
+        ),
+        (
+            "Ida Dahl quit Sava Agency for Belgian Railways in May.",
+            {"Sava Agency", "Belgian Railways"},
+        ),
+    ],
+)
+def test_who_has_a_head_of_his_own_is_no_topic(text: str, names: set[str]) -> None:
+    assert names <= named(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "European Bank for Reconstruction and Development",
+        "National Bank for Agriculture and Rural Development",
+        "Agency for International Trade",
+        "Chamber for Small Industries",
+    ],
+)
+def test_what_a_body_is_for_is_a_part_of_its_name(name: str) -> None:
+    assert name in named(f"The {name} lent the money.")
