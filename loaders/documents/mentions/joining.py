@@ -123,8 +123,9 @@ _FORM_APART = re.compile(
 )
 _BODY_HEADS = frozenset({"GovernmentBody", "Chamber"})
 _LIST_LINK = re.compile(r",?\s(?:and|&)\s|,\s")
-# Who has a name and a head of his own: no topic of a body.
-_FOR_WHOM = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
+_LEAVING = re.compile(
+    r"\b(?:left|leaves|leaving|quits?|quitting|departed|deserted|ditched|swapped|abandoned)\s(?:the\s)?$"
+)
 # What a body is for, behind which "of" goes on: "the Agency for the Promotion of Small Businesses".
 _DEEDS = frozenset(
     words("Development Promotion Protection Advancement Prevention Prohibition Study Support Encouragement Regulation Settlement Control")
@@ -280,9 +281,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             break  # "the Stock Exchange on Monday"
         if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
             break  # "a loan from the X Bank for the Sarband dam"
-        whom = scan.words.name_heads.get(more[0].rpartition(" ")[2]) in _FOR_WHOM
-        if link[0] == " for " and whom and " " in more[0] and not _is_generic(scan, *more.span()):
-            break  # "left Orlu Bank for Tarn Foods": who has a head of his own is no topic
+        if link[0] == " for " and _LEAVING.search(scan.text, max(0, begin - 20), begin):
+            break  # "left Orlu Bank for Tarn Foods": whom somebody goes to is no topic
         country = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
         if country is not None and country.end > more.end() and country.entry.kind == "Place":
             return country.end  # "the Central Bank of Trinidad and Tobago"

@@ -1,4 +1,4 @@
-"""How far a name reaches over "for": what a body is for is a part of it, who has a name and a head of his own is not."""
+"""How far a name reaches over "for": what a body is for is a part of it, whom somebody leaves it for is not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def named(text: str) -> set[str]:
         ),
     ],
 )
-def test_who_has_a_head_of_his_own_is_no_topic(text: str, names: set[str]) -> None:
+def test_whom_somebody_leaves_for_is_no_topic(text: str, names: set[str]) -> None:
     assert names <= named(text)
 
 
