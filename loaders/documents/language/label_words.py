@@ -31,6 +31,14 @@ class Label:
 _FIRMS = frozenset({"Firm", "Bank", "Party", "Organization", "GovernmentBody", "Chamber"})
 _HOLDERS = _FIRMS | {"Person"}
 _PLACES = frozenset({"Place"})
+_OFFICES = (
+    "(?:members of the )?(?:management |supervisory |executive )?board(?: of (?:directors|management|managers))?|board members?"
+    "|(?:managing |executive |sole |general |finance )?directors?|(?:general )?managers?"
+    "|(?:deputy |vice[- ])?chair(?:m[ae]n|woman|person)?(?: of the (?:supervisory |management |executive )?board(?: of directors)?)?"
+    "|chief executive(?: officer)?|ceo|president|vice-presidents?|founders?"
+    "|procurators?|procurists?|authori[sz]ed signator(?:y|ies)|secretary|company secretary|treasurer|auditors?"
+    "|(?:official |provisional |insolvency |joint )*(?:liquidators?|receivers?|trustees?|administrators?)"
+)
 _TABLE: tuple[tuple[str, Label], ...] = (
     (
         "registered office|registered seat|place of registration|jurisdiction|country of registration",
@@ -52,7 +60,7 @@ _TABLE: tuple[tuple[str, Label], ...] = (
         Label("OWNS", False, _HOLDERS, ended=True),
     ),
     (
-        "(?:former|previous|past) (?:(?:managing |executive )?directors?|managers?|board members?|auditors?|chairm[ae]n)"
+        f"(?:former|previous|past|outgoing|no longer(?: an?)?|ceased to be|removed(?: as)?|deleted) (?:{_OFFICES})"
         "|out of office|resigned|retired|left office|struck (?:off|from) (?:the )?(?:list|register|roll) of (?:directors|managers)",
         Label("HOLDS_ROLE", False, _HOLDERS, role=True, ended=True),
     ),
@@ -97,13 +105,9 @@ _TABLE: tuple[tuple[str, Label], ...] = (
     ),
     ("partners?|joint venture partners?", Label("PARTNERS_WITH", False, _FIRMS)),
     (
-        "(?:members of the )?(?:management |supervisory |executive )?board(?: of (?:directors|management|managers))?"
-        "|(?:managing |executive |sole )?directors?"
-        "|managers?|general managers?|chairman|chairwoman|chairperson|chief executive(?: officer)?|ceo|president"
-        "|vice-presidents?|founders?"
-        "|procurators?|procurists?|authori[sz]ed signator(?:y|ies)|secretary|company secretary"
-        "|treasurer|auditors?|liquidators?|receivers?|trustees?|administrators?"
-        "|custodians?|struck off as directors?|settlor|beneficiar(?:y|ies)|protector|general partner",
+        f"(?:(?:newly )?(?:appointed|elected|entered|registered)(?: as)? )?(?:{_OFFICES})"
+        "|custodians?|struck off as directors?|settlor|beneficiar(?:y|ies)|protector|general partner"
+        "|(?:prokura|procuration|power of attorney|signing powers?)(?: granted)?(?: to)?",
         Label("HOLDS_ROLE", False, _HOLDERS, role=True),
     ),
 )

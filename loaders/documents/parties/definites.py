@@ -297,7 +297,9 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
                 mention.antecedent = (other.start, other.end)
                 self._add(mention, other.party)
                 return
-            titled_so = self._of_heading(mention) if self._may_be_anybody(mention) else None
+            bare = mention.kind == "Chamber" and not mention.words - {"the", mention.head}
+            anybody = bare or self._may_be_anybody(mention)
+            titled_so = self._of_heading(mention) if anybody else None
             if titled_so is not None:
                 mention.antecedent = (titled_so.start, titled_so.end)
                 self._add(mention, titled_so.party)

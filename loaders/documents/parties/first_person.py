@@ -26,13 +26,17 @@ _SPEAKING = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _OF_EMPLOYER = re.compile(
     r",\s(?:(?:the|an?|our)\s)?(?:[A-Za-z-]+\s){0,4}[A-Za-z-]+(?:\s(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,3}|,\s)|\s(?:of|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}"
 )
-_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _ISSUER = re.compile(r"\b[Tt]he (?:Company|Group|Bank|Issuer|Fund)\b")
 _WE_AT = re.compile(
     r"\b(?:(?:[Ww]e|[Uu]s|[Hh]ere) (?:here )?(?:at|of|from) (?:the )?$)|^At (?:the )?$"
 )
 _OURS = re.compile(r"[^.;:\n]{2,60}?\b(?:our|us)\b")
 _BESIDE = re.compile(r",? and (?:the )?|, (?:the )?")
+_MASTHEAD = re.compile(
+    r"\b(?:bulletin|newsletter|circular|gazette|annual report|members[’']? news|letter|statement|yearbook)\b",
+    re.IGNORECASE,
+)
 _TO_OWNERS = re.compile(
     r"\s*(?:(?:Letter|Message|Report|Statement) (?:to|for) (?:our |the )?|Dear (?:fellow )?|To (?:our |the )?)"
     r"(?:share|stock|unit)?(?:holder|owner|member)s\b",
@@ -124,6 +128,8 @@ class FirstPerson(Definites, Recalled):
         speaker = next(iter(firms.values())) if len(firms) == 1 else None
         before = self.text[self.text.rfind("\n", 0, mention.start) + 1 : mention.start]
         quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        if speaker is None and not quoted:
+            speaker = self._of_masthead()
         if speaker is None and not firms and not quoted and (self._letter or not here):
             speaker = self._writer()
         if speaker is None:
@@ -136,6 +142,20 @@ class FirstPerson(Definites, Recalled):
             return
         mention.owner = speaker
         self._settle_group(mention)
+
+    def _of_masthead(self) -> Mention | None:
+        """Whose bulletin or report a text is by its heading: "Bulletin of the X Chamber of Commerce"."""
+        begin = self.sentences[0][0] if self.sentences else 0
+        if _MASTHEAD.search(self.text, 0, begin) is None:
+            return None
+        bodies = [
+            m for m in self.headed() if m.form == "name" and m.kind in _SPEAKING and not m.plural
+        ]
+        if len({m.name for m in bodies}) != 1:
+            return None
+        if bodies[0].party < 0:
+            self._name(bodies[0])
+        return bodies[0] if bodies[0].party >= 0 else None
 
     def _writer(self) -> Mention | None:
         """The firm that a text in the first person is of: the first that it names otherwise than as what "we" deal with."""

@@ -48,6 +48,7 @@ _LEAST = 2  # words of a name that says who, beside its form
 _GROUP_FIRST = frozenset({"grupo", "gruppo", "groupe", "grupa"})
 _OF_A_STATE = frozenset({"GovernmentBody", "Chamber"})
 _WRITTEN_OUT = {"Corp": "corporation", "Co": "company"}
+_TITLE_BODIES = frozenset({"Chamber"})
 _OF_ITS_OWNER = re.compile(
     r"\b(?:subsidiary|subsidiaries|unit|arm|affiliate|division|branch)\sof\s(?:the\s)?(?:(?:[A-Z]\w+\s?)+(?:[’']s)?\s)?"
     r"(?:(?:parent|group|giant|company|firm|[a-z]+maker)\s)?$"
@@ -187,9 +188,21 @@ class Names(Works):
 
     def _of_heading(self, mention: Mention) -> Mention | None:
         """The one firm of the headings, for "the company" of a text that has named none: a profile names it in its title alone."""
-        if mention.plural or mention.kind not in LEADS:
+        if mention.plural:
             return None
-        return self.titled(mention.kind)
+        if mention.kind in _TITLE_BODIES:
+            return self._titled_body(mention.kind)
+        return self.titled(mention.kind) if mention.kind in LEADS else None
+
+    def _titled_body(self, kind: str) -> Mention | None:
+        """The one chamber that a bulletin names in its title, whatever firms it tells of."""
+        told = {m.party for m in self.seen if m.kind == kind and m.form == "name" and m.party >= 0}
+        bodies = [m for m in self.headed() if m.form == "name" and m.kind == kind and not m.plural]
+        if told or len({normal_form(m.name, m.kind) for m in bodies}) != 1:
+            return None
+        if bodies[0].party < 0:
+            self._name(bodies[0])
+        return bodies[0]
 
     def titled(self, kind: str = "Firm") -> Mention | None:
         """The one firm that the headings name, of a text that has named none so far."""

@@ -25,6 +25,7 @@ _LEFT_BEHIND = re.compile(
     r"\b(?:(?:join(?:s|ed|ing)?|com(?:es|ing)|came|mov(?:es?|ed|ing)|arriv(?:es|ed|ing)|switch(?:es|ed)|poached|hired|lured|recruited)(?:\sover)?"
     r"\sfrom|(?:formerly|previously|earlier|until\srecently|until\snow)\s(?:[a-z]+\s){0,3}?(?:of|at|with|for))\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
+_HOUSES = frozenset({"company", "firm"})
 _LEFT_REACH = 70  # characters before a name
 
 
@@ -88,6 +89,43 @@ class Salience(Recalled, Lands):
         ]  # fmt: skip
         return left or pool
 
+    def _taken_up_anew(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """Whom a paragraph takes up that opens with "the company": who alone was called so, else who the text is about.
+
+        The last sentence of the paragraph before may have gone on to one of its units or customers.
+        """
+        opens = (
+            mention.sentence > 0
+            and self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]
+        )
+        if (
+            not opens
+            or mention.head not in _HOUSES
+            or mention.words - {"the", mention.head}
+            or mention.country is not None
+        ):
+            return None
+        here = [
+            m
+            for m in self.by_sentence[mention.sentence]
+            if m.party >= 0 and m.end <= mention.start and not m.dateline
+        ]
+        if any(self.drafts[m.party].kind in LEADS for m in here):
+            return None
+        called = {
+            m.party for m in self.seen
+            if m.form == "definite" and m.head == mention.head and m.party >= 0 and m.start < mention.start
+        }  # fmt: skip
+        lead = self.lead(mention.start)
+        about = (
+            called
+            if len(called) == 1
+            else {lead.party}
+            if lead is not None and not called
+            else set()
+        )
+        return next((m for m in pool if m.party in about), None)
+
     def _called_the_group(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
         """The one of a pool that the text has called "the group" before, which a firm of it is not."""
         if (
@@ -115,7 +153,7 @@ class Salience(Recalled, Lands):
             return having
         pool = self._pointed_at(mention, pool)
         if mention.head in ANYBODYS:
-            group = self._called_the_group(mention, pool)
+            group = self._called_the_group(mention, pool) or self._taken_up_anew(mention, pool)
             if group is not None:
                 return group
             pool = self._not_left_behind(self._not_listed_as_its(pool))

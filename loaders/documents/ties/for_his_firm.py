@@ -2,6 +2,7 @@
 
 "Jo Lee heads Orlu. She announced the takeover of X"                           Orlu buys X, and she does not
 "The mill's last owner, X, went into administration; the administrators, Y,"   Y is the administrator of X, whatever the text is about
+"Its trawlers landed 3,000 tonnes, of which half were sold to X"               the fish were, and no trawlers
 
     claims = settle_for_firms(told, claims)
 """
@@ -30,6 +31,9 @@ _RUINED = re.compile(
     r"|filed\sfor\s(?:[a-z]+\s)?|declared\s|applied\sfor\s)"
     r"(?:administration|receivership|insolvency|liquidation|bankruptcy|bankrupt|insolvent|creditor\sprotection)\b"
 )
+_GOODS_SOLD = re.compile(
+    r",\sof\swhich\s[^,;.]{1,40}?\s(?:is|are|was|were|will\sbe|has\sbeen|have\sbeen|went|goes|go)\s(?:sold|exported|shipped|delivered)?\s?to\s"
+)
 _REACH = 400  # characters before an office in which the ruin is told
 _FIRMS = frozenset({"Firm", "Bank", "Party", "Organization"})
 
@@ -37,7 +41,10 @@ _FIRMS = frozenset({"Firm", "Bank", "Party", "Organization"})
 def settle_for_firms(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one sentence with whose they are; without those of a person whose firm is not known."""
     kept = []
+    goods = _GOODS_SOLD.search(told.sentence.text, told.sentence.start, told.sentence.end)
     for claim in claims:
+        if goods is not None and claim.rule == "say.owns.sell-firm" and claim.end > goods.end():
+            continue
         if _OF_RUIN.fullmatch(claim.rule):
             claim.object = _ruined(told, claim) or claim.object
         if claim.tie == "OWNS" and told.parties.drafts[claim.subject].kind == "Person":

@@ -35,7 +35,7 @@ __all__ = ["read_further_roles"]
 
 _HINT = re.compile(
     r"\b[Aa]s (?:the |its |an? )?[A-Za-z]|\bboth (?:of|at)\b| to (?:head|lead|run|chair|join|manage|take over)\b"
-    r"|\((?:previously|formerly|most recently|hitherto|earlier|until)"
+    r"|, (?:as|to be|to become) |\((?:previously|formerly|most recently|hitherto|earlier|until)"
 )
 _SOON = re.compile(r"\b(?:will|would|is to|leaves?|leaving|quits?|departs?|moves?)\b")
 
@@ -59,6 +59,11 @@ def _patterns() -> dict[str, Sought]:
             rf"(?P<who>{PERSON})(?P<words>(?: (?:is|will|has|had|also|would|to))*) (?:leaves?|left|leaving|leave|quits?|step(?:s|ped)? down"
             rf"|resign(?:s|ed)?|departs?|departed|moves?|moved on|gives? up|gave up)\b[^;.]{{2,90}}? to (?:head|lead|run|chair|join|manage"
             rf"|take over) (?:the )?(?P<of>{BODY})(?!{OWN}| in (?:the |its )?(?:talks|negotiations))"
+        ),
+        "role.elected-as": Sought(  # "elected A, president of X, as president of Y"
+            rf"\b(?:(?:re-?)?elected|named|appointed|chose|chosen|installed|confirmed|picked) (?P<who>{PERSON}),? (?:(?:the|an?) )*{office}"
+            rf" (?:of|at) (?:the )?{BODY}, (?:as|to be|to become) (?:(?:its|the|new|next|an?) )*(?P<office>{office})"
+            rf" of (?:the )?(?P<of>{BODY})"
         ),
         "role.previously": Sought(
             rf"(?P<who>{PERSON}) \((?:previously|formerly|most recently|hitherto|earlier|until (?:now|recently|⟪d\d+⟫))"
@@ -97,4 +102,6 @@ def _of_match(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
             continue
         for claim in holds(told, rule, at, owner, got.get("office") or "", modality):
             claim.ended = rule == "role.previously"
+            if rule == "role.elected-as":
+                told.parties.employer = owner  # rather than where he comes from
             yield claim

@@ -30,6 +30,16 @@ _STATES = frozenset({"Place", "GovernmentBody"})
 _BORROWER = re.compile(r"(?i)borrower|obligor|issuer|loan recipient")
 _SHARE = re.compile(r"(?:⟪p(?P<p>\d+)⟫|[^;⟦.]{0,24}?⟪p(?P<q>\d+)⟫)")
 _ELSEWHERE = re.compile(r"\b(?:of|at|from|with) (?:the )?$")
+# "HRB 20417: Orlu GmbH": a number of the register before the name
+_NUMBER_FIRST = re.compile(r"^\W*(?:[A-Z]{1,5} )?(?:[Nn]o\.? |[Nn]r\.? )?\d[\d./-]*[A-Z]?[:.)]? ")
+_HIS_TOWN = re.compile(r", (?:[a-z]+, )?")
+_NO_OFFICE = re.compile(
+    r"^(?:no longer(?: an?)?|ceased to be|removed(?: as)?|deleted|(?:newly )?(?:appointed|elected|entered|registered)(?: as)?) "
+    r"|(?: granted)?(?: to)?$"
+)
+_OF_RUIN = re.compile(r"(?i)liquidator|receiver|trustee|administrator")
+_RUIN = re.compile(r"(?i)\binsolven|\bbankrupt|\bliquidat|\bwound up|\breceivership")
+_NOTICE = 5  # sentences back
 _OWN_SEAT = re.compile(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
 
 
@@ -47,7 +57,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
     if label is None or owner is None:
         return
     inside = 0  # brackets: what they hold says something of the name before them
-    last = colon = sentence.marked.find(":")
+    last = colon = last_end = sentence.marked.find(":")
     for number, mention in enumerate(sentence.mentions):
         at = sentence.marked.find(f"{number}⟧", colon)
         if at < 0:
@@ -58,6 +68,15 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
         seat = number and _OWN_SEAT.search(sentence.marked[:begin] + "⟦L")
         if inside > 0 or mention.party < 0 or mention.party == owner.party:
             continue
+        if (
+            label.role
+            and number
+            and not match["label"].endswith("s")
+            and _HIS_TOWN.fullmatch(sentence.marked, last_end, begin)
+        ):
+            last_end = stop
+            continue  # "Managing director: A, Flensburg": where he lives
+        last_end = stop
         if label.role and _ELSEWHERE.search(sentence.marked, colon, begin):
             continue  # "Managing director: A, previously of X"
         draft = parties.drafts[mention.party]
@@ -67,7 +86,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
         start, end = sentence.span(0, stop)
         attributes = {}
         if label.role:
-            attributes["role"] = match["label"].lower()
+            attributes["role"] = _NO_OFFICE.sub("", match["label"].lower())
             if draft.kind == "Party" or (draft.guessed and not _is_firm_office(match["label"])):
                 draft.kind, draft.guessed = "Person", False
         elif draft.kind == "Party":
@@ -188,7 +207,11 @@ def _entry(sentence: Marked, parties: Parties, label: str) -> Mention | None:
             continue
         first = next((m for m in parties.by_sentence[back] if m.form == "name"), None)
         opens = first is not None and (
-            bool(told) or not parties.text[start : first.start].strip().lower().removesuffix("the")
+            bool(told)
+            or not _NUMBER_FIRST.sub("", parties.text[start : first.start])
+            .strip()
+            .lower()
+            .removesuffix("the")
         )
         if first is not None and opens and first.party >= 0:
             draft = parties.drafts[first.party]
@@ -204,6 +227,17 @@ def _entry(sentence: Marked, parties: Parties, label: str) -> Mention | None:
                 earlier = back > 0 and parties.blocks[back - 1] == parties.blocks[back]
                 if told or parties.blocks[back] != block or not earlier:
                     return first
+    return _ruined(parties, number) if _OF_RUIN.search(label) else None
+
+
+def _ruined(parties: Parties, number: int) -> Mention | None:
+    """The one firm that a notice says to be bankrupt, above the label of who administers it."""
+    for back in range(number - 1, max(-1, number - _NOTICE), -1):
+        if not _RUIN.search(parties.text, *parties.sentences[back]):
+            continue
+        firms = {m.party: m for m in parties.by_sentence[back] if m.party >= 0 and m.form == "name"}
+        firms = {at: m for at, m in firms.items() if parties.drafts[at].kind in ("Firm", "Bank")}
+        return next(iter(firms.values())) if len(firms) == 1 else None
     return None
 
 

@@ -446,9 +446,17 @@ def _taken(
         for owner in owners:
             if owner is None or (known and not given) or is_board(owner.name):
                 continue
+            if not given and _is_sender(told, owner):
+                continue  # "joined the board as nominee of X": X's board is another
             if not given and owner.form == "group" and told.parties.drafts[owner.party].unnamed:
                 continue  # "The rest was bought by a trader. Jo Lee resigned as chairman": of whom?
             yield from holds(told, rule, at, owner, role, modality)
+
+
+def _is_sender(told: Told, body: Mention) -> bool:
+    """Whether a body is only told of as the one that has sent somebody to the board of another."""
+    begin = max(told.sentence.start, body.start - _OFFICE_REACH)
+    return _SENT_BY.search(told.sentence.text, begin, body.start) is not None
 
 
 def _meant(told: Told, at: int, whose: str) -> Mention | None:
@@ -545,6 +553,10 @@ def _handed_over(
         yield from holds(told, "role.handed-over", at, owner, role, modality)
 
 
+_SENT_BY = re.compile(
+    r"\b(?:(?:nominee|representative|delegate|appointee|envoy)s? (?:of|for)|(?:nominated|delegated|sent|put forward) by|on behalf of) "
+    r"(?:the )?(?:[a-z-]+ ){0,3}$"
+)
 # "A, who is also chief executive of B, replaces C": not there
 _ALSO = re.compile(r", who (?:is|was|remains|serves) also [^,;.]*$|, also [^,;.]*$")
 _OFFICE_REACH = 80  # characters before a body in which the office there stands
