@@ -11,6 +11,7 @@ import re
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.once import once
 from interlock.loaders.documents.language.words import words
 
 __all__ = [
@@ -372,6 +373,7 @@ _AT_A_FAIR = re.compile(
 )
 
 
+@once
 def is_peoples(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a name says that it is somebody's: kin, age, an office taken over."""
     if _PEOPLE_RIGHT.match(text, end):
@@ -429,6 +431,7 @@ _SET_OFF = re.compile(r"[,.;]|$|\s\(")
 _ANNOUNCES = re.compile(r"[a-z],?\s$")
 
 
+@once
 def noun_kind(text: str, begin: int, end: int, *, surely: bool = False) -> str | None:
     """The kind that a noun right before a name or behind it gives.
 
@@ -463,6 +466,7 @@ def _plain_noun(left: str) -> str | None:
     return None if nouns[noun] == "Firm" and _OF_PERSONS.search(noun) else nouns[noun]
 
 
+@once
 def is_firms(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a name says that it is a firm's, and neither a person's nor a town's."""
     if _ACTS.match(text, end) or _OF_ITSELF.match(text, end) or _IS.match(text, end):
@@ -523,6 +527,7 @@ def is_called_bank(text: str, end: int, *, surely: bool = False) -> bool:
     return later_on > end and any(told.match(text, later_on) for told in (_BANKS_DO, _BANKS_ARE))
 
 
+@once
 def is_bankers(text: str, begin: int, end: int, *, surely: bool = False) -> bool:
     """Whether what stands around a name says that it is a bank's: deposits, a loan book, arrangers' names."""
     if is_called_bank(text, end, surely=surely):
@@ -533,6 +538,7 @@ def is_bankers(text: str, begin: int, end: int, *, surely: bool = False) -> bool
     return _CUSTOMERS.search(left) is not None and _DRAW_MONEY.match(text, end) is not None
 
 
+@once
 def is_lenders(text: str, begin: int, end: int) -> bool:
     """Whether a name is said to lend, or is borrowed from: rather a bank, unless something tells another kind."""
     if _LENDS.match(text, _goes_on(text, end)) or _LENDS.match(text, end):

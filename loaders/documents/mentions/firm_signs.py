@@ -13,8 +13,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.once import once
 from interlock.loaders.documents.mentions.counted_lists import is_joint
-from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.mention import Mention, of_sentences
 from interlock.loaders.documents.mentions.persons import is_person
 
 __all__ = ["NO_PERSONS", "SURE", "is_of_a_body", "signs_of_firm"]
@@ -399,6 +400,25 @@ _LED_BY = re.compile(
 )
 
 
+@once
+def _signs_behind(text: str, end: int) -> Mapping[str, int]:
+    return {sort: weight for sort, (weight, sign) in _RIGHT.items() if sign.match(text, end)}
+
+
+@once
+def _signs_before(left: str) -> Mapping[str, int]:
+    return {sort: weight for sort, (weight, sign) in _LEFT.items() if sign.search(left)}
+
+
+@once
+def _signs_around(left: str, text: str, end: int) -> Sequence[str]:
+    return [
+        sort
+        for sort, (before, behind) in _AROUND.items()
+        if before.search(left) and behind.match(text, end)
+    ]
+
+
 def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mapping[str, int]:
     """The signs that what stands around a name gives, by their sort, with their weights.
 
@@ -407,9 +427,7 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
         mention: the name.
         mentions: those of the text, in order.
     """
-    found = {
-        sort: weight for sort, (weight, sign) in _RIGHT.items() if sign.match(text, mention.end)
-    }
+    found = dict(_signs_behind(text, mention.end))
     if text.endswith((" in ", " at ", " near ", " from "), 0, mention.start):
         found.clear()  # "its refinery at Orlu, which it owns", "Tarn Ltd, based in Orlu, employs"
     if text.endswith((" by ", " with ", " to "), 0, mention.start):
@@ -419,7 +437,7 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     if not mention.possessive:
         begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
         left = text[begin : mention.start]
-        found.update({sort: weight for sort, (weight, sign) in _LEFT.items() if sign.search(left)})
+        found.update(_signs_before(left))
         if not mention.name.isupper():  # who is called by letters alone may be any body
             plain = " " not in mention.name
             if plain and "raided" in found:
@@ -427,8 +445,7 @@ def signs_of_firm(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
             found.update(
                 {
                     sort: SURE if plain or sort in _SURELY_AROUND else _WEAK
-                    for sort, (before, behind) in _AROUND.items()
-                    if before.search(left) and behind.match(text, mention.end)
+                    for sort in _signs_around(left, text, mention.end)
                 }
             )
     its = max(_owns_its_thing(text, mention, mentions), found.pop("deals", 0))
@@ -462,7 +479,7 @@ def _owns_its_thing(text: str, mention: Mention, mentions: Sequence[Mention]) ->
     """How surely "its plants" behind the subject of a sentence, or "It sells" of the next one, can be said of nobody else."""
     before = text[max(0, mention.start - 2) : mention.start].strip()
     agent = text[max(0, mention.start - 4) : mention.start] == " by "
-    behind = [m for m in mentions if m.start >= mention.end and m.sentence == mention.sentence]
+    behind = [m for m in of_sentences(mentions, mention.sentence) if m.start >= mention.end]
     others = [
         m for m in behind if m.kind in _BODIES and m.form != "pronoun" and m.name != mention.name
     ]
@@ -489,8 +506,8 @@ def _is_told_before(mention: Mention, mentions: Sequence[Mention]) -> bool:
         m.kind in _COMPANIES
         and m.name != mention.name
         and (m.sentence == mention.sentence or m.form == "name")
-        for m in mentions
-        if m.sentence >= mention.sentence - 1 and m.end <= mention.start
+        for m in of_sentences(mentions, mention.sentence - 1, mention.sentence)
+        if m.end <= mention.start
     )
 
 
@@ -501,7 +518,7 @@ def _sentence_end(text: str, begin: int) -> int:
 
 def _is_listed_with_firms(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name stands in a list of names of which another is surely a firm's or bank's, and none a person's with an office."""
-    here = [m for m in mentions if m.sentence == mention.sentence]
+    here = of_sentences(mentions, mention.sentence)
     names = [m for m in here if m.form == "name"]
     at = next(n for n, m in enumerate(names) if m is mention)
     first, last = at, at

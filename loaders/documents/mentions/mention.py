@@ -7,17 +7,18 @@ scan.hits_in(0, len(text))      # known names of the text
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.acronyms import BRACKETED
 
-__all__ = ["REGISTERED", "RESTRICTED", "SEATED", "Form", "Mention", "Scan"]
+__all__ = ["REGISTERED", "RESTRICTED", "SEATED", "Form", "Mention", "Scan", "of_sentences"]
 
 _INNER_CAPITAL = re.compile(
     r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])"
@@ -25,7 +26,7 @@ _INNER_CAPITAL = re.compile(
 Form = Literal["name", "authority", "group", "definite", "pronoun"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One place where the text speaks of a party.
 
@@ -96,6 +97,20 @@ class Mention:
 REGISTERED = frozenset({"registered", "flagged", "incorporated"})  # what "X-" before a name tells
 SEATED = frozenset({"based", "headquartered", "domiciled", "seated", "situated", "located"})
 RESTRICTED = frozenset({"sanctioned", "blacklisted", "designated"})
+
+
+_SENTENCE = attrgetter("sentence")
+
+
+def of_sentences(
+    mentions: Sequence[Mention], first: int, last: int | None = None
+) -> Sequence[Mention]:
+    """Those of some sentences, of the mentions of a text in order."""
+    return mentions[
+        bisect_left(mentions, first, key=_SENTENCE) : bisect_right(
+            mentions, first if last is None else last, key=_SENTENCE
+        )
+    ]
 
 
 class Scan:

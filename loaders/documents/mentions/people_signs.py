@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.mention import Mention, of_sentences
 
 __all__ = ["SURE_PERSON", "is_called_person", "signs_of_person"]
 
@@ -91,10 +91,8 @@ def signs_of_person(text: str, mention: Mention, mentions: Sequence[Mention]) ->
         return 0
     near = [
         m
-        for m in mentions
-        if mention.sentence <= m.sentence <= mention.sentence + 1
-        and m.form != "pronoun"
-        and m.kind in _OTHERS
+        for m in of_sentences(mentions, mention.sentence, mention.sentence + 1)
+        if m.form != "pronoun" and m.kind in _OTHERS
     ]
     if any(m.sentence == mention.sentence and m.start < mention.start for m in near):
         return 0

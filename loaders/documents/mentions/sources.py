@@ -42,6 +42,8 @@ _PAPERS_OF_BODY = frozenset({"statement", "release", "memo", "communiqué"})
 
 def read_sources(scan: Scan, start: int, end: int) -> None:
     """Find the papers and newspapers without a name that a sentence has its words from."""
+    if not _SOURCE.may(scan.text, start, end):  # the part is looked at for dates too, and read once
+        return
     for match in _SOURCE.finditer(scan.text[start:end]):
         noun = (match["noun"] or match["which"]).lower()
         own = (match["one"] or "").lower() == "the" and noun in _PAPERS_OF_BODY

@@ -10,6 +10,7 @@ import re
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.once import once
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["kind_called_later", "kind_of_undertaking", "weak_kind_of_undertaking"]
@@ -282,6 +283,7 @@ def _past_year(text: str, end: int) -> int:
     return year.end() if year is not None else end
 
 
+@once
 def kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
     """The kind that the words around a name give it, where they are said of such things alone."""
     end = _past_year(text, end)
@@ -306,6 +308,7 @@ def kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
     return None
 
 
+@once
 def weak_kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
     """The kind that words give which are now and then said of firms and towns too."""
     end = _past_year(text, end)
@@ -323,6 +326,7 @@ def weak_kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
     return None
 
 
+@once
 def kind_called_later(text: str, begin: int, end: int) -> str | None:
     """The kind of the noun by which the next sentence takes up a name that can be meant by it."""
     left, end = _left(text, begin), _past_year(text, end)

@@ -63,6 +63,7 @@ _ARE = r"(?P<is>(?: (?:both|all|also|now|each))* (?:are|were|remain|have been|wi
 _GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
 _SOME_OF = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Ss]everal|[Mm]ost) of "
 _FIRST = re.compile(r"[A-Z][a-z-]+(?= )")
+_WORD = re.compile(r"\w+")
 _APPOSED = re.compile(
     rf"((?:{_SOME_OF})?(?:[Ii]ts |[Tt]heir )?(?:[a-z-]+ ){{0,2}}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))"
 )
@@ -130,6 +131,12 @@ def _forms(rules: Ruleset) -> dict[str, str]:
     nouns = [noun for noun in rules.relational if " of " not in noun]
     plural = {noun[:-1] + "ies" if noun.endswith("y") else noun + "s": noun for noun in nouns}
     return {noun: noun for noun in nouns} | plural
+
+
+@lru_cache(maxsize=2)
+def _first_words(rules: Ruleset) -> frozenset[str]:
+    """The words with which nouns of relation begin: without one there is none."""
+    return frozenset(_WORD.findall(form)[0] for form in _forms(rules))
 
 
 @lru_cache(maxsize=2)
@@ -242,6 +249,8 @@ def read_standing(told: Relational) -> Iterator[Claim]:
     opening = _FIRST.match(view)
     if opening is not None and opening[0].lower() in _forms(rules):
         view = view[0].lower() + view[1:]
+    if _first_words(rules).isdisjoint(_WORD.findall(view)):
+        return
     anyone, constructions = _patterns(rules)
     if anyone.search(view) is None:
         return

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.ties import standing
 from tests.unit.loaders.documents.conftest import Fact
 
 TIES = frozenset({"OWNS", "SUPPLIES"})
@@ -39,3 +41,14 @@ def test_what_somebody_is_after_is_nothing_that_the_other_is(
     silent: Callable[..., None], text: str
 ) -> None:
     silent(text)
+
+
+def test_whatever_holds_a_noun_of_relation_holds_a_word_with_which_one_begins() -> None:
+    rules = ruleset()
+    anyone, _ = standing._patterns(rules)
+    first = standing._first_words(rules)
+    for form in standing._forms(rules):
+        for view in (f"⟦F0⟧ is a {form} of ⟦F1⟧.", f"non-{form}-like", f"“{form}”, X", form):
+            assert anyone.compiled.search(view) is not None
+            assert not first.isdisjoint(standing._WORD.findall(view))
+    assert first.isdisjoint(standing._WORD.findall("⟦F0⟧ said that prices rose in ⟦L0⟧."))
