@@ -12,7 +12,7 @@ without the automaton gives the same. The method is that of prefilters of regula
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -25,7 +25,7 @@ from interlock.loaders.documents.language.known_anchors import digest, known_anc
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["Sought", "anchors", "present", "settle"]
+__all__ = ["Sought", "anchors", "least", "present", "settle"]
 
 Clause = frozenset[str]
 
@@ -85,7 +85,20 @@ def anchors(pattern: str, flags: int = 0) -> tuple[Clause, ...]:
         [['sells ', 'sold ']]
     """
     found = _of_part(_sequence(_parser.parse(pattern, flags)))
-    return tuple(clause for clause in dict.fromkeys(found) if _tells(clause))
+    return tuple(least(clause) for clause in dict.fromkeys(found) if _tells(clause))
+
+
+def least(clause: Iterable[str]) -> Clause:
+    """A set without the strings that hold another of it: whoever holds them holds that one."""
+    whole = frozenset(clause)
+    return frozenset(text for text in whole if text == _DIGIT or whole.isdisjoint(_inner(text)))
+
+
+def _inner(text: str) -> Iterator[str]:
+    """The shorter strings that a string holds."""
+    for length in range(1, len(text)):
+        for start in range(len(text) - length + 1):
+            yield text[start : start + length]
 
 
 def _tells(clause: Clause) -> bool:
