@@ -125,6 +125,10 @@ _FOR_BOTH = Sought(  # "X holds accounts for both"
     rf"(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:holds?|held|keeps?|kept|runs?|opened|opens|maintains?|manages?) (?:[a-z-]+ ){{0,2}}?accounts? for"
     r" (?:both|them|the two|both of them|the pair)(?=[,.;]|$| )"
 )
+_FREEZES_ITS = re.compile(
+    r"\b(?:froze|freez(?:es|ing)|seiz(?:es|ed|ing)|block(?:s|ed|ing)|confiscat(?:es|ed|ing)|clos(?:es|ed|ing))"
+    r" (?:its|their|his|her|all its)\b"
+)
 _CUE = re.compile(
     r"\b(?:[Aa]ccount|[Dd]eposit|correspondent|house bank|banker|clear|settle|custod|cash|funds)"
 )
@@ -141,6 +145,7 @@ def read_bank_accounts(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         return
     marked = _with_nouns(told)
     _pay_the_owner(told, claims)
+    _freeze_anothers(told, claims)
     known = {(c.subject, c.object): c for c in claims if c.tie == "BANKS_WITH"}
     for claim in (*_spoken_of(told, marked), *_told(told, marked), *_left_out(told, marked)):
         before = known.get((claim.subject, claim.object))
@@ -239,6 +244,27 @@ def _pay_the_owner(told: Told, claims: list[Claim]) -> None:
                 and owner not in (-1, claim.subject)
             ):
                 claim.object = owner
+
+
+def _freeze_anothers(told: Told, claims: list[Claim]) -> None:
+    """Accounts that an authority freezes are of whom it hits: "Canada listed X and froze its deposits at Y"."""
+    drafts, sentence = told.parties.drafts, told.sentence
+    for claim in [c for c in claims if c.tie == "BANKS_WITH"]:
+        state = drafts[claim.subject].kind in ("GovernmentBody", "Place")
+        if not state or not _FREEZES_ITS.search(sentence.text, sentence.start, sentence.end):
+            continue
+        hit = {
+            c.object
+            for c in claims
+            if c.tie == "RESTRICTS"
+            and c.subject == claim.subject
+            and drafts[c.object].kind in ("Firm", "Bank")
+            and c.object != claim.object
+        }
+        if len(hit) == 1:
+            claim.subject = hit.pop()
+        else:
+            claims.remove(claim)
 
 
 def without_moved(claims: Sequence[Claim]) -> list[Claim]:

@@ -122,6 +122,9 @@ _A_PARTNER = re.compile(
     r"(?:[’']s\s(?:stake|share|interest|half)|,\s(?:its|their|the|a|an?)\s(?:[a-z-]+\s){0,3}?(?:partner|co-owner|co-investor"
     r"|co-founder|shareholder)\b)"
 )
+_OF_A_DEED = re.compile(
+    r"\b(?:murder|killing|death|disappearance|abduction|kidnapping|assassination|theft|robbery) of (?:the )?(?:[a-z-]+ ){0,3}$"
+)
 _POST_REACH = 60  # characters behind a name in which its post is told
 _PUT_IN_CHARGE = re.compile(
     r"(?:,\s[^,]{2,40},)?\s(?:as|to\sbe)\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:administrator|receiver|liquidator|curator"
@@ -312,6 +315,10 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         and (drafts[target].kind != "Asset" or drafts[target].unnamed)
     ):
         return True  # "the state seized it from X": what was seized is no party, but for a ship with a name
+    if rule.id == "say.restricts.seize" and _OF_A_DEED.search(
+        told.sentence.text, told.sentence.start, target_mention.start
+    ):
+        return True  # "froze accounts linked to the murder of X": not X's
     if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):
         return True  # "a stake in X general insurance subsidiaries": in those, not in X
     if rule.id == "say.owns.has-works" and _is_not_held(told.sentence.text, target_mention):

@@ -86,6 +86,10 @@ _FOR_SALE = Sought(  # "has put X up for sale"
     r"\b(?:put|puts|putting|offer|offers|offered|offering|placed?) (?:its )?(?:(?!a |an )[a-z-]+ ){0,3}?⟦[FBPS](?P<held>\d+)⟧"
     r" (?:up )?(?:for sale|on the market|on the block|under the hammer)"
 )
+# "X, owned by Y through its holding Z": Y's
+_HELD_THROUGH = re.compile(
+    r"\b(?:owned|held|controlled) by (?:the |an? )?(?:[A-Z]?[a-z-]+ ){0,3}?⟦\w(?P<by>\d+)⟧,? (?:through|via) ?(?:its)?$"
+)
 _ITS_UNIT = Sought(  # "its X unit"
     r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
     r"(?: (?!(?:and|or|of|in|to|for|by|with|the|from) )[a-z-]+){0,3}? (?:unit|subsidiary|division|arm|affiliate|business)\b"
@@ -200,7 +204,8 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         )
     yield from _held_by_third(told)
     for match in _ITS_UNIT.finditer(marked):
-        owner = _owner(told, match)
+        by = _HELD_THROUGH.search(marked, 0, match.start() + 4)
+        owner = told.sentence.mentions[int(by["by"])] if by is not None else _owner(told, match)
         if _OF_REGION.search(told.sentence.mentions[int(match["held"])].name):
             continue  # "its Southern European biscuits business"
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
@@ -214,7 +219,8 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         yield from _owns(told, "owns.named-unit", owner, int(match["held"]), ())
     for match in _ITS_FUND.finditer(marked):
         fund = told.sentence.mentions[int(match["held"])]
-        owner = _owner(told, match)
+        by = _HELD_THROUGH.search(marked, 0, marked.rfind("⟦", 0, match.end("held")))
+        owner = told.sentence.mentions[int(by["by"])] if by is not None else _owner(told, match)
         if owner is None or fund.form != "name":
             continue
         begins = told.sentence.text[fund.start : fund.end]

@@ -27,11 +27,22 @@ _BY_CALLING = frozenset({"role.before"})  # "appointed accountant Y": what he is
 _FIRMS = frozenset({"Firm", "Bank", "Exchange", "Organization", "Party"})
 _IN_CHARGE = re.compile(
     r"(?:,[^,;.]{3,60},)?(?: (?:and|of|from) [^,;.]{3,60}?)? (?:as |to be |to act as )?(?:the |an? )?(?:joint |chief )?"
-    r"(?:[a-z-]+ )?(?:administrator|manager|receiver|liquidator|curator|conservator|investigator|examiner|trustee|monitor|overseer)s?\b"
+    r"(?:[a-z-]+ )?(?:administrator|manager|receiver|liquidator|curator|conservator|investigator|examiner|trustee|monitor|overseer"
+    r"|commissioner|custodian|caretaker|supervisor)s?\b"
 )
 _AT = re.compile(r" (?:at|in|of|for|over) (?:the )?$")
 _TAKES_OVER = re.compile(
     r"\b(?:took over|takes over|taken over|seized|placed|put|took (?:charge|control) of|suspended the (?:board|management))\b"
+)
+
+_HITS_ITS = re.compile(
+    r"\b(?:arrest|detain|charg|indict|sanction|blacklist|jail|convict|designat|summon|question|accus|fin|plac|put)(?:ed|e|es|s)?"
+    r" (?:its|their)"
+    r" (?:[a-z-]+ ){0,3}[a-z-]+,? $"
+)
+_UNDER_CONTROL = re.compile(
+    r"\bunder (?:[a-z]+ )?(?:administration|receivership|control|supervision|management|custody)\b"
+    r"|\b(?:was|were|has been|have been) (?:seized|taken over)\b"
 )
 
 
@@ -43,6 +54,8 @@ def settle_put_in_charge(told: Told, claims: Iterable[Claim]) -> list[Claim]:
 def _settled(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
         person = _appointed(told, claim)
+        if person is not None and claim.rule in _BY_CALLING and _is_hit(told, person):
+            continue  # "the police arrested its director, Y": of whom they searched
         office = (
             _IN_CHARGE.match(told.sentence.text, person.end, told.sentence.end) if person else None
         )
@@ -67,6 +80,13 @@ def _appointed(told: Told, claim: Claim) -> Mention | None:
     return next(persons, None)
 
 
+def _is_hit(told: Told, person: Mention) -> bool:
+    """Whether the officer is of somebody else whom the authority has hit before him."""
+    text, start = told.sentence.text, told.sentence.start
+    at = text.rfind(person.name, start, person.end)
+    return _HITS_ITS.search(text, start, max(start, at)) is not None
+
+
 def _where(told: Told, person: Mention, end: int) -> Mention | None:
     """The body behind the office, else the one that the sentence says was taken over."""
     text, mentions = told.sentence.text, told.sentence.mentions
@@ -76,4 +96,22 @@ def _where(told: Told, person: Mention, end: int) -> Mention | None:
         return behind
     before = [m for m in bodies if m.end < person.start]
     taken = _TAKES_OVER.search(text, told.sentence.start, person.start)
-    return before[0] if taken is not None and len({m.party for m in before}) == 1 else None
+    if taken is not None and len({m.party for m in before}) == 1:
+        return before[0]
+    return None if before else _taken_before(told)
+
+
+def _taken_before(told: Told) -> Mention | None:
+    """The one firm that the sentence before says was put under the control of somebody."""
+    parties = told.parties
+    number = parties.number(told.sentence.start) - 1
+    if number < 0 or parties.blocks[number] != parties.blocks[number + 1]:
+        return None
+    if _UNDER_CONTROL.search(told.sentence.text, *parties.sentences[number]) is None:
+        return None
+    firms = {
+        m.party: m
+        for m in parties.by_sentence[number]
+        if m.party >= 0 and m.form != "pronoun" and parties.drafts[m.party].kind in ("Firm", "Bank")
+    }
+    return next(iter(firms.values())) if len(firms) == 1 else None

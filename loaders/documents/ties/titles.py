@@ -62,6 +62,9 @@ _OF_WORKS = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
+_HITS = re.compile(
+    r"\b(?:arrest|detain|charg|indict|sanction|blacklist|plac|put|jail|convict|designat|summon|question|accus|sentenc|fin)(?:ed|e|es|s)? $"
+)
 _EXPLAINED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: on paper)?, (?:the |an? )?$"
 )
@@ -118,6 +121,8 @@ def read_title(
         return  # "Its rival, engineer Jo Lee"
     title = what or title
     rule = "role.title"
+    if mention.whose and owner is not None and owner.party >= 0:
+        owner = _of_whom_it_hit(told, mention, owner)
     printed_so = printed_title(told, mention, title)
     alone = owner is None and not mention.whose and is_bare(printed_so)
     if alone and _of_somebody(told, mention):
@@ -177,6 +182,22 @@ def read_title(
     if tie == "HOLDS_ROLE" and owner in told.sentence.mentions and owner.start > mention.end:
         claim.event = _held_since(told, mention, owner) or claim.event
     yield claim
+
+
+def _of_whom_it_hit(told: Told, person: Mention, owner: Mention) -> Mention | None:
+    """Whose an officer is whom an authority arrests: "the police searched X and arrested its director, Jo Lee": X's."""
+    text, drafts = told.sentence.text, told.parties.drafts
+    at = text.rfind(f" {person.whose}", told.sentence.start, person.end)
+    if drafts[owner.party].kind not in ("GovernmentBody", "Place") or at < 0:
+        return owner
+    if _HITS.search(text, told.sentence.start, at + 1) is None:
+        return owner
+    firms = {
+        m.party: m
+        for m in told.sentence.mentions
+        if m.end <= at and m.party >= 0 and drafts[m.party].kind in ("Firm", "Bank")
+    }
+    return next(iter(firms.values())) if len(firms) == 1 else None
 
 
 def _explained(told: Told, person: Mention, title: str) -> str:

@@ -359,3 +359,56 @@ def test_two_states_in_a_clause(tells: Tells) -> None:
         text,
         {(who, "RESTRICTS", "Tolmin Steel", "asserted") for who in ("United States", "Canada")},
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada sanctioned Tolmin Steel on Monday. Its accounts at Delta Bank were closed.",
+        "Canada listed Tolmin Steel on Monday and froze its accounts at Delta Bank.",
+        "Tolmin Steel makes rails. In May the US Commerce Department added it to the Entity List. Its accounts at Delta Bank were closed.",
+    ],
+)
+def test_the_accounts_of_whom_an_authority_hits(tells: Tells, text: str) -> None:
+    tells(text, {("Tolmin Steel", "BANKS_WITH", "Delta Bank", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police searched Tolmin Steel and arrested its director, Jana Kolar.",
+        "The Guardia di Finanza seized assets from Tolmin Steel and placed its managing director, Jana Kolar, under house arrest.",
+        "A Milan court put Tolmin Steel under judicial administration. The court named accountant Jana Kolar as commissioner.",
+    ],
+)
+def test_the_officer_of_whom_an_authority_hits(tells: Tells, text: str) -> None:
+    tells(text, {("Jana Kolar", "HOLDS_ROLE", "Tolmin Steel", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "what", ["17 bank accounts linked to", "eight accounts tied to", "the accounts of"]
+)
+def test_accounts_that_are_frozen(tells: Tells, what: str) -> None:
+    tells(f"Kenya froze {what} Tolmin Steel.", {("Kenya", "RESTRICTS", "Tolmin Steel", "asserted")})
+
+
+def test_a_murder_is_no_owner(silent: Silent) -> None:
+    silent("Kenya froze eight accounts linked to the murder of Dan Orlov.", "RESTRICTS")
+
+
+def test_a_nephew_of_another_head(silent: Silent) -> None:
+    silent(
+        "Aibek Kolar is the head of Tolmin Steel. Moor Oil was founded by Dan Orlov, a nephew of the head of the aviation agency.",
+        "RELATED_TO",
+    )
+
+
+def test_its_holding_behind_through(tells: Tells) -> None:
+    tells(
+        "Tolmin Steel, owned by Maison Delacroix through its holding Vesta Participations, is not listed.",
+        {
+            ("Maison Delacroix", "OWNS", "Vesta Participations", "asserted"),
+            ("Maison Delacroix", "OWNS", "Tolmin Steel", "asserted"),
+            ("Vesta Participations", "OWNS", "Tolmin Steel", "asserted"),
+        },
+    )
