@@ -22,7 +22,9 @@ _OUT = re.compile(r"\b(?:buy|buys|bought|buying|pay|pays|paid|paying|squeez(?:e|
 _BY_OUT = re.compile(r"\b(?:bought|paid|squeezed) out (?:by|of)\b")
 _FELLOW = re.compile(  # right before a name: "its long-time Dutch partner, X"
     r"(?: (?:[a-z-]+|[A-Z][a-z]+(?= [a-z])))*? (?:partners?|shareholders?|stockholders?|co-owners?|owners?|investors?|(?:co-)?founders?"
-    r"|backers?),? (?:the )?(?P<name>[A-Z])"
+    # "its partner in the Orlu plant, the Spanish firm X"
+    r"|backers?)(?:,? (?:the )?|(?: (?:in|at|of) (?:the )?[^,;.]{2,40}, (?:the|an?) (?:(?:[a-z-]+|[A-Z][a-z]+(?= [a-z])) ){1,4}?))"
+    r"(?P<name>[A-Z])"
 )
 
 

@@ -4,6 +4,7 @@
 "A is a director both of X and of Y"                   of both
 "A leaves the board of X to chair Y"                   of Y too, where the board is read elsewhere
 "A (previously Y)", "A (formerly treasurer of Y)"      of Y, and no longer
+"The board of X met under the chairmanship of A"       of X
 
 list(read_further_roles(told, claims))
 """
@@ -35,7 +36,11 @@ __all__ = ["read_further_roles"]
 
 _HINT = re.compile(
     r"\b[Aa]s (?:the |its |an? )?[A-Za-z]|\bboth (?:of|at)\b| to (?:head|lead|run|chair|join|manage|take over)\b"
-    r"|, (?:as|to be|to become) |\((?:previously|formerly|most recently|hitherto|earlier|until)"
+    r"|, (?:as|to be|to become) |chairmanship|presidency|\bchaired by\b|presided over by|the (?:resignation|departure|retirement) of"
+    r"|on the boards of|\((?:previously|formerly|most recently|hitherto|earlier|until)"
+)
+_OF_A_BODY = re.compile(
+    r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Aa]ssembly|[Ss]hareholders|[Mm]embers|[Dd]irectors|general meeting)\b"
 )
 _SOON = re.compile(r"\b(?:will|would|is to|leaves?|leaving|quits?|departs?|moves?)\b")
 
@@ -56,9 +61,24 @@ def _patterns() -> dict[str, Sought]:
             rf" (?:also )?(?:of|at) (?:the )?(?P<too>{BODY})(?!{OWN})"
         ),
         "role.leaves-to": Sought(
-            rf"(?P<who>{PERSON})(?P<words>(?: (?:is|will|has|had|also|would|to))*) (?:leaves?|left|leaving|leave|quits?|step(?:s|ped)? down"
-            rf"|resign(?:s|ed)?|departs?|departed|moves?|moved on|gives? up|gave up)\b[^;.]{{2,90}}? to (?:head|lead|run|chair|join|manage"
+            rf"(?P<who>{PERSON})(?:, who [^;.]{{3,90}}?,)?(?P<words>(?: (?:is|will|has|had|also|would|to))*)"
+            rf" (?:leaves?|left|leaving|leave|quits?|step(?:s|ped)? down"
+            rf"|resign(?:s|ed)?|departs?|departed|moves?|moved on|gives? up|gave up)\b[^;.]{{0,90}}? to (?:head|lead|run|chair|join|manage"
             rf"|take over) (?:the )?(?P<of>{BODY})(?!{OWN}| in (?:the |its )?(?:talks|negotiations))"
+        ),
+        "role.chaired-by": Sought(  # "the board of X met under the chairmanship of A"
+            rf"(?P<of>{BODY})(?!{OWN} )[^;.⟦]{{0,60}}(?:, [^;.]{{2,90}},)? (?:met|meets|held|convened|gathered|assembled|sat)\b"
+            rf"(?:[^;.⟦]|⟦L\d+⟧){{0,60}}?"
+            rf" (?:under the (?P<office>chairmanship|presidency)|chaired|presided over) (?:of|by) (?P<who>{PERSON})"
+        ),
+        "role.board-change": Sought(  # "the board of X took note of the resignation of A and co-opted B"
+            rf"(?P<of>{BODY})(?!{OWN} )[^;.⟦]{{0,40}} (?:accepted|took note of|announced|noted|disclosed) the (?P<left>resignation"
+            rf"|departure|retirement) of (?:(?:its|the) )?(?:{office} )?(?P<who>{PERSON})(?:, [^;.]{{3,80}}?,)?"
+            rf"(?: and (?:co-opted|appointed|named|elected) (?P<new>{PERSON}))?"
+        ),
+        "role.boards-of": Sought(  # "sat on the boards of X and of Y"
+            rf"(?P<who>{PERSON})(?!{OWN})[^;.]{{0,90}}? (?:sat|sits|served|serves|is|was) (?:[a-z]+ )?on the boards of (?:both )?(?:the )?"
+            rf"(?P<of>{BODY}),? (?:and|as well as) (?:of )?(?:the )?(?P<too>{BODY})(?!{OWN})"
         ),
         "role.elected-as": Sought(  # "elected A, president of X, as president of Y"
             rf"\b(?:(?:re-?)?elected|named|appointed|chose|chosen|installed|confirmed|picked) (?P<who>{PERSON}),? (?:(?:the|an?) )*{office}"
@@ -90,7 +110,10 @@ def read_further_roles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _of_match(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
     got, mentions = match.groupdict(), told.sentence.mentions
     at = told.sentence.indices(match["who"])[0]
+    new = told.sentence.indices(got.get("new") or "")
     words = got.get("words") or ""
+    if rule == "role.chaired-by" and not _OF_A_BODY.search(match.string[: match.end()]):
+        return  # "A and B held talks under the chairmanship of": of neither
     if not may_be_person(told, at) or told.rules.possibility.search(words):
         return
     modality = "asserted"
@@ -100,8 +123,11 @@ def _of_match(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
         owner = mentions[told.sentence.indices(body)[0]] if body else None
         if owner is None or is_board(owner.name):
             continue
-        for claim in holds(told, rule, at, owner, got.get("office") or "", modality):
-            claim.ended = rule == "role.previously"
+        office = "chairman" if rule == "role.chaired-by" else got.get("office") or ""
+        for person in new if all(may_be_person(told, one) for one in new) else ():
+            yield from holds(told, rule, person, owner, "board member", modality)
+        for claim in holds(told, rule, at, owner, office, modality):
+            claim.ended = rule == "role.previously" or got.get("left") is not None
             if rule == "role.elected-as":
                 told.parties.employer = owner  # rather than where he comes from
             yield claim
