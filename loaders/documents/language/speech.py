@@ -20,5 +20,5 @@ _MADE_KNOWN = (
 _JUDGED = r"found|finds|ruled|rules|held|suspects?|suspected"
 SAYS = (
     rf"(?:(?:{_SAID})|(?:{_JUDGED})(?=\sthat\b)"
-    rf"|(?:{_MADE_KNOWN})(?=\sthat\b|\s(?:on|in|last|late|earlier|yesterday|today)\b|[.,:;”\"]|$))"
+    rf"|(?:{_MADE_KNOWN})(?=\sthat\b|\s(?:on|in|last|late|earlier|yesterday|today|[A-Z][a-z]+day)\b|[.,:;”\"]|$))"
 )

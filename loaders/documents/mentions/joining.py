@@ -307,6 +307,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             tail = RUN.match(scan.text, word.start(), end)
             if tail and " & " in tail[0] and last not in _MINISTRIES:
                 break  # "the Bank of Growers and Orlu & Tarn"
+            if tail and last == "Bank" and tail[0].endswith(" Bank"):
+                break  # "Bank of the Philippine Islands and Security Bank"
             if tail and _begins_another(scan, tail, end):
                 break  # "the Board of Investment, Government of Chad"
             body = tail and scan.words.name_heads.get(tail[0].rpartition(" ")[2]) in _BODY_HEADS

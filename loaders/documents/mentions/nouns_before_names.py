@@ -30,7 +30,7 @@ __all__ = [
 _TWO = 2
 _SORTS_OF_SHOPS = frozenset(words("chain brand label banner retailer airline newspaper"))
 # "its kiln supplier, Sintra of China, is owed"
-_SEAT_BEHIND = re.compile(r"^ (?:of|from) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?=,)")
+_SEAT_BEHIND = re.compile(r"^ (?:of|from|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?=,)")
 _SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
 _TO_BE_CALLED = re.compile(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "

@@ -17,6 +17,11 @@ __all__ = ["MOST_NAMES", "is_family_first", "is_person"]
 MOST_NAMES = 4  # words of a person's name, its particles apart
 _LONGEST = 6  # the same where several of them are known
 _SEVERAL = 2
+# What bodies are called by and nobody is.
+_OF_REGIONS = frozenset(
+    "African American European Asian Pacific Atlantic Arabian Caribbean Baltic Nordic Iberian Eurasian Mediterranean Scandinavian Andean"
+    " Asean International National Continental Global".split()
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
 _INITIAL_AMID = re.compile(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -48,6 +53,8 @@ def is_person(name: str) -> bool:
         return True
     names = person_names()
     parts = name.split()
+    if not _OF_REGIONS.isdisjoint(parts):
+        return False  # "Pan African Towers"
     own = [part for part in parts if part not in names.particles]
     if len(parts) < 2 or not own or "&" in parts or "and" in parts:
         return False

@@ -297,6 +297,8 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         described = False
     if described and first[0] in _MEMBERS and _is_body_of(scan, first.end(), stop):
         described = False  # "Employees Provident Fund", "Farmers Union": whose body it is
+    if described and first[0] == "National" and head_kind(scan, begin, stop):
+        described = False  # "National Kenya Bank": no national of Kenya
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
         inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
         described = inside.search(text) is None
@@ -393,6 +395,9 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
         )
         proper = proper or tail in ("Exchange", "Bourse")  # "the Egyptian Exchange"
+        if known_kind(text[begin:stop]) is not None:  # "British International Investment"
+            add_name(scan, begin, stop, sentence_start, inner)
+            return
         proper = proper or tail.partition(" to ")[0] in _OF_STATES  # "U.S. Embassy"
         proper = (
             proper or _FORMAL_FIRM.match(tail) is not None

@@ -116,6 +116,11 @@ class Agreeing(OtherWords):
             return False  # "It holds 1 percent of X. The fund": hardly X
         if mention.head == "government" and not self._is_called(earlier, "government"):
             return False  # no parliament or ministry
+        buyers = draft.unnamed and draft.head.endswith(_MADE_OF_FIRMS[1:])
+        if buyers and mention.head in ("company", "firm", "business"):
+            return (
+                False  # "The consortium will pay 2 billion. The company's founder": of what it buys
+            )
         if mention.head.endswith(_MADE_OF_FIRMS) and not self._is_called(earlier, mention.head):
             return False  # none of the firms that found it
         named = draft.kind == "Party" and not draft.unnamed

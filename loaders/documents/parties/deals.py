@@ -18,6 +18,12 @@ from interlock.loaders.documents.parties.drafts import OWNERS
 __all__ = ["PARTS", "Deals"]
 
 _BACK = 3  # sentences that a deal may lie back
+_REST_HELD = re.compile(
+    r"(?:[A-Z][a-z]+, )?[Tt]he (?:rest|remainder|balance|(?:other|remaining) (?:half|[\d.,]+ ?(?:%|per ?cent)|shares|stake))"
+    r"(?: of (?:the|its) (?:shares|capital|stock)| stake| interest)?"
+    r" (?:(?:is|are|was|were|remains?) (?:still )?(?:held|owned|controlled) by|belongs? to|lies? with"
+    r"|stays? with|is in the hands of) (?:the )?"
+)
 _OPENING = 2  # sentences that say what a text is about
 _IN_SALES = frozenset({"seller", "vendor", "buyer", "purchaser", "acquirer", "target", "new owner"})
 _YEARS_AGO = re.compile(
@@ -263,6 +269,22 @@ class Deals(Book):
                     return None
                 strange = mention.country and draft.country and mention.country != draft.country
                 return None if strange else one
+        return None
+
+    def _rest_of_it(self, mention: Mention) -> Mention | None:
+        """Whose founder or manager holds what a deal leaves: in "The rest is held by the company's founder" that of what is bought."""
+        start = self.sentences[mention.sentence][0]
+        if not mention.possessive or mention.head not in _FIRMS:
+            return None
+        if _REST_HELD.fullmatch(self.text, start, mention.start) is None:
+            return None
+        block = self.blocks[mention.sentence]
+        for number in range(mention.sentence - 1, max(-1, mention.sentence - _BACK - 1), -1):
+            if self.blocks[number] < block - 1:
+                break
+            having = self._having("target", number, start)
+            if having:
+                return having[0] if len({m.party for m in having}) == 1 else None
         return None
 
     def _is_history(self, number: int) -> bool:

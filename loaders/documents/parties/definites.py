@@ -79,6 +79,10 @@ _OF_A_HOUSE = UNITS | {"office", "outlet"}
 _OF_A_DEED = frozenset(
     words("buyer purchaser acquirer seller vendor borrower debtor lessee lessor tenant landlord client customer guarantor")
 )  # fmt: skip
+_IS_AMONG = re.compile(
+    r"(?:(?!\b(?:said|says|that|which|who|because|while|whereas|but)\b)[^;:“”])*?\s(?:is|are|was|were|remains?|became|become|figures?|counts?)"
+    r"\s(?:(?:also|both|all|now|still|only)\s)*(?:(?:among|one\sof|two\sof|some\sof|part\sof)\s)?(?:the\s)?"
+)
 _RATHER_THAN = re.compile(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
 # Who belongs to a firm or bank and may come to own it.
 _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
@@ -250,6 +254,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         acting = self._acting_on(mention)
         held = self._held_here(mention) or self._dealt_here(mention) or self._its_part(mention)
         held = held or self._his_firm(mention) or self._sold_by_its_seller(mention)
+        held = held or self._rest_of_it(mention)
         if held is not None:
             mention.antecedent = (held.start, held.end)
             self._add(mention, held.party)
@@ -476,7 +481,14 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
 
     def _acting_on(self, mention: Mention) -> frozenset[int]:
         """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
-        if mention.possessive or self._is_subject(mention):
+        if mention.possessive:
+            start = self.sentences[mention.sentence][0]
+            if _IS_AMONG.fullmatch(self.text, start, mention.start) is None:
+                return frozenset()
+            # "X and Y are among the company's customers": neither is the company
+            before = self.by_sentence[mention.sentence]
+            return frozenset(m.party for m in before if m.end < mention.start and m.party >= 0)
+        if self._is_subject(mention):
             return frozenset()
         other = _RATHER_THAN.search(self.text, max(0, mention.start - 16), mention.start)
         preferred = [

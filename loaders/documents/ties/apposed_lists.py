@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.claims import Claim, share_of
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.relational import Relational
@@ -40,6 +40,12 @@ _BEHIND = re.compile(rf", (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=,)")
 _THE_MAIN = re.compile(
     r"[Tt]he (?:(?:two|three|four|five) )?(?:(?:other|main|largest|biggest|principal|leading|remaining|senior|secured) )*[a-z]+$"
 )
+# "A, with 33 percent the largest "
+_WITH_SHARE = re.compile(
+    r"⟦[FBPOGH](?P<name>\d+)⟧,? (?:with|at|holding|owning) (?:about |around |some |just (?:over|under) )?"
+    r"⟪p(?P<share>\d+)⟫,? (?:[a-z-]+ ){0,3}$"
+)
+_HOLDERS = frozenset(words("shareholder stockholder owner co-owner"))
 _PAIR = "pair "
 _CLOSED = re.compile(r"[,;)]|\.?$| in ⟦L\d+⟧,")
 _MARKED = re.compile(r"⟦\w(\d+)⟧")
@@ -59,7 +65,10 @@ def read_apposed_lists(told: Relational, claims: Iterable[Claim]) -> Iterator[Cl
         noun = mention
         if mention.head.startswith(_PAIR):  # "the two main lenders"
             noun = replace(mention, head=mention.head.removeprefix(_PAIR).removesuffix("s"))
-        if noun.form == "name" or not noun.plural or noun.head not in told.rules.relational:
+        if noun.form == "name" or noun.head not in told.rules.relational:
+            continue
+        if not noun.plural:
+            yield from _with_share(told, noun, number)
             continue
         if noun.head in _TURNED or noun.words & _PAST:
             continue
@@ -86,6 +95,23 @@ def read_apposed_lists(told: Relational, claims: Iterable[Claim]) -> Iterator[Cl
                 claim.rule = "noun.apposed-list"
                 claim.presupposed = True
                 yield claim
+
+
+def _with_share(told: Relational, noun: Mention, number: int) -> Iterator[Claim]:
+    """One name with its share before the noun: "A, with 33 percent the largest shareholder, agreed"."""
+    marked = told.sentence.marked
+    at = marked.find(f"{number}⟧") - 2
+    found = _WITH_SHARE.search(marked, 0, at) if at > 0 and noun.head in _HOLDERS else None
+    if found is None:
+        return
+    name = told.sentence.mentions[int(found["name"])]
+    owner = _owner(told, noun, found, marked.index("⟧", at) + 1, [name])
+    if owner is None or name.form != "name":
+        return
+    for claim in told.stand(noun, [name], owner):
+        claim.rule, claim.presupposed = "noun.with-share", True
+        claim.attributes |= share_of(told.sentence.amounts[int(found["share"])])
+        yield claim
 
 
 def _owner(

@@ -53,6 +53,11 @@ _OF_SOMETHING = re.compile(
 )
 # "is to be financed with a loan from X": of no firm told of before
 _FINANCED = re.compile(r"\b(?:financed|funded|paid for|built|bankrolled)\b")
+_ITS_OWN = re.compile(
+    r"\b[Tt]he (?:rest|remainder|balance|remaining|other)\b[^;:]{1,40}? (?:held|owned|controlled|belongs?|belonged|lies?|stays?)"
+    r" (?:by|to|with) (?:the )?(?:company|firm|group|bank|business|[A-Z][\w’'&.-]+(?: [A-Z][\w’'&.-]+)*)[’']s? (?:[a-z-]+ )*"
+    r"(?:co-)?(?:founders?|managers?|management|employees|staff|directors?|chair(?:man|woman)|chief executive|president),? "
+)
 _LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
 # "are founding a company", "set up a bank": before a firm that has no name yet
 _FOUNDING = re.compile(
@@ -116,6 +121,10 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     ]
     if shared and rule.id.startswith("owns.elided") and shared[0].party >= 0:
         return [(shared[0].party, shared[0])]  # "A held 51 per cent in X, B held 30 per cent"
+    if rule.tie == "OWNS" and _ITS_OWN.search(
+        told.sentence.text, told.sentence.start, told.sentence.end
+    ):
+        return []  # "The rest is held by X's founder, A": of X, which is told
     whose = _of_relative(told) if rule.id == "owns.elided" else None
     if whose is not None:
         return [(whose.party, whose)]  # "a unit of X, whose chairman, Y, holds 61 percent": of X

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 TIES = frozenset(
     {"OWNS", "ACTS_FOR", "HOLDS_ROLE", "EXPORTS_TO", "CONTRACTED_FOR", "LISTED_ON", "LOCATED_IN", "LENDS_TO"}
 )  # fmt: skip
@@ -101,6 +103,39 @@ def test_a_group_bought_is_not_its_buyer(facts: Facts) -> None:
             },
         ),
         (
+            "Tarn Foods is for sale. Delta Mills and Orlu Bakeries are among the company's advisers.",
+            {
+                ("Delta Mills", "ACTS_FOR", "Tarn Foods", "asserted"),
+                ("Orlu Bakeries", "ACTS_FOR", "Tarn Foods", "asserted"),
+            },
+        ),
+        (
+            "Luzara Group appointed Ann Moe chief executive of Tarn Foods.",
+            {("Ann Moe", "HOLDS_ROLE", "Tarn Foods", "asserted")},
+        ),
+        (
+            "Tarn Foods needs cash. State fund PFR, with 33 percent the largest shareholder, will take part.",
+            {("PFR", "OWNS", "Tarn Foods", "asserted")},
+        ),
+        (
+            "Luzara Group drew a loan from Bank of the Philippine Islands and Security Bank.",
+            {
+                ("Bank of the Philippine Islands", "LENDS_TO", "Luzara Group", "asserted"),
+                ("Security Bank", "LENDS_TO", "Luzara Group", "asserted"),
+            },
+        ),
+        (
+            "National Australia Bank lent 3 million dollars to Tarn Foods.",
+            {("National Australia Bank", "LENDS_TO", "Tarn Foods", "asserted")},
+        ),
+        (
+            "Pan African Towers of Kenya bought Tarn Foods.",
+            {
+                ("Pan African Towers", "OWNS", "Tarn Foods", "asserted"),
+                ("Pan African Towers", "LOCATED_IN", "Kenya", "asserted"),
+            },
+        ),
+        (
             "Hala Advisory has been hired to advise the board of Tarn Foods.",
             {("Hala Advisory", "ACTS_FOR", "Tarn Foods", "asserted")},
         ),
@@ -142,6 +177,10 @@ def test_told_as_agencies_tell_it(text: str, ties: set[Fact], tells: Tells) -> N
     [
         ("Orlu Capital, a potential buyer of Tarn Foods, backed the plan.", "SUPPLIES"),
         ("Shares of Tarn Foods fell after talks on the debut of a rival in Warsaw.", "LISTED_ON"),
+        (
+            "Caddo Foods will move its lines into Brazos Partners, the Houston-based group announced Wednesday.",
+            "LOCATED_IN",
+        ),
         ("Sarah Penn met Colin Dray in Oslo. They own Orlu Mills.", "OWNS"),
         (
             "Tarn Foods, through a joint venture with Posca, in Gwangyang makes powder.",
@@ -159,3 +198,17 @@ def test_administrators_do_not_own_what_they_sell(facts: Facts) -> None:
         "Sarah Penn and Colin Dray are administrators of Tarn Foods. The duo will sell its plants."
     )
     assert {fact[0] for fact in told if fact[1] == "OWNS"} == {"Tarn Foods"}
+
+
+def test_a_specialist_who_led_an_airline_is_none() -> None:
+    text = "Marek Tarski, a specialist who led airline LOT, became chief executive of Tarn Foods in June."
+    kinds = {party.name: party.kind for party in extract(text.encode(), "note.txt").parties}
+    assert kinds["Marek Tarski"] == "Person"
+
+
+def test_the_rest_is_of_what_is_bought(facts: Facts) -> None:
+    told = facts(
+        "Altor will buy 80 percent of Tarn Foods from Blackmore Capital. The remaining 20 percent is held by the company's founder, Jo Lee."
+    )
+    assert ("Jo Lee", "OWNS", "Tarn Foods", "asserted") in told
+    assert ("Jo Lee", "HOLDS_ROLE", "Tarn Foods", "asserted") in told
