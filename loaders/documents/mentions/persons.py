@@ -19,8 +19,7 @@ _LONGEST = 6  # the same where several of them are known
 _SEVERAL = 2
 # What bodies are called by and nobody is.
 _OF_REGIONS = frozenset(
-    "African American European Asian Pacific Atlantic Arabian Caribbean Baltic Nordic Iberian Eurasian Mediterranean Scandinavian Andean"
-    " Asean International National Continental Global".split()
+    ["African", "American", "European", "Asian", "Pacific", "Atlantic", "Arabian", "Caribbean", "Baltic", "Nordic", "Iberian", "Eurasian", "Mediterranean", "Scandinavian", "Andean", "Asean", "International", "National", "Continental", "Global"]
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
 _INITIAL_AMID = re.compile(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")
