@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.person_names import PersonNames, person_names
+from interlock.loaders.documents.language.words import words
 
 __all__ = ["MOST_NAMES", "is_family_first", "is_person"]
 
@@ -19,7 +20,10 @@ _LONGEST = 6  # the same where several of them are known
 _SEVERAL = 2
 # What bodies are called by and nobody is.
 _OF_REGIONS = frozenset(
-    ["African", "American", "European", "Asian", "Pacific", "Atlantic", "Arabian", "Caribbean", "Baltic", "Nordic", "Iberian", "Eurasian", "Mediterranean", "Scandinavian", "Andean", "Asean", "International", "National", "Continental", "Global"]
+    words(
+        "African American European Asian Pacific Atlantic Arabian Caribbean Baltic Nordic Iberian Eurasian Mediterranean Scandinavian"
+        " Andean Asean International National Continental Global"
+    )
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
 _INITIAL_AMID = re.compile(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")

@@ -39,6 +39,12 @@ _FINITE = later(
 )
 # "A bought B, which sold its unit": B's, as long as the clause goes on.
 _OF_WHICH = later(rf"(?:,\s(?:which|who)|\sthat)(?={_FINITE.pattern})[^,;.]*$")
+# "A lent money to B, which had ordered turbines for its wind farm": what one builds, orders or borrows for is one's own.
+_FOR_ITSELF = later(
+    r"(?:,\s(?:which|who)|\sthat)\s(?:(?:is|was|has|had|have|are|were|been|will|also|now|plans to|wants to)\s)*"
+    r"(?:buil(?:ds?|t|ding)|order(?:s|ed|ing)?|borrow(?:s|ed|ing)?|rais(?:e[sd]?|ing)|seek(?:s|ing)?|sought|import(?:s|ed|ing)?|need(?:s|ed)?"
+    r"|issu(?:e[sd]?|ing)|develop(?:s|ed|ing)?|hir(?:e[sd]?|ing))\s[^,;.]{2,60}\sfor\s"
+)
 _ENDS = later(
     r"[;:]|[.]\s|\b(?:but|while|whereas|although|though|because|whose|whom|who)\b|\b(?:that|which|said|says)\s"
 )
@@ -96,7 +102,8 @@ def inner_subject(text: str, start: int, mentions: Sequence[Mention], at: int) -
     for one in sorted(mentions, key=lambda m: -m.start):
         if not start <= one.start < one.end < at:
             continue
-        if not dealt and _OF_WHICH.match(text, one.end, at):
+        for_itself = not dealt or _FOR_ITSELF.fullmatch(text, one.end, at) is not None
+        if for_itself and _OF_WHICH.match(text, one.end, at):
             return one
         finite = _FINITE.match(text, one.end)
         behind = finite.end() if finite is not None and finite.end() <= at else one.end

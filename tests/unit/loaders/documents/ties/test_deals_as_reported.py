@@ -212,3 +212,17 @@ def test_the_rest_is_of_what_is_bought(facts: Facts) -> None:
     )
     assert ("Jo Lee", "OWNS", "Tarn Foods", "asserted") in told
     assert ("Jo Lee", "HOLDS_ROLE", "Tarn Foods", "asserted") in told
+
+
+def test_what_one_builds_for_its_unit_is_for_ones_own(facts: Facts) -> None:
+    told = facts(
+        "Norva Bank lent money to Tarn Foods, which is building a plant for its subsidiary Orlu Power."
+    )
+    assert ("Tarn Foods", "OWNS", "Orlu Power", "asserted") in told
+    told = facts("Norva Steel hired Tarn Foods, which makes pipes for its subsidiary Orlu Power.")
+    assert ("Tarn Foods", "OWNS", "Orlu Power", "asserted") not in told
+
+
+def test_a_practitioner_is_no_part_of_a_name(facts: Facts) -> None:
+    told = facts("Practitioner Thabo Maseko of Hala Advisory has until August to publish a plan.")
+    assert ("Thabo Maseko", "HOLDS_ROLE", "Hala Advisory", "asserted") in told
