@@ -37,6 +37,8 @@ _WIRE = re.compile(
 )
 _MORE = re.compile(rf"{_DAY}|{_AGENCY}")
 _SHORT = 2  # "EU - Kenya" is no city
+_TITLE = 240  # characters of a title and a line below it
+_PARAGRAPH = 60  # characters that no line of a list has
 _STATE = 2  # letters of the code of a state
 # A dash or bullet, or the number of a paragraph: "2. X is", "(b) X was", "Article 3 – X must".
 _BULLET = re.compile(
@@ -62,9 +64,19 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     plain = found["where"] is None and not _MORE.search(found[0])
     opens = text[found.end() : found.end() + 1]
     shouted = found["city"].isupper() and len(found["city"]) > _SHORT
-    shouted = shouted or (start == 0 and _is_town(found, text))
+    shouted = shouted or (_opens_report(text, start) and _is_town(found, text))
     fits = (opens.isupper() or opens in '“"‘0123456789') and (shouted or not plain)
     return found if fits else None
+
+
+def _opens_report(text: str, start: int) -> bool:
+    """Whether a report may begin here: at the head of a text, or with a paragraph of some length behind its title."""
+    if start == 0:
+        return True
+    if start > _TITLE or text[start - 1] != "\n":
+        return False
+    end = text.find("\n", start)
+    return (len(text) if end < 0 else end) - start > _PARAGRAPH
 
 
 def _is_town(found: re.Match[str], text: str) -> bool:
@@ -72,7 +84,12 @@ def _is_town(found: re.Match[str], text: str) -> bool:
     name = found["city"]
     known = shipped().find(name)
     alone = len(known) == 1 and known[0].end - known[0].start == len(name)
-    town = alone and known[0].entry.kind == "Place" and len(known[0].entry.code or "--") != _STATE
+    entry = known[0].entry if alone else None
+    town = entry is not None and entry.kind == "Place"
+    if entry is not None and entry.code is None:
+        town = town and entry.country is not None  # "Africa – ..." is of a region
+    elif entry is not None and entry.code is not None:
+        town = town and len(entry.code) != _STATE
     return town and not text.startswith(": ", found.end() - _SHORT)
 
 

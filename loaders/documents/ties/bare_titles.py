@@ -72,6 +72,10 @@ _HOLDS_REST = re.compile(
     r"\b[Tt]he (?:rest|remainder|balance|(?:other|remaining) (?:half|[\d.,]+ ?(?:%|per ?cent)|shares|stake))"
     r"(?: of (?:the|its) (?:shares|capital|stock))? [^.;:“”\"]{0,60}?\b(?:to|by|with|of)\s$"
 )
+_SPEAKS_LAST = later(r",?\s(?:said|says|told|added|confirmed|announced)\b")
+_RUN_BY_DIRECTORS = re.compile(
+    r"\b(?:Authority|Agency|Administration|Board|Corporation|Office|Service|Commission|Bureau|Institute)\b"
+)
 _NEAR = 400  # characters back to what was said to be owned
 _NOUN_NEAR = 1500  # characters back to the body that a noun takes up again
 _BESIDE = (" and ", ", ", ", and ", " & ", " or ", " with ")
@@ -190,6 +194,9 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
     ):
         return None  # "President Jo Lee said": of a state, unless "the company" goes on
     title = person.title or ""
+    acting = _authority_acting(told, person)
+    if acting is not None:  # "the Ports Authority has sued X, director Jo Lee said": not of X
+        return acting if _RUN_BY_DIRECTORS.search(drafts[acting.party].name) else None
     here = {m.party for m in sentence.mentions if m.party in firms}
     topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
     for at in (person.start, sentence.start):
@@ -209,6 +216,20 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
         spoken = [m for m in parties.near(0, person.start) if m.party == topic]
         return spoken[-1] if spoken else None
     return of_lead(told, person)
+
+
+def _authority_acting(told: Told, person: Mention) -> Mention | None:
+    """The named authority with which a sentence begins that a person with a bare title closes as its speaker."""
+    first = next((m for m in told.sentence.mentions if m.party >= 0 and not m.dateline), None)
+    if first is None or first is person or first.form != "name" or first.possessive:
+        return None
+    opens = told.sentence.text[told.sentence.start : first.start].strip(' “"').lower() in (
+        "",
+        "the",
+    )
+    acts = opens and told.parties.drafts[first.party].kind == "GovernmentBody"
+    speaks = _SPEAKS_LAST.match(told.sentence.text, person.end) is not None
+    return first if acts and speaks else None
 
 
 def _is_of_lead(told: Told, firm: Mention) -> bool:

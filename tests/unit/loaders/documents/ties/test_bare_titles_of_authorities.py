@@ -1,0 +1,25 @@
+"""Whose a bare title is where an authority acts: its own, and not of the firm that it acts on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"HOLDS_ROLE"})
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+
+@pytest.mark.parametrize("title", ["acting managing director", "managing director", "chairman"])
+def test_the_authority_speaks(facts: Facts, title: str) -> None:
+    text = f"The National Fisheries Authority has revoked the licences of Orlen Marine, {title} Jo Lee said on Thursday."
+    assert {b for _, _, b, _ in facts(text)} == {"National Fisheries Authority"}
+
+
+def test_a_court_has_no_director(silent: Callable[..., None]) -> None:
+    silent("The High Court ordered Orlen Marine to pay, finance director Jo Lee said.")
+
+
+def test_a_firm_has(facts: Facts) -> None:
+    text = "Orlen Marine will sell the mill, finance director Jo Lee said."
+    assert {b for _, _, b, _ in facts(text)} == {"Orlen Marine"}
