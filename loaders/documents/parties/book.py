@@ -56,7 +56,9 @@ VERB_RIGHT = re.compile(
 _SUBJECT_LEFT = later(
     r"(?:^(?:(?:The|An?|This|Its|Their|Our) )?|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
-    r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to|told|gave|paid|sent|owes?)\s)[a-z-]+\s){0,2}$"
+    r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to|told|gave|paid|sent|owes?"
+    # "X, which supplies Y, said it": Y is no subject
+    r"|which|who|whom|whose|where)\s)[a-z-]+\s){0,2}$"
 )
 _TOLD_TO = re.compile(
     r"\b(?:told|tells?|informed|assured|reminded|warned|notified|convinced|persuaded|promised)\s(?:[^,;.]{1,60},\s)*[^,;.]{1,60}\sand\s(?:the\s)?$"
