@@ -172,7 +172,22 @@ def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | No
     if verb is None or verb["verb"] in _IDLE or _WISH.match(verb["verb"]):
         return None
     subject = reading.clause_subject(verb.start(), aside=True)
+    if subject is not None and _only_follows(reading, subject, verb.start()):
+        return None  # "volumes to Uganda, Rwanda and Kenya made up half": of none of these
     return (verb, subject) if subject is not None and reading.is_of(subject, _OWNERS) else None
+
+
+_FOLLOWS = re.compile(
+    rf"[a-z] (?:to|from|with|in|for) (?:the )?(?:{MARK}, (?:the )?)+(?:{MARK},? )?and (?:the )?(?:[a-z]+ )?$"
+)
+
+
+def _only_follows(reading: FigureReading, subject: Mention, at: int) -> bool:
+    """Whether the one taken for who acts is the last of a list behind a preposition."""
+    if subject not in reading.sentence.mentions:
+        return False
+    place = reading.marked.rfind(f"{reading.sentence.mentions.index(subject)}⟧", 0, at)
+    return place > 1 and _FOLLOWS.search(reading.marked, 0, place - 2) is not None
 
 
 _TO_DO = re.compile(

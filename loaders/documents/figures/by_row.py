@@ -19,7 +19,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["rows", "takers"]
+__all__ = ["like_takers", "rows", "takers"]
 
 _BLUR = (
     r"(?P<blur>(?:only|just|about|some|around|nearly|almost|roughly|barely|at least|more than|over|fewer than|less than|a mere"
@@ -95,6 +95,23 @@ def takers(reading: FigureReading) -> Iterator[Measure]:
             part.rule = "value.row"
             reading.set_partner(part, who)
             yield part
+
+
+def like_takers(found: Sequence[Measure], reading: FigureReading) -> None:
+    """Give what a place took, behind another that took, to whose flow it is: "the union imported $2 billion, and Japan $1 billion"."""
+    text, drafts = reading.sentence.text, reading.parties.drafts
+    for row in [one for one in found if one.rule == "value.row"]:
+        for one in found:
+            apart = text[row.end : one.start] if row.end <= one.start else ";"
+            joined = one.rule == "value.deed" and text.startswith((",", " and"), one.start)
+            if not joined or len(apart) > _GAP or ";" in apart or ". " in apart:
+                continue
+            if drafts[one.subject].kind not in _PLACES or one.unit != row.unit:
+                continue
+            taker = reading.again(one.subject)
+            one.subject, one.indicator, one.rule = row.subject, row.indicator, "value.row"
+            one.period, one.period_text = row.period, row.period_text
+            reading.set_partner(one, taker)
 
 
 def _flow(reading: FigureReading, who: Mention, match: re.Match[str]) -> Measure | None:

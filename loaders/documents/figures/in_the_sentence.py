@@ -24,7 +24,7 @@ NATIONAL = re.compile(
     r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt|\btax (?:revenues?|receipts|income|collections?|take)|budget (?:revenues?|spending|expenditure)"
-    r"|economic (?:activity|growth|output)|industrial (?:output|production)|jobless|poverty|(?:house|home) prices|producer prices"
+    r"|economic (?:activity|growth|output)|industrial (?:output|production)|jobless|poverty|grindings|(?:house|home) prices|producer prices"
     r"|(?:car|vehicle) (?:production|registrations)|construction output|manufacturing|retail (?:sales|trade)|farm-?gate|wages? growth"
     r"|government (?:revenues?|spending|expenditure|debt)|customs (?:revenues?|receipts)"
 )

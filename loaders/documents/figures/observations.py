@@ -76,7 +76,7 @@ from interlock.loaders.documents.figures.by_quote import by_quote
 from interlock.loaders.documents.figures.by_ratio import ratios
 from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
 from interlock.loaders.documents.figures.by_return import returns
-from interlock.loaders.documents.figures.by_row import rows, takers
+from interlock.loaders.documents.figures.by_row import like_takers, rows, takers
 from interlock.loaders.documents.figures.by_share import (
     others_parts,
     own_parts,
@@ -406,6 +406,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     _share_partners(found, sentence.text)
     _of_regions(found, parties)
     own_money(found, sentence.text, parties.drafts)
+    like_takers(found, reading)
     shares_of_flows(found, reading)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     _forget_unread(reading, figures, before)

@@ -53,8 +53,12 @@ _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
 _ACTORS = SPEAK_OF_THEMSELVES | {"Asset", "Project", "Party", "Event"}
+_INVESTORS = re.compile(
+    r"(?:[Ss]hare|[Uu]nit|[Bb]ond|[Ss]tock)holders|[Ii]nvestors|[Cc]reditors|[Cc]ustomers|[Aa]nalysts"
+)
+_TAKINGS = re.compile(r"\b(?:revenues?|turnover)$")  # of a mine that a firm has, the firm's
 _HAVE_NONE = frozenset({"Place", "Asset", "Project"})
-_HAVE_PROFITS = SPEAK_OF_THEMSELVES | {"Asset"}
+_HAVE_PROFITS = SPEAK_OF_THEMSELVES | {"Asset", "Organization"}
 _UNDER_A_NAME = SPEAK_OF_THEMSELVES | {"Party"}
 _DOERS = frozenset({"Firm", "Asset", "Project"})
 _CROWDS = frozenset({"Asset", "Project", "Firm", "Bank"})
@@ -100,7 +104,12 @@ class Topics(InTheSentence):
         if self.marked.startswith("Each ") and self.marked.find("⟦", 0, match.start()) < 0:
             return self._several_before()
         found = self._topic(match)
-        found = self._of_a_firm(found, (match.groupdict().get("metric") or "").lower())
+        groups = match.groupdict()
+        noun = groups.get("metric") or groups.get("metric2") or ""
+        found = self._of_a_firm(found, noun.lower())
+        found = self._of_its_country(
+            found, f"{groups.get('metric') or ''}{groups.get('good') or ''}".lower()
+        )
         if found is None or found.entry is None or found.country is None or found.party < 0:
             return found
         draft = self.parties.drafts[found.party]
@@ -275,9 +284,15 @@ class Topics(InTheSentence):
 
     def _of_a_firm(self, found: Mention | None, metric: str) -> Mention | None:
         """Whose a metric is that only firms have, where a place was told of last: of the firm of the figures before."""
-        if found is None or found.party < 0 or FIRMS_ONLY.search(metric) is None:
+        if found is None or found.party < 0:
             return found
-        kind = self.parties.drafts[found.party].kind
+        takings = found.kind == "Asset" and _TAKINGS.search(metric) is not None
+        if FIRMS_ONLY.search(metric) is None and not takings:
+            return found
+        draft = self.parties.drafts[found.party]
+        kind = "Place" if _INVESTORS.fullmatch(draft.name) else draft.kind
+        if self.parties.told and self.parties.told[0].subject == found.party:
+            return found  # the text is about it
         if kind not in _HAVE_NONE or any(
             told.subject == found.party and FIRMS_ONLY.search(told.indicator)
             for told in self.parties.told
@@ -288,6 +303,18 @@ class Topics(InTheSentence):
             if self.parties.drafts[told.subject].kind in firms:
                 return self.again(told.subject)
         return found
+
+    def _of_its_country(self, found: Mention | None, metric: str) -> Mention | None:
+        """Whose a nation's metric is behind a figure of one of its towns, where the text tells of the country: "in Abidjan. Grindings"."""
+        if not self._is_place(found) or found is None or NATIONAL.search(metric) is None:
+            return found
+        place = self.parties.drafts[found.party]
+        if place.code is not None or place.country is None:
+            return found
+        drafts = self.parties.drafts
+        of = (one.subject for one in self.parties.told if drafts[one.subject].code == place.country)
+        told = next(of, None)
+        return found if told is None else self.again(told)
 
     def _only_country(self) -> Mention | None:
         """The one country that the text names or whose office it names, before or after."""
@@ -524,6 +551,11 @@ class Topics(InTheSentence):
                 if not first:
                     counts[mention.party] += _OPENS_TEXT
                 first.setdefault(mention.party, mention)
+        for told in self.parties.told if national else ():
+            if told.subject in first:
+                counts[told.subject] += (
+                    1  # whose figures the text gives, and not with whom it trades
+                )
         best = counts.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return None  # of two it would be a guess

@@ -172,3 +172,28 @@ def test_a_holding_behind_no_market_share_is_none(values: Values) -> None:
         for one in values("Orel Foods owns shops. Drava Bank has 23 percent.")
         if one[0] == "Drava Bank"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vietnam's shipments to the United States fell to $5 billion. The European Union imported $1.5 billion, and Japan $1.4 billion.",
+         ("Vietnam", "shipments", 1.4e9, "JP")),
+        ("Cocoa arrivals in Ghana reached 1.4 million tonnes. Around 34,000 tonnes of beans were delivered to Tema. Grindings came to "
+         "58,300 tonnes.", ("Ghana", "grindings", 58_300.0, None)),
+        ("Orel Gold poured 212,400 ounces of gold. Production at the Kosa mine came to 141,700. That lifted revenue to $702 million.",
+         ("Orel Gold", "revenue", 702e6, None)),
+        ("Orel Trust made a profit of 4 million euros. Unitholders will get 17 cents per unit. Gearing rose to 34.5%.",
+         ("Orel Trust", "gearing", 34.5, None)),
+        ("The Kosa mine produced 141,700 ounces for Orel Gold. Revenue rose to $702 million.", ("Kosa mine", "revenue", 702e6, None)),
+    ],
+)  # fmt: skip
+def test_of_a_country_and_a_firm_behind_its_parts(
+    values_and_partners: Partners, text: str, told: tuple[str, str, float, str | None]
+) -> None:
+    assert told in values_and_partners(text)
+
+
+def test_a_list_behind_a_preposition_makes_up_nothing(values: Values) -> None:
+    text = "Orel Pipeline moved 9 million litres. Volumes to Uganda, Rwanda and Kenya made up 52 percent of throughput."
+    assert not [one for one in values(text) if one[0] == "Kenya"]
