@@ -322,7 +322,9 @@ class Topics(InTheSentence):
             (m.start, m.end)
             for found in self.parties.by_sentence.values()
             for m in found
-            if m.form == "name" and m.kind in SPEAK_OF_THEMSELVES
+            if m.form == "name"
+            and m.kind in SPEAK_OF_THEMSELVES
+            and not (m.party >= 0 and self.is_central(m))
         ]
         hits = shipped().find(self.sentence.text[:_OPENING])
         codes = {
