@@ -429,6 +429,9 @@ class Words(Phrases):
                     token.text in _GROUNDS and self.word(at + 1) == "to"
                 ):
                     break
+                following = tokens[at + 1] if at + 1 < len(tokens) else None
+                if token.text == "once" and following is not None and following.kind == "M":
+                    break  # "will take over the plant once it is finished"
                 if token.text in ADVERBS or is_adverb(token.text):
                     at += 1
                     continue

@@ -68,7 +68,7 @@ _FIRM_LEFT = later(
     re.IGNORECASE,
 )
 _PLACE_RIGHT = later(
-    r"(?:\slies\s(?:on|in|at|near|between|north|south|east|west|\d)|\shas\s(?:about\s|some\s)?(?:no\s(?:hospital|school|road|airport|port)"
+    r"(?:\sand\sthe\s(?:[A-Z][a-z]+\s)?(?:border|frontier|coast)\b|\slies\s(?:on|in|at|near|between|north|south|east|west|\d)|\shas\s(?:about\s|some\s)?(?:no\s(?:hospital|school|road|airport|port)"
     r"|[\d,]+\s(?:inhabitants|residents))\b|\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
     r"|airport)\b|,\s(?:itself\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:town|city|village|hamlet|island|suburb|port\stown|port\scity|seaport)\b(?!\s(?:hall|council"
     r"|operator|authority|government|company|hotel|elder|chief|head|leader|[a-z]+(?:man|woman|or|ian|ist)\b))|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
@@ -89,6 +89,7 @@ PLACE_LEFT = later(
     r"|(?:runs?|ran|running|pass(?:es|ed|ing)|flows?|flowed|goes|went|winds?|travel(?:s|led)?|drove|drives)\s(?:[a-z]+\s)?through"
     r"|(?:bussed|flown|trucked|flew|travell?ed|fled|evacuated|deported|extradited"
     r"|driven|sail(?:s|ed)|sets?\soff|setting\soff|hours?|walk|drive)\sfrom"
+    r"|(?:border|frontier)\s(?:crossing|post|station|point|gate|checkpoint)s?\s(?:of|at)"
     r"|[Mm]ayor\s(?:[A-Z][\w’-]+\s){1,3}of"
     r"|(?:unloaded|landed|docked|berthed|moored|anchored|made|built|stationed|camped|refuelled|stored|registered\soffice\sis|head\soffice\sis|seat\sis"
     r"|offices?\sis|headquarters\sare|changes\shands|changed\shands|put\sin|house|home|villa|camp|pastures|wells?)\sat"

@@ -507,3 +507,19 @@ def test_what_is_signed_for_a_work_is_between_two() -> None:
 def test_whom_a_state_put_on_its_list(facts: Facts, listed: str, hit: bool) -> None:
     told = facts(f"Kestrel Ltd, which the United States put on {listed} in 2022, makes wagons.")
     assert bool({fact for fact in told if fact[1] == "RESTRICTS"}) is hit
+
+
+def test_it_behind_once_is_nobody_taken_over(facts: Facts) -> None:
+    told = facts(
+        "Dravel Gas Ltd, a unit of Tarim Ltd, will take over the Orlu plant once it is finished."
+    )
+    assert {what for who, _, what, _ in told if who == "Dravel Gas Ltd"} == {"Orlu plant"}
+
+
+def test_a_town_before_a_border_is_no_firm() -> None:
+    found = extract(
+        b"The ministry approved a subsidy for the line between Suwalki and the Lithuanian border. "
+        b"The beneficiary is the track owner, Dravel Rail Ltd.",
+        "note.txt",
+    )
+    assert {party.name for party in found.parties if party.kind == "Firm"} == {"Dravel Rail Ltd"}
