@@ -28,6 +28,10 @@ _SAID_OF = frozenset(
         " Struggling Troubled Unlisted War-torn Well-known"
     )
 )
+# With what a line of a wire service opens that leaves its subject out: "* Says Orlu will keep the mill".
+_OF_THE_WIRE = frozenset(
+    words("Says Sees Expects Announces Confirms Denies Declares Adds Reiterates Notes")
+)
 _TIED = re.compile(r"(?P<first>[A-Z][a-z]+)-(?P<last>[a-z]+)")
 _ENDINGS = ("ed", "ing", "en")
 _SHORT_ENDS = frozenset(
@@ -57,7 +61,7 @@ def name_begins(text: str, begin: int, stop: int) -> int:
     if first in _ASKING:
         asked = _QUESTION.match(text, begin, begin + _LONGEST)
         return behind if asked is not None else begin
-    if first in _SAID_OF or _FORMER.match(first):
+    if first in _OF_THE_WIRE or first in _SAID_OF or _FORMER.match(first):
         return behind
     tied = _TIED.fullmatch(first)
     return behind if tied is not None and _is_said(tied["first"], tied["last"]) else begin

@@ -50,6 +50,7 @@ from interlock.loaders.documents.mentions.single_words import is_called, is_no_n
 
 __all__ = ["add_name", "attach_tie", "is_acronym", "read_piece"]
 
+_BULLETS = frozenset("*•-–")  # before the first word of a line
 _WAR = re.compile(r"(?:World War (?:II|I|One|Two)|(?:First|Second) World War)(?!\w)")
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
@@ -246,6 +247,7 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if first is None:
         return
     opening = begin == sentence_start or text[begin - 1] in '“"‘(—'
+    opening = opening or text[sentence_start:begin].strip() in _BULLETS
     named_at = name_begins(text, begin, stop) if opening else begin
     if named_at > begin:
         read_piece(scan, named_at, stop, named_at)  # "Loss-making Orlu Steel", "Will Orlu sell"

@@ -40,3 +40,19 @@ def test_the_first_word_of_a_name(text: str, name: str) -> None:
 )
 def test_titles_are_no_part_of_a_name(text: str, names: set[str]) -> None:
     assert {party.name for party in extract(text.encode(), "note.txt").parties} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Says Orlu Steel will take over the plant in Jena",
+        "• Sees Orlu Steel as a buyer of the plant",
+        "Says Orlu Steel has left.",
+        "1100 CET - Orlu Steel has bought the plant.",
+        "0845 GMT - Orlu Steel has bought the plant.",
+    ],
+)
+def test_what_a_wire_opens_a_line_with_is_no_name(text: str) -> None:
+    found = extract(text.encode(), "note.txt").parties
+    firms = [party.name for party in found if party.kind not in ("Place", "Asset")]
+    assert firms in ([], ["Orlu Steel"])

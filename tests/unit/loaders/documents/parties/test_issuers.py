@@ -32,3 +32,9 @@ def test_the_firm_of_the_paper_is_meant(ties: Ties, text: str) -> None:
 )
 def test_no_other_firm_of_the_paper_is(ties: Ties, text: str) -> None:
     assert KPMG not in ties(text)
+
+
+@pytest.mark.parametrize("market", ["AIM", "B3", "NYSE"])
+def test_where_the_ticker_says_its_shares_are_dealt_in(ties: Ties, market: str) -> None:
+    told = ties(f"Orlu Minerals PLC ({market}: OML) has bought Tarn Mining Ltd.")
+    assert ("Orlu Minerals PLC", "LISTED_ON", market) in told
