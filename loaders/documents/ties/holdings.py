@@ -91,11 +91,11 @@ _HELD_THROUGH = re.compile(
     r"\b(?:owned|held|controlled) by (?:the |an? )?(?:[A-Z]?[a-z-]+ ){0,3}?⟦\w(?P<by>\d+)⟧,? (?:through|via) ?(?:its)?$"
 )
 _ITS_UNIT = Sought(  # "its X unit"
-    r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
+    r"\b(?P<whose>[Ii]ts|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
     r"(?: (?!(?:and|or|of|in|to|for|by|with|the|from) )[a-z-]+){0,3}? (?:unit|subsidiary|division|arm|affiliate|business)\b"
 )
 _NAMED_UNIT = Sought(  # "the X unit of Y", "Y's X unit"
-    r"(?:⟦[FBO](?P<owner>\d+)⟧(?:’s|'s|’|') )?(?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦F(?P<held>\d+)⟧ (?:[a-z-]+ )?"
+    r"(?:⟦[FBO](?P<owner>\d+)⟧(?:’s|'s|’|') )?(?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FP](?P<held>\d+)⟧ (?:[a-z-]+ )?"
     r"(?:unit|subsidiary|division|arm|affiliate)\b(?! ⟦)(?: of (?:the )?(?:[a-z-]+ ){0,2}⟦[FBO](?P<of>\d+)⟧)?"
 )
 _OF_REGION = re.compile(
@@ -206,6 +206,8 @@ def read_holdings(told: Told) -> Iterator[Claim]:
     for match in _ITS_UNIT.finditer(marked):
         by = _HELD_THROUGH.search(marked, 0, match.start() + 4)
         owner = told.sentence.mentions[int(by["by"])] if by is not None else _owner(told, match)
+        if owner is None or owner.party == told.sentence.mentions[int(match["held"])].party:
+            owner = _whose_unit(told, match)
         if _OF_REGION.search(told.sentence.mentions[int(match["held"])].name):
             continue  # "its Southern European biscuits business"
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
@@ -537,6 +539,20 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
     if match["whose"] == "their" or draft.plural:
         return subject if match["whose"] == "their" and draft.plural else None
     return subject if (draft.kind == "Person") == person else None
+
+
+def _whose_unit(told: Told, match: re.Match[str]) -> Mention | None:
+    """Whose "its X unit" is where the unit is the subject itself: "A said its X unit runs two mills", "A grew. Its X unit runs"."""
+    if match["whose"] == "their":
+        return None
+    unit = told.sentence.mentions[int(match["held"])]
+    start, _ = told.sentence.span(match.start(), match.end())
+    owner = told.parties.its(replace(unit, start=start, whose="its", head="unit", owner=None))
+    if owner is None or owner.party == unit.party:
+        begin = told.sentence.start
+        owner = told.parties.before(begin, begin) if match["whose"] == "Its" else None
+    sure = owner is not None and 0 <= owner.party != unit.party
+    return owner if sure else None
 
 
 def _owns(
