@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from interlock.loaders.documents.grammar.place_words import PLACE_SIGNS
+from interlock.loaders.documents.grammar.repeated_words import AGAIN_SIGNS
 from interlock.loaders.documents.grammar.rules import KIND_MARKS
 from interlock.loaders.documents.grammar.second_clauses import clauses_apart
 from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
@@ -77,6 +78,7 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_IN_QUOTES, "close", ""),
     (_LONG_AGO, "back", ""),
     (_AS_LONG_AGO, "back", "in "),
+    *AGAIN_SIGNS,
     *SHARE_SIGNS,
     *PLACE_SIGNS,
     (_FIELDS_OF_PAPER, "fields", ""),

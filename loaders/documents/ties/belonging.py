@@ -212,6 +212,11 @@ _PERSONS_NAMED = Sought(
     rf"(?P<s>⟦H\d+⟧){_S}(?P<words>) (?P<o>⟦F\d+⟧)(?=[,.;)]|$| (?:[a-z]+ed|said|says|has|had|is"
     rf"|was|will|and|bought|owns|holds|sold|won|in|to|for|from)\b)"
 )
+_WHOSE_FIRM = Sought(  # "Jo Lee, whose Orlu Group sells a fifth of the grain"
+    r"(?P<s>⟦H\d+⟧)(?P<words>),? whose (?:(?:own|family|private|listed|holding|trading|investment|shipping|property|energy|media|steel)"
+    r" ){0,2}(?:(?:firm|company|group|holding|business|conglomerate|vehicle|family firm) )?(?P<o>⟦F\d+⟧)(?=,| \(|"
+    r" (?:also |now |once |alone )?(?:[a-z]+(?:ed|s)|has|had|is|was|will|would|bought|sold|won|built|ran|lent)\b)"
+)
 _ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just told of
     rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:is|are|remains?|became|has become|will become))(?:"
     rf" (?:also|still|already))*) (?:an?|another|the (?:other|second)|its other)"
@@ -509,7 +514,7 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             if pattern is _OWNERS_OF and " and " not in match["s"]:
                 continue  # "the owners of X, Y": which of them is Y?
             yield from _tied(told, match, "owns.by-noun", "OWNS", share=match.groupdict().get("p"))
-    for pattern in (_VEHICLE_OF, _PERSONS_NAMED):
+    for pattern in (_VEHICLE_OF, _PERSONS_NAMED, _WHOSE_FIRM):
         for match in pattern.finditer(view):
             owner = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
             firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]

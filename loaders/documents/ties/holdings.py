@@ -552,7 +552,7 @@ def _whose_unit(told: Told, match: re.Match[str]) -> Mention | None:
         begin = told.sentence.start
         owner = told.parties.before(begin, begin) if match["whose"] == "Its" else None
     sure = owner is not None and 0 <= owner.party != unit.party
-    return owner if sure else None
+    return owner if sure and owner and told.parties.drafts[owner.party].kind != "Person" else None
 
 
 def _owns(

@@ -117,6 +117,15 @@ _HIS_KIN = Sought(
 )
 
 
+_SURVIVED = Sought(  # "A, who died on Monday, is survived by", "A leaves"
+    rf"{_A}(?:,[^;⟦]{{2,60}},)? (?:(?:is|was) survived by|leaves(?: behind)?|left behind) "
+    rf"(?=(?:by )?(?:an?|his|her|one) {_ADJECTIVES}{_WORDS}{KIN_NOUN}\b)"
+)
+_SURVIVOR = re.compile(
+    rf"\b(?:an?|his|her|one) {_ADJECTIVES}{_WORDS}{_KIN}(?:,? |, (?:the|an?) (?:[A-Z]?[a-z-]+ ){{1,4}}){_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
+)
+
+
 def read_kin(told: Told) -> Iterator[Claim]:
     """The family ties of one sentence."""
     marked = told.sentence.marked
@@ -160,6 +169,10 @@ def read_kin(told: Told) -> Iterator[Claim]:
     for match in _MARRIED.finditer(view):
         who, spouse = match["a"] or match["who"], match["b"] or match["spouse"]
         yield from _related(told, mentions[int(spouse)], mentions[int(who)], "married")
+    for match in _SURVIVED.finditer(view):
+        dead = mentions[int(match["a"])]
+        for survivor in _SURVIVOR.finditer(view, match.end()):
+            yield from _related(told, mentions[int(survivor["b"])], dead, survivor["word"])
     for match in _HIS_KIN.finditer(view):
         relative = mentions[int(match["b"])]
         person = one_person_before(told, relative) or _one_told_of(told, relative)

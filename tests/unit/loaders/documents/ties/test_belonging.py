@@ -253,6 +253,13 @@ CASES: dict[str, tuple[str, ...]] = {
         "Calder Invest OWNS Norwell Leasing asserted",
         "Ivo Brandt OWNS Calder Invest asserted",
     ),
+    "Ivo Brandt, whose Calder Invest bought Norwell Leasing, was charged.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+        "Ivo Brandt OWNS Calder Invest asserted",
+    ),
+    "Ivo Brandt, whose employer Calder Invest bought Norwell Leasing, was charged.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
     "Ivo Brandt's Calder Invest bought Norwell Leasing.": (
         "Calder Invest OWNS Norwell Leasing asserted",
         "Ivo Brandt OWNS Calder Invest asserted",

@@ -26,6 +26,11 @@ def _of(person: str, relative: str) -> set[Fact]:
         ("Omar Dahl, whose cousin is Amir Bey, sells cars.", _of("Omar Dahl", "Amir Bey")),
         ("Among the associates of Omar Dahl is Amir Bey.", _of("Omar Dahl", "Amir Bey")),
         ("The brother of Omar Dahl, Amir Bey, owns a quarry.", _of("Omar Dahl", "Amir Bey")),
+        ("Omar Dahl, who died in May, leaves a daughter, Leila Dahl.", _of("Omar Dahl", "Leila Dahl")),
+        (
+            "Omar Dahl died in May. He is survived by his wife, the potter Leila Dahl, and by a son, Amir.",
+            _of("Omar Dahl", "Leila Dahl") | _of("Omar Dahl", "Amir"),
+        ),
         ("Leila Bey is married to Omar Dahl.", _of("Leila Bey", "Omar Dahl")),
         ("Married to Omar Dahl since 1990, Leila Bey lives in Zug.", _of("Leila Bey", "Omar Dahl")),
         ("Leila Bey and Omar Dahl are married.", _of("Leila Bey", "Omar Dahl")),

@@ -1,0 +1,35 @@
+"""Whose a unit is that is named beside the noun: "Its Corvo unit runs two mills"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"OWNS"})
+Fact = tuple[str, str, str, str]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvik Foods closed a plant. Its Tarnava unit runs a bakery.",
+        "Orvik Foods said its Tarnava unit runs a bakery.",
+        "Orvik Foods sold flour to Selda Mills. Its Tarnava arm bakes bread.",
+        "Orvik Foods's Tarnava unit bakes bread.",
+    ],
+)
+def test_the_unit_is_of_who_was_told_of(tells: Callable[[str, set[Fact]], None], text: str) -> None:
+    tells(text, {("Orvik Foods", "OWNS", "Tarnava", "asserted")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvik Foods fell. Its Northern division shrank.",
+        "The court closed the mill. Its Tarnava unit bakes bread.",
+        "Orvik Foods fell. Its rival Tarnava bakes bread.",
+    ],
+)
+def test_no_unit_of_a_region_or_a_rival(silent: Callable[..., None], text: str) -> None:
+    silent(text)
