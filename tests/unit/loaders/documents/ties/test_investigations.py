@@ -412,3 +412,19 @@ def test_its_holding_behind_through(tells: Tells) -> None:
             ("Vesta Participations", "OWNS", "Tolmin Steel", "asserted"),
         },
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The banker Dan Orlov, on the EU sanctions list since 2022, owns Tolmin Steel.",
+        "The buyer was Dan Orlov, on the EU sanctions list since 2022.",
+        "Canada fined Dan Orlov, already on the EU sanctions list, and Moor Oil.",
+    ],
+)
+def test_who_is_on_a_list_in_passing(tells: Tells, text: str) -> None:
+    tells(text, {("Dan Orlov", "LISTED_UNDER", "EU sanctions list", "asserted")})
+
+
+def test_a_vote_on_a_list(silent: Silent) -> None:
+    silent("Tolmin Steel voted, on the EU sanctions list, for Canada.", "LISTED_UNDER")
