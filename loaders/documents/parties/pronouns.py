@@ -107,6 +107,11 @@ _AND_DOES = re.compile(
 )
 
 
+# An offer of the sentence is what is answered behind "which".
+_ANSWERED = re.compile(
+    r"\b(?:offers?|bids?|proposals?|approach|request|plan|invitation|claim)\b[^;:]*,\s(?:which|who)\s(?:[a-z]+\s){0,2}?"
+    r"(?:reject|accept|declin|refus|welcom|dismiss|rebuff|spurn|consider|stud|turned)[a-z]*\s(?:down\s)?$"
+)
 # "by Y, who later sold it", "by Y, which still holds half of it"
 _WHICH_DOES = re.compile(
     r"(?:\sof\s[A-Z][\w’'-]+)?,\s(?:who|which)\s(?:(?:has|had|have|also|later|then|now|still|since|in\s\d{4}|last\s[a-z]+|will|would|may)\s)*"
@@ -309,6 +314,8 @@ class Pronouns(Referring, HeAndShe):
 
     def _done_to_by_which(self, it: Mention, here: Sequence[Mention]) -> Mention | None:
         """Whom a relative clause does something to: "X was founded by Y, who sold it", "X sued Y, which owns it": X, the only other one."""
+        if _ANSWERED.search(self.text, self.sentences[it.sentence][0], it.start) is not None:
+            return None  # "made an offer for X, which rejected it": the offer
         told = [m for m in here if m.end < it.start and m.party >= 0 and not m.dateline]
         does = next((m for m in told if _WHICH_DOES.fullmatch(self.text, m.end, it.start)), None)
         if does is None:
