@@ -319,19 +319,20 @@ class Topics(InTheSentence):
     def _only_country(self) -> Mention | None:
         """The one country that the text names or whose office it names, before or after."""
         firms = [
-            (m.start, m.end)
+            (m.start, m.end, m.party >= 0 and self.is_central(m))
             for found in self.parties.by_sentence.values()
             for m in found
-            if m.form == "name"
-            and m.kind in SPEAK_OF_THEMSELVES
-            and not (m.party >= 0 and self.is_central(m))
+            if m.form == "name" and m.kind in SPEAK_OF_THEMSELVES
         ]
         hits = shipped().find(self.sentence.text[:_OPENING])
         codes = {
             hit.entry.country
             for hit in hits  # a town in a bank's name tells nothing of its country
             if hit.entry.country
-            and not any(start <= hit.start < hit.end <= end for start, end in firms)
+            and not any(
+                start <= hit.start < hit.end <= end and not (central and hit.entry.code)
+                for start, end, central in firms
+            )
         }
         return self.country(codes.pop()) if len(codes) == 1 else None
 

@@ -14,6 +14,8 @@ Figures = Callable[[str], list[str]]
 def test_figures_of_a_nation_are_of_the_one_country_that_the_text_names(values: Values) -> None:
     text = "Inflation eased to 3.8 percent in October, said Governor Aline Uwera of the National Bank of Rwanda."
     assert ("Rwanda", "inflation", 3.8) in values(text)
+    town = "Inflation eased to 3.8 percent in October. Bank of Valletta made a profit."
+    assert not [one for one in values(town) if one[1] == "inflation"]
     two = "Inflation eased to 3.8 percent in October. Kenya and Rwanda signed a pact."
     assert not [one for one in values(two) if one[1] == "inflation"]
 
