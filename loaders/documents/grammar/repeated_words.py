@@ -17,7 +17,7 @@ _PARTY = r"(?:the )?⟦[FBOCPX]\d+⟧"
 
 def _again(word: str) -> Sought:
     return Sought(
-        rf"\b{word} {_PARTY},? (?:and|or|as well as)(?P<out> {word})(?= {_PARTY}(?!’s|'s|’|'))"
+        rf"(?<!both )\b{word} {_PARTY},? (?:and|or|as well as)(?P<out> {word})(?= {_PARTY}(?!’s|'s|’|'))"
     )
 
 
