@@ -110,7 +110,7 @@ class FirstPerson(Definites, Recalled):
 
     def _heads(self, persons: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
         """The one person of the text of whom it tells that he runs or has founded a firm, and that firm."""
-        firms = {m.party: (m, self._firms_of(m.party)) for m in reversed(persons)}
+        firms = {m.party: (m, self.firms_of(m.party)) for m in reversed(persons)}
         told = [(person, at) for person, at in firms.values() if at]
         if len(told) != 1 or len(told[0][1]) != 1:
             return []

@@ -128,7 +128,7 @@ class Recalled(Deals):
         (at,) = persons
         if self._governed(persons[at]):
             return None
-        firms = {m.party: m for m in pool if m.party in self._firms_of(at)}
+        firms = {m.party: m for m in pool if m.party in self.firms_of(at)}
         return next(iter(firms.values())) if len(firms) == 1 else None
 
     def _firm_of_last_actor(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
@@ -141,15 +141,11 @@ class Recalled(Deals):
         told = [m for m in self.by_sentence[number] if m.party >= 0 and not m.dateline]
         if not told or self.drafts[told[0].party].kind != "Person" or self._governed(told[0]):
             return None
-        firms = {m.party: m for m in pool if m.party in self._firms_of(told[0].party)}
+        firms = {m.party: m for m in pool if m.party in self.firms_of(told[0].party)}
         return next(iter(firms.values())) if len(firms) == 1 else None
 
     def firms_of(self, person: int) -> set[int]:
         """The firms that the text so far has said a person to run, to own or to be of."""
-        return self._firms_of(person)
-
-    def _firms_of(self, person: int) -> set[int]:
-        """The firms that the text has said a person to be of."""
         found: set[int] = set()
         for number, one in enumerate(self.seen):
             if one.party != person:
@@ -185,7 +181,7 @@ class Recalled(Deals):
             or not rest
         ):
             return None
-        firms = self._firms_of(persons[0].party)
+        firms = self.firms_of(persons[0].party)
         if told & {"new"}:
             firms = {at for at in firms if self._is_founded(at)}
         spoken = [m for m in reversed(self.seen) if m.party in firms]

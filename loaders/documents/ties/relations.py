@@ -57,7 +57,7 @@ from interlock.loaders.documents.ties.exceptions import without_excepted, withou
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitted_out import read_fitted_out
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
-from interlock.loaders.documents.ties.for_his_firm import settle_for_firms
+from interlock.loaders.documents.ties.for_his_firm import settle_executives, settle_for_firms
 from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing
@@ -361,7 +361,8 @@ class Relations(Relational):
         claims = without_unwilling(self, claims)
         claims = settle_put_in_charge(self, settle_roles(self, claims))
         claims = settle_for_firms(self, settle_gatherings(self.sentence, claims))
-        for_their_bodies(self, claims)
+        settle_executives(self, claims)
+        for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         settle_concluded(claims, self.sentence.text)
         settle_speakers(self.sentence, claims)

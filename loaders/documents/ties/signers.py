@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from interlock.loaders.documents.language.anchors import Sought
-from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.ends import ON_THE_WAY
 from interlock.loaders.documents.ties.markets import nation
 from interlock.loaders.documents.ties.told import Told
-from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["for_their_bodies", "of_the_treaty", "read_signers", "settle_concluded"]
+__all__ = ["bodies_of", "for_their_bodies", "of_the_treaty", "read_signers", "settle_concluded"]
 
 _CONCLUDED = re.compile(
     r"\b(?:[Aa]greement|[Cc]ontract|[Dd]eal|[Mm]emorandum(?: of [Uu]nderstanding)?|[Aa]ccord|[Pp]act|MoU|[Pp]rotocol)s?"
@@ -90,62 +88,14 @@ _ANOTHER = re.compile(
 )
 
 
-# Who acts for a firm and not for himself, and what firms do; a share or a firm may be a person's own.
-_EXECUTIVE = re.compile(
-    r"\bchief (?:executive|financial|operating|commercial|technology|investment)|\bc[efo]o\b|\bmanaging director"
-    r"|\bgeneral director|\bdirector[- ]general"
-    r"|\b(?:finance|sales|export|commercial|general|country|plant) (?:director|manager|chief|head)|\bspokes(?:man|woman|person)\b|\bboss\b"
-)
-_ITS_SHARE = re.compile(
-    r"\bits (?:own |entire |whole |remaining |minority |majority "
-    r"|[\d.]+(?:%| percent| per cent) ){0,2}(?:stake|shares|shareholding|interest|holding)\b"
-)
-_OF_ANYBODY = frozenset({"OWNS", "INVESTS_IN", "CONTROLS"})
-_OF_FIRMS = _OF_ANYBODY | frozenset(
-    words(
-        "IMPLEMENTS OPERATES SUPPLIES EXPORTS_TO LENDS_TO FINANCES SEEKS_BUSINESS_IN INSURES GUARANTEES LISTED_ON CONTRACTED_FOR"
-    )
-)
-
-
-def for_their_bodies(told: Told, claims: list[Claim]) -> None:
-    """Whoever signs in an office that the sentence gives him, signs for its body: the body takes his place in the claim.
-
-    So does an executive who plans, seeks or rules out what a firm does: "X's chief executive, Jo Lee, ruled out buying Y". What a person
-    has bought is his own.
-    """
-    body = _bodies(claims)
-    heads = _headed(claims)
-    for claim in claims:
-        its = claim.tie == "OWNS" and _ITS_SHARE.search(told.sentence.text, claim.start, claim.end)
-        firm = (body if its else heads).get(claim.subject)
-        if firm is None or firm == claim.object or claim.tie not in _OF_FIRMS:
-            continue
-        if its and told.parties.drafts[firm].kind in vocabulary().tie("OWNS").subject:
-            claim.subject = firm  # "X's chairman, Jo Lee, plans to sell its stake in Y": not his
-        if claim.modality not in ("asserted", "agreed") or claim.tie not in _OF_ANYBODY:
-            claim.subject = firm
+def for_their_bodies(claims: list[Claim]) -> None:
+    """Whoever signs in an office that the sentence gives him, signs for its body: the body takes his place in the claim."""
+    body = bodies_of(claims)
     for claim in claims:
         if claim.tie == "SIGNED":
             first, second = (body.get(one, one) for one in (claim.subject, claim.object))
             if first != second:
                 claim.subject, claim.object = first, second
-
-
-def _headed(claims: Sequence[Claim]) -> dict[int, int]:
-    """The one body that a person heads or speaks for by the sentence, by person."""
-    held: dict[int, set[int]] = {}
-    for claim in claims:
-        if claim.tie == "HOLDS_ROLE" and not claim.ended and claim.modality == "asserted":
-            role = str(claim.attributes.get("role", "")).lower()
-            held.setdefault(claim.subject, set()).add(
-                claim.object if _EXECUTIVE.search(role) else -1
-            )
-    return {
-        person: next(iter(bodies))
-        for person, bodies in held.items()
-        if len(bodies) == 1 and -1 not in bodies
-    }
 
 
 def settle_concluded(claims: Sequence[Claim], text: str) -> None:
@@ -174,7 +124,7 @@ def of_the_treaty(told: Told, claims: Sequence[Claim]) -> list[Claim]:
 
 def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     """The bodies of two or more officers who signed, each with each; nothing where one of two bodies is not told."""
-    body = _bodies(claims)
+    body = bodies_of(claims)
     yield from _states(told, body)
     yield from _pairs(told, claims)
     for both in _ON_BEHALF.finditer(told.sentence.marked):
@@ -275,7 +225,7 @@ def _signed(
     yield Claim("signed.states", told.rules.version, "SIGNED", first, second, start, stop, modality)
 
 
-def _bodies(claims: list[Claim]) -> dict[int, int]:
+def bodies_of(claims: Sequence[Claim]) -> dict[int, int]:
     """Of each person the body whose office the sentence gives him, the first where there are several."""
     found: dict[int, int] = {}
     for claim in claims:
