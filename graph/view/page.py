@@ -12,20 +12,14 @@ the script may do stands at the top of `assets/data.js`.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import html as markup
-import json
 import logging
-import math
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from operator import attrgetter
 from pathlib import Path
 from string import Template
@@ -33,6 +27,7 @@ from typing import Any
 
 from interlock.graph.new_file import write
 from interlock.graph.view import layout, style
+from interlock.graph.view.embedding import asset, encode, escaped, plain, policy, whole
 from interlock.graph.view.model import MODALITIES, Evidence, ViewGraph, ViewTie
 from interlock.schema.errors import DataError, UsageError
 
@@ -47,6 +42,7 @@ LIBRARY_SHA256 = "ec6a8e97e2aa8c588983548eb6a82725dc120da43ceda69c917018255853d8
 OUTLINE = "world.json"  # of the map
 
 _SCRIPTS = (
+    "words.js",
     "data.js",
     "source.js",
     "state.js",
@@ -73,9 +69,7 @@ _SHARED = (
 )
 _shared = attrgetter(*_SHARED)
 _id = attrgetter("id")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_EXACT = 2**53  # integers above lose digits in a browser
-_LONG_INTEGER = re.compile(r"[,:\[]-?[0-9]{16,}[,\]}]")  # in JSON: as many digits as 2**53 has
+_LONG_INTEGER = re.compile(r"[,:\[]-?[0-9]{16,}[,\]}]")  # in JSON: as many digits as EXACT has
 _FIRMNESS = {modality: rank for rank, modality in enumerate(MODALITIES)}
 _NOWHERE = (None, None)
 _TABLES = {"nodes": "node", "ties": "tie", "evidence": "evidence"}  # and what one record of each is
@@ -116,21 +110,10 @@ def render(graph: ViewGraph, seed: int = 0, *, live: Live | None = None) -> str:
     guard(graph)
     data = _json(_content(graph, layout.place(graph, seed)))
     library, script = _library(), _script(live.script if live else "")
-    sheet = _asset("page.css") + (live.sheet if live else "")
-    policy = "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {_hash(library)} {_hash(script)}",
-            f"style-src {_hash(sheet)}",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-            *(live.policy if live else ()),
-        )
-    )
-    return Template(_asset("page.html")).substitute(
-        policy=policy,
-        title=markup.escape(_text(graph.title, "title")),
+    sheet = asset("base.css") + asset("page.css") + (live.sheet if live else "")
+    return Template(asset("page.html")).substitute(
+        policy=policy((library, script), sheet, live.policy if live else ()),
+        title=markup.escape(whole(graph.title, "title")),
         sheet=sheet,
         data=data,
         digest=hashlib.sha256(data.encode()).hexdigest()[:12],
@@ -334,52 +317,15 @@ def _plain_content(content: dict[str, Any]) -> dict[str, Any]:
     Raises:
         DataError: naming the record, where a value has no such form.
     """
-    plain = {}
+    found = {}
     for name, value in content.items():
         if name in _TABLES:
             records = [f"{_TABLES[name]} {first!r}" for first in value["values"][0] or ()]
-            columns = [column and list(map(_plain, column, records)) for column in value["values"]]
-            plain[name] = {"columns": value["columns"], "values": columns}
+            columns = [column and list(map(plain, column, records)) for column in value["values"]]
+            found[name] = {"columns": value["columns"], "values": columns}
         else:
-            plain[name] = _plain(value, name)
-    return plain
-
-
-def _plain(value: Any, where: str) -> Any:
-    """The value as JSON that every browser reads alike.
-
-    Raises:
-        DataError: naming the record, where there is no such form.
-    """
-    match value:
-        case None | bool():
-            return value
-        case str():
-            return _text(value, where)
-        case int():
-            return value if abs(value) <= _EXACT else str(value)
-        case float() if math.isfinite(value):
-            return value
-        case Decimal() if value.is_finite():
-            return str(value)
-        case date():  # a datetime too
-            return value.isoformat()
-        case Mapping():
-            return {_text(str(name), where): _plain(each, where) for name, each in value.items()}
-        case list() | tuple():
-            return [_plain(each, where) for each in value]
-    raise DataError(
-        f"{where}: the value {value!r} cannot be shown",
-        "it is no JSON value" if not isinstance(value, float | Decimal) else "it is not finite",
-        "give text, finite numbers, dates, lists or mappings of them",
-    )
-
-
-def _text(value: str, where: str) -> str:
-    if _SURROGATE.search(value):
-        _log.warning("%s: lone surrogates in %r are shown as U+FFFD", where, value)
-        return _SURROGATE.sub("\ufffd", value)
-    return value
+            found[name] = plain(value, name)
+    return found
 
 
 def _json(content: dict[str, Any]) -> str:
@@ -392,44 +338,25 @@ def _json(content: dict[str, Any]) -> str:
         DataError: as `_plain_content`.
     """
     try:
-        text = _encode(content)
+        text = encode(content)
         text.encode()
-        plain = not _LONG_INTEGER.search(text)
+        as_it_is = not _LONG_INTEGER.search(text)
     except (DataError, TypeError, ValueError):  # UnicodeEncodeError, that of a surrogate, is one
-        plain = False
-    if not plain:
-        text = _encode(_plain_content(content))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
-
-
-_encode = json.JSONEncoder(
-    ensure_ascii=False,
-    allow_nan=False,
-    separators=(",", ":"),
-    default=lambda value: _plain(value, "view"),
-).encode
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("interlock.graph.view").joinpath("assets", name).read_text("utf-8")
+        as_it_is = False
+    if not as_it_is:
+        text = encode(_plain_content(content))
+    return escaped(text)
 
 
 @cache
 def _library() -> str:
     """vis-network as released but for its last line, which would make developer tools ask for a map."""
-    return _asset(LIBRARY).partition("//# sourceMappingURL=")[0]
+    return asset(LIBRARY).partition("//# sourceMappingURL=")[0]
 
 
 @cache
 def _script(live: str = "") -> str:
     """Our parts in one function of their own, then a server's, then the start."""
-    world = f"const world = {_asset(OUTLINE).strip()};\n"
-    parts = "\n".join(_asset(name) for name in _SCRIPTS)
+    world = f"const world = {asset(OUTLINE).strip()};\n"
+    parts = "\n".join(asset(name) for name in _SCRIPTS)
     return f'"use strict";\n(() => {{\n{world}{parts}\n{live}\nstart();\n}})();\n'

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from interlock.graph.view import page
+from interlock.graph.view.embedding import encode
 from interlock.graph.view.model import Evidence, Highlight, ViewGraph, ViewNode, ViewTie
 from interlock.schema.errors import DataError, InterlockError, UsageError
 
@@ -108,7 +109,7 @@ def test_a_value_is_shown_alike_beside_plain_and_odd_ones(value: Any, shown: Any
         html = page.render(graph(properties={"value": value, **beside}))
         assert rows(html, "ties")[0]["properties"]["value"] == shown
     plain = page._content(graph(evidence=(QUOTE,)), None)
-    assert page._encode(plain) == page._encode(page._plain_content(plain))
+    assert encode(plain) == encode(page._plain_content(plain))
 
 
 # --- safety ---------------------------------------------------------------------------------------
