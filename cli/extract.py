@@ -4,6 +4,7 @@ Each file is read on its own; one that cannot be read is refused with its reason
 
     interlock extract notes/ --known names.csv > statements.jsonl
     interlock extract note.txt --verify candidates.jsonl
+    interlock extract notes/ --format html -o page.html
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from interlock.cli.documents import (
     tell_left_out,
     watch,
 )
-from interlock.cli.output import write_text, writing
+from interlock.cli.output import say, write_text, writing
 from interlock.schema.errors import DataError, UsageError
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ _SHOWN = 20  # refusals that are told one by one
 
 @click.command(
     "extract",
-    epilog="\b\nExamples:\n  interlock extract report.txt\n  interlock extract reports/ --published 2026-01-15 -o statements.jsonl",
+    epilog="\b\nExamples:\n  interlock extract report.txt\n  interlock extract reports/ --published 2026-01-15 -o statements.jsonl\n"
+    "  interlock extract reports/ --format html -o page.html",
 )
 @click.argument(
     "paths",
@@ -61,10 +63,10 @@ _SHOWN = 20  # refusals that are told one by one
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(("jsonl", "json")),
+    type=click.Choice(("jsonl", "json", "html")),
     default="jsonl",
     show_default=True,
-    help="One object a line, or one list.",
+    help="One object a line, one list, or a page to look at: the text with what was read of it, offline.",
 )
 @confidence_option
 @jobs_option
@@ -84,6 +86,7 @@ _SHOWN = 20  # refusals that are told one by one
     help="Check proposed statements (JSON lines) against one document.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
+@click.option("--force", is_flag=True, help="Replace the page (--format html) if it exists.")
 def command(
     paths: tuple[Path, ...],
     known: Path | str | None,
@@ -97,6 +100,7 @@ def command(
     backend: Choice | None,
     candidates: Path | None,
     output: str | None,
+    force: bool,
 ) -> int:
     """Parties, statements and observations of documents, each with its words.
 
@@ -110,6 +114,8 @@ def command(
     from interlock.loaders.documents.run import read_all
 
     check_day(published)
+    if format_ == "html":
+        _check_page(text_only, candidates, output, force)
     begin, cpu = time.perf_counter(), _cpu()
     files = list(find_files(paths))
     inputs = (one for file in files for one in documents_in(file))
@@ -118,6 +124,8 @@ def command(
         shape = _itself
     elif text_only:
         shape = _text
+    elif format_ == "html":
+        shape = _content
     options = {
         "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
     }  # fmt: skip
@@ -139,6 +147,8 @@ def command(
         with writing(output) as write:
             for text in read:
                 write(text)
+    elif format_ == "html":
+        _write_page(list(read), entries, output, force)
     else:
         totals = Totals()
         with writing(output) as write:
@@ -188,6 +198,45 @@ def _itself(extraction: Extraction) -> Extraction:
 
 def _text(extraction: Extraction) -> str:
     return extraction.text if extraction.text.endswith("\n") else extraction.text + "\n"
+
+
+def _check_page(text_only: bool, candidates: Path | None, output: str | None, force: bool) -> None:
+    """Whether a page can be written, before long work."""
+    from interlock.graph.new_file import check
+
+    if text_only or candidates is not None:
+        raise UsageError(
+            f"--format html and {'--text' if text_only else '--verify'} exclude each other",
+            why="a page shows the text with all that was read of it",
+            hint="run it twice",
+        )
+    if output not in (None, "-"):
+        check(Path(str(output)), force)
+
+
+def _content(extraction: Extraction) -> tuple[dict[str, Any], int]:
+    """What a page shows of a document, and how many statements were too uncertain for it."""
+    from interlock.loaders.documents.page import content
+
+    return content(extraction), extraction.rejected.get("low_confidence", 0)
+
+
+def _write_page(
+    read: list[tuple[dict[str, Any], int]],
+    entries: list[dict[str, Any]],
+    output: str | None,
+    force: bool,
+) -> None:
+    from interlock.graph.new_file import write
+    from interlock.loaders.documents.page import render
+
+    page = render(entries, [document for document, _ in read])
+    if output in (None, "-"):
+        write_text(page)
+    else:
+        write(Path(str(output)), page.encode("utf-8"), force)
+        say(f"{len(read):,} of {len(entries):,} documents: {output}")
+    tell_left_out(sum(left_out for _, left_out in read))
 
 
 def _lines(extraction: Extraction, indent: bool) -> tuple[str, Totals]:

@@ -184,3 +184,43 @@ def test_a_dry_run_counts_documents_and_logs_what_is_refused(tmp_path: Path) -> 
     entry = json.loads(log.read_text("utf-8"))
     assert (entry["row"], entry["line"], entry["reason"]) == (2, 2, "broken_json")
     assert interlock("load", "documents", path, "--dry-run", "--max-refused", "1").returncode == 4
+
+
+def test_a_page_shows_every_document_and_tells_refused_ones(folder: Path) -> None:
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
+    page = folder / "page.html"
+    done = interlock("extract", folder, "--format", "html", "-o", page)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert f"2 of 3 documents: {page}" in done.stderr
+    html = page.read_text("utf-8")
+    assert "Nile Dairy owns 40 percent" in html
+    assert "Sohar Steel exports rods" in html
+    assert "the file is damaged" in html
+
+
+def test_a_page_is_the_same_bytes_by_any_number_of_processes(folder: Path) -> None:
+    one = interlock("extract", folder, "--format", "html")
+    two = interlock("extract", folder, "--format", "html", "--jobs", "2", "-o", "-")
+    assert one.returncode == two.returncode == 0
+    assert one.stdout == two.stdout
+    assert one.stdout.startswith("<!doctype html>")
+
+
+def test_a_page_does_not_replace_a_file_unasked(folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("mine", encoding="utf-8")
+    options = ("extract", folder / "b.txt", "--format", "html", "-o", page)
+    done = interlock(*options)
+    assert done.returncode == 2
+    assert "exists already" in done.stderr
+    assert page.read_text("utf-8") == "mine"
+    assert interlock(*options, "--force").returncode == 0
+    assert "Sohar Steel" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("other", ["--text", "--verify"])
+def test_a_page_is_one_of_the_forms(folder: Path, other: str) -> None:
+    more = (other, folder / "b.txt") if other == "--verify" else (other,)
+    done = interlock("extract", folder / "b.txt", "--format", "html", *more)
+    assert done.returncode == 2
+    assert "exclude each other" in done.stderr

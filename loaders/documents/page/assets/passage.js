@@ -1,0 +1,133 @@
+// The text in the middle. It is cut into parts of some sentences, and a part is drawn anew only when what stands in it has changed:
+// a book stays quick.
+
+const PART = 1500; // units of text
+let parts = [];
+
+function layText() {
+  parts = [];
+  const starts = doc.prose.map(([start]) => start);
+  const inProse = byPlace(doc.prose.map(([start, end]) => ({ start, end })));
+  const origins = new Map();
+  let from = 0;
+  let next = 0;
+  const paragraphs = doc.text.split("\n").map((line) => {
+    const start = from;
+    const end = start + line.length;
+    from = end + 1;
+    if (!line.trim()) return null;
+    const aside = !overlapping(inProse, start, end).length;
+    const paragraph = el("p", { dir: "auto", class: aside ? "aside" : null, title: aside ? "No running text: nothing is stated from it" : null });
+    let begin = start;
+    const cut = (at) => {
+      const element = el("span", {});
+      parts.push({ start: begin, end: at, element, drawn: null });
+      paragraph.append(element);
+      begin = at;
+    };
+    while (next < starts.length && starts[next] < end) {
+      if (starts[next] - begin > PART && starts[next] > begin) cut(starts[next]);
+      next += 1;
+    }
+    cut(end);
+    origins.set(paragraph, start);
+    return paragraph;
+  });
+  const pages = doc.origins.filter(([, unit]) => unit === "page");
+  let turned = 0;
+  $("text").replaceChildren(...head(), ...paragraphs.flatMap((paragraph) => {
+    if (!paragraph) return [];
+    const before = [];
+    while (turned < pages.length && pages[turned][0] <= origins.get(paragraph)) {
+      before.push(el("p", { class: "turn" }, `${pages[turned][1]} ${pages[turned][2]}`));
+      turned += 1;
+    }
+    return [...before.slice(-1), paragraph];
+  }));
+  $("text").scrollTop = 0;
+}
+
+/** Title, publisher, day and address of the document. */
+function head() {
+  const file = raw.files[state.file];
+  const day = doc.published ? `${doc.published}${doc.published_from ? ` (${words(doc.published_from)})` : ""}` : "no day of publication";
+  return [el("div", { class: "about" },
+    el("h2", { class: "big", dir: "auto" }, doc.title ?? file.name),
+    el("p", { class: "quiet", dir: "auto" }, [doc.publisher, day, doc.title ? file.name : null, file.place].filter(Boolean).flatMap((part, at) => [at ? " · " : "", bdi(part)])),
+    doc.url ? el("p", { class: "quiet cite" }, link(doc.url)) : null)];
+}
+
+/** Draw the parts of the text in which something has changed. */
+function drawText() {
+  const marks = (state.fact?.marks ?? []).map(([start, end, part]) => ({ start, end, part }));
+  const walked = state.party === null ? [] : doc.parties[state.party].mentions.map(([start, end], turn) => ({ start, end, part: turn === state.turn ? "here" : "walked" }));
+  const marked = byPlace([...marks, ...walked]);
+  const chosen = state.fact ? { start: state.fact.at[0], end: state.fact.at[1] } : null;
+  for (const part of parts) {
+    const quotes = overlapping(doc.quotes[state.tab], part.start, part.end).filter((quote) => seen.shown.has(quote.fact));
+    const own = overlapping(marked, part.start, part.end);
+    const inside = chosen && chosen.start < part.end && chosen.end > part.start ? chosen : null;
+    const now = [...quotes.map((quote) => quote.fact.index), state.tab, ...own.flatMap((mark) => [mark.start, mark.end, mark.part]), inside?.start, inside?.end].join(" ");
+    if (part.drawn === now) continue;
+    part.drawn = now;
+    part.element.replaceChildren(...pieces(part, quotes, own, inside));
+  }
+}
+
+/** A part of the text cut where anything begins or ends. */
+function pieces(part, quotes, marks, chosen) {
+  const mentions = overlapping(doc.mentions, part.start, part.end);
+  const edges = new Set([part.start, part.end]);
+  for (const { start, end } of [...mentions, ...quotes, ...marks, ...(chosen ? [chosen] : [])]) {
+    if (start > part.start) edges.add(start);
+    if (end < part.end) edges.add(end);
+  }
+  const cuts = [...edges].sort((a, b) => a - b);
+  const covers = (from, to) => (span) => span.start <= from && span.end >= to;
+  return cuts.slice(1).map((to, at) => piece(cuts[at], to, mentions.filter(covers(cuts[at], to)), quotes.filter(covers(cuts[at], to)), marks.filter(covers(cuts[at], to)), chosen && covers(cuts[at], to)(chosen)));
+}
+function piece(from, to, mentions, quotes, marks, chosen) {
+  const text = doc.text.slice(from, to);
+  if (!mentions.length && !quotes.length && !marks.length && !chosen) return document.createTextNode(text);
+  const mention = mentions.reduce((best, each) => (!best || each.end - each.start <= best.end - best.start ? each : best), null);
+  const party = mention && doc.parties[mention.party];
+  const classes = [];
+  if (mention) classes.push("mention", `kind-${party.look.name}`, mention.end === to ? "last" : "");
+  if (quotes.length) classes.push("quoted", quotes.every((quote) => quote.fact.untrue) ? "untrue" : quotes.every((quote) => !quote.fact.firm) ? "soft" : "");
+  if (chosen) classes.push("chosen", state.fact.untrue ? "untrue" : state.fact.firm ? "" : "soft");
+  for (const mark of marks) classes.push(`is-${mark.part}`);
+  const first = marks.find((mark) => mark.start === from && !["here", "walked"].includes(mark.part));
+  return el(chosen || marks.length ? "mark" : "span", {
+    class: classes.filter(Boolean).join(" "), "data-at": from, "data-part": first?.part ?? null,
+    title: party ? `${party.name} · ${party.look.caption}` : null,
+  }, text);
+}
+
+/** Bring what is selected into view. */
+function showPlace() {
+  const target = $("text").querySelector(state.party === null ? ".chosen" : ".is-here");
+  target?.scrollIntoView({ block: "center" });
+  return target;
+}
+
+/** A click on a quote shows its statements, one after the other; on another name, its party. */
+function wireText() {
+  $("text").addEventListener("click", (event) => {
+    const at = Number(event.target.closest("[data-at]")?.dataset.at ?? NaN);
+    if (Number.isNaN(at) || window.getSelection()?.toString()) return;
+    const here = ["statements", "observations"].flatMap((what) => overlapping(doc.quotes[what], at, at + 1).map((quote) => quote.fact).filter((fact) => seen.shown.has(fact)));
+    if (here.length) {
+      const own = here.filter((fact) => fact.what === state.tab);
+      const turn = own.length ? own : here;
+      pick(turn[(turn.indexOf(state.fact) + 1) % turn.length]);
+      reveal();
+      return;
+    }
+    const mentions = overlapping(doc.mentions, at, at + 1);
+    const mention = mentions.reduce((best, each) => (!best || each.end - each.start <= best.end - best.start ? each : best), null);
+    if (mention) {
+      pickParty(mention.party, mention.turn);
+      reveal();
+    }
+  });
+}
