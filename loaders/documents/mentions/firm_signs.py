@@ -471,7 +471,7 @@ def is_of_a_body(text: str, mention: Mention, mentions: Sequence[Mention]) -> bo
         return led["head"] is not None or is_person(text[mention.start : mention.end])
     return text.endswith(" of ", 0, mention.start) and any(
         m.end == mention.start - len(" of ") and m.form != "name" and m.kind in _COMPANIES
-        for m in mentions
+        for m in of_sentences(mentions, mention.sentence)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
@@ -111,6 +111,18 @@ def of_sentences(
             mentions, first if last is None else last, key=_SENTENCE
         )
     ]
+
+
+def longer_names(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The names of several words, in order, by each of their beginnings: "Narva Oils" by "Narva"."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form == "name":
+            stop = mention.name.find(" ")
+            while stop >= 0:
+                found[mention.name[:stop]].append(mention)
+                stop = mention.name.find(" ", stop + 1)
+    return found
 
 
 class Scan:

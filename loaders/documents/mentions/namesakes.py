@@ -25,7 +25,7 @@ from interlock.loaders.documents.mentions.evidence import (
     noun_kind,
 )
 from interlock.loaders.documents.mentions.firm_signs import SURE, is_of_a_body, signs_of_firm
-from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.mention import Mention, longer_names
 from interlock.loaders.documents.mentions.people_signs import (
     SURE_PERSON,
     is_called_person,
@@ -154,8 +154,10 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
         elif mention.kind == "Place" and not mention.dateline and _is_town(mention):
             towns[mention.name].append(mention)
     later = taken_up(text, mentions) if people else {}
+    longer = longer_names(mentions)
     for name, group in people.items():
-        if _is_a_firms(text, name, group, mentions, later.get(name) == "Firm"):
+        told = later.get(name) == "Firm"
+        if _is_a_firms(text, name, group, mentions, told, longer.get(name, ())):
             for mention in group:
                 mention.kind, mention.guessed = "Firm", False
         elif _is_a_banks(text, name, group, mentions):
@@ -171,7 +173,7 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             for mention in group if kind is not None and not any(m.title for m in group) else ():
                 mention.kind, mention.guessed = kind or mention.kind, False
     for group in towns.values():
-        if is_firm_called_as_town(text, group, mentions):
+        if is_firm_called_as_town(text, group, mentions, longer):
             for mention in group:
                 _make(mention, "Firm")
         elif any(_is_called(text, mention) for mention in group) or _is_told_as_firm(
@@ -205,7 +207,12 @@ def _is_town(mention: Mention) -> bool:
 
 
 def _is_a_firms(
-    text: str, name: str, group: Sequence[Mention], mentions: Sequence[Mention], told: bool
+    text: str,
+    name: str,
+    group: Sequence[Mention],
+    mentions: Sequence[Mention],
+    told: bool,
+    longer: Sequence[Mention],
 ) -> bool:
     """Whether the text says of a name that looks like a person's what only a firm is, has or does."""
     for mention in group:
@@ -234,7 +241,7 @@ def _is_a_firms(
     weight = sum(
         {k: v for m in group for k, v in signs_of_firm(text, m, mentions).items()}.values()
     )
-    if not told and weight < SURE and not _has_a_form(name, mentions):
+    if not told and weight < SURE and not _has_a_form(name, longer):
         return False
     last = name.rpartition(" ")[2]
     # "Brandt employs 300 people" goes on with the firm; any other use of the last word alone is a person's
@@ -278,18 +285,16 @@ def _is_of_other(text: str, mention: Mention) -> bool:
     return _OF_OTHER.search(text, max(0, mention.start - _REACH), mention.start) is not None
 
 
-def _has_a_form(name: str, mentions: Sequence[Mention]) -> bool:
+def _has_a_form(name: str, longer: Sequence[Mention]) -> bool:
     """Whether the text has the name with the words of a firm behind it: "Minh Long" for "Minh Long Seafood JSC"."""
     legal = lexicon().legal_words
     return any(
         m.kind in ("Firm", "Bank")
-        and m.form == "name"
-        and m.name.startswith(f"{name} ")
         and (
             m.name.rpartition(" ")[2].rstrip(".").casefold() in legal
             or m.name in (f"{name} Group", f"{name} Holdings", f"{name} Holding")
         )
-        for m in mentions
+        for m in longer
     )
 
 

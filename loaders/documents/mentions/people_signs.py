@@ -131,6 +131,6 @@ def is_called_person(text: str, mention: Mention, mentions: Sequence[Mention]) -
             (m.form == "group" and text[mention.end : m.start] in _SET_OFF)
             or (m.form != "name" and text[m.end : mention.start] in _BEFORE)
         )
-        for m in mentions
-        if m.sentence == mention.sentence and m.form != "pronoun"
+        for m in of_sentences(mentions, mention.sentence)
+        if m.form != "pronoun"
     )

@@ -9,7 +9,7 @@ tells nothing here, and where anything lies in the town it stays one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
@@ -97,7 +97,10 @@ _SUM_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}(?:[$€£¥]|[A-Z]{2,3}[$€£]?\s?
 
 
 def is_firm_called_as_town(
-    text: str, group: Sequence[Mention], mentions: Sequence[Mention]
+    text: str,
+    group: Sequence[Mention],
+    mentions: Sequence[Mention],
+    longer: Mapping[str, Sequence[Mention]],
 ) -> bool:
     """Whether a town's name is a firm's in this text: said so somewhere, and nowhere the town.
 
@@ -105,8 +108,9 @@ def is_firm_called_as_town(
         text: the whole text.
         group: all places where the text uses the name.
         mentions: those of the text, in order.
+        longer: as of `longer_names`.
     """
-    short = _is_short_for_firm(group, mentions)
+    short = _is_short_for_firm(group, longer.get(group[0].name, ()))
     told = [_is_told(text, m) or (short and _is_told_of_short(text, m)) for m in group]
     if any(not is_told and _is_town(text, m) for is_told, m in zip(told, group, strict=True)):
         return False
@@ -115,15 +119,9 @@ def is_firm_called_as_town(
     return any(told) or taken_up(text, mentions, towns=True).get(group[0].name) == "Firm"
 
 
-def _is_short_for_firm(group: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+def _is_short_for_firm(group: Sequence[Mention], longer: Sequence[Mention]) -> bool:
     """Whether the text has named a firm by this name and more: "Narva Oils", later "Narva"."""
-    return any(
-        m.form == "name"
-        and m.kind in ("Firm", "Bank")
-        and m.start < group[0].start
-        and m.name.startswith(f"{group[0].name} ")
-        for m in mentions
-    )
+    return any(m.kind in ("Firm", "Bank") and m.start < group[0].start for m in longer)
 
 
 def _is_told_of_short(text: str, mention: Mention) -> bool:

@@ -99,6 +99,7 @@ _OF_LOOKS = frozenset(
     )
 )
 _TO_COME = frozenset(words("new planned proposed future upcoming"))
+_CALLED_AGAIN = LEADS | OFFICES
 _SHARE_OF = re.compile(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
@@ -591,12 +592,17 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         """The one party of the whole text that it has called by this noun, however long ago: "the miller" of the first paragraph."""
         if mention.plural or mention.owner is not None or mention.whose or mention.described:
             return None
-        called = [
-            m for m in reversed(self.seen)
-            if m.party >= 0
-            and self.drafts[m.party].kind in LEADS | OFFICES
-            and not self.drafts[m.party].unnamed
-            and self._is_called(m, mention.head)
-            and self._fits(mention, m, kinds, extra)
-        ]  # fmt: skip
-        return called[0] if len({m.party for m in called}) == 1 else None
+        so_called: dict[int, bool] = {}  # by party: a long text names it again and again
+        found: Mention | None = None
+        for m in reversed(self.seen):
+            if m.party < 0:
+                continue
+            if m.party not in so_called:
+                draft = self.drafts[m.party]
+                named = draft.kind in _CALLED_AGAIN and not draft.unnamed
+                so_called[m.party] = named and self._is_called(m, mention.head)
+            if so_called[m.party] and self._fits(mention, m, kinds, extra):
+                if found is not None and found.party != m.party:
+                    return None
+                found = found or m
+        return found

@@ -27,12 +27,13 @@ _HALF = Decimal(50)
 def settle_halves(told: Told, claims: Sequence[Claim]) -> None:
     """Give owners of whom a majority or minority is told, and no number, the bound that the word has."""
     text = told.sentence.text
-    if "ajority" not in text and "inority" not in text:
-        return
     for claim in claims:
         if claim.tie != "OWNS" or "share_raw" in claim.attributes:
             continue
-        said = list(_PART.finditer(text, claim.start, claim.end))
+        where = claim.start, claim.end
+        if text.find("ajority", *where) < 0 and text.find("inority", *where) < 0:
+            continue
+        said = list(_PART.finditer(text, *where))
         if len(said) == 1:
             printed = said[0]["part"]
             end = "share_min" if printed.lower().startswith("majority") else "share_max"
