@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.marks import NUMBER, blanked
+from interlock.loaders.documents.grammar.of_the_noun import of_the_noun
 from interlock.loaders.documents.grammar.reports import SPEAKING, Report, Reports
 from interlock.loaders.documents.grammar.rules import LIST, MARK, WHERE
 from interlock.loaders.documents.grammar.said_between import said_between
@@ -209,6 +210,7 @@ _APPOSITION = later(
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
     r"|(?=[.]?[”\"]?$))"
 )
+_PERSON_WHO = re.compile(r"(?P<person>⟦H(?P<number>\d+)⟧) who(?= )")
 # "⟦F0⟧, ⟦L1⟧, ⟦L2⟧, sold": who sells is the firm, not the state where it sits.
 _SEATS = Sought(
     r"⟦[FBCO]\d+⟧·*(?P<seat>(?:[.]?, ⟦L\d+⟧){1,2}[.]?,)(?= (?:and ⟦[FBCO]\d|(?!(?:as|its|his|this|us)\b)(?:[a-z]{2,}(?:s|ed)|had|will|would"
@@ -444,19 +446,29 @@ class Marking(Reports):
                 main, match.start("body")
             )  # "sold X to Y, the rest being held by Z"
             head = None if of_rest else self._head_of(main, match.start(), False)
-            self.asides.append((match.start("body"), match.end("body"), head))
+            self.asides.extend(self._of_its_person(main, *match.span("body"), head))
             main = blanked(main, match.start(), match.end())
         for match in list(_BARE_RELATIVE.finditer(main)):
             before = main[: match.start()]
             if _SAID_TO.search(NUMBER.sub("", before)) is None:
-                self.asides.append(
-                    (
-                        match.start("body"),
-                        match.end("body"),
-                        self._head_of(main, match.start(), False),
-                    )
-                )
-        return self._speech(main, trailing)
+                behind = of_the_noun(main, match.start(), match["word"], self.mentions)
+                if behind is None:
+                    behind = self._head_of(main, match.start(), False)
+                self.asides.append((match.start("body"), match.end("body"), behind))
+        main = self._speech(main, trailing)
+        for start, end, of in self.asides:
+            if of is not None:
+                self._in_passing(start, end, of)
+        return main
+
+    def _of_its_person(
+        self, main: str, start: int, end: int, head: int | None
+    ) -> list[tuple[int, int, int | None]]:
+        """What is set off behind a name, and apart what is said in it of a person: "X, a firm of Jo Lee who owns Y": X is no "who"."""
+        who = _PERSON_WHO.search(main, start, end) if head is not None else None
+        if head is None or who is None or self.mentions[head].kind == "Person":
+            return [(start, end, head)]
+        return [(start, who.end("person"), head), (who.end(), end, int(who["number"]))]
 
     def _opening_speech(self, main: str) -> str:
         """The sentence with its speaker right before "said", where he is named in front: "X, a dairy, said Y, a unit of Z, had"."""
@@ -542,7 +554,7 @@ class Marking(Reports):
                 begin = match.end()
             self._cuts[at] = begin
         for report in self.reports:
-            if begin < report.start <= at:
+            if begin < report.start <= at < report.end:
                 begin = report.start
         return begin
 

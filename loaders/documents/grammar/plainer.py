@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.halved_asides import halves
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.grammar.said_between import said_between
 from interlock.loaders.documents.grammar.serial_verbs import rows
@@ -205,6 +206,12 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
         plain = _remade(sentence, sentence.start, instead)
         if len(plain.mentions) > 1:
             yield Plain(plain, None, sentence.start, tuple(instead))
+    for half in halves(sentence):
+        instead = [(*sentence.span(start, end), sign) for start, end, sign in half]
+        instead += [(*sentence.span(*cut), "") for cut in described]
+        yield Plain(
+            _remade(sentence, sentence.start, instead), None, sentence.start, tuple(instead)
+        )
     if lead is None and not described and not asides:
         return
     for cuts in (described, [*described, *asides], [*described, *_but_last(sentence, asides)]):

@@ -29,6 +29,7 @@ from interlock.loaders.documents.grammar.sayings import (
     QUOTED,
     REPORT,
     ROLE_OF,
+    SAID_IN_PASSING,
     SPEAKS,
 )
 from interlock.loaders.documents.language.later import later
@@ -171,6 +172,18 @@ class Reports(Marks):
                 self._report(said.end(), end, voice, said["say"].startswith(DENIES))
                 self.sayings.append(said.span())
             at = said.end()
+
+    def _in_passing(self, start: int, end: int, head: int) -> None:
+        """Whose words end what is set off behind "which" or "who": of "X, which denied that it owes Y, sold Z" X denies the first alone."""
+        if not self.marked.endswith((" which", " who"), 0, start):
+            return
+        said = SAID_IN_PASSING.match(self.marked, start, end)
+        if said is None:
+            return
+        if said["denies"] or said["that"] or self._is_clause(said["say"], self.marked, said.end()):
+            denied = bool(said["denies"]) or said["say"].startswith(DENIES)
+            self._report(said.end(), end, head, denied)
+            self.sayings.append(said.span())
 
     def _is_clause(self, verb: str, main: str, at: int) -> bool:
         """Whether what is said without "that" is a clause, and no thing announced: "confirmed it had", not "confirmed it"."""

@@ -35,6 +35,7 @@ __all__ = [
     "QUOTED",
     "REPORT",
     "ROLE_OF",
+    "SAID_IN_PASSING",
     "SAID_OF_ANOTHER",
     "SAY",
     "SPEAKS",
@@ -201,6 +202,15 @@ DENIES_TALE = Sought(
     r"(?:,? (?:on )?⟪d\d+⟫,?)?(?: as [a-z]+)? (?:(?:an?|the|any|all|some|recent|persistent|market|media|press|newspaper|television|local"
     r"|earlier|what it called|⟦[OFP]\d+⟧) )*(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|stor(?:y|ies)|speculation|talk)"
     r"(?: (?:by|in|from|on|of) [^;:]{2,60}?)? that (?P<what>(?:(?!, but |, while |, though )[^;])+)"
+)
+# Behind "which" or "who": "X, which denied that it had borrowed from Y,"
+SAID_IN_PASSING = later(
+    r" (?:(?:has|have|had|also|later|earlier|now|still|always|repeatedly|never tired of|[a-z]+ly|⟪d\d+⟫|in ⟪d\d+⟫) )*"
+    rf"(?:(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? {_CLAUSE_OPENS})"
+    r"|(?P<denies>(?:den|dismiss|reject|refut|rebut|disput)(?:ied|ies|ed|es|s)) "
+    r"(?:(?:an?|the|any|all|some|recent|persistent|market|media|press|newspaper|earlier|⟦[OFP]\d+⟧) )*"
+    r"(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|accusations?|stor(?:y|ies)|speculation|talk)"
+    r"(?: (?:by|in|from|on|of) [^;:,]{2,60}?)? that )"
 )
 UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
     rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to|[Ii]nstead of|[Rr]ather than"

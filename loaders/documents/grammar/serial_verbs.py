@@ -15,7 +15,7 @@ from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 
-__all__ = ["rows"]
+__all__ = ["further_verbs", "rows"]
 
 _IRREGULAR = (
     "bought|sold|built|lent|held|gave|took|made|paid|got|won|lost|ran|led|sent|brought|began|drew|sought|spent|left|kept|met|put|set|cut"
@@ -55,6 +55,8 @@ _SUBJECT = later(
 _FIRST = re.compile(
     rf"{_LATER}(?P<verb>(?P<be>{_AUXILIARY} {_LATER}[a-z]+)|(?P<past>{_PAST})|(?P<third>{_THIRD}))\b"
 )
+# Behind "which", also where a day or a word is put in before: "which last year bought"
+_FIRST_SOON = re.compile(rf" (?:(?:⟪d\d+⟫|once|long|twice) )?{_FIRST.pattern}")
 _ON = Sought(
     rf"(?P<joint>,? (?:and|but) |, ){_LATER}(?P<verb>(?P<aux>{_AUXILIARY} (?!(?:by|as)\b)[a-z]+)|(?:(?P<past>{_PAST})|(?P<third>{_THIRD})) "
     rf"{_OBJECT}|(?P<goes>{_GOES}) (?:on |up |out )?(?:to|with|in|from|for|on|as|at) (?=[a-z⟦⟪\d]))"
@@ -89,12 +91,23 @@ def rows(main: str) -> Iterator[tuple[int, int, int | None]]:
         )
 
 
-def _verbs(main: str, first: re.Match[str]) -> Iterator[re.Match[str]]:
+def further_verbs(marked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Of each verb behind the first that stands at a place, behind who does it: where it begins, and where what joins it does.
+
+    Of "which owns A and supplies B" it is "supplies", read from behind "which".
+    """
+    first = _FIRST_SOON.match(marked, start)
+    if first is not None and first.end() <= end:
+        for verb in _verbs(marked, first, end):
+            yield verb.start("verb"), verb.start("joint")
+
+
+def _verbs(main: str, first: re.Match[str], end: int | None = None) -> Iterator[re.Match[str]]:
     """The verbs that go on from the first, as long as nobody else acts."""
-    at = first.end()
+    at, stop = first.end(), len(main) if end is None else end
     past = bool(first["past"]) or bool(first["be"])
     third = bool(first["third"]) or bool(first["be"])
-    while (verb := _ON.search(main, at)) is not None:
+    while (verb := _ON.search(main, at)) is not None and verb.end() <= stop:
         if _PARTED.search(main, at, verb.start() + 1) is not None:
             return
         joined = verb["joint"] != ", "

@@ -301,11 +301,14 @@ def untrue_parts(sentence: Marked) -> list[tuple[int, int]]:
     marked = sentence.marked
     if "that " not in marked:
         return []
-    return [
-        told.span("what")
-        for pattern in (_REFUTED, _DENIED_TALE, _DISMISSED, _UNTRUE)
-        for told in pattern.finditer(marked)
-    ]
+    parts = []
+    for pattern in (_REFUTED, _DENIED_TALE, _DISMISSED, _UNTRUE):
+        for told in pattern.finditer(marked):
+            start, end = told.span("what")
+            aside = sentence.aside(told.start())
+            # "X, which denied reports that it owes Y, sold Z": it did sell
+            parts.append((start, min(end, aside[1]) if aside is not None else end))
+    return parts
 
 
 def _is_lent(told: Told, chain: Chain, marked: str, at: int) -> bool:

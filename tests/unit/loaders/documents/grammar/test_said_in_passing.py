@@ -1,0 +1,60 @@
+"""Words that somebody says or denies inside what is set off behind him: they end there."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def _told(text: str) -> set[tuple[str, str, str, str, str]]:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        (
+            names[s.subject],
+            s.predicate,
+            names[s.object or ""],
+            s.modality,
+            names.get(s.attributed_to or "", ""),
+        )
+        for s in found.statements
+    }
+
+
+@pytest.mark.parametrize(
+    ("denies", "sold"),
+    [
+        ("denied that it had borrowed from Orient Bank", "sold its cocoa to Vesta Foods"),
+        ("denied it had borrowed from Orient Bank", "supplies Vesta Foods"),
+        ("has denied reports that it had borrowed from Orient Bank", "supplies Vesta Foods"),
+        ("rejected claims that it had borrowed from Orient Bank", "supplies Vesta Foods"),
+        ("denied having borrowed from Orient Bank", "supplies Vesta Foods"),
+    ],
+)
+def test_a_denial_set_off_takes_back_no_more(denies: str, sold: str) -> None:
+    assert _told(f"Olvik Ghana, which {denies}, {sold}.") == {
+        ("Orient Bank", "LENDS_TO", "Olvik Ghana", "denied", "Olvik Ghana"),
+        ("Olvik Ghana", "SUPPLIES", "Vesta Foods", "asserted", ""),
+    }
+
+
+def test_what_is_said_in_passing_has_its_speaker() -> None:
+    assert _told("Olvik Ghana, which said Tarn Steel would supply Moor Oil, owns Vesta Foods.") == {
+        ("Tarn Steel", "SUPPLIES", "Moor Oil", "planned", "Olvik Ghana"),
+        ("Olvik Ghana", "OWNS", "Vesta Foods", "asserted", ""),
+    }
+
+
+def test_a_person_denies_in_passing() -> None:
+    assert _told("Jan Kovac, who has denied that he owns Tarn Steel, chairs Vesta Foods.") == {
+        ("Jan Kovac", "OWNS", "Tarn Steel", "denied", "Jan Kovac"),
+        ("Jan Kovac", "HOLDS_ROLE", "Vesta Foods", "asserted", ""),
+    }
+
+
+def test_things_announced_are_nobodys_words() -> None:
+    assert _told("Olvik Ghana, which announced the purchase of Tarn Steel, supplies Moor Oil.") == {
+        ("Olvik Ghana", "OWNS", "Tarn Steel", "asserted", ""),
+        ("Olvik Ghana", "SUPPLIES", "Moor Oil", "asserted", ""),
+    }
