@@ -342,6 +342,11 @@ _IS_LAID = re.compile(
     r"(?:built|rebuilt|laid|designed|constructed|extended|put\sup|erected|renovated|dug|enlarged|modernised|modernized)\b"
 )
 _BEFORE_REACH = 12  # characters
+_APPOSED_REACH = 120  # characters
+# Behind a name: ", a chain of", " (TK), a fast-growing network of"
+_APPOSED = re.compile(
+    r"(?:\s\([^()]{1,40}\))?,\s(?:an?|the\s[a-z’'-]+)\s(?:[a-z’'-]+\s){0,4}(?P<of>(?:chain|network|string|group)\sof\s(?:[\w,-]+\s){0,5})?$"
+)
 
 
 def read_groups(scan: Scan, start: int, end: int) -> None:
@@ -356,8 +361,11 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if scan.words.nouns.get(noun) == "Firm" and NAMED_NEXT.match(scan.text, stop)
     }
     for at, (begin, stop, noun) in enumerate(heads):
+        if noun in scan.words.plurals and _is_apposed(scan, start, begin, chain=True):
+            continue  # "Orlu Change, a chain of 22 exchange houses in Tarn": what the firm is, and no second party
         if (
             noun in _MADE_UP
+            and not _is_apposed(scan, start, begin)
             and _is_of_many(scan, heads[at + 1 : at + 2], stop)
             and not (noun.endswith("mission") and _is_held(scan, begin, stop))
         ):
@@ -415,6 +423,19 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         noun = "joint venture" if noun == "jv" else noun
         _group(scan, Left(scan, begin, noun, start), stop, noun)
+
+
+def _is_apposed(scan: Scan, start: int, begin: int, *, chain: bool = False) -> bool:
+    """Whether a noun tells what the name before its comma is; `chain`: of what that is a chain, as in "X, a chain of 22 shops"."""
+    reach = max(start, begin - _APPOSED_REACH)
+    if scan.text.find(" of " if chain else ", ", reach, begin) < 0:
+        return False
+    for name in reversed(scan.found):
+        if name.form == "name" and name.kind != "Place" and reach <= name.end < begin:
+            apposed = _APPOSED.match(scan.text, name.end, begin)
+            if apposed is not None:
+                return not chain or apposed["of"] is not None
+    return False
 
 
 def _is_of_many(scan: Scan, following: list[tuple[int, int, str]], stop: int) -> bool:

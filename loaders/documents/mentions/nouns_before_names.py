@@ -99,9 +99,16 @@ _ACT_FOR_OTHERS = frozenset(
      "arranger", "guarantor", "intermediary", "middleman", "promoter", "landlord", "tenant", "nominee", "depositary"}
 )  # fmt: skip
 OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —", "–": "–", "—": "—"}
+# "After opening", "By selling", "Having bought": no comma till the noun
+_OPENING_DEED = re.compile(
+    r"(?:(?:After|Before|Since|While|When|By|In|On|Besides|Without|Despite|Upon|Through|Instead of|Apart from|In addition to|Following)\s"
+    r"(?:[a-z]+ly\s)?[a-z]+ing|Having\s(?:[a-z]+ly\s)?[a-z]+|To\s[a-z]+)\s[^,;:]*"
+)
 _SECOND_NAME = later(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
 _WORKS_OF_FIRMS = frozenset(
-    {"distillery", "brewery", "refinery", "smelter", "mill", "shipyard", "winery", "steelworks", "bakery", "cannery", "tannery"}
+    {"distillery", "brewery", "refinery", "smelter", "mill", "shipyard", "winery", "steelworks", "bakery", "cannery", "tannery",
+     "sawmill", "foundry", "works", "laboratory", "quarry", "hotel", "clinic", "slaughterhouse", "abattoir", "supermarket", "creamery",
+     "yard", "boatyard", "dairy", "hatchery", "dockyard"}
 )  # fmt: skip
 
 
@@ -149,12 +156,14 @@ def is_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
     """As in "oil company Lukoil"."""
     if gap == " ":
         _take_for_firm(group, name)
+    if gap == " of " and not _is_house_of(scan, group):
+        return False
     if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
         name.kind = "Party"  # "the metals firm Sofia Kovrat"
     return (
         not (gap == " named " and group.form == "definite" and _is_appointed(scan, name))
         and (
-            gap in (" ", " called ", " named ", " known as ", " by the name of ")
+            gap in (" ", " of ", " called ", " named ", " known as ", " by the name of ")
             or _TO_BE_CALLED.fullmatch(gap)
             is not None  # "the enlarged bank, to be called Orlu Bank"
             # "its insurance subsidiary: Kelvane Life"
@@ -167,6 +176,16 @@ def is_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
         and name.kind != "Place"
         and not group.plural
         and not (group.kind == "Person" and name.kind in ORGANISED)
+    )
+
+
+def _is_house_of(scan: Scan, group: Mention) -> bool:
+    """As in "the Frankfurt house of Reimann", "the Boston law firm of Pratt Ainsley": the name is told behind "of", and no owner."""
+    return (
+        group.form in ("group", "definite")
+        and group.head.rpartition(" ")[2] in ("house", "firm")
+        and group.based is not None
+        and scan.text[group.start : group.start + 4].lower() == "the "
     )
 
 
@@ -218,6 +237,8 @@ def is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
     printed = scan.text[group.start : group.end].lower()
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
+    if _opens_on_deed(scan, group):
+        return False  # "After opening a hotel in Orlu, Tesk Stays bought"
     _take_for_firm(group, name)
     held = group.head in _HELD_ALONE and name.kind in ("Person", "Party")
     called = group.head in CALLINGS and name.kind == "Person"
@@ -256,6 +277,7 @@ def is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
     fits = fits or is_firm_by_trade(name, group)
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in BY_DEED)
     fits = fits or _is_foremost_works(group, name, printed)
+    fits = fits or (bool(owned) and _is_foremost_thing(group, name))
     fits = fits or _is_works_of_a_firm(group, name, printed)
     if owned and group.head in OF_ANOTHER:
         # "the bank's lending arm, the Orlu Association,": a unit is whatever its name says
@@ -271,6 +293,8 @@ def is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
             r"|, and (?!its\b|his\b)[a-z]+(?:ed|id|lt|ght|s)\s"
             # "a property firm, Orlu Homes, and a restaurant": the name is no third of a list of unnamed ones
             r"|, and (?:an?|two|three|four|five|six|several) [a-z]"
+            # "with a Doha firm, Aspir, and with Raja": a list that says its preposition again has closed its first part
+            r"|, and (?:with|to|from|by|for|against|between|through|via) "
             # "30 percent of the venture, X, and Y the rest": another's share, and no list
             r"|, and (?:the )?[A-Z][^,;.]{1,40}? (?:the (?:remaining|rest|remainder|other|balance)|(?:about |just |only )?\d)",
             after,
@@ -279,14 +303,33 @@ def is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
     )
 
 
+def _opens_on_deed(scan: Scan, group: Mention) -> bool:
+    """Whether the comma behind a noun closes a phrase that the sentence opens on, so that the name behind it does the next deed."""
+    ends = (scan.text.rfind("\n", 0, group.start), scan.text.rfind(". ", 0, group.start) + 1)
+    begin = max(ends) + 1 if max(ends) > 0 else 0
+    if group.start - begin > _FAR_BEHIND:
+        return False
+    return _OPENING_DEED.fullmatch(scan.text, begin, group.start) is not None
+
+
 def _is_works_of_a_firm(group: Mention, name: Mention, printed: str) -> bool:
     """As in "a refinery in Orlu, Tesk Bullion,": works that stand for the firm that runs them."""
     return (
         group.kind == "Asset"
-        and group.head in _WORKS_OF_FIRMS
+        and group.head.rpartition(" ")[2] in _WORKS_OF_FIRMS
         and name.kind == "Firm"
         and not name.possessive
         and printed.startswith(("a ", "an "))
+    )
+
+
+def _is_foremost_thing(group: Mention, name: Mention) -> bool:
+    """As in "the country's largest solar plant, Noor Atlas,": one thing has that rank, and what follows is its name."""
+    return (
+        group.kind in ("Asset", "Project")
+        and name.kind == "Person"
+        and not name.title
+        and FOREMOST.search(group.name) is not None
     )
 
 
@@ -294,7 +337,7 @@ def _is_foremost_works(group: Mention, name: Mention, printed: str) -> bool:
     """As in "the fifth largest distillery in Latvia, Orlu Spirits,": works that a firm is called by."""
     return (
         group.kind == "Asset"
-        and group.head in _WORKS_OF_FIRMS
+        and group.head.rpartition(" ")[2] in _WORKS_OF_FIRMS
         and name.kind in ("Firm", "Party")
         and printed.startswith("the ")
         and FOREMOST.search(printed) is not None

@@ -24,7 +24,10 @@ _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
 # "A, a maker of rods, and B"; but "a bank, A, a maker of rods, and B": there a list does not name all that it counts.
-_AND_NAMED = re.compile(r"\sand (?:the )?[A-Z]")
+_AND_NAMED = re.compile(
+    r"\sand (?:(?:on|against|to|from|with|by|for) )?(?:the )?"
+    r"(?!(?:an?|its|their|his|her|several|some|other|others|one)\b)(?:[a-z][a-z-]+ ){0,3}[A-Z]"
+)
 _AMONG_UNNAMED = re.compile(r"\ban? [a-z][^,;.]{1,40}, (?:the )?$")
 _FAR_BEFORE = 60  # characters before a name to who is listed before it
 # "a spokesman for the port said": whoever it is said of, and not what a name before it is.
@@ -115,6 +118,13 @@ def is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return True  # "A, a subsidiary of B, and C signed": no third party
     if rest.startswith((", and its ", ", and his ", ", and her ")) and name.form == "name":
         return True  # "A, a Dubai-based firm, and its owner, C": whose owner, the first has said
+    if (
+        close is not None
+        and close[0].endswith(";")
+        and printed.startswith(("a ", "an "))
+        and name.form == "name"
+    ):
+        return True  # "A; B, a haulier; and C": between such marks a comma parts no list
     if (
         close is not None
         and close[0].endswith(",")

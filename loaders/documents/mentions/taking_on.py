@@ -81,6 +81,8 @@ def describe(name: Mention, group: Mention) -> None:
         name.kind = "Firm" if partners or run else group.kind  # "the bank Polyus Kredit"
     elif name.kind == "Exchange" and group.kind == "Firm" and group.head in _ON_EXCHANGES:
         name.kind = group.kind  # "Orlu Bourse, a broker"
+    elif name.kind == "Person" and not name.title and group.kind in ("Asset", "Project"):
+        name.kind = group.kind  # "the country's largest solar plant, Noor Atlas"
     elif _is_no_persons(name, group):
         name.kind = group.kind  # "Milan Corvett, a Brno foundry"
     elif is_firm_by_trade(name, group):

@@ -65,6 +65,7 @@ _WHOSE_NOUN = Sought(
     r"⟦\w(\d+)⟧(?:,? whose|, (?:an?|the) (?:[\w’'%:/-]+ ){1,5}?whose) (?:[a-z-]+ ){0,2}$"
 )
 _FROM = re.compile(
+    r"(?:\sof\s[a-z\d,]+(?:\s[a-z-]+){1,3}(?=\sin\s))?"  # "a chain of 22 exchange houses in Tarn"
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
     r"|village)\sof\s)"
 )
