@@ -25,6 +25,7 @@ from typing import Any
 from interlock.loaders.documents.grammar.commitment import NEGATIVE, Cues, read_cues
 from interlock.loaders.documents.language.amounts import Amount, find_amounts
 from interlock.loaders.documents.language.folding import Folded, fold
+from interlock.loaders.documents.language.whole_numbers import whole_numbers
 from interlock.loaders.documents.model import Extraction, Party, Statement
 from interlock.loaders.documents.ties.directions import directions
 from interlock.schema.errors import DataError
@@ -33,11 +34,12 @@ from interlock.schema.vocabulary import vocabulary
 __all__ = ["REASONS", "Verdict", "Verifier", "fold_with_map", "verify"]
 
 REASONS: Mapping[str, str] = {
-    "no_quote": "there is no quote, or it is not text",
+    "no_quote": "there is no quote, or it has no word",
     "unknown_predicate": "the predicate is no tie type of the vocabulary",
     "unknown_modality": "the modality is no word of the vocabulary",
     "quote_not_found": "the text does not have these words",
     "digits_differ": "the text has these words with other numbers",
+    "number_cut": "the quote begins or ends within a number, an amount or what bounds it",
     "negation_differs": "the text has these words with a negation more or less",
     "words_reordered": "a sentence has these words in another order",
     "outside_cited": "the words stand in the text, but not in the sentences that were cited",
@@ -62,9 +64,15 @@ _TURNS = re.compile(
     r"\b(?:by|from|of|to|whose|its|their|where|which|home to|led|held)\b|'s?(?= |$)"
 )
 _BESIDE = re.compile(r"(?:[a-z-]+ ?){0,4}, ?")
+# Who is described by the other end is the subject: "a bank in Oman", "the government of Oman".
+_NAMES_ITS_OBJECT = frozenset({"GOVERNS", "LISTED_ON", "LOCATED_IN"})
+_MINUS = re.compile(r"(?<![\w.,)%])[-−–]\s?(?:[A-Z]{0,3}[$€£¥])?$")
+_BOTH = 2  # ends
+_MINUS_REACH = 8  # characters
 _WORDS = re.compile(r"\w+")
 _FIELDS = frozenset({"quote", "subject", "object", "predicate", "modality", "values"})
 _BRACKETS = " <>"
+_ARTICLE = re.compile(r"(?:an?|the) ")
 
 Span = tuple[int, int]
 
@@ -120,6 +128,7 @@ class Verifier:
         self.folded = Folded(extraction.text)
         self._begins = [begin for begin, _ in extraction.sentences]
         self._cues: dict[Span, Cues] = {}
+        self._numbers_whole: dict[Span, list[Span]] = {}
         self._folds: dict[str, str] = {}
         self._readings: dict[str, list[Statement]] = {}
         for statement in extraction.statements:
@@ -128,6 +137,12 @@ class Verifier:
         for party in extraction.parties:
             for name in dict.fromkeys((party.name, *party.aliases, party.key)):
                 self._parties.setdefault(fold(name).strip(_BRACKETS), []).append(party)
+            if party.unnamed:  # "<a port in Oman>" is the <port in Oman>
+                printed = {fold(extraction.text[slice(*span)]) for span in party.mentions}
+                for words in sorted(printed | {fold(party.name).strip(_BRACKETS)}):
+                    bare = _without_article(words)
+                    if party not in (known := self._parties.setdefault(bare, [])):
+                        known.append(party)
         self._mentions = sorted({span for party in extraction.parties for span in party.mentions})
         self._starts = [start for start, _ in self._mentions]
 
@@ -155,7 +170,7 @@ class Verifier:
             )
         quote = candidate.get("quote")
         wanted = fold(quote) if isinstance(quote, str) else ""
-        if not wanted:
+        if _WORDS.search(wanted) is None:
             return Verdict("no_quote")
         predicate, modality = candidate.get("predicate"), candidate.get("modality")
         if predicate is not None and (
@@ -176,12 +191,29 @@ class Verifier:
                 reason = "outside_cited"
             elif _numbers(self.extraction.text[start:end]) != numbers:
                 reason = "digits_differ"
+            elif self._cuts_number(start, end):
+                reason = "number_cut"
             else:
                 reason = self._reason(candidate, start, end, ends or {})
             if reason is None:
                 return Verdict(None, start, end)
             found = found or Verdict(reason, start, end)
         return found or Verdict(self._why_not(wanted))
+
+    def _cuts_number(self, start: int, end: int) -> bool:
+        """Whether the quote is a piece of a number: "$7" of "$7.5 million", "5 million" of it, "40%" of "less than 40%"."""
+        touched = self.sentences(start, end)
+        return any(
+            begin < at < stop
+            for at, sentence in ((start, touched[0]), (end, touched[-1]))
+            for begin, stop in self._whole(sentence)
+        )
+
+    def _whole(self, sentence: Span) -> list[Span]:
+        spans = self._numbers_whole.get(sentence)
+        if spans is None:
+            spans = self._numbers_whole[sentence] = whole_numbers(self.extraction.text, *sentence)
+        return spans
 
     # ---- the parts of the check --------------------------------------------------------------------------------------------
 
@@ -224,6 +256,13 @@ class Verifier:
                 reading = reading or reverse
             elif reading is None and self._turned(predicate, places):
                 return "direction"
+        elif (
+            predicate is not None
+            and len(places) == _BOTH
+            and not vocabulary().tie(predicate).symmetric
+            and self._turned(predicate, places)
+        ):
+            return "direction"
         return self._committed(candidate.get("modality"), predicate, reading, places, start, end)
 
     def _stands(
@@ -236,7 +275,7 @@ class Verifier:
             parties = (given,)
         elif isinstance(name, str):
             folded = self._fold(name)
-            parties = self._parties.get(folded, ())
+            parties = self._known(folded)
         for party in parties:
             for begin, stop in party.mentions:
                 if start <= begin and stop <= end:
@@ -251,7 +290,7 @@ class Verifier:
         self, name: Any, given: Party | None, predicate: Any, start: int, end: int
     ) -> tuple[Span | None, Party | None]:
         """A party that the quote only means: by the antecedent of an anaphor in it, as the rules settled it ("its government")."""
-        parties = (given,) if given else self._parties.get(self._fold(str(name)), ())
+        parties = (given,) if given else self._known(self._fold(str(name)))
         for statement in self._readings.get(str(predicate), ()):
             antecedent = statement.antecedent
             if antecedent is None or not (statement.start < end and start < statement.end):
@@ -262,6 +301,11 @@ class Verifier:
                 ):
                     return (start, start), party
         return None, None
+
+    def _known(self, folded: str) -> Sequence[Party]:
+        """The parties that have a name, or, where none has it, that are described so but for the article."""
+        parties = self._parties.get(folded) or self._parties.get(_without_article(folded))
+        return parties or ()
 
     def _fold(self, name: str) -> str:
         folded = self._folds.get(name)
@@ -306,7 +350,7 @@ class Verifier:
         if (
             left > right
         ):  # one name stands within the other: "the commission between Russia and China"
-            return False
+            return follows and predicate in _NAMES_ITS_OBJECT
         between = fold(self.extraction.text[left:right])
         if between.startswith("'") or _BESIDE.fullmatch(between):
             return False  # "the chamber's chairman, N", "a Moscow importer, N": either may be meant first
@@ -448,6 +492,11 @@ def _numbers(text: str) -> list[str]:
     return [*_DIGITS.findall(plain), *odd]
 
 
+def _without_article(folded: str) -> str:
+    article = _ARTICLE.match(folded)
+    return folded[article.end() :] if article else folded
+
+
 def _plain(folded: str) -> str:
     return " ".join(_NEGATIONS.sub(" ", folded).split())
 
@@ -470,9 +519,30 @@ def _value_in(value: Any, printed: str) -> bool:
         return bool(meant) and meant <= {_amount(amount) for amount in _amounts(printed)}
     if not number.is_finite():
         return False
-    return any(number == own for own in map(_decimal, _numbers(printed)) if own is not None) or any(
-        number in (amount.value, amount.low, amount.high) for amount in _amounts(printed)
-    )
+    return number in _values(printed)
+
+
+@lru_cache(maxsize=256)
+def _values(printed: str) -> frozenset[Decimal]:
+    """The numbers that are printed, each as itself and scaled; with its sign where it has one: "-5.2%" is not 5.2."""
+    below = {
+        match.start()
+        for match in _DIGITS.finditer(printed)
+        if _MINUS.search(printed, max(0, match.start() - _MINUS_REACH), match.start())
+    }
+    found: set[Decimal] = set()
+    if not below:
+        found.update(own for own in map(_decimal, _numbers(printed)) if own is not None)
+    else:
+        for match in _DIGITS.finditer(printed):
+            own = _decimal(match[0])
+            if own is not None:
+                found.add(-own if match.start() in below else own)
+    for amount in _amounts(printed):
+        sign = -1 if any(amount.start <= at < amount.end for at in below) else 1
+        for end in (amount.value, amount.low, amount.high):
+            found.update(() if end is None else (sign * end,))
+    return frozenset(found)
 
 
 def _whole_numbers(text: str, printed: str) -> bool:

@@ -18,13 +18,13 @@ TEXTS = {
     "d.jsonl": '{"text": "Sohar Steel denied that it supplies rails to Iran."}\nbroken\n{"text": "Kenya hosted a forum in May 2023."}\n',
     "e.eml": "Subject: Rails\nDate: Wed, 3 May 2023 10:00:00 +0000\n\nSenta Foods lent Nile Dairy 3 million euros last month.\n",
 }
-# Runs the command with every way to a connection closed; what tries one ends the run. (A library that HTML needs asks the system at
-# its import whether it knows IPv6, by binding a port that it lets go at once; that is no connection.)
+# Runs the command with sockets closed: what makes one, or asks for an address, ends the run.
 GUARD = """
-import socket, sys
-def refuse(*args, **kwargs):
-    raise SystemExit("a socket was opened")
-socket.socket.connect = socket.socket.connect_ex = socket.socket.sendto = socket.create_connection = socket.getaddrinfo = refuse
+import sys
+def refuse(event, args):
+    if event.startswith("socket."):
+        raise SystemExit(f"a socket was opened: {event}")
+sys.addaudithook(refuse)
 from interlock.cli.main import main
 sys.argv = ["interlock", *sys.argv[1:]]
 sys.exit(main())

@@ -8,7 +8,10 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import Source, refuse
@@ -60,10 +63,11 @@ _SILENT = frozenset(
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 250  # elements within one another; real pages stay below 60
 MAX_ELEMENTS = 40_000  # what takes some seconds; long reports have 10,000
+_CLIENT = "urllib3.util.connection"
 
-for _library in ("trafilatura", "htmldate", "justext"):
+for _name in ("trafilatura", "htmldate", "justext"):
     # Their remarks about odd pages are not for our stderr.
-    logging.getLogger(_library).addHandler(logging.NullHandler())
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 def read_html(data: bytes, name: str) -> Source:
@@ -174,11 +178,31 @@ def _blanks(text: str) -> Iterator[str]:
         yield ""
 
 
-def _article(tree: HtmlElement) -> str | None:
-    from trafilatura import extract  # half a second to import: only HTML pays for it
+@cache
+def _library() -> Callable[..., str | None]:
+    """The reader of articles; half a second to import, so only HTML pays for it.
 
+    It brings a client of the web, which binds a socket when it is imported to see whether the machine has IPv6. We never use that
+    client, and reading opens no socket: the answer is given without the trial.
+    """
+    loaded = _CLIENT in sys.modules
+    has = socket.has_ipv6
+    socket.has_ipv6 = False
     try:
-        found: str | None = extract(
+        from trafilatura import extract
+    finally:
+        socket.has_ipv6 = has
+    client = sys.modules.get(_CLIENT)
+    if client is not None and not loaded:
+        vars(client)["HAS_IPV6"] = has  # for whoever uses it beside us
+    reader: Callable[..., str | None] = extract
+    return reader
+
+
+def _article(tree: HtmlElement) -> str | None:
+    extract = _library()
+    try:
+        found = extract(
             tree,
             output_format="txt",
             include_comments=False,

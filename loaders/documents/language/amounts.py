@@ -32,7 +32,7 @@ from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
 __all__ = words(
-    "ABBREVIATED NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money is_sum leans number qualify scaled"
+    "ABBREVIATED NUMBER_WORDS NUMERAL QUALIFIER SCALE Amount find_amounts find_quantities is_money is_sum leans number qualify scaled"
 )
 
 NUMBER_WORDS = {
@@ -90,6 +90,8 @@ _SCALES = {
 _SCALE = (
     r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
 )
+# For others: a number in digits or words, and a word that multiplies it.
+NUMERAL, SCALE = rf"(?:{_NUMBER}|\b(?:{_WORDS})\b)", _SCALE
 _SHORT = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {

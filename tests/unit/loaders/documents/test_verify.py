@@ -106,7 +106,7 @@ needs_seeds = pytest.mark.skipif(
             {"quote": "denied it had expressed interest in Senta Foods", "modality": "interest"},
             "polarity",
         ),
-        ({"quote": "\ud800"}, "quote_not_found"),
+        ({"quote": "\ud800"}, "no_quote"),
         ({"quote": "has partnered with Orient Bank", "modality": "denied"}, "polarity"),
         ({"quote": "has partnered with Orient Bank", "modality": "agreed"}, "modality"),
         ({"quote": "agreed to consider a merger", "modality": "agreed"}, "modality"),
@@ -191,6 +191,69 @@ def test_kinds_and_direction(subject: str, target: str, predicate: str, reason: 
     note = extract(text.encode(), "note.txt")
     candidate = {"quote": text, "subject": subject, "object": target, "predicate": predicate}
     assert verify(candidate, note)["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "values", "reason"),
+    [
+        # A piece of a number is another number.
+        ("Nile sold it for $7.5 million.", "Nile sold it for $7", None, "number_cut"),
+        ("Nile sold it for $7.5 million.", "sold it for $7.5", [7.5], "number_cut"),
+        ("Nile sold 7.5 million litres.", "5 million litres", None, "number_cut"),
+        ("Nile sold 1,000 cows.", "000 cows", None, "number_cut"),
+        ("Nile sold 1 500 cows.", "500 cows", [500], "number_cut"),
+        ("Nile owns 40 percent of Senta Foods.", "Nile owns 40", [40], "number_cut"),
+        ("Nile owns less than 40 percent of Senta.", "40 percent of Senta", [40], "number_cut"),
+        ("Nile has twenty-five ships.", "five ships", None, "number_cut"),
+        ("Nile lent between 20 and 30 million euros.", "30 million euros", None, "number_cut"),
+        ("Sales fell 12-14 points.", "14 points", None, "number_cut"),
+        ("Sales moved by -5.2% in May.", "5.2% in May", None, "number_cut"),
+        ("Sales moved by -5.2% in May.", "moved by -5.2% in May", [5.2], "values_not_in_quote"),
+        ("Profit came to -$5 million.", "Profit came to -$5 million", [5], "values_not_in_quote"),
+        # The same numbers whole, and quotes that end beside one.
+        ("Nile sold it for $7.5 million.", "it for $7.5 million", [7500000], None),
+        ("Nile sold it for $7.5 million.", "Nile sold it", None, None),
+        ("Nile owns 40 percent of Senta Foods.", "of Senta Foods", None, None),
+        ("Nile owns less than 40 percent of Senta.", "owns less than 40 percent", [40], None),
+        ("Sales moved by -5.2% in May.", "Sales moved by -5.2%", [-5.2], None),
+        ("Nile grew in May 2021. Two ships came.", "Two ships came", [2], "values_not_in_quote"),
+        ("Nile grew in 2021, 500 ships came.", "500 ships came", [500], None),
+        ("Nile sold 12 cows (Senta 14).", "12 cows", [12], None),
+    ],
+)
+def test_a_quote_cuts_no_number(text: str, quote: str, values: Any, reason: str | None) -> None:
+    answer = verify({"quote": quote, "values": values}, extract(text.encode(), "note.txt"))
+    assert answer["reason"] == reason
+
+
+@pytest.mark.parametrize("quote", [")", "...", "%", "“”"])
+def test_a_quote_has_words(quote: str) -> None:
+    note = extract("Nile (and Senta) grew “fast” by 5%...".encode(), "note.txt")
+    assert verify({"quote": quote}, note)["reason"] == "no_quote"
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "target", "reason"),
+    [
+        ("<a bank in Oman>", "LOCATED_IN", "Oman", None),
+        ("Oman", "LOCATED_IN", "<a bank in Oman>", "direction"),
+        ("<a fund in Togo>", "LOCATED_IN", "Togo", None),
+        ("Togo", "LOCATED_IN", "<a fund in Togo>", "direction"),  # also where no party is known so
+        ("Nile Dairy", "OPERATES", "<port of Duqm>", None),
+        ("<the port of Duqm>", "OPERATES", "Nile Dairy", "direction"),
+    ],
+)
+def test_ends_without_a_name_have_a_direction_too(
+    subject: str, predicate: str, target: str, reason: str | None
+) -> None:
+    text = "Nile Dairy runs the port of Duqm. A bank in Oman and a fund in Togo are old."
+    candidate = {
+        "quote": text,
+        "subject": subject,
+        "predicate": predicate,
+        "object": target,
+    }
+    assert verify(candidate, extract(text.encode(), "note.txt"))["reason"] == reason
 
 
 def test_a_title_beside_a_name_is_a_fact_of_its_own() -> None:
