@@ -25,15 +25,19 @@ from pathlib import Path
 import yaml
 
 from interlock.loaders.documents import extract
-from interlock.loaders.documents.confidence import fit_strengths
+from interlock.loaders.documents.confidence import FIGURES, TIES, WORDS, Counts, fit_strengths
 from interlock.loaders.evaluation.gold import Gold, read_gold
-from interlock.loaders.evaluation.score import score_document
+from interlock.loaders.evaluation.odds import Reading, fit, share_without
+from interlock.loaders.evaluation.score import Judged, score_document
 
 ROOT = Path(__file__).parents[1]
 HEAD = (
     "# How often each rule was right, rule: [right, total], where that was counted, and how many readings a prior is worth\n"
     "# (confidence.py). A rule without a line borrows from its family alone.\n"
 )
+# Of a figure nothing else is known.
+CIRCUMSTANCES = {TIES: tuple(WORDS), FIGURES: ("refers_back", "described")}
+ODDS = "# What each circumstance adds to the log odds of its rule (circumstances.py), fitted on the folders that are no first sight.\n"
 FIRST_SIGHT = "# How often each rule was right on these passages before anybody read them for rules, rule: [right, total]\n"
 _NUMBER = re.compile(r"\D*(\d+)")
 _FIGURED = 0.4  # of the passages of a series have figures, where they are annotated at all
@@ -67,14 +71,14 @@ class Counted:
 
     Attributes:
         rules: rule -> right, total; sources: (folder, passages, readings) in the order given.
-        readings: (confidence, right) of each statement that the gold decides.
+        readings: each statement and figure that the gold of the folders decides.
     """
 
     def __init__(self) -> None:
         """Start with nothing counted."""
         self.rules: dict[str, list[int]] = {}
         self.sources: list[tuple[str, int, int]] = []
-        self.readings: list[tuple[float, bool]] = []
+        self.readings: list[Judged] = []
 
     def add(self, folder: Path, *, even: bool) -> None:
         """Count the passages of one folder."""
@@ -118,8 +122,33 @@ class Counted:
 
 def table(counted: Counted) -> str:
     """The YAML of the counts, with what a prior is worth."""
-    rule, family = fit_strengths(counted.known())
-    return f"{HEAD}{_sources(counted)}strength: {{rule: {rule:g}, family: {family:g}}}\n{_rules(counted)}"
+    known = counted.known()
+    rule, family = fit_strengths(known)
+    counts = Counts(known, rule, family)
+    odds = "".join(
+        f"  {of}: {{{', '.join(f'{name}: {value:g}' for name, value in found.items())}}}\n"
+        for of, names in CIRCUMSTANCES.items()
+        if (found := circumstances(counted.readings, counts, of, names))
+    )
+    return (
+        f"{HEAD}{_sources(counted)}strength: {{rule: {rule:g}, family: {family:g}}}\n"
+        f"{ODDS}odds:\n{odds}{_rules(counted)}"
+    )
+
+
+def circumstances(
+    readings: Sequence[Judged], counts: Counts, of: str, names: Sequence[str]
+) -> dict[str, float]:
+    """The odds that what is read of ties, or of figures, is moved by; fitted on the folders that are read, not on counts kept.
+
+    Figures are annotated by fewer hands there than where the counts were kept: their level says nothing, only what differs does.
+    """
+    told = [
+        Reading(share, one.circumstances, one.right)
+        for one in readings
+        if one.of == of and (share := share_without(counts, one.rule, one.right)) is not None
+    ]
+    return fit(told, names, plain=of == TIES)
 
 
 def first_sight(counted: Counted) -> str:
@@ -141,7 +170,7 @@ def _rules(counted: Counted) -> str:
     )
 
 
-def reliability(readings: list[tuple[float, bool]]) -> str:
+def reliability(readings: Sequence[tuple[float, bool]]) -> str:
     """A Markdown table of confidence against how often it was right, and the Brier score with that of a constant."""
     rows = ["| confidence | readings | mean confidence | right |", "| --- | --- | --- | --- |"]
     for low, high in pairwise(_BINS):
@@ -199,7 +228,9 @@ def main() -> None:
     if options.keep:
         options.keep.write_text(first_sight(counted), encoding="utf-8")
     elif options.reliability:
-        sys.stdout.write(reliability(counted.readings) + "\n")
+        sys.stdout.write(
+            reliability([(one.confidence, one.right) for one in counted.readings]) + "\n"
+        )
     else:
         options.out.write_text(table(counted), encoding="utf-8")
 

@@ -8,6 +8,7 @@ import click
 
 from interlock.cli.output import chosen, format_option, printable, say, write_json, write_text
 from interlock.cli.session import open_graph
+from interlock.loaders.documents.confidence import confidence, explain
 
 
 @click.command(
@@ -61,9 +62,24 @@ def proof(item: dict[str, Any]) -> list[str]:
             for part in (item["title"], item["publisher"], item["published"], item["locator"])
             if part
         )
-        return [f"    “{' '.join(item['quote'].split())}”", f"    {where}"]
+        return [f"    “{' '.join(item['quote'].split())}”", f"    {where}", *_sureness(item)]
     where = ", ".join(
         str(part) for part in (item["title"] or item["dataset"], item["locator"]) if part
     )
     digest = f", file sha256 {item['digest'][:12]}" if item["digest"] else ""
     return [f"    {where}{digest}"]
+
+
+def _sureness(item: dict[str, Any]) -> list[str]:
+    """How sure the statement is and why: the counts of its rule and what holds of its ends.
+
+    A rule whose counts have grown since the document was loaded says so: the graph keeps what was written.
+    """
+    kept, backend = item["confidence"], item["backend"] or "rules"
+    if item["rule"] is None or (kept is None and backend != "rules"):
+        return [f"    confidence: none, proposed by {backend}"] if item["rule"] else []
+    agreed = "+" in backend
+    why = explain(item["rule"], item["circumstances"] or (), agreed=agreed)
+    now = confidence(item["rule"], item["circumstances"] or (), agreed=agreed)
+    since = "" if kept == now else f" (loaded with an earlier table: {kept})"
+    return [f"    rule {item['rule']}: {why}{since}"]

@@ -173,6 +173,9 @@ def _statement(statement: Mapping[str, Any], document: Mapping[str, Any]) -> dic
         "modality": statement.get("modality"),
         "attributed_to": statement.get("attributed_to"),
         "rule": statement.get("rule"),
+        "circumstances": statement.get("circumstances"),
+        "backend": statement.get("backend"),
+        "confidence": statement.get("confidence"),
         "locator": f"characters {statement['start']} to {statement['end']}",
     }
 
@@ -203,6 +206,9 @@ def _row(
         "modality": tie.get("modality"),
         "attributed_to": tie.get("attributed_to"),
         "rule": None,
+        "circumstances": None,
+        "backend": None,
+        "confidence": None,
         "locator": f"{file or 'file'} row {row}",
         "retrieved": source.get("retrieved"),
         "fields": {name: record[name] for name in _FACTS if record.get(name)},

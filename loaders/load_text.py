@@ -77,6 +77,7 @@ def to_facts(extraction: Extraction) -> list[Fact]:
                 period_text=value.period_text, comparison=value.comparison,
                 attributed_to=names.get(value.attributed_to or "", value.attributed_to), quote=value.quote, start=value.start,
                 end=value.end, confidence=value.confidence, rule=value.rule, rule_version=value.rule_version,
+                circumstances=value.circumstances,
             )
         )  # fmt: skip
     return facts
@@ -103,7 +104,7 @@ def _statement(claim: Claim, document: str, names: Mapping[str, str]) -> Stateme
         attributed_to=names.get(claim.attributed_to or "", claim.attributed_to), event_from=claim.event[0],
         event_to=claim.event[1], stated_on=claim.stated_on[0], stated_to=claim.stated_on[1],
         attributes=dict(claim.attributes), quote=claim.quote, start=claim.start, end=claim.end, confidence=claim.confidence,
-        rule=claim.rule, rule_version=claim.rule_version, backend=claim.backend,
+        rule=claim.rule, rule_version=claim.rule_version, circumstances=claim.circumstances, backend=claim.backend,
     )  # fmt: skip
 
 

@@ -342,6 +342,7 @@ class Statement(_Fact):
     confidence: float | None = Field(default=None, ge=0, le=1)
     rule: str
     rule_version: int = 1
+    circumstances: tuple[str, ...] = ()
     backend: str = "rules"
 
 
@@ -372,6 +373,7 @@ class Observation(_Fact):
     confidence: float | None = Field(default=None, ge=0, le=1)
     rule: str
     rule_version: int = 1
+    circumstances: tuple[str, ...] = ()
 
 
 Fact = Record | Tie | Statement | Observation | Document

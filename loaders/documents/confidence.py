@@ -2,44 +2,62 @@
 
 Few rules fire often, and "1 of 1 right" is no certainty. So each rule's share of right readings is shrunk towards that of its family
 (beta-binomial: a prior worth `strength` readings), a family towards what its topic (owns, located ...) and its mechanism (frame,
-pattern, name, figure) let expect, and those towards all rules. The table `precision.yml` holds the counts, where they were made and
-both strengths; a rule of an unknown family has no confidence, which is not the same as a low one.
+pattern, name, figure) let expect, and those towards all rules. What is said of the ends of one reading (`circumstances.py`) then moves
+the odds of its rule. The table `precision.yml` holds the counts, where they were made, both strengths and the odds; a rule of an
+unknown family has no confidence, which is not the same as a low one.
 
     posterior(3, 3, 0.8, 6.0)       # 0.867
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, lgamma, log, sqrt
+from typing import Any, cast
 
 from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = [
-    "COLLECTIVE",
-    "COREFERENCE",
+    "FIGURES",
     "FLOOR",
+    "PLAIN",
+    "TIES",
+    "WORDS",
     "Counts",
     "below",
     "confidence",
     "explain",
     "family",
     "fit_strengths",
+    "log_odds",
     "posterior",
     "wilson",
 ]
 
-# Counted on the passages that rules are written with, where only the ratio matters: right are 0.89 of the readings with two names
-# as printed, 0.81 of those that refer back, 0.79 of those with a described end, 0.75 of those with both.
-COREFERENCE = 0.9
+# Every circumstance that the odds may know, in the order in which they are told.
+WORDS: Mapping[str, str] = {
+    "refers_back": "an end refers back to an earlier name",
+    "outside": "an end does not stand in the quoted words",
+    "described": "an end is only described",
+    "definite": "it is described as known (the, its)",
+    "bare": "it is described without article or number",
+    "authority": "an end is an authority",
+    "open_kind": "what kind of party an end is remains open",
+    "one_word": "the first end goes by one word",
+    "subject_once": "the first end is spoken of once",
+    "object_once": "the second end is spoken of once",
+    "object_often": "the second end is spoken of three times or more",
+}
 # What is written unless asked otherwise: a tie that is most likely wrong is better not drawn. It is counted, and shown when asked for.
 # Of readings below it three of ten were right on passages that the counts did not come from, of those up to 0.5 six (decision 15).
 FLOOR = 0.4
-COLLECTIVE = 0.9
+# What is read: each has odds of its own. `PLAIN` moves every reading: where nothing speaks against it, it is right more often than its
+# rule on the whole.
+TIES, FIGURES, PLAIN = "ties", "figures", "plain"
 _Z = 1.96
 _MECHANISMS = {
     "say": "frame", "name": "name", "noun": "name", "role": "name", "value": "figure", "measure": "figure",
@@ -122,7 +140,7 @@ class Counts:
             *self._pooled(lambda one: family(one)[1] == mechanism), overall, strength
         )
         # Topic and mechanism each move the odds of all rules; the family's own counts decide where it has many.
-        odds = _logit(by_topic) + _logit(by_mechanism) - _logit(overall)
+        odds = log_odds(by_topic) + log_odds(by_mechanism) - log_odds(overall)
         return posterior(*alike, 1 / (1 + exp(-odds)), strength)
 
     def _pooled(self, chosen: Callable[[str], bool]) -> tuple[int, int]:
@@ -157,19 +175,29 @@ def _beta(a: float, b: float) -> float:
     return lgamma(a) + lgamma(b) - lgamma(a + b)
 
 
-def _logit(share: float) -> float:
+def log_odds(share: float) -> float:
+    """The logarithm of the odds of a share; none is taken for impossible or certain."""
     inside = min(max(share, _LEAST), 1 - _LEAST)
     return log(inside / (1 - inside))
 
 
 @cache
+def _data() -> Mapping[str, Any]:
+    text = files("interlock.loaders.documents").joinpath("precision.yml").read_text("utf-8")
+    return cast(Mapping[str, Any], loaded(text, load_yaml))
+
+
+@cache
 def _table() -> Counts:
-    data = loaded(
-        files("interlock.loaders.documents").joinpath("precision.yml").read_text("utf-8"), load_yaml
-    )
+    data = _data()
     rules = {rule: (int(right), int(total)) for rule, (right, total) in data["rules"].items()}
     strength = data["strength"]
     return Counts(rules, float(strength["rule"]), float(strength["family"]))
+
+
+@cache
+def _odds(of: str) -> Mapping[str, float]:
+    return {name: float(value) for name, value in _data()["odds"][of].items()}
 
 
 @cache
@@ -183,28 +211,37 @@ def below(value: float | None, least: float) -> bool:
 
 
 def confidence(
-    rule: str, *, coreference: bool = False, collective: bool = False, agreed: bool = False
+    rule: str, circumstances: Iterable[str] = (), *, of: str = TIES, agreed: bool = False
 ) -> float | None:
     """The confidence of what `rule` reads, rounded to three digits; None for a rule of which nothing is known.
 
     Args:
         rule: id of the rule.
-        coreference: an anaphor had to be settled.
-        collective: an end is only described.
+        circumstances: what holds of its ends (`WORDS`); one without odds changes nothing.
+        of: what is read, `TIES` or `FIGURES`.
         agreed: a back end read the same independently. That counts as one more right answer of the rule, not as a probability of
             its own: how often such an agreement is right has not been counted.
     """
     share = _share(rule, agreed)
     if share is None:
         return None
-    value = share * (COREFERENCE if coreference else 1.0) * (COLLECTIVE if collective else 1.0)
-    return round(value, 3)
+    odds = _odds(of)
+    moved = (
+        log_odds(share) + odds.get(PLAIN, 0.0) + sum(odds.get(name, 0.0) for name in circumstances)
+    )
+    return round(1 / (1 + exp(-moved)), 3)
 
 
 def explain(
-    rule: str, *, coreference: bool = False, collective: bool = False, agreed: bool = False
+    rule: str, circumstances: Iterable[str] = (), *, of: str = TIES, agreed: bool = False
 ) -> str:
-    """How a confidence came about, in words: counts, what the family lets expect, what made reading harder.
+    """How a confidence came about, in words: counts, what the family lets expect, what made this reading harder or easier.
+
+    Args:
+        rule: id of the rule.
+        circumstances: what holds of its ends (`WORDS`).
+        of: what is read, `TIES` or `FIGURES`.
+        agreed: a back end read the same.
 
     Examples:
         >>> explain("a rule that was never counted")
@@ -217,10 +254,15 @@ def explain(
     right, total = table.rules.get(rule, (0, 0))
     counted = f"{right + agreed} of {total + agreed} right" if total else "not counted itself"
     topic, mechanism = family(rule)
+    odds = _odds(of)
     steps = [
         f"{counted}; rules of its family ({topic}, {mechanism}) let expect {expected:.3f}, "
         f"worth {table.rule_strength:g} readings: {share:.3f}"
     ]
-    steps += [f"refers back to an earlier name: times {COREFERENCE}"] if coreference else []
-    steps += [f"an end is only described: times {COLLECTIVE}"] if collective else []
-    return "; ".join(steps)
+    moves = [("of a plain reading", odds.get(PLAIN, 0.0))] + [
+        (WORDS.get(name, name), odds[name]) for name in circumstances if odds.get(name)
+    ]
+    steps += [f"{told}: odds times {exp(move):.2f}" for told, move in moves if move]
+    return "; ".join(
+        [*steps, f"{confidence(rule, circumstances, of=of, agreed=agreed):.3f} in all"]
+    )

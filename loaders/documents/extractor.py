@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from interlock.loaders.documents.confidence import below, confidence
+from interlock.loaders.documents.circumstances import of_claim, of_measure
+from interlock.loaders.documents.confidence import FIGURES, below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.figures.of_firms import take_for_firms
 from interlock.loaders.documents.figures.report_time import note_titles
@@ -302,7 +303,7 @@ def _finish(
     keys = {at: draft.key for at, draft in enumerate(parties.drafts)}
     statements: dict[str, Statement] = {}
     for claim in claims:
-        statement = _statement(document.id, page.text, claim, keys, stated)
+        statement = _statement(document.id, page.text, claim, parties.drafts, keys, stated)
         if statement.id in statements:
             rejected["repeated"] += 1
         statements.setdefault(statement.id, statement)
@@ -391,7 +392,12 @@ def _end(claim: Claim, stated: Interval) -> None:
 
 
 def _statement(
-    document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval
+    document: str,
+    text: str,
+    claim: Claim,
+    drafts: Sequence[Draft],
+    keys: Mapping[int, str],
+    stated: Interval,
 ) -> Statement:
     _end_former(claim, text, stated)
     if claim.ended:
@@ -401,6 +407,7 @@ def _statement(
     polarity = "-" if claim.modality in ("denied", "opposed") else "+"
     subject, target = keys[claim.subject], keys[claim.object]
     span = f"{claim.start}:{claim.end}"
+    circumstances = of_claim(claim, drafts, text)
     return Statement(
         id=statement_id(document, claim.rule, span, subject, claim.tie, target, polarity),
         document=document,
@@ -416,14 +423,11 @@ def _statement(
         quote=text[claim.start : claim.end],
         start=claim.start,
         end=claim.end,
-        confidence=confidence(
-            claim.rule,
-            coreference=claim.antecedent is not None,
-            collective=claim.collective,
-        ),
+        confidence=confidence(claim.rule, circumstances),
         rule=claim.rule,
         rule_version=claim.version,
         antecedent=claim.antecedent,
+        circumstances=circumstances,
     )
 
 
@@ -432,6 +436,7 @@ def _observation(
 ) -> Observation:
     subject = keys[measure.subject]
     span = f"{measure.start}:{measure.end}"
+    circumstances = of_measure(measure)
     return Observation(
         id=statement_id(document, measure.rule, span, subject, measure.indicator),
         document=document,
@@ -452,9 +457,8 @@ def _observation(
         quote=text[measure.start : measure.end],
         start=measure.start,
         end=measure.end,
-        confidence=confidence(
-            measure.rule, coreference=measure.antecedent, collective=measure.collective
-        ),
+        confidence=confidence(measure.rule, circumstances, of=FIGURES),
         rule=measure.rule,
         rule_version=measure.version,
+        circumstances=circumstances,
     )

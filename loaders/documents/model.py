@@ -77,7 +77,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One claim: subject, predicate, object are those of the tie type; `antecedent` is the span that settled an anaphor."""
+    """One claim: subject, predicate, object are those of the tie type.
+
+    `antecedent` is the span that settled an anaphor; `circumstances` are what makes it surer or less sure than its rule
+    (`confidence.WORDS`).
+    """
 
     id: str
     document: str
@@ -98,11 +102,15 @@ class Statement:
     rule_version: int
     antecedent: tuple[int, int] | None = None
     backend: str = "rules"
+    circumstances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One measured or listed value. `period_text` is the period as printed; shares of `comparison` are percent."""
+    """One measured or listed value. `period_text` is the period as printed; shares of `comparison` are percent.
+
+    `circumstances` as of a statement.
+    """
 
     id: str
     document: str
@@ -126,6 +134,7 @@ class Observation:
     confidence: float | None
     rule: str
     rule_version: int
+    circumstances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +242,7 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
                 "confidence": fact.confidence,
                 "rule": fact.rule,
                 "rule_version": fact.rule_version,
+                "circumstances": list(fact.circumstances),
                 "antecedent": list(fact.antecedent) if fact.antecedent else None,
                 "backend": fact.backend,
             }
@@ -264,6 +274,7 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
                 "confidence": fact.confidence,
                 "rule": fact.rule,
                 "rule_version": fact.rule_version,
+                "circumstances": list(fact.circumstances),
             }
 
 

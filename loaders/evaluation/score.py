@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from interlock.loaders.documents.confidence import FIGURES, TIES
 from interlock.loaders.documents.model import OPEN, Extraction, Interval, Observation, Statement
 from interlock.loaders.evaluation.align import Alignment, head_noun
 from interlock.loaders.evaluation.figures import Tally
@@ -26,7 +27,7 @@ from interlock.loaders.evaluation.numbers import equal, measured, near, same_mea
 from interlock.loaders.evaluation.spans import Spans
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["LAYERS", "DocumentScore", "score_document"]
+__all__ = ["LAYERS", "DocumentScore", "Judged", "score_document"]
 
 # The six of the contract, then what explains them: relations whatever their direction or their ends' kinds, whether the quote
 # lies where the gold's does, shares and amounts of ties, and entities that a relation or observation speaks of.
@@ -38,11 +39,21 @@ _MEASURES = ("share_min", "share_max", "share_min_open", "share_max_open", "amou
 Key = tuple[str, str, str]
 
 
+class Judged(NamedTuple):
+    """What the gold decides of one reading; `of` is `confidence.TIES` or `confidence.FIGURES`."""
+
+    confidence: float
+    right: bool
+    rule: str
+    circumstances: tuple[str, ...]
+    of: str
+
+
 @dataclass(slots=True)
 class DocumentScore:
     """Counts of one document, and the differences by name for those who write rules.
 
-    `judged`: of each distinct relation and observation that the gold decides, its confidence and whether it is right.
+    `judged`: each distinct relation and observation that the gold decides and that has a confidence.
     """
 
     document: str
@@ -52,7 +63,7 @@ class DocumentScore:
     absent_violations: list[dict[str, Any]] = field(default_factory=list)
     differences: list[dict[str, Any]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
 
 def score_document(gold: Gold, extraction: Extraction) -> DocumentScore:
@@ -245,9 +256,12 @@ class _Scorer:
                 if key in wanted or not all(self._optional(row) for row in rows):
                     self.out.per_rule[rule][0] += key in wanted
                     self.out.per_rule[rule][1] += 1
-            sure = [row.confidence for row in rows if row.confidence is not None]
+            sure = [(row.confidence, row) for row in rows if row.confidence is not None]
             if sure and (key in wanted or not all(self._optional(row) for row in rows)):
-                self.out.judged.append((float(max(sure)), key in wanted))
+                value, row = max(sure, key=lambda pair: pair[0])
+                self.out.judged.append(
+                    Judged(value, key in wanted, row.rule, row.circumstances, TIES)
+                )
 
     def _count_loosely(
         self, relations: Sequence[GoldRelation], layer: str, turned: bool, alignment: Alignment
@@ -356,7 +370,9 @@ class _Scorer:
             self.out.per_rule[found.rule][0] += right
             self.out.per_rule[found.rule][1] += 1
             if found.confidence is not None:
-                self.out.judged.append((float(found.confidence), right))
+                self.out.judged.append(
+                    Judged(found.confidence, right, found.rule, found.circumstances, FIGURES)
+                )
             if not right:
                 tally.found += 1
                 self._differ(

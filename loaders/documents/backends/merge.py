@@ -242,11 +242,7 @@ class _Merge:
         if self.backend.name in own.backend.split("+"):
             self.rejected["repeated"] += 1
             return
-        ends = (own.subject, own.object)
-        collective = any(p.unnamed for p in self.extraction.parties if p.key in ends)
-        higher = confidence(
-            own.rule, coreference=own.antecedent is not None, collective=collective, agreed=True
-        )
+        higher = confidence(own.rule, own.circumstances, agreed=True)
         self.own[own.id] = replace(own, backend=agreed, confidence=higher)
 
     def _dispute(self, proposal: Proposal, subject: Party, target: Party, verdict: Verdict) -> None:

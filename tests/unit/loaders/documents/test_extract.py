@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,10 +17,12 @@ from hypothesis import strategies as st
 
 from interlock.loaders.documents import Observation, Statement, extract, read_known
 from interlock.loaders.documents.confidence import (
-    COLLECTIVE,
-    COREFERENCE,
+    FIGURES,
+    TIES,
+    WORDS,
     Counts,
     confidence,
+    explain,
     fit_strengths,
     posterior,
     wilson,
@@ -139,6 +143,7 @@ def test_rows_of_the_contract() -> None:
         "confidence",
         "rule",
         "rule_version",
+        "circumstances",
         "antecedent",
         "backend",
     ]
@@ -236,13 +241,24 @@ def test_wilson(right: int, total: int, bound: float) -> None:
 def test_confidence() -> None:
     whole = confidence("located.group-in")
     assert whole is not None
-    assert confidence("located.group-in", coreference=True, collective=True) == pytest.approx(
-        whole * COREFERENCE * COLLECTIVE, abs=2e-3
-    )
+    assert confidence("located.group-in", ["no circumstance that is known"]) == whole
+    assert confidence("located.group-in", ["refers_back", "bare"]) < whole  # type: ignore[operator]
     assert confidence("a rule that was never counted") is None
     assert confidence("located.group-in", agreed=True) > whole  # type: ignore[operator]
     with pytest.raises(ValueError, match="no share"):
         wilson(2, 1)
+
+
+@pytest.mark.parametrize("of", [TIES, FIGURES])
+@pytest.mark.parametrize("circumstances", [[], ["refers_back"], ["refers_back", "described"]])
+def test_an_explanation_leads_to_the_confidence(circumstances: list[str], of: str) -> None:
+    told = explain("located.group-in", circumstances, of=of)
+    assert all(WORDS[name] in told for name in circumstances)
+    share = float(re.findall(r"readings: (0\.\d+)", told)[0])
+    odds = share / (1 - share) * math.prod(map(float, re.findall(r"odds times ([\d.]+)", told)))
+    value = confidence("located.group-in", circumstances, of=of)
+    assert value == pytest.approx(odds / (1 + odds), abs=5e-3)
+    assert told.endswith(f"{value:.3f} in all")
 
 
 def test_rules_borrow_from_their_family() -> None:
