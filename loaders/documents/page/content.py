@@ -101,7 +101,7 @@ class _Content:
             "origin": _place(locate(self.extraction.origins, one.start)),
             "marks": [[*self.units.span((a, b)), part] for a, b, part in self._marks.of(one)],
             "confidence": one.confidence,
-            "sure": how_sure(one, self._parties),
+            "sure": how_sure(one),
             "rule": f"{one.rule}/{one.rule_version}",
         }
 

@@ -14,8 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from interlock.loaders.documents.confidence import confidence, explain
-from interlock.loaders.documents.model import Interval, Observation, Party, Statement
+from interlock.loaders.documents.confidence import FIGURES, TIES, explain
+from interlock.loaders.documents.model import Interval, Observation, Statement
 from interlock.schema.intervals import bounds
 from interlock.schema.vocabulary import load_yaml
 
@@ -93,29 +93,18 @@ def value(one: Observation) -> str:
     return "; ".join(parts)
 
 
-def how_sure(fact: Statement | Observation, parties: Mapping[str, Party]) -> str:
+def how_sure(fact: Statement | Observation) -> str:
     """How the confidence of a statement or observation came about."""
-    if isinstance(fact, Statement) and fact.backend != "rules":
+    if isinstance(fact, Observation):
+        return _explained(fact.rule, fact.circumstances, FIGURES, False)
+    if not fact.backend.startswith("rules"):
         return f"proposed by the back end {fact.backend} and checked against the text"
-    ends = (fact.subject, fact.object) if isinstance(fact, Statement) else (fact.subject,)
-    described = any(end is not None and parties[end].unnamed for end in ends)
-    refers = isinstance(fact, Statement) and fact.antecedent is not None
-    # The reader alone knows what made reading harder; what gives its confidence is the way it came about.
-    ways = [
-        {"coreference": a, "collective": b, "agreed": c}
-        for c in (False, True)
-        for a in (refers, not refers)
-        for b in (described, not described)
-    ]
-    for way in ways:
-        if confidence(fact.rule, **way) == fact.confidence:
-            return _explained(fact.rule, *way.values())
-    return _explained(fact.rule, refers, described, False)
+    return _explained(fact.rule, fact.circumstances, TIES, fact.backend != "rules")
 
 
 @cache
-def _explained(rule: str, coreference: bool, collective: bool, agreed: bool) -> str:
-    return explain(rule, coreference=coreference, collective=collective, agreed=agreed)
+def _explained(rule: str, circumstances: tuple[str, ...], of: str, agreed: bool) -> str:
+    return explain(rule, circumstances, of=of, agreed=agreed)
 
 
 def _share(values: Mapping[str, Any]) -> str:

@@ -85,9 +85,9 @@ def test_how_sure_is_told_as_the_reader_counted_it() -> None:
     text = b"Nile Dairy makes cheese. It owns 40 percent of Senta Foods."
     extraction = extract(text, "note.txt")
     (one,) = [each for each in extraction.statements if each.predicate == "OWNS"]
-    parties = {party.key: party for party in extraction.parties}
-    assert how_sure(one, parties) == explain(one.rule, coreference=True)
-    assert "refers back" in how_sure(one, parties)
+    assert how_sure(one) == explain(one.rule, one.circumstances)
+    assert "refers back" in how_sure(one)
+    assert how_sure(one).endswith(f"{one.confidence:.3f} in all")
 
 
 def test_a_reason_that_is_new_stands_as_its_own_words() -> None:
