@@ -62,14 +62,18 @@ class Marks:
 
     def _nearest(self, key: str, fact: Statement | Observation) -> Sequence[Span]:
         mentions = self._mentions.get(key, [])
-        inside = [span for span in mentions if fact.start <= span[0] and span[1] <= fact.end]
+        inside = _within(mentions, fact.start, fact.end)
         if inside:
             return inside
         at = bisect_right(self._starts, fact.start) - 1
         if at >= 0:
-            start, end = self._sentences[at]
-            inside = [span for span in mentions if start <= span[0] and span[1] <= end]
+            inside = _within(mentions, *self._sentences[at])
             if inside:
                 return inside[:1]
         before = bisect_left(mentions, (fact.start, 0))
         return mentions[before - 1 : before] if before else mentions[:1]
+
+
+def _within(mentions: list[Span], start: int, end: int) -> list[Span]:
+    first, last = bisect_left(mentions, (start, 0)), bisect_left(mentions, (end, 0))
+    return [span for span in mentions[first:last] if span[1] <= end]

@@ -30,7 +30,7 @@ function card(fact) {
         badge(fact.confidence === null ? "confidence not known" : `confidence ${percent(fact.confidence)}`),
         (fact.event ?? fact.period) ? badge(fact.event ?? fact.period) : null,
         fact.by === null ? null : badge([`says ${doc.parties[fact.by].name}`]))),
-    chosen ? more(fact) : null);
+    chosen || state.paper ? more(fact) : null);
 }
 /** The proof: the words, what they are taken for, and why that is believed. */
 function more(fact) {

@@ -27,35 +27,43 @@ function prepared(at) {
   const made_ = { ...given, parties, statements: facts("statements"), observations: facts("observations") };
   for (const fact of [...made_.statements, ...made_.observations]) {
     new Set([fact.subject, fact.object ?? null, fact.by]).forEach((party) => { if (party !== null) parties[party].said += 1; });
-    fact.sought = bare(soughtIn(fact, made_));
   }
-  parties.forEach((party) => { party.sought = bare([party.name, ...party.aliases, party.look.caption, party.country ?? ""].join("\n")); });
   made_.mentions = byPlace(parties.flatMap((party) => party.mentions.map(([start, end], turn) => ({ start, end, party: party.index, turn }))));
   made_.quotes = { parties: byPlace([]) };
   for (const what of ["statements", "observations"]) made_.quotes[what] = byPlace(made_[what].map((fact) => ({ start: fact.at[0], end: fact.at[1], fact })));
   made.set(at, made_);
   return made_;
 }
-function soughtIn(fact, in_) {
-  const name = (party) => (party === null || party === undefined ? "" : in_.parties[party].name);
-  const told = fact.what === "statements" ? ties.get(fact.tie).caption : [fact.indicator, fact.partner ?? "", fact.value].join("\n");
-  return [name(fact.subject), told, name(fact.object), name(fact.by), fact.attributes.flat().join("\n"), in_.text.slice(...fact.at)].join("\n");
+/** In what a search for a statement, figure or party looks; made when the first is made. */
+function soughtIn(item) {
+  if (item.sought) return item.sought;
+  const name = (party) => (party === null || party === undefined ? "" : doc.parties[party].name);
+  const told = item.what === undefined ? [item.name, ...item.aliases, item.look.caption, item.country ?? ""]
+    : [name(item.subject), item.what === "statements" ? ties.get(item.tie).caption : `${item.indicator} ${item.partner ?? ""} ${item.value}`,
+      name(item.object), name(item.by), ...item.attributes.flat(), doc.text.slice(...item.at)];
+  item.sought = bare(told.join("\n"));
+  return item.sought;
 }
 
 /** Spans in the order of their starts, with the length of the longest: what overlaps a part of the text is found by search. */
 function byPlace(spans) {
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  return { spans, longest: Math.max(0, ...spans.slice(0, 1000).map((span) => span.end - span.start), spans.slice(1000).reduce((most, span) => Math.max(most, span.end - span.start), 0)) };
+  return { spans, longest: spans.reduce((most, span) => Math.max(most, span.end - span.start), 0) };
 }
-function overlapping({ spans, longest }, from, to) {
+/** The place of the first number, in order, that is not below another. */
+function firstFrom(numbers, least, of = (each) => each) {
   let low = 0;
-  let high = spans.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle].start < from - longest) low = middle + 1;
+    if (of(numbers[middle]) < least) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+const startOf = (span) => span.start;
+function overlapping({ spans, longest }, from, to) {
   const found = [];
-  for (let at = low; at < spans.length && spans[at].start < to; at += 1) if (spans[at].end > from) found.push(spans[at]);
+  for (let at = firstFrom(spans, from - longest, startOf); at < spans.length && spans[at].start < to; at += 1) if (spans[at].end > from) found.push(spans[at]);
   return found;
 }

@@ -32,22 +32,41 @@ function showTabs() {
   replaceIn("hidden", gone ? [`${plural(gone, ...CAPTIONS[state.tab])} hidden by the filters. `, button("Show all", () => $("reset").click(), { class: "link" })] : []);
 }
 
+const LONG = 300; // rows that a list shows at once, with a way to those before and after
 const row = (item) => (state.tab === "parties" ? partyRow(item) : card(item));
 /** The list of the tab; where only the selection has changed, only its rows are made anew. */
 function showList() {
-  const items = seen[state.tab];
-  const now = `${state.file} ${state.tab} ${state.only} ${items.map((item) => item.index).join(" ")}`;
-  const old = $("list").firstElementChild;
-  if (now === listed && old?.tagName === "OL") {
-    const chosen = selectedIndex();
-    for (const place of new Set([...old.querySelectorAll(".chosen")].map((each) => [...old.children].indexOf(each)))) swap(old.children[place], items[place]);
-    const place = items.findIndex((item) => item.index === chosen);
-    if (place >= 0) swap(old.children[place], items[place]);
+  const all = seen[state.tab];
+  const items = state.paper ? all : all.slice(firstRow(all), state.first + LONG);
+  const now = `${state.file} ${state.tab} ${state.only} ${state.paper} ${state.first} ${items.map((item) => item.index).join(" ")}`;
+  const old = $("list").querySelector("ol");
+  if (now === listed && old) {
+    const chosen = items.findIndex((item) => item.index === selectedIndex());
+    const rows = [...old.children];
+    for (const place of new Set([...rows.keys()].filter((at) => at === chosen || rows[at].classList.contains("chosen")))) swap(rows[place], items[place]);
     return;
   }
   listed = now;
   const none = !doc ? "" : doc[state.tab].length ? "Everything is hidden by the filters." : `No ${CAPTIONS[state.tab][1]} in this document.`;
-  replaceIn("list", items.length ? el("ol", {}, items.map(row)) : el("p", { class: "quiet" }, none));
+  const left = all.length - items.length - state.first;
+  replaceIn("list",
+    state.first && !state.paper ? further(-1, state.first, "before") : null,
+    items.length ? el("ol", { start: state.first + 1 }, items.map(row)) : el("p", { class: "quiet" }, none),
+    left > 0 && !state.paper ? further(1, left, "after") : null);
+}
+/** Where the rows begin: so that the one that is selected, if it changed, is among them. */
+function firstRow(all) {
+  const place = all.findIndex((item) => item.index === selectedIndex());
+  const outside = place >= 0 && (place < state.first || place >= state.first + LONG);
+  if (outside) state.first = place - (place % LONG);
+  if (state.first >= all.length) state.first = 0;
+  return state.first;
+}
+function further(by, count, where) {
+  return button(`${count.toLocaleString("en")} more ${where}`, () => {
+    change({ first: Math.max(0, state.first + by * LONG), fact: null, party: null });
+    $("list").scrollTop = 0;
+  }, { class: "further" });
 }
 const selectedIndex = () => (state.tab === "parties" ? state.party : state.fact?.what === state.tab ? state.fact.index : null);
 /** A row made anew; the focus stays where it was. */
@@ -138,8 +157,12 @@ function wirePrint() {
   window.addEventListener("beforeprint", () => {
     open = $("foot").open;
     $("foot").open = true;
+    change({ paper: true });
   });
-  window.addEventListener("afterprint", () => { $("foot").open = open; });
+  window.addEventListener("afterprint", () => {
+    $("foot").open = open;
+    change({ paper: false });
+  });
 }
 
 function start() {

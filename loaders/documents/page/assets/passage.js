@@ -1,50 +1,65 @@
-// The text in the middle. It is cut into parts of some sentences, and a part is drawn anew only when what stands in it has changed:
-// a book stays quick.
+// The text in the middle. It is cut into parts of some sentences; a part is drawn when it comes near the window, and anew only when
+// what stands in it has changed: a book stays quick.
 
 const PART = 1500; // units of text
+const LINE = 6000; // a longer paragraph stands in several blocks: a browser lays out each by itself
+const FEW = 200; // parts that are drawn at once
 let parts = [];
+let near = new Set(); // blocks near the window
+const watcher = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) (isIntersecting ? near.add(target) : near.delete(target));
+  if (doc && parts.length > FEW) drawText();
+}, { root: $("text"), rootMargin: "800px" });
 
 function layText() {
   parts = [];
+  near = new Set();
+  watcher.disconnect();
   const starts = doc.prose.map(([start]) => start);
   const inProse = byPlace(doc.prose.map(([start, end]) => ({ start, end })));
-  const origins = new Map();
+  const pages = doc.origins.filter(([, unit]) => unit === "page");
+  const blocks = head();
   let from = 0;
-  let next = 0;
-  const paragraphs = doc.text.split("\n").map((line) => {
+  let turned = 0;
+  for (const line of doc.text.split("\n")) {
     const start = from;
     const end = start + line.length;
     from = end + 1;
-    if (!line.trim()) return null;
+    if (!line.trim()) continue;
+    const before = turned;
+    while (turned < pages.length && pages[turned][0] <= start) turned += 1;
+    if (turned > before) blocks.push(el("p", { class: "turn" }, `${pages[turned - 1][1]} ${pages[turned - 1][2]}`));
     const aside = !overlapping(inProse, start, end).length;
-    const paragraph = el("p", { dir: "auto", class: aside ? "aside" : null, title: aside ? "No running text: nothing is stated from it" : null });
-    let begin = start;
-    const cut = (at) => {
-      const element = el("span", {});
-      parts.push({ start: begin, end: at, element, drawn: null });
+    const block = (goes) => el("p", { dir: "auto", class: [aside ? "aside" : "", goes ? "goes-on" : ""].join(" ").trim() || null, title: aside ? "No running text: nothing is stated from it" : null });
+    let paragraph = block(end - start > LINE);
+    for (const [begin, stop] of cutLine(line, start, end, starts)) {
+      const element = el("span", {}, doc.text.slice(begin, stop));
+      parts.push({ start: begin, end: stop, element, paragraph, drawn: null, held: false });
       paragraph.append(element);
-      begin = at;
-    };
-    while (next < starts.length && starts[next] < end) {
-      if (starts[next] - begin > PART && starts[next] > begin) cut(starts[next]);
-      next += 1;
+      if (end - start > LINE && stop < end) {
+        blocks.push(paragraph);
+        paragraph = block(stop + PART < end);
+      }
     }
-    cut(end);
-    origins.set(paragraph, start);
-    return paragraph;
-  });
-  const pages = doc.origins.filter(([, unit]) => unit === "page");
-  let turned = 0;
-  $("text").replaceChildren(...head(), ...paragraphs.flatMap((paragraph) => {
-    if (!paragraph) return [];
-    const before = [];
-    while (turned < pages.length && pages[turned][0] <= origins.get(paragraph)) {
-      before.push(el("p", { class: "turn" }, `${pages[turned][1]} ${pages[turned][2]}`));
-      turned += 1;
-    }
-    return [...before.slice(-1), paragraph];
-  }));
+    blocks.push(paragraph);
+  }
+  $("text").replaceChildren(...blocks);
   $("text").scrollTop = 0;
+  if (parts.length > FEW) new Set(parts.map((part) => part.paragraph)).forEach((paragraph) => watcher.observe(paragraph));
+}
+/** A line in parts that begin with a sentence, or at a space where none begins. */
+function cutLine(line, start, end, starts) {
+  const cuts = [start];
+  let next = firstFrom(starts, start + PART);
+  while (end - cuts.at(-1) > 2 * PART) {
+    const least = cuts.at(-1) + PART;
+    while (next < starts.length && starts[next] < least) next += 1;
+    const space = line.indexOf(" ", 2 * PART + cuts.at(-1) - start);
+    const cut = next < starts.length && starts[next] < least + PART ? starts[next] : space < 0 ? end : start + space + 1;
+    if (cut >= end) break;
+    cuts.push(cut);
+  }
+  return cuts.map((cut, at) => [cut, cuts[at + 1] ?? end]);
 }
 
 /** Title, publisher, day and address of the document. */
@@ -64,9 +79,12 @@ function drawText() {
   const marked = byPlace([...marks, ...walked]);
   const chosen = state.fact ? { start: state.fact.at[0], end: state.fact.at[1] } : null;
   for (const part of parts) {
-    const quotes = overlapping(doc.quotes[state.tab], part.start, part.end).filter((quote) => seen.shown.has(quote.fact));
     const own = overlapping(marked, part.start, part.end);
     const inside = chosen && chosen.start < part.end && chosen.end > part.start ? chosen : null;
+    const holds = inside !== null || own.some((mark) => mark.part !== "walked");
+    if (!(parts.length <= FEW || holds || part.held || state.paper || near.has(part.paragraph))) continue;
+    part.held = holds;
+    const quotes = overlapping(doc.quotes[state.tab], part.start, part.end).filter((quote) => seen.shown.has(quote.fact));
     const now = [...quotes.map((quote) => quote.fact.index), state.tab, ...own.flatMap((mark) => [mark.start, mark.end, mark.part]), inside?.start, inside?.end].join(" ");
     if (part.drawn === now) continue;
     part.drawn = now;

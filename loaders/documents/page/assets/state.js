@@ -8,6 +8,8 @@ const state = {
   file: 0, tab: "statements",
   fact: null, // the statement or figure that is selected
   party: null, turn: 0, // the party that is selected, and at which of its mentions
+  first: 0, // of the rows of a long list
+  paper: false, // every statement with its words
   ...fresh(),
 };
 let seen = null; // what the filters leave
@@ -20,7 +22,7 @@ function change(more) {
 /** Which facts and parties the filters leave, and how many each value of a filter has. */
 function derive() {
   const words = bare(state.words).split(/\s+/u).filter(Boolean);
-  const found = (item) => words.every((word) => item.sought.includes(word));
+  const found = (item) => words.every((word) => soughtIn(item).includes(word));
   const sure = (fact) => (fact.confidence === null ? state.unrated : fact.confidence >= state.least);
   const about = (fact) => state.only === null || [fact.subject, fact.object, fact.by].includes(state.only);
   const kept = { statements: [], observations: [], parties: [], modality: new Map(), tie: new Map(), unrated: 0 };
