@@ -50,7 +50,6 @@ class _Content:
         self.extraction = extraction
         self.units = Units(extraction.text)
         self._marks = Marks(extraction)
-        self._parties = {party.key: party for party in extraction.parties}
         self._at = {party.key: at for at, party in enumerate(extraction.parties)}
 
     def party(self, party: Party) -> dict[str, Any]:

@@ -104,7 +104,8 @@ def how_sure(fact: Statement | Observation) -> str:
 
 @cache
 def _explained(rule: str, circumstances: tuple[str, ...], of: str, agreed: bool) -> str:
-    return explain(rule, circumstances, of=of, agreed=agreed)
+    told = explain(rule, circumstances, of=of, agreed=agreed)
+    return f"{told}; a back end read the same" if agreed else told
 
 
 def _share(values: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,8 @@ def test_how_sure_is_told_as_the_reader_counted_it() -> None:
     assert how_sure(one) == explain(one.rule, one.circumstances)
     assert "refers back" in how_sure(one)
     assert how_sure(one).endswith(f"{one.confidence:.3f} in all")
+    assert how_sure(replace(one, backend="rules+model")).endswith("a back end read the same")
+    assert "proposed by the back end" in how_sure(replace(one, backend="model"))
 
 
 def test_a_reason_that_is_new_stands_as_its_own_words() -> None:
