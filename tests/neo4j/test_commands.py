@@ -14,6 +14,7 @@ import pytest
 from interlock.graph.store.admin import wipe
 from interlock.graph.store.connect import Store
 from interlock.graph.store.settings import Settings
+from interlock.loaders.documents.confidence import confidence
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 DATA = Path(__file__).parents[1] / "data"
@@ -21,6 +22,7 @@ TEXT = (
     "In Chongqing, the local branch of the China Chamber of International Commerce has partnered with Bank of Kunlun "
     "to help facilitate export transactions to Russia.\n"
 )
+PARTNER = "China Chamber of International Commerce, Chongqing branch"
 
 
 class Shell:
@@ -75,6 +77,13 @@ def test_load_ask_and_take_out(shell: Shell) -> None:
     assert "PARTNERS_WITH" in shown
     explained = shell.run("explain", "Bank of Kunlun", lines[0]["id"]).stdout
     assert json.loads(explained) == []
+    (tie,) = json.loads(shell.run("explain", "Bank of Kunlun", PARTNER, "--format", "json").stdout)
+    (proof,) = tie["evidence"]
+    assert proof["confidence"] == tie["tie"]["confidence"]
+    assert proof["confidence"] == confidence(proof["rule"], proof["circumstances"])
+    told = shell.run("explain", "Bank of Kunlun", PARTNER, "--format", "table").stdout
+    assert f"rule {proof['rule']}: " in told
+    assert f"{proof['confidence']:.3f} in all" in told
     path = json.loads(shell.run("path", "Bank of Kunlun", "Chongqing", "--format", "json").stdout)
     assert {
         "schema_version",
