@@ -23,6 +23,7 @@ __all__ = ["attributes", "days", "how_sure", "number", "reason", "value"]
 
 _DAY = len("2024-05-31")
 _SHARE = ("share_min", "share_max", "share_min_open", "share_max_open")
+_TERMS = {"share_raw": "as printed"}
 _PERCENT = ("%", "percent")
 
 
@@ -71,7 +72,9 @@ def attributes(values: Mapping[str, Any]) -> list[tuple[str, str]]:
     if "amount" in rest and "currency" in rest:
         sum_ = f"{_plain(rest.pop('amount'))} {_plain(rest.pop('currency'))}"
         found.append(("amount", sum_))
-    found += [(name.replace("_", " "), _plain(each)) for name, each in rest.items()]
+    found += [
+        (_TERMS.get(name, name.replace("_", " ")), _plain(each)) for name, each in rest.items()
+    ]
     return found
 
 

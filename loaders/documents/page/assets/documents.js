@@ -12,7 +12,7 @@ function buildFiles() {
 function openFile(at) {
   const file = raw.files[at];
   doc = file.document === null ? null : prepared(file.document);
-  Object.assign(state, { file: at, fact: null, party: null, turn: 0, ...fresh() });
+  Object.assign(state, { file: at, fact: null, party: null, turn: 0, first: 0, ...fresh() });
   $("search").value = "";
   $("title").textContent = doc?.title ?? file.name;
   if (doc) layText();

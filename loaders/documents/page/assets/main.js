@@ -97,7 +97,7 @@ function step(by) {
 }
 
 function chooseTab(what) {
-  change({ tab: what, ...(what === "parties" ? { fact: null } : { party: null, fact: state.fact?.what === what ? state.fact : null }) });
+  change({ tab: what, first: 0, ...(what === "parties" ? { fact: null } : { party: null, fact: state.fact?.what === what ? state.fact : null }) });
 }
 function wireTabs() {
   document.querySelectorAll("#tabs button").forEach((tab) => {

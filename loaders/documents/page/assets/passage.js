@@ -62,10 +62,11 @@ function cutLine(line, start, end, starts) {
   return cuts.map((cut, at) => [cut, cuts[at + 1] ?? end]);
 }
 
+const DAY_FROM = { option: "as given", metadata: "as the file says", dateline: "by its dateline" };
 /** Title, publisher, day and address of the document. */
 function head() {
   const file = raw.files[state.file];
-  const day = doc.published ? `${doc.published}${doc.published_from ? ` (${words(doc.published_from)})` : ""}` : "no day of publication";
+  const day = doc.published ? `${doc.published}${doc.published_from ? ` (${DAY_FROM[doc.published_from] ?? words(doc.published_from)})` : ""}` : "no day of publication";
   return [el("div", { class: "about" },
     el("h2", { class: "big", dir: "auto" }, doc.title ?? file.name),
     el("p", { class: "quiet", dir: "auto" }, [doc.publisher, day, doc.title ? file.name : null, file.place].filter(Boolean).flatMap((part, at) => [at ? " · " : "", bdi(part)])),
