@@ -182,7 +182,10 @@ def extract(
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
             for claim in deals:
-                claim.event = done if claim.event == OPEN else claim.event
+                if claim.event == OPEN and claim.presupposed:  # who sells has it until then
+                    claim.event = (None, done[1]) if claim.ended else OPEN
+                elif claim.event == OPEN:
+                    claim.event = done
         bought = [
             claim
             for claim in told
@@ -192,7 +195,7 @@ def extract(
         claims.extend(told)
         before = parties.figure
         found = read_measures(sentence, parties, rejected)
-        told_with_figures(told, found, before)
+        told_with_figures(told, found, before, sentence)
         measures.extend(found)
         ties = {(claim.tie, claim.subject, claim.object) for claim in told}
         flows = [

@@ -238,6 +238,14 @@ class Marks:
             return base
         return base + at - self._marked_at[index]
 
+    def to_marked(self, at: int) -> int:
+        """The offset in the marked sentence of an offset in the text; inside what a mark stands for, the end of the mark."""
+        index = bisect_right(self._text_at, at) - 1
+        base = self._marked_at[index]
+        if index % 2 == 1 and at < self._text_at[index + 1]:  # inside what a mark stands for
+            return base if at == self._text_at[index] else self._marked_at[index + 1]
+        return base + at - self._text_at[index]
+
     def _part(self, start: int, end: int) -> tuple[int, int]:
         """The part of the text up to its last character: what is left out right behind it is no part of it; empty if it is."""
         begin = self.to_text(start)

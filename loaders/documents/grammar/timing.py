@@ -24,7 +24,9 @@ __all__ = [
     "clause_day",
     "closing",
     "directly_behind",
+    "flowed_in",
     "held_on",
+    "is_decided_on",
     "is_state",
     "of_occasion",
     "taken_on",
@@ -79,7 +81,7 @@ _ATTRIBUTE = re.compile(  # "a contract of 2021": of the contract
     r"|quarter|as|days?|weeks?|years?|evening|morning)\b)[a-z]+ of (?:the )?$"
 )
 _SAID_LATER = Sought(
-    r"\b(?:said|says|told|announced|reported|stated|wrote|added|confirmed|disclosed|declared|denied|replied)\b[^;“”\"]*$"
+    r"\b(?:said|says|told|announced|reported|stated|wrote|added|confirmed|disclosed|declared|denied|replied)\b(?:(?! that\b)[^;“”\"])*$"
 )
 _GERUND = re.compile(r"\bfrom [a-z]+ing\b")
 _FROM_THEN = re.compile(
@@ -87,14 +89,55 @@ _FROM_THEN = re.compile(
     re.IGNORECASE,
 )
 _AND_ANOTHER = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
+# "In 2023 it earned much, and it holds a tenth of X": what is so now is not so on the day of what was done.
+_AND_IS_SO = re.compile(
+    r"\b(?:and|but|while)(?: ⟦\w\d+⟧| it| he| she| they)?(?: (?:also|now|still|currently|today|already))*"
+    r" (?:holds?|owns?|controls?|ha(?:s|ve)|is|are|remains?|belongs?|runs?|operates?|employs?|keeps?|counts?)\b"
+)
+_TERM = re.compile(r"(?:until|till|through)\b", re.IGNORECASE)
+_NEXT_DEED = re.compile(
+    r"(?: |,|·)*(?:and|but|or)\b"
+)  # "founded in 1990 and run by": of what was founded
+_OF_NEXT_WORDS = re.compile(
+    r",? (?!and\b|but\b|when\b|as\b|in\b|at\b|by\b|with\b|for\b|after\b)[a-z]"
+)
+# "X, chairman of Y between 2009 and 2015, now advises": the comma closes what the words beside the name say.
+_APPOSED = re.compile(
+    r"⟧(?:, [^,;]*⟦[^,;]*|,(?: [a-z-]+){2,}?) (?:in |on |from |between |during |for |of )?$"
+)
+# An office or a court that decides on a deal: the day is that of the decision.
+_DECIDED_ON = re.compile(
+    r"\b(?:approv|clear|bless|endors|block|veto|reject|appeal|challeng|contest|criticis|criticiz|welcom|question|discuss|review"
+    r"|examin|investigat|condemn|oppos)[a-z]*(?: against)?"
+    r"(?: (?:the|its|their|his|her|this|that|any))?(?: (?:planned|proposed|intended))?"
+    r" (?:acquisition|purchase|takeover|take-over|sale|disposal|merger|buyout|exclusion|ban|sanctions|measures)\b"
+)
+# "Exports to X rose 12 percent in 2023": the day of what a flow did is that of the flow.
+_FLOWED = Sought(
+    r"(?:,? (?:of|in) (?:[a-z]+ ){0,2}[a-z]+)? (?:ha(?:s|ve|d) |also |even ){0,2}"
+    r"(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|jumped|dropped|declined|decreased|increased|doubled|tripled"
+    r"|surged|soared|slid|plunged"
+    r"|climbed|dipped|slumped|recovered|contracted|expanded|halved|quadrupled|gained|went (?:up|down)|(?:was|were) (?:worth|up|down)"
+    r"|reached|amounted to|totall?ed|stood at|came to|hit|exceeded|edged (?:up|down))\b"
+    r"(?:(?! (?:and|but|while|after|before|since|when)\b)[^;:⟦⟪,]"
+    r"|⟪[pm]\d+⟫){0,60}⟪d(?P<day>\d+)⟫"
+)
 _LEAD = re.compile(  # a date opens a clause with no more than a preposition: "After losses in 2021" is of the losses
     r"[ ·“\"]*(?:(?:and|but|then|so|later|already|only|again|as|early|late|from|in|on|by|at|during|since"
-    r"|until|over|for|between|through"
+    r"|until|over|for|between|through|effective|with effect"
     r"|throughout|within|the|a|course|end|start|beginning|middle|first|of|back)[ ,]+)*",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^(?:since|until|till|from|by)\b", re.IGNORECASE)
-_BESIDE = Sought(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
+# What bounds a state: "since 2015", and the years in which it was so, "2009 to 2015".
+_BARE = re.compile(
+    r"^(?:since|until|till|from|by)\b|^(?:19|20)\d\d\D+\d\d(?:\d\d)?$", re.IGNORECASE
+)
+_BESIDE = Sought(
+    r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?"
+    r"(?:in (?:office|the (?:post|job|role))|at the helm"
+    r"|who has (?:held the (?:post|job|role|office)|been in (?:office|the (?:post|job))))? ?"
+    r"\(?(?:in |on |between )?⟪d(?P<day>\d+)⟫"
+)
 _ON_DAY = Sought(r",? (?:on |in |during |from )?⟪d(?P<day>\d+)⟫")
 _HELD = Sought(  # "The forum will be held in X from 9 to 13 May": nothing but its place and its being held between
     r"⟦E(?P<event>\d+)⟧(?: (?:will|is|are|was|were|be|been|has|to|held|takes?|took|taking|place|staged|hosted|opens?|opened|begins?|began"
@@ -113,9 +156,9 @@ _DONE_AT = Sought(  # "signed on Monday at the second session of"
 _DAY_OF = re.compile(r"⟪d(?P<day>\d+)⟫(?:’s|'s) (?:[a-z]+ )?$")
 _WHEN = re.compile(r"⟪d(?P<day>\d+)⟫,? when (?:the )?$")
 _TAKEN = Sought(  # "holds a tenth, which it acquired in July"
-    r"[^,.;:“”]{0,40}, (?:which|that) (?:⟦\w\d+⟧|it|he|she|they) (?:had |has |have )?"
-    r"(?:bought|acquired|purchased|got|received|inherited|obtained|took over)(?: back)?"
-    r"(?: (?:in|on|at|over|during|the|course|of|early|late))* ⟪d(?P<day>\d+)⟫"
+    r"[^,.;:“”]{0,40}, (?:which|that)(?P<who> (?:⟦\w\d+⟧|it|he|she|they))? (?:had |has |have )?"
+    r"(?:bought|acquired|purchased|got|received|inherited|obtained|took over)(?: back)?(?: ⟦P(?P<it>\d+)⟧)?(?: from (?:the )?⟦\w\d+⟧)?"
+    r"(?: (?!(?:before|after|when|while|until|since|and|but|to)\b)[a-z-]+){0,8} ⟪d(?P<day>\d+)⟫"
 )
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
 _REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
@@ -137,6 +180,7 @@ class Times:
 
     event: Interval | None = None
     said: Interval | None = None
+    term: bool = False  # how long what is done is to hold: "lent until 2030"
 
 
 def times(
@@ -184,7 +228,7 @@ def times(
         if (
             not inside
             or sentence.is_saying(place)
-            or (place >= end and _SAID_LATER.search(sentence.marked, end, place))
+            or (place >= end and _SAID_LATER.search(_between(sentence, end, place)))
             or _SAID_ON.search(sentence.marked, 0, place)
             or (
                 stop <= at
@@ -192,10 +236,12 @@ def times(
                 and report is not None
             )
         ):
-            if not _OF_PAPER.search(sentence.marked, 0, place):
-                said = said or day
+            told = any(one.start <= place < one.end for one in sentence.reports)
+            if not (told and inside) and not is_state(day.interval):
+                paper = _OF_PAPER.search(sentence.marked, 0, place)
+                said = said or (None if paper else day)
             continue
-        rank = _rank(sentence, at, end, chain, place, stop, verbs)
+        rank = _rank(sentence, at, end, chain, place, stop, verbs, day.interval)
         if (
             rank is not None
             and rank <= (_BEHIND if wished else _OPENING)
@@ -205,6 +251,7 @@ def times(
     return Times(
         _interval(sentence, event[1]) if event is not None else None,
         said.interval if said is not None and said.interval != (None, None) else None,
+        event is not None and _TERM.match(event[1].text) is not None,
     )
 
 
@@ -259,11 +306,31 @@ def clause_day(sentence: Marked, clause: int) -> Interval | None:
     return None if day is None or day.offset is not None or is_state(day.interval) else day.interval
 
 
-def taken_on(sentence: Marked, end: int) -> Interval | None:
-    """When what somebody has was got, where the words behind tell it: "holds a tenth, which it acquired in July"."""
+def taken_on(sentence: Marked, end: int, owned: int) -> Interval | None:
+    """When what somebody has was got, where the words behind tell it: "holds a tenth, which it acquired in July".
+
+    "X belongs to Y, which bought it in May": `owned` is the party that "it" must be, where "which" has bought.
+    """
     match = _TAKEN.match(sentence.marked, end) if sentence.dates else None
+    if match is not None and not match["who"]:
+        it = match["it"]
+        if it is None or sentence.mentions[int(it)].party != owned:
+            return None
     day = sentence.dates[int(match["day"])] if match else None
     return None if day is None or day.offset is not None else day.interval
+
+
+def flowed_in(sentence: Marked, end: int) -> Interval | None:
+    """When a flow that is named by a noun was so large, or changed: "exports to X rose 12 percent in 2023"."""
+    match = _FLOWED.match(sentence.main, end) if sentence.dates else None
+    day = sentence.dates[int(match["day"])] if match else None
+    return None if day is None or day.offset is not None else day.interval
+
+
+def is_decided_on(sentence: Marked, at: int) -> bool:
+    """Whether a deed is what somebody decides on or speaks against: "approved the acquisition of", "an appeal against its exclusion"."""
+    match = _DECIDED_ON.search(sentence.marked, max(0, at - 60), at + 80)
+    return match is not None and match.start() <= at < match.end()
 
 
 def beside(sentence: Marked, end: int) -> Interval | None:
@@ -283,6 +350,7 @@ def _rank(
     place: int,
     stop: int,
     verbs: Container[str],
+    day: Interval,
 ) -> int | None:
     """How near a date stands to the words at `at`: inside, behind, between subject and verb, opening the clause; None is elsewhere."""
     marked = sentence.marked
@@ -291,23 +359,37 @@ def _rank(
     if at <= place < end:
         return _INSIDE
     if place >= end:
-        between = marked[end:place] if sentence.aside(place) else sentence.main[end:place]
+        between = _between(sentence, end, place)
         if _COMPLETED.match(_BLANKS.sub(" ", between)):
             return _BEHIND
+        if between.rstrip().endswith(",") and is_state(day) and _OF_NEXT_WORDS.match(marked, stop):
+            return None  # "will be run by X, until last week a director of the group"
         stopped = _CUT.search(between) or _NEXT_VERB.search(between) or _other_verb(between, verbs)
         return None if stopped else _BEHIND
     begin = chain.clause if chain is not None else sentence.clause_start(at)
+    if chain is not None and chain.start >= at:  # the words begin with the subject
+        begin = min(begin, sentence.clause_start(at))
     between = sentence.main[stop:at]
     if (
         _CUT.search(between)
         or _AND_ANOTHER.search(between)
-        or (between.strip() and between.endswith(", "))
+        or (not is_state(day) and _AND_IS_SO.search(sentence.main, stop, end))
+        or (between.strip() not in ("", ",") and between.endswith(", "))
     ):
         return None
     if chain is not None and place > chain.start:
+        if _NEXT_DEED.match(marked, stop, at + 3):
+            return None
+        if "," in between and _APPOSED.search(sentence.main, chain.start, place):
+            return None
         return _BETWEEN  # "agreed in May to buy": the words between decide how it is said
     opens = place >= begin and _LEAD.fullmatch(sentence.main[begin:place])
     return _OPENING if opens else None
+
+
+def _between(sentence: Marked, end: int, place: int) -> str:
+    """The words between what says a tie and a date, without the asides that a date outside them passes over."""
+    return sentence.marked[end:place] if sentence.aside(place) else sentence.main[end:place]
 
 
 def _bracketed(marked: str, at: int, place: int, stop: int) -> bool:

@@ -229,6 +229,12 @@ _FUTURE_BEFORE = later(
     rf"|following|signed|agreed|founded|said|told|announced"
     r"|reported|stated|wrote|confirmed|added|disclosed|declared|denied|replied|noted|under)\b|[.;:!?“”\"—]|, [a-z]+ed\b)[\s\S])*$"
 )
+_SCHEDULED = later(
+    r"\b(?:(?:passes|falls|goes|moves|switches) to|retires|joins|leaves (?:the|his|her|its|office|as)|takes (?:over|up|charge|the helm)"
+    r"|steps (?:down|aside)|hands over|becomes|changes hands|succeeds|replaces)\b"
+    r"(?:(?!\b(?:which|who|whom|whose|that|has|have|had|was|were|did|after|since|because"
+    r"|following|signed|agreed|founded|said|told|announced|reported|stated|added)\b|[.;:!?“”\"—]|, [a-z]+ed\b)[\s\S])*$"
+)
 # Nor between a date that opens the clause and its verb: "In March A signed a deal that will ..." has happened.
 _FUTURE_AFTER = re.compile(
     r",?(?:(?!\b(?:has|have|had|was|were|said|told|won|sold|bought|took|began|came|fell|rose|made|lent"
@@ -237,7 +243,7 @@ _FUTURE_AFTER = re.compile(
 )
 # A relative clause that a comma has closed says nothing of what stands behind it: "X, whose licence expires in 2030, left on Monday".
 _RELATIVE_CLOSED = re.compile(r",\s(?:which|who|whose)\b[^,;.]*(?=,\s)")
-_EFFECT = re.compile(r"\b(?:with\seffect|effective)\s$")
+_EFFECT = re.compile(r"\b(?:with\seffect|effective)\s$", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -400,7 +406,7 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
             anchor,
             later=prep == "by"
             or ((prep in ("until", "till") or _takes_effect(match)) and _is_ahead(match, anchor))
-            or (anchor is not None and _is_future(match)),
+            or (anchor is not None and (_is_future(match) or _is_scheduled(match, anchor))),
         )
     except (ValueError, OverflowError):  # 31 April, year 10000: words that look like a date
         return None
@@ -457,6 +463,14 @@ def _is_future(match: re.Match[str]) -> bool:
     lead = text[max(0, at - 2) : at].strip()
     opens = not lead or lead in ".!?;:\n"
     return opens and _FUTURE_AFTER.match(text, match.end(), match.end() + _REACH) is not None
+
+
+def _is_scheduled(match: re.Match[str], anchor: date) -> bool:
+    """Whether the present tells what the calendar says, of a month or a day soon to come: "passes to X on 1 August"."""
+    if not (match["m5"] or match["m1"] or match["m2"]) or not _is_ahead(match, anchor):
+        return False
+    at = match.start()
+    return _SCHEDULED.search(match.string[max(0, at - _REACH) : at]) is not None
 
 
 def _takes_effect(match: re.Match[str]) -> bool:

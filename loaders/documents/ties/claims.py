@@ -29,6 +29,7 @@ class Claim:
 
     `presupposed`: said in passing by a description ("its customer X"), which a denial of the sentence around it leaves standing.
     `ended`: it held until what the sentence tells, at the latest until the day on which it is told ("X, which A has sold").
+    `outgoing`: of an office that another takes over, whenever that is: it holds until then.
     `over`: it was so and is no more ("no longer supplies"); without any day that could bound it, all that can be said is that it is not.
     """
 
@@ -50,6 +51,7 @@ class Claim:
     presupposed: bool = False
     ended: bool = False
     over: bool = False
+    outgoing: bool = False
 
 
 def share_of(amount: Amount) -> dict[str, Any]:

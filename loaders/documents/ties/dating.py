@@ -12,6 +12,8 @@ from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.timing import (
     clause_day,
     directly_behind,
+    flowed_in,
+    is_decided_on,
     is_state,
     of_occasion,
     taken_on,
@@ -23,7 +25,7 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["set_day_of_lead", "set_days"]
+__all__ = ["past_forms", "set_day_of_lead", "set_days"]
 
 _TIMELESS = frozenset(
     {
@@ -54,10 +56,14 @@ _STAYING = frozenset(  # "has been based in X since 2019"
 _ENDING = re.compile(
     r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
 )
+_ONE_VERB = re.compile(r"\band\b|[,;]")  # "ended its programme and placed X": the last verb alone
 _STEPPED_DOWN = re.compile(
     r"\b(?:stepped|stood|stands|steps) down\b|\b(?:resign|retire)(?:s|d|ed)\b"
 )
-_LEFT = frozenset({"member.left"})  # who has left was a member until then
+_LEFT = frozenset({"member.left", "role.formerly-of"})  # who has left was a member until then
+# Done on a day: "lent until 2030", "signed until 2032" tell how long it is to hold.
+_DONE_ONCE = frozenset({"SIGNED", "LENDS_TO", "CONTRACTED_FOR"})
+_FLOWS = frozenset({"EXPORTS_TO", "TRADES_WITH"})
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 
 
@@ -66,8 +72,11 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
     if claim.rule in _IN_PASSING and "⟪d" not in told.sentence.marked[at:end]:
         return
     wished = claim.modality in ("interest", "considered")
-    found = times(told.sentence, at, end, chain, _past_forms(), wished=wished)
-    event = found.event
+    found = times(told.sentence, at, end, chain, past_forms(), wished=wished)
+    told_apart = is_decided_on(told.sentence, at) or (found.term and claim.tie in _DONE_ONCE)
+    event = None if told_apart else found.event
+    if event is None and claim.tie in _FLOWS:
+        event = flowed_in(told.sentence, end)
     if event is None and claim.rule in _PLACED and _is_occasion(told, claim):
         event = directly_behind(told.sentence, end)
     # A fair with a name has its days elsewhere; a visit has no other way to be told from the next one.
@@ -77,7 +86,7 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
     if event is None and chain is not None:
         event = clause_day(told.sentence, chain.clause)
     if event is None and claim.tie == "OWNS" and claim.modality == "asserted":
-        event = taken_on(told.sentence, end)
+        event = taken_on(told.sentence, end, claim.object)
     if event is None and claim.tie in _OCCASIONS:
         ends = (claim.subject, claim.object)
         occasions = (
@@ -95,7 +104,11 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
                 claim.rule == "role.take-over"
                 and _STEPPED_DOWN.search(told.sentence.marked, at, end)
             )
-            or _ENDING.search(chain.words + told.sentence.marked[max(0, at - 24) : end])
+            or _ENDING.search(
+                _ONE_VERB.split(chain.words)[-1]
+                + _ONE_VERB.split(told.sentence.marked[max(0, at - 24) : at])[-1]
+                + told.sentence.marked[at:end]
+            )
         )
     ):
         event = None, event[1]
@@ -129,5 +142,6 @@ def _is_occasion(told: Told, claim: Claim) -> bool:
 
 
 @cache
-def _past_forms() -> frozenset[str]:
+def past_forms() -> frozenset[str]:
+    """The past forms of the verbs that tell ties."""
     return frozenset(word for word, (_, form) in frames().forms.items() if form == "ed")

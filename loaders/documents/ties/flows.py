@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from interlock.loaders.documents.figures.observations import Measure
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -18,6 +21,13 @@ __all__ = ["SHARE", "flow_of", "told_with_figures"]
 SHARE = "measure.share"  # the rule of what is told by a share alone, and often by the words beside it as well
 # A share that goes to somebody is so much of the flow: "Russia took 26 percent".
 _NEAR = 400  # characters from a figure in which its parts are told
+_OF_THE_WHOLE = frozenset(  # "Russia took a quarter of it": so much of what was measured before
+    f"market.{part}" for part in words("taking taken goes rest of-it part in-each earned")
+)
+_BUYERS_WERE = re.compile(
+    r"[Tt]he (?:[a-z-]+ ){0,3}(?:buyers?|markets?|customers?|destinations?|importers?) (?:was|were)\b"
+)
+_ANOTHER_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|although|though)\b")
 _PARTS = frozenset({"value.part", "value.portion", "value.share"})
 
 
@@ -88,11 +98,15 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
 
 
 def told_with_figures(
-    claims: Iterable[Claim], figures: Sequence[Measure], before: Measure | None
+    claims: Iterable[Claim],
+    figures: Sequence[Measure],
+    before: Measure | None,
+    sentence: Marked,
 ) -> None:
     """Give the markets of a sentence the time and the speaker of its figure, or of the figure before it.
 
-    "Sales were 64,000 tonnes in 2025, the association said. Two thirds went to China.": who tells of the whole tells of its parts.
+    "Sales were 64,000 tonnes in 2025, the association said. Two thirds went to China.": who tells of the whole tells of its parts. Who is
+    only said to be a market is one, whatever the time of the figure before; a figure that another clause gives has its own time.
     """
     for claim in claims:
         if not claim.rule.startswith("market."):
@@ -101,7 +115,27 @@ def told_with_figures(
         figure = figures[0] if figures else near
         if figure is None:
             continue
-        if claim.event == (None, None):
+        if claim.event == OPEN and (
+            claim.rule in _OF_THE_WHOLE
+            or _were_buyers(claim, sentence)
+            or _is_own(claim, figure, sentence)
+        ):
             claim.event = figure.period
         if claim.attributed_to is None:
             claim.attributed_to = figure.attributed_to
+
+
+def _is_own(claim: Claim, figure: Measure, sentence: Marked) -> bool:
+    """Whether a figure has a time that the sentence of a claim prints, in the clause of the claim."""
+    if figure.start < sentence.start or figure.period not in {d.interval for d in sentence.dates}:
+        return False
+    first, last = sorted((claim.start, figure.start))
+    return _ANOTHER_CLAUSE.search(sentence.text, first, last) is None
+
+
+def _were_buyers(claim: Claim, sentence: Marked) -> bool:
+    """Whether the buyers of what was measured are told: "The main buyer was Egypt, followed by Lebanon"; who is one is so now."""
+    first = _BUYERS_WERE.search(sentence.text, sentence.start, claim.start + _NEAR)
+    return first is not None and (
+        claim.rule == "market.buyers" or (claim.rule == "market.beside" and first.end() < claim.end)
+    )

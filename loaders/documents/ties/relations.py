@@ -86,6 +86,7 @@ from interlock.loaders.documents.ties.kept_there import without_keepers
 from interlock.loaders.documents.ties.kin import read_kin, without_elders
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
+from interlock.loaders.documents.ties.left_undated import settle_left_undated
 from interlock.loaders.documents.ties.lenders import read_lenders, without_lawmakers
 from interlock.loaders.documents.ties.lent_once import lent_once
 from interlock.loaders.documents.ties.likewise import read_likewise
@@ -350,6 +351,7 @@ class Relations(Relational):
         claims = settle_spoken_of(self, without_lawmakers(self, without_undone(self, claims)))
         settle_sums(self, claims)
         settle_respective(self, claims)
+        settle_left_undated(self, claims)
         settle_own_days(self.sentence, claims)
         settle_proposed(self.sentence, claims)
         settle_own_shares(self, claims)
@@ -689,7 +691,7 @@ class Relations(Relational):
                 continue  # "The administrators will sell its plants": the firm's, and not theirs
             if rule.sold:
                 set_days(self, claim, match.start(), match.end(), chain)
-                as_seller(claim, wording.trigger, done=not wording.possible)
+                as_seller(claim, wording.trigger, marked[match.end() :], done=not wording.possible)
                 if report is not None and report.party >= 0 and not report.denied:
                     claim.attributed_to = report.party
                 if claim.tie == "OWNS" and self.parties.drafts[claim.object].kind != "Asset":

@@ -40,6 +40,11 @@ _SHARE = ("share_raw", "share_min", "share_max", "share_min_open", "share_max_op
 _STAYS = re.compile(
     r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
 )
+_KEEPS = re.compile(
+    r"[^;.“”\"]*?(?:\b(?:and|but|while|though)(?: it| they| the seller)?(?: still| will| would)* "
+    r"(?:kept|keeps?|retain(?:s|ed)?|holds? on to)"
+    r"|, (?:keeping|retaining)) (?:the (?:rest|remain|other)|⟪p|\d|control|a (?:majority|minority|stake|share))"
+)
 _OPEN = (None, None)
 _DOUBTED = frozenset({"denied", "opposed", "considered", "interest"})
 # Whoever makes things has had none of those that he sells: "bought four ferries from the shipbuilder X".
@@ -69,15 +74,19 @@ def is_state_of(kind: str, mention: Mention) -> bool:
     return kind == "Place" and mention.code is not None and mention.code == mention.country
 
 
-def as_seller(claim: Claim, words: str, *, done: bool) -> None:
+def as_seller(claim: Claim, words: str, behind: str = "", *, done: bool) -> None:
     """Let a claim of what is sold say that the seller has it, or had it until the sale.
 
     Args:
         claim: seller OWNS what is sold, with the modality and the time of the sale.
         words: what tells of the sale; a share in them is the seller's where it is "its" or "the remaining".
+        behind: the words behind it: who sold a share and "kept the rest" still has it.
         done: whether nothing makes the sale a mere possibility.
     """
-    claim.ended = done and claim.modality == "asserted" and _STAYS.search(words) is None
+    keeps = _KEEPS.match(behind) is not None
+    claim.ended = (
+        done and claim.modality == "asserted" and not keeps and _STAYS.search(words) is None
+    )
     claim.modality, claim.presupposed = "asserted", True
     claim.event = (None, claim.event[1]) if claim.ended else _OPEN
     if claim.ended and "details" in vocabulary().tie(claim.tie).properties:

@@ -550,7 +550,9 @@ def _handed_over(
     for at, modality in ((new, firm), (old, "asserted")):
         if mentions[at].form == "pronoun":
             continue
-        yield from holds(told, "role.handed-over", at, owner, role, modality)
+        for claim in holds(told, "role.handed-over", at, owner, role, modality):
+            claim.outgoing = at == old
+            yield claim
 
 
 _SENT_BY = re.compile(
