@@ -5,30 +5,81 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.beside_a_name import OFFICE_RIGHT, PERSON_RIGHT
+from interlock.loaders.documents.mentions.evidence import is_peoples
 from interlock.loaders.documents.mentions.firm_signs import SURE, signs_of_firm
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.people_signs import SURE_PERSON, signs_of_person
 
 __all__ = ["bodies_called_as_events", "people_called_as_firms"]
+
+
+# Who has an age, a calling or kin is nobody's firm, whatever the last word makes or sells.
+_CALLING = (
+    r"(?:lawyer|barrister|solicitor|notary|accountant|doctor|surgeon|physician|dentist|nurse|teacher|professor|lecturer|academic|economist|journalist"
+    r"|politician|lawmaker|senator|diplomat|judge|priest|footballer|athlete|actor|actress|singer|pensioner|widow(?:er)?|student|housewife"
+    r"|(?:army|naval|police)\sofficer|colonel|general|admiral|businessm[ae]n|businesswoman|tycoon|billionaire|heir|heiress)"
+)
+_ONE_OF_US = later(
+    rf",\s(?:then\s|now\s|aged\s)?[2-9]\d(?=,|\s(?:and|is|was|has|who)\b)|,\s(?:an?|the)\s(?:[A-Z]?[a-z-]+\s){{0,3}}?{_CALLING}(?=[,.;]|\s(?:in|from|of|by|who|and|at|with)\b)"
+    r"|\sand\s(?:his|her)\s(?:[a-z-]+\s)?(?:wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|cousins?|partner)\b"
+    r"|,\swhose\s(?:late\s)?(?:wife|husband|father|mother|brother|sister|son|daughter|family)\b|,?\s(?:mayor|governor|bishop)\sof\s[A-Z]"
+    r"|\stold\s(?:the|an?)\s(?:court|judge|jury|inquiry|tribunal)\b[^.;]{0,60}\b(?:he|she|his|her)\b"
+)
+# "Jo Bau of Holz Orlu": a firm is of a town, a person of a firm.
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_FOUNDED = later(
+    r"(?:\sand\s[A-Z][\w’-]+\s[A-Z][\w’-]+)?\s(?:co-?)?(?:founded|set\sup|started)\s(?:the|an?|it|their)\b"
+)
+_EMPLOYS = frozenset({"Firm", "Bank", "Organization", "GovernmentBody", "Chamber"})
+_MOST = 2  # words of such a name, double names counted once
 
 
 def people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
     """Take "Michael Flowers will retire as chief executive" for a person, whatever the last word names elsewhere."""
     given = lexicon().given_names
+    employers = {m.start for m in mentions if m.form == "name" and m.kind in _EMPLOYS}
     people = {
         m.name
         for m in mentions
         if m.form == "name"
         and m.kind == "Firm"
-        and m.name.count(" ") == 1
-        and m.name.partition(" ")[0] in given
-        and (OFFICE_RIGHT.match(text, m.end) or PERSON_RIGHT.match(text, m.end))
+        and m.entry is None
+        and len(m.name.split()) == _MOST
+        and (
+            _ONE_OF_US.match(text, m.end)
+            or (
+                m.name.partition(" ")[0] in given
+                and (
+                    _is_ones(text, m)
+                    or signs_of_person(text, m, mentions) >= SURE_PERSON
+                    or _is_of(text, m, employers)
+                )
+            )
+        )
         and sum(signs_of_firm(text, m, mentions).values()) < SURE
     }
     for mention in mentions if people else ():
         if mention.form == "name" and mention.name in people:
             mention.kind, mention.guessed = "Person", False
+
+
+def _is_ones(text: str, mention: Mention) -> bool:
+    """Whether an office, kin or what only people do stands beside a name."""
+    return (
+        OFFICE_RIGHT.match(text, mention.end) is not None
+        or PERSON_RIGHT.match(text, mention.end) is not None
+        or _FOUNDED.match(text, mention.end) is not None
+        or is_peoples(text, mention.start, mention.end)
+    )
+
+
+def _is_of(text: str, mention: Mention, employers: set[int]) -> bool:
+    """Whether a name is told by the firm or body that somebody is of: "Jo Bau of Holz Orlu"."""
+    link = _OF.match(text, mention.end)
+    return link is not None and (link.end() in employers or link.end() - len("the ") in employers)
 
 
 _STANDING = re.compile(r"(?:Forum|Congress|Conference|Assembly|Convention)$")

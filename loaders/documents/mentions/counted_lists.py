@@ -17,10 +17,11 @@ from interlock.loaders.documents.mentions.evidence import is_lenders
 from interlock.loaders.documents.mentions.listed_banks import may_lend
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["is_joint", "take_counted", "take_joint_lenders"]
+__all__ = ["is_joint", "joint_lenders", "take_counted", "take_joint_lenders"]
 
 _MOST = 6  # names of a list
 _FORMS = frozenset({"definite", "group"})
+_OPEN = frozenset({"Party", "Organization"})  # "Tokai Trust" may be either
 _KINDS = frozenset({"Firm", "Bank", "Person", "Asset", "Organization"})
 # A name of a list may have a noun of its own before it: "Orlu and the Turkish miner Tarn".
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? &)(?: (?:the |its )?(?:[A-Z][a-z]+ |[a-z-]+ ){0,4})? ?")
@@ -32,6 +33,10 @@ _TAKES_PART = later(
     r"\s(?:have\s|had\s|will\s)?(?:each\s|jointly\s|also\s)?(?:join(?:ed)?|form(?:ed)?|led|lead|arranged?|underwr(?:i|o)te"
     r"|provided?|made\sup|took\spart\sin|agreed\sto)\s"
     r"[^.;,]{0,60}?\b(?:syndicate|loans?|facility|credit|club\sdeal|refinancing|lend)\b"
+)
+_ARE_LENDERS = later(
+    r"\s(?:are|were|remain|became|act\sas|acted\sas)\s(?:all\s|both\s|also\s)?(?:(?:its|their|the|two\sof\sits|among\sits|his|her)\s)?(?:[a-z-]+\s){0,2}?"
+    r"(?:lenders|bankers|(?:house\s|creditor\s|agent\s)?banks|(?:lead\s)?arrangers|mortgagees)\b"
 )
 _BOTH = re.compile(r"[Bb]oth\s")
 _BESIDE = re.compile(r"(?:,| [—–-]| \(|:| (?:are|were|both)) (?:the |all |both )?")
@@ -54,20 +59,32 @@ def take_joint_lenders(text: str, mentions: Sequence[Mention]) -> None:
     found: set[str] = set()
     for names in _lists(text, mentions):
         banks = [m for m in names if m.kind == "Bank" or m.start in called]
-        others = [m for m in names if m.kind == "Party" and may_lend(m)]
-        if (
+        others = [m for m in names if m not in banks and m.kind in _OPEN and may_lend(m)]
+        if not others or len(banks) + len(others) != len(names):
+            continue
+        first, last = names[0], names[-1]
+        if _ARE_LENDERS.match(text, last.end) or (
             banks
-            and others
-            and len(banks) + len(others) == len(names)
             and (
-                _TAKES_PART.match(text, names[-1].end)
-                or is_lenders(text, names[-1].start, names[-1].end)
+                _TAKES_PART.match(text, last.end)
+                or is_lenders(text, first.start, first.end)
+                or is_lenders(text, last.start, last.end)
             )
         ):
             found.update(m.name for m in others)
     for mention in mentions if found else ():
-        if mention.form == "name" and mention.name in found and mention.kind == "Party":
+        if mention.form == "name" and mention.name in found and mention.kind in _OPEN:
             mention.kind, mention.guessed = "Bank", False
+
+
+def joint_lenders(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where the names begin that stand in one list with who is said to lend: "Orlu and Tarn arranged the credit for Vose"."""
+    return frozenset(
+        m.start
+        for names in _lists(text, mentions)
+        if any(is_lenders(text, m.start, m.end) for m in (names[0], names[-1]))
+        for m in names
+    )
 
 
 def take_counted(text: str, mentions: Sequence[Mention]) -> None:

@@ -13,6 +13,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.once import once
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.bank_signs import is_banks, is_rather_lenders
 
 __all__ = [
     "at_a_fair",
@@ -281,7 +282,7 @@ _LENDS = later(
     r"|disburse|gave|give|offered|offer|syndicated|underwrote|underwrite|is\sproviding|is\sarranging|is\sextending|committed|roll(?:s|ed)?\sover|renew(?:s|ed)?|prolong(?:s|ed)?)\s"
     r"(?!(?:to|for)\s)(?:[\w’'$€£¥.,%-]+\s){0,8}?(?:loans?|credit\slines?|lines?\sof\scredit|credit\sfacilit(?:y|ies)"
     r"|term\sfacilit(?:y|ies)|bridge\sfinancing"
-    r"|revolving\sfacility|overdrafts?|murabaha|project\sfinancing|syndicated\sfacility"
+    r"|revolving\s(?:facility|credit)|overdrafts?|murabaha|project\sfinancing|syndicated\sfacility"
     r"|trade\sfinance|bridge\sfinance|construction\sfinance|export\scredit)\s(?:(?:of|worth|totalling)\s(?:[\w$€£¥.,]+\s){1,3}?)?(?:to|for)\b"
     r"|(?:granted|gave|extended|offered|lent|gives|grants)\s(?:[A-Z][\w&’'-]*\s){1,4}(?:an?|the)\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan"
     r"|credit|facility)\b"
@@ -530,7 +531,7 @@ def is_called_bank(text: str, end: int, *, surely: bool = False) -> bool:
 @once
 def is_bankers(text: str, begin: int, end: int, *, surely: bool = False) -> bool:
     """Whether what stands around a name says that it is a bank's: deposits, a loan book, arrangers' names."""
-    if is_called_bank(text, end, surely=surely):
+    if is_called_bank(text, end, surely=surely) or is_banks(text, begin, end):
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     if _BANKS_LEFT.search(left) is not None:
@@ -542,6 +543,8 @@ def is_bankers(text: str, begin: int, end: int, *, surely: bool = False) -> bool
 def is_lenders(text: str, begin: int, end: int) -> bool:
     """Whether a name is said to lend, or is borrowed from: rather a bank, unless something tells another kind."""
     if _LENDS.match(text, _goes_on(text, end)) or _LENDS.match(text, end):
+        return True
+    if is_rather_lenders(text, begin, end):
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     close = left.rstrip().rpartition(" ")[2]

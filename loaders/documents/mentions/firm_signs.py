@@ -34,6 +34,7 @@ _THINGS = (
     r"(?:shareholders|bondholders|noteholders|shares?\sprice|shares|owners?|parent(?:\scompany)?|subsidiar(?:y|ies)|units?|arm"
     r"|division|board|workforce"
     r"|employees|staff|workers|plants?|factory|factories|mills?|works|refinery|smelter|mines?|shipyards?|yards?|terminals?|fleet"
+    r"|brewer(?:y|ies)|distiller(?:y|ies)|foundr(?:y|ies)|canner(?:y|ies)|tanner(?:y|ies)|sawmills?|kilns?|looms"
     r"|stores|shops|outlets|trucks|lorries|buses|jets|airliners|tankers|locomotives|wagons|restaurants"
     r"|branches|warehouses?|depots?|products?|brands?|customers|suppliers|sales|turnover|revenues?|output|production|exports"
     r"|order\sbooks?|backlog"

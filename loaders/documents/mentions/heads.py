@@ -129,7 +129,9 @@ _OF_TRADE = re.compile(
     r"\w (?:Trading|Travel|Shipping|Advertising|Employment|Crewing|Manning|Estate|Freight|Forwarding|Ticket|Marine|Insurance|Design)"
     r" (?:Bureau|Agency|Agencies|Office)$"
 )
-_OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
+_OF_SAVERS = (
+    " Credit Union", " Building Society", " Savings and Loan", " Savings & Loan", " Savings and Loans", " Savings & Loans", " Home Loans",
+)  # fmt: skip
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
 

@@ -26,6 +26,7 @@ from interlock.loaders.documents.mentions.called_otherwise import (
     bodies_called_as_events,
     people_called_as_firms,
 )
+from interlock.loaders.documents.mentions.counted_lists import joint_lenders
 from interlock.loaders.documents.mentions.evidence import (
     at_a_fair,
     is_firms,
@@ -43,6 +44,7 @@ from interlock.loaders.documents.mentions.listed_with import (
     is_listed_place,
     seat,
 )
+from interlock.loaders.documents.mentions.member_signs import kind_of_members
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.people_signs import SURE_PERSON, signs_of_person
 from interlock.loaders.documents.mentions.taken_up import taken_up
@@ -133,6 +135,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
     }
     later = taken_up(text, mentions)
     people = _spoken_of(text, mentions) if open_names else frozenset()
+    lending = joint_lenders(text, mentions) if last and open_names else frozenset()
     for name, group in open_names.items():
         if name in called or (likely_kind(name) == "Person" and not _is_undertaking(text, group)):
             for mention in group:
@@ -151,7 +154,8 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
         if name in later:
-            votes[later[name]] += 1
+            # "The charity" says more than what charities and firms do alike
+            votes[later[name]] += 2 if later[name] == "Organization" else 1
         beside_people = [one for m in group if (one := coordinated(text, m, before)) == ["Person"]]
         for mention in group:
             votes.update(votes_beside(text, mention, name))
@@ -186,6 +190,12 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
             votes = +votes
+        if not votes and (
+            body := next((k for m in group if (k := kind_of_members(text, m.start, m.end))), None)
+        ):
+            for mention in group:
+                mention.kind, mention.guessed = body, False
+            continue
         if (
             not votes
             and name not in inside
@@ -195,7 +205,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 mention.kind, mention.guessed = undertaking, False
             continue
         lends = last and not votes and name not in shorter
-        if lends and any(is_lenders(text, m.start, m.end) for m in group):
+        if lends and any(m.start in lending or is_lenders(text, m.start, m.end) for m in group):
             for mention in group:
                 mention.kind, mention.guessed = "Bank", True
             continue

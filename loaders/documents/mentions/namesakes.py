@@ -53,7 +53,7 @@ _TRADE = (
 _IS_A_FIRM = later(
     rf"(?:,?\s\([^()]{{1,40}}\))?(?:,\s|\s[-–—]\s|\s(?:is|was|remains|became)\s(?:also\s|now\s)?|\s\()"
     rf"(?:(?:itself\s)?(?:an?|the|one\sof\s(?:the|its|their))\s|[A-Z][\w.]*(?:[’']s|-based)\s)"
-    rf"(?:(?!(?:who|which|that|whose|at|in|for|with|to|from|by)\b)[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager"
+    rf"(?:(?!(?:who|which|that|whose|at|in|of|for|with|to|from|by)\b)[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager"
     rf"|president|heir"
     r"|mogul|magnate|spokes\w+|analyst|lawyer|employee|official)\b)"
 )

@@ -48,7 +48,10 @@ _DONE_TO_SHIPS = re.compile(
     r"\b(?:arrest|detain|charter|board|refloat|re-float|scuttl|moor|berth|time-charter|sub-charter)(?:e?s|ed|ing|e)?(?:\sof)?\sthe\s$"
 )
 # "... the Orlu Dawn last week. The ship belongs to"
-_TAKEN_UP = later(rf"[^.;:“”\"]{{0,160}}\.\s+The\s(?:[a-z-]+\s)?{_VESSEL}(?=,|\s(?!of\b|[A-Z]))")
+_TAKEN_UP = later(
+    rf"[^.;:“”\"]{{0,160}}\.\s+(?:The\s(?:[a-z-]+\s)?{_VESSEL}|(?:Both|Neither|The\s(?:two|three))\s(?:of\sthe\s)?(?:[a-z-]+\s)?{_VESSEL}s)(?=,|\s(?!of\b|[A-Z]))"
+    r"|,?\s(?:and|with)\s(?:her|its)\s(?:[a-z\d-]+\s){0,2}?(?:crew|captain|master|cargo)\b"
+)
 _OPEN = frozenset(("Party", "Person"))
 _LISTED = frozenset(
     (", ", " and ", ", and ", "” and “", ", “", "”, “", " & ", ", the ", " and the ", ", and the ")
@@ -180,8 +183,8 @@ def _is_dealt_with(scan: Scan, mention: Mention) -> bool:
     """As in "chartered the Orlu Dawn", "the Orlu Dawn, which ran late. The ship is": an open name with an article."""
     if mention.kind not in _OPEN or mention.title or mention.name.isupper():
         return False
-    at = mention.start + (4 if scan.text.startswith("the ", mention.start) else 0)
-    if not scan.text.endswith("the ", 0, at) or mention.name.endswith("s"):
+    at = mention.start + (4 if scan.text.startswith(("the ", "The "), mention.start) else 0)
+    if not scan.text.endswith(("the ", "The "), 0, at) or mention.name.endswith("s"):
         return False  # "the Orlus", "the Royal Marines"
     if _DONE_TO_SHIPS.search(scan.text, max(0, at - 32), at) is not None:
         return True

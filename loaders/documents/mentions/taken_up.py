@@ -18,7 +18,7 @@ __all__ = ["taken_up"]
 
 # Nouns that take a name up. No "project", "regulator" or "city": those are as often what the subject builds, who fined it, where it sits.
 _CALLED = {
-    **dict.fromkeys(words("bank lender"), "Bank"),
+    **dict.fromkeys(words("bank lender microlender neobank thrift"), "Bank"),
     **dict.fromkeys(
         words(
             "company firm group manufacturer producer retailer airline carrier miner conglomerate start-up startup shipbuilder carmaker"
@@ -28,7 +28,8 @@ _CALLED = {
         "Firm",
     ),
     **dict.fromkeys(words("chamber association federation"), "Chamber"),
-    **dict.fromkeys(words("foundation university institute charity"), "Organization"),
+    # No "union": "The union wants the yard in public hands" is that of the yard's workers.
+    **dict.fromkeys(words("foundation university institute charity club movement diocese militia"), "Organization"),
     **dict.fromkeys(words("bourse exchange"), "Exchange"),
 }  # fmt: skip
 _ALIKE = {"Bank": frozenset({"Bank"}), "Firm": frozenset({"Firm", "Bank"})}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.beside_places import is_town
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.second_nouns import first_alone
@@ -57,6 +58,12 @@ _RUN_AS_FIRMS = frozenset(
         "creamery",
     ]
 )
+# Bodies that no firm is, whatever its last word makes or sells.
+_NO_FIRMS = frozenset(
+    ["think tank", "think-tank", "charity", "NGO", "non-profit", "foundation", "trade union", "union", "workers' union", "museum",
+     "university", "college", "campaign group", "aid group", "rights group", "human rights group", "protest group", "political party",
+     "militia", "church", "research institute", "environmental group", "advocacy group", "monastery", "football club", "sports club"]
+)  # fmt: skip
 _OF_A_HOUSE = frozenset({"senior", "managing", "name", "equity"})
 
 
@@ -85,6 +92,8 @@ def describe(name: Mention, group: Mention) -> None:
         name.kind = group.kind  # "the country's largest solar plant, Noor Atlas"
     elif _is_no_persons(name, group):
         name.kind = group.kind  # "Milan Corvett, a Brno foundry"
+    elif _is_body(name, group):
+        name.kind = group.kind  # "Orlu Harvest, a think tank in Brussels"
     elif is_firm_by_trade(name, group):
         name.kind = group.kind  # "the steel group Industrial Alliance", "the bank Ronda Dialogue"
     if name.form == "name":
@@ -116,6 +125,19 @@ def _is_no_persons(name: Mention, group: Mention) -> bool:
         and not group.plural
         and bool(last)
         and not last.endswith(_DOERS)
+    )
+
+
+def _is_body(name: Mention, group: Mention) -> bool:
+    """Whether a noun that is said of no firm stands beside a name which only its last word makes one's: "Orlu Harvest, a think tank"."""
+    return (
+        name.kind == "Firm"
+        and name.form == "name"
+        and name.entry is None
+        and group.kind == "Organization"
+        and group.head in _NO_FIRMS
+        and not group.plural
+        and lexicon().legal_forms.isdisjoint(name.name.split())
     )
 
 

@@ -150,6 +150,7 @@ _BEHIND = {
 _TOLD_OFF = frozenset(
     words(
         "mine pit dam tunnel bridge canal pipeline railway line road motorway highway farm park station substation airport"
+        " centre center mall arcade stadium arena tower skyscraper racecourse racetrack marina pier furnace"
         " reservoir reactor runway berth field deposit barrage interconnector cable terminal bypass smelter silo port"
         " project scheme fair conference summit expo exhibition congress festival symposium"
         " treaty agreement pact accord protocol convention"
@@ -157,8 +158,8 @@ _TOLD_OFF = frozenset(
 )
 _UNDERTAKINGS = frozenset({"Asset", "Project", "Event", "Agreement"})
 _BESIDE = later(
-    r",\s(?:an?|the|its|their)\s(?P<said>(?:(?!(?:of|for|in|at|by|with|from|to|and|or|as|behind)\s)[\w’$€£-]+(?:[.,]\d+)?\s){0,5}?[a-z-]+)"
-    r"(?=[,.;)](?!\s(?:and|or)\b)|$|\s(?:that|which|in|at|near|on|outside|owned|run|built|between|where|bought|operated|opened)\b)"
+    r"(?:\sin\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?,\s(?:an?|the|its|their)\s(?P<said>(?:(?!(?:of|for|in|at|by|with|from|to|and|or|as|behind)\s)[\w’$€£-]+(?:[.,]\d+)?\s){0,5}?[a-z-]+)"
+    r"(?=[,.;)](?!\s(?:and|or)\b)|$|\s(?:that|which|in|at|near|on|outside|owned|run|built|between|where|bought|operated|opened|with|home|beside)\b)"
 )
 # What is said of such things and now and then of firms: it counts where nothing tells a firm.
 _WEAK_BEFORE = {
