@@ -41,8 +41,10 @@ _BEFORE = re.compile(
 @once
 def kind_of_members(text: str, begin: int, end: int) -> str | None:
     """The kind of body that a name is by its members and whom it speaks for, or None where nothing is told."""
-    for kind, behind in _BEHIND.items():
-        if behind.match(text, end):
-            return kind
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
+    # "the cooperative of Orlu has 800 members": so it has, and not its town
+    governed = left.endswith((" of ", " in ", " from ", " at ")) and text.startswith(" ", end)
+    for kind, behind in _BEHIND.items():
+        if not governed and behind.match(text, end):
+            return kind
     return "Organization" if _BEFORE.search(left) is not None else None

@@ -43,3 +43,9 @@ def test_who_has_volunteers() -> None:
     text = "The volunteers of Orvane dug wells."
     begin = text.index("Orvane")
     assert kind_of_members(text, begin, begin + len("Orvane")) == "Organization"
+
+
+def test_what_is_said_of_a_body_is_not_said_of_its_town() -> None:
+    text = "The cooperative of Orvane has 800 members."
+    begin = text.index("Orvane")
+    assert kind_of_members(text, begin, begin + len("Orvane")) is None
