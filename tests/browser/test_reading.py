@@ -252,6 +252,36 @@ def test_several_documents_and_a_refused_one(open_page: Any) -> None:
     page.was_quiet()
 
 
+def test_the_address_leads_to_a_statement(open_page: Any) -> None:
+    html = page_of(OTHER, TEXT)
+    page = open_page(html)
+    page.ready()
+    assert "Sohar Steel" in page.text("#text")
+    page.click("#files li:nth-child(2) button")
+    page.click(f"{row(page, 'lends to')} .head")
+    address = page.run("location.hash")
+    again = open_page(html, address)
+    again.ready()
+    assert "".join(words(again, "#text .chosen")) == "It lent $5 million to Senta Foods in 2023"
+    again.run("location.hash = '#nothing/of-ours'")
+    again.frames()
+    assert again.count("#text .chosen") > 0
+    again.was_quiet()
+
+
+def test_a_warning_is_seen_before_the_foot_is_opened(open_page: Any) -> None:
+    page = open_page(
+        page_of(" ".join(["Le texte est en français et il ne dit rien de plus sur ce sujet."] * 20))
+    )
+    page.ready()
+    assert page.count("#foot.warned") == 1
+    assert "1 warning" in page.text("#foot summary")
+    assert "No statements in this document" in page.text("#list")
+    page.click("#foot summary")
+    assert "does not look English" in page.text("#untold")
+    page.was_quiet()
+
+
 def test_phone(open_page: Any) -> None:
     page = open_page(page_of(TEXT), size=(390, 844))
     page.ready()

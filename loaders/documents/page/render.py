@@ -33,6 +33,7 @@ _SCRIPTS = (
     "parties.js",
     "documents.js",
     "filters.js",
+    "address.js",
     "main.js",
 )
 _SHARED = ("words.js", "elements.js")  # of the explorer: the same hand

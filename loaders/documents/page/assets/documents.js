@@ -36,6 +36,7 @@ function buildFoot() {
     doc.warnings.length ? plural(doc.warnings.length, "warning") : null,
     doc.review.length ? `for you to decide: ${doc.review.length}` : null,
   ].filter(Boolean).join(" · ");
+  $("foot").classList.toggle("warned", doc.warnings.length > 0);
   replaceIn("untold",
     doc.warnings.map((warning) => el("p", { class: "soft-notice", dir: "auto" }, warning)),
     counted("Seen in the text and not stated", doc.rejected),

@@ -40,6 +40,7 @@ function more(fact) {
     fact.untrue ? el("p", { class: "soft-notice" }, `The source does not say that this is so: ${fact.modality}. ${modality?.definition ?? ""}`)
       : fact.firm ? null : el("p", { class: "soft-notice" }, `The source does not state this as a fact: ${fact.modality}. ${modality?.definition ?? ""}`),
     facts([
+      ["means", ties.get(fact.tie)?.definition],
       ["who says so", fact.by === null ? doc.publisher ?? "the document" : partyButton(fact.by)],
       ["event", fact.event], ["period", fact.period ? `${fact.period}${fact.period_text ? ` (“${fact.period_text}”)` : ""}` : fact.period_text], ["said on", fact.stated],
       ...fact.attributes,

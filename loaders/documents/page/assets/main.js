@@ -15,6 +15,7 @@ function apply() {
   const left = (what) => `${seen[what].length.toLocaleString("en")} of ${plural(doc[what].length, ...CAPTIONS[what])}`;
   const text = doc ? TABS.map(left).join(" · ") : "";
   if ($("status").textContent !== text) $("status").textContent = text;
+  writeAddress();
 }
 
 function showTabs() {
@@ -180,6 +181,7 @@ function start() {
     apply();
   });
   buildFiles();
-  openFile(Math.max(0, raw.files.findIndex((file) => file.document !== null)));
+  wireAddress();
+  if (!readAddress()) openFile(Math.max(0, raw.files.findIndex((file) => file.document !== null)));
   performance.mark("interlock-ready");
 }
