@@ -82,6 +82,7 @@ def test_wheel_holds_the_five_folders_and_nothing_else(wheel: Path) -> None:
         "interlock/graph/store/neo4j-*.toml",
         "interlock/graph/view/assets/*.js",
         "interlock/graph/view/style.yml",
+        "interlock/loaders/documents/page/assets/*.js",
         "interlock/loaders/registries/*.yml",
         "interlock/queries/*/*.cypher",
         "interlock/queries/*/pack.yml",
