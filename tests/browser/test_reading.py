@@ -103,6 +103,9 @@ def test_a_click_in_the_text_shows_what_rests_on_it(page: Any) -> None:
     quotes = "[...document.querySelectorAll('#text .quoted')]"
     page.run(f"{quotes}.find((each) => each.textContent.includes('lent')).click()")
     assert "lends to" in page.text("#list .chosen")
+    before = page.text("#list .chosen .claim")
+    page.key("ArrowDown")  # goes on from there
+    assert page.text("#list .chosen .claim") != before
     # the owner that is denied stands within what is said: one after the other
     page.run(f"{quotes}.find((each) => each.textContent.includes('owns')).click()")
     assert "owns" in page.text("#list .chosen")

@@ -108,7 +108,7 @@ function pieces(part, quotes, marks, chosen) {
 function piece(from, to, mentions, quotes, marks, chosen) {
   const text = doc.text.slice(from, to);
   if (!mentions.length && !quotes.length && !marks.length && !chosen) return document.createTextNode(text);
-  const mention = mentions.reduce((best, each) => (!best || each.end - each.start <= best.end - best.start ? each : best), null);
+  const mention = innermost(mentions);
   const party = mention && doc.parties[mention.party];
   const classes = [];
   if (mention) classes.push("mention", `kind-${party.look.name}`, mention.end === to ? "last" : "");
@@ -129,24 +129,21 @@ function showPlace() {
   return target;
 }
 
-/** A click on a quote shows its statements, one after the other; on another name, its party. */
+/** A click on a quote shows its statements, one after the other; on another name, its party. Arrow keys go on from there. */
 function wireText() {
   $("text").addEventListener("click", (event) => {
     const at = Number(event.target.closest("[data-at]")?.dataset.at ?? NaN);
     if (Number.isNaN(at) || window.getSelection()?.toString()) return;
     const here = ["statements", "observations"].flatMap((what) => overlapping(doc.quotes[what], at, at + 1).map((quote) => quote.fact).filter((fact) => seen.shown.has(fact)));
-    if (here.length) {
-      const own = here.filter((fact) => fact.what === state.tab);
-      const turn = own.length ? own : here;
-      pick(turn[(turn.indexOf(state.fact) + 1) % turn.length]);
-      reveal();
-      return;
-    }
-    const mentions = overlapping(doc.mentions, at, at + 1);
-    const mention = mentions.reduce((best, each) => (!best || each.end - each.start <= best.end - best.start ? each : best), null);
-    if (mention) {
-      pickParty(mention.party, mention.turn);
-      reveal();
-    }
+    const own = here.filter((fact) => fact.what === state.tab);
+    const turn = own.length ? own : here;
+    const mention = innermost(overlapping(doc.mentions, at, at + 1));
+    if (turn.length) pick(turn[(turn.indexOf(state.fact) + 1) % turn.length]);
+    else if (mention) pickParty(mention.party, mention.turn);
+    else return;
+    reveal();
+    $("list").querySelector(".chosen .head")?.focus({ preventScroll: true });
   });
 }
+/** The shortest of some spans. */
+const innermost = (spans) => spans.reduce((best, each) => (!best || each.end - each.start <= best.end - best.start ? each : best), null);
