@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.grammar.bare_relatives import relative_end
 from interlock.loaders.documents.grammar.marks import NUMBER, blanked
 from interlock.loaders.documents.grammar.of_the_noun import of_the_noun
 from interlock.loaders.documents.grammar.reports import SPEAKING, Report, Reports
@@ -18,7 +19,6 @@ from interlock.loaders.documents.grammar.sayings import (
     NUMBERS_SHOWED,
     PAPERS_SHOWED,
     SAID_OF_ANOTHER,
-    SAY,
     TRAILING,
     UNLIKE,
 )
@@ -121,7 +121,7 @@ _VENTURES = frozenset(
 )
 # "told X that exports to Y fell": no clause about X
 _SAID_TO = later(
-    rf"(?:{SAY}|told|tells|assure[sd]|informed|reminded|warned|advised|notified|convinced|showed)(?: the)?\s*$"
+    r"(?:told|tells|assure[sd]|informed|reminded|warned|advised|notified|convinced|showed)(?: the)?\s*$"
 )
 # "The bank that finances X, A, said": what is said of the bank is said of A.
 _NAMED_BEHIND = Sought(
@@ -448,17 +448,28 @@ class Marking(Reports):
             head = None if of_rest else self._head_of(main, match.start(), False)
             self.asides.extend(self._of_its_person(main, *match.span("body"), head))
             main = blanked(main, match.start(), match.end())
-        for match in list(_BARE_RELATIVE.finditer(main)):
-            before = main[: match.start()]
-            if _SAID_TO.search(NUMBER.sub("", before)) is None:
-                behind = of_the_noun(main, match.start(), match["word"], self.mentions)
-                if behind is None:
-                    behind = self._head_of(main, match.start(), False)
-                self.asides.append((match.start("body"), match.end("body"), behind))
+        main = self._bare_relatives(main)
         main = self._speech(main, trailing)
         for start, end, of in self.asides:
             if of is not None:
                 self._in_passing(start, end, of)
+        return main
+
+    def _bare_relatives(self, main: str) -> str:
+        """The main clause without relatives that stand in it before its verb; those, and those that end it, become asides."""
+        at = 0
+        while (match := _BARE_RELATIVE.search(main, at)) is not None:
+            at = match.end()
+            if _SAID_TO.search(NUMBER.sub("", main[: match.start()])):
+                continue
+            head = of_the_noun(main, match.start(), match["word"], self.mentions)
+            if head is None:
+                head = self._head_of(main, match.start(), False)
+            stop = relative_end(main, *match.span("body"))
+            self.asides.append((match.start("body"), stop or match.end("body"), head))
+            if stop is not None:  # "the bank that owns X has sold Y": the bank has
+                main = blanked(main, match.start(), stop - 1)
+                at = stop
         return main
 
     def _of_its_person(

@@ -334,7 +334,8 @@ def _cuts(sentence: Marked) -> Iterator[tuple[int, int]]:
             # "X, a firm of its own vice-chairman, Jo Lee": what is left would be "X Jo Lee", as if he were X's
             and not (marked[:start].endswith("⟧") and marked[end:].lstrip().startswith("⟦H"))
         ):
-            yield start, end
+            # a clause without commas goes with the blank before it
+            yield start - (marked[start - 1] == " " == marked[end : end + 1]), end
 
 
 def _but_last(sentence: Marked, cuts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -15,14 +15,14 @@ from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 
-__all__ = ["further_verbs", "rows"]
+__all__ = ["LATER", "PAST", "THIRD", "further_verbs", "rows"]
 
 _IRREGULAR = (
     "bought|sold|built|lent|held|gave|took|made|paid|got|won|lost|ran|led|sent|brought|began|drew|sought|spent|left|kept|met|put|set|cut"
     "|let|had|bore|chose|found|won|wrote|struck"
 )
-_PAST = rf"(?:{_IRREGULAR}|[a-z]{{2,}}(?<!se|ne|fe|re|le)ed)"
-_THIRD = (
+PAST = rf"(?:{_IRREGULAR}|[a-z]{{2,}}(?<!se|ne|fe|re|le)ed)"
+THIRD = (
     r"(?!(?:its|his|this|as|across|less|unless|perhaps|towards|besides|always|sometimes|plus|vs|hers|ours|theirs|whereas|is|was|has)\b)"
     r"[a-z]{2,}(?<!s)(?<!u)(?<!i)s"
 )
@@ -44,7 +44,7 @@ _OBJECT = (
     r"|with\b|and\b|or\b"
     r"|on\b|as\b|of\b|under\b|into\b|after\b|since\b|through\b|near\b)[a-z-]+(?: [a-z-]+)? (?:from|to|for|with|at|in|on)\b)"
 )
-_LATER = (
+LATER = (
     r"(?:(?:also|then|later|now|since|recently|already|still|thus|so|in turn|in return|[a-z]+ly) )*"
 )
 _SUBJECT = later(
@@ -53,12 +53,12 @@ _SUBJECT = later(
     r"(?:, (?:[a-z]+ed|run|held|led|built|made) [^;:]{3,120}?,(?= (?:is|are|was|were|has|have|had|will|would) ))?[ ·,]*"
 )
 _FIRST = re.compile(
-    rf"{_LATER}(?P<verb>(?P<be>{_AUXILIARY} {_LATER}[a-z]+)|(?P<past>{_PAST})|(?P<third>{_THIRD}))\b"
+    rf"{LATER}(?P<verb>(?P<be>{_AUXILIARY} {LATER}[a-z]+)|(?P<past>{PAST})|(?P<third>{THIRD}))\b"
 )
 # Behind "which", also where a day or a word is put in before: "which last year bought"
 _FIRST_SOON = re.compile(rf" (?:(?:⟪d\d+⟫|once|long|twice) )?{_FIRST.pattern}")
 _ON = Sought(
-    rf"(?P<joint>,? (?:and|but) |, ){_LATER}(?P<verb>(?P<aux>{_AUXILIARY} (?!(?:by|as)\b)[a-z]+)|(?:(?P<past>{_PAST})|(?P<third>{_THIRD})) "
+    rf"(?P<joint>,? (?:and|but) |, ){LATER}(?P<verb>(?P<aux>{_AUXILIARY} (?!(?:by|as)\b)[a-z]+)|(?:(?P<past>{PAST})|(?P<third>{THIRD})) "
     rf"{_OBJECT}|(?P<goes>{_GOES}) (?:on |up |out )?(?:to|with|in|from|for|on|as|at) (?=[a-z⟦⟪\d]))"
 )
 # Somebody else who acts, or a clause that hangs on another.
@@ -67,8 +67,8 @@ _PARTED = Sought(
     r"|while|whereas|if|when|where|after|before|although|though|unless|until"
     r"|whether|said|says"
     r"|told|tells|asked|urged|ordered|saying|make|made|makes|let|lets|helps?|helped)\b"
-    rf"|⟧ {_LATER}(?:{_AUXILIARY} |(?!(?:based|located|owned|controlled|called|named|backed|led|run|held|made|built|listed|registered)\b)"
-    rf"(?:{_PAST}|(?:{_THIRD})) (?!by\b))"
+    rf"|⟧ {LATER}(?:{_AUXILIARY} |(?!(?:based|located|owned|controlled|called|named|backed|led|run|held|made|built|listed|registered)\b)"
+    rf"(?:{PAST}|(?:{THIRD})) (?!by\b))"
 )
 
 

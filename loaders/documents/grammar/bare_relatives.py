@@ -1,0 +1,55 @@
+"""Where a relative clause without commas ends, so that what stands behind is said of its noun.
+
+"The bank that owns X has sold Y" tells of the bank that it sold Y, and of X nothing; "firms that X owns supply Y" tells of the firms.
+
+    relative_end(main, 9, 40)       # where "has" begins of "⟦B0⟧ that owns ⟦F1⟧ has sold ⟦F2⟧", if 9 is behind "that"; None: no such verb
+"""
+
+from __future__ import annotations
+
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
+from interlock.loaders.documents.language.later import later
+
+__all__ = ["relative_end"]
+
+_AUXILIARY = (
+    r"(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|plans to|wants to)"
+)
+_PLURAL = (
+    r"(?:own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ|export|import|lend|finance|insure|back|plan|want"
+    r"|deliver|owe)"
+)
+_OBJECT = (
+    r"(?=(?:the|an?|its|their|all|some|about|half|most|part|two|three|four|more|shares|control|it|them)\b|\d|⟪|⟦"
+    r"|(?:[a-z-]+ ){1,2}(?:to|from|with) )"
+)
+# What takes a clause, whose verb is none of the noun's: "that said X owns Y has".
+_OF_CLAUSES = (
+    r"(?:sa(?:id|ys?)|t(?:old|ells?)|announce[sd]?|reports?|reported|claim(?:s|ed)?|believe[sd]?|expect(?:s|ed)?|think|thinks|thought"
+    r"|den(?:y|ies|ied)|confirm(?:s|ed)?|found|finds?|shows?|showed|helps?|helped|lets?|makes?|made|ensure[sd]?|sees?|saw|knows?|knew"
+    r"|insist(?:s|ed)?|hope[sd]?|warn(?:s|ed)?|allege[sd]?|suggest(?:s|ed)?|means|meant)"
+)
+_ON = rf" (?={LATER}(?:{_AUXILIARY} (?!(?:by|as|to be)\b)|(?:said|says) |(?:{PAST}|{THIRD}) {_OBJECT}|{_PLURAL} {_OBJECT}))"
+_VERB = rf"(?:{_AUXILIARY} [a-z]+|(?!had\b){PAST}|{THIRD}|{_PLURAL})"
+_TAKES = (
+    rf"{LATER}(?!{_OF_CLAUSES}\b){_VERB}\b"
+    rf"(?: (?!(?:that|which|who|whose|whether|and|or|but|while|as)\b)[^\s⟦⟪,;:“”\"()]+){{0,5}}?(?: (?:⟪\w\d+⟫|{MARK}(?!’s|'s)))*"
+    rf"(?: [a-z]+ (?:the )?(?:⟪\w\d+⟫|{MARK}(?!’s|'s))){{0,2}}(?<=[⟧⟫])"
+)
+# "owns ⟦F1⟧ in ⟦L2⟧ |has sold", "owns ⟦F1⟧ and supplies ⟦F2⟧ |has sold"
+_DOES = later(rf" {_TAKES}(?: and {_TAKES})?{_ON}")
+# "⟦F1⟧ owns |has sold"
+_IS_DONE = later(
+    rf" (?:the )?(?!⟦P){MARK}(?:,? and (?:the )?{MARK})? {LATER}(?!{_OF_CLAUSES}\b){_VERB}"
+    rf"(?: (?:to|from|with|for|in))?(?: (?:in|on|since|at|near) (?:⟪d\d+⟫|⟦L\d+⟧))?{_ON}"
+)
+
+
+def relative_end(main: str, start: int, end: int) -> int | None:
+    """Where the verb begins that goes on behind a relative clause from `start` on, before `end`; None where none does."""
+    for pattern in (_DOES, _IS_DONE):
+        found = pattern.match(main, start)
+        if found is not None and found.end() <= end:
+            return found.end()
+    return None

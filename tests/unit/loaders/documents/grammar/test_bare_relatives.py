@@ -1,0 +1,70 @@
+"""Where a relative clause without commas ends, and whose the verb behind it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents.grammar.bare_relatives import relative_end
+from tests.unit.loaders.documents.conftest import Fact, Facts
+
+TIES = frozenset({"OWNS", "SUPPLIES", "LENDS_TO"})
+
+
+@pytest.mark.parametrize(
+    ("main", "rest"),
+    [
+        ("⟦B0⟧ that owns ⟦F1⟧ has sold ⟦F2⟧.", "has sold ⟦F2⟧."),
+        ("⟦B0⟧ that lends to ⟦F1⟧ owns ⟦F2⟧.", "owns ⟦F2⟧."),
+        (
+            "⟦B0⟧ that lent ⟦F1⟧ ⟪m0⟫ in ⟪d0⟫ was bought by ⟦F2⟧.",
+            "was bought by ⟦F2⟧.",
+        ),
+        (
+            "⟦F0⟧ that belongs to ⟦O1⟧ and supplies ⟦F2⟧ would not be sold to ⟦F3⟧.",
+            "would not be sold to ⟦F3⟧.",
+        ),
+        ("⟦F0⟧ that ⟦F1⟧ owns supply ⟦F2⟧.", "supply ⟦F2⟧."),
+        ("⟦S0⟧ that ⟦F1⟧ built in ⟦L2⟧ supplies ⟦F3⟧.", "supplies ⟦F3⟧."),
+        ("⟦F0⟧ that owns ⟦F1⟧ and supplies ⟦F2⟧.", None),
+        ("⟦F0⟧ that said ⟦F1⟧ owns ⟦F2⟧.", None),
+        ("⟦F0⟧ that owns ⟦F1⟧ based in ⟦L2⟧.", None),
+        ("⟦F0⟧ that ⟦P1⟧ had bought ⟦F2⟧.", None),
+    ],
+)
+def test_the_verb_of_the_noun(main: str, rest: str | None) -> None:
+    stop = relative_end(main, main.index(" that ") + len(" that"), len(main))
+    assert (main[stop:] if stop is not None else None) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A company that owns Orlu Foods supplies Moor Oil.",
+            {
+                ("<company that owns Orlu Foods>", "OWNS", "Orlu Foods", "asserted"),
+                ("<company that owns Orlu Foods>", "SUPPLIES", "Moor Oil", "asserted"),
+            },
+        ),
+        (
+            "The Orlu bank that lends to Moor Oil owns Tarn Steel.",
+            {
+                ("Orlu bank", "LENDS_TO", "Moor Oil", "asserted"),
+                ("Orlu bank", "OWNS", "Tarn Steel", "asserted"),
+            },
+        ),
+        (
+            "The bank that financed Moor Oil has sold Tarn Steel to Vesta Energy.",
+            {("Vesta Energy", "OWNS", "Tarn Steel", "asserted")},
+        ),
+        ("The lender that owns Moor Oil supplies Tarn Steel.", set()),
+        (
+            "Tarn Steel said a company that belongs to the pension fund and supplies Moor Oil would not be sold to Vesta Energy.",
+            set(),
+        ),
+    ],
+)
+def test_a_party_in_the_clause_does_nothing_behind_it(
+    facts: Facts, text: str, told: set[Fact]
+) -> None:
+    assert facts(text) == told
