@@ -36,6 +36,7 @@ _TAKES = (
     rf"{LATER}(?!{_OF_CLAUSES}\b){_VERB}\b"
     rf"(?: (?!(?:that|which|who|whose|whether|and|or|but|while|as)\b)[^\s⟦⟪,;:“”\"()]+){{0,5}}?(?: (?:⟪\w\d+⟫|{MARK}(?!’s|'s)))*"
     rf"(?: [a-z]+ (?:the )?(?:⟪\w\d+⟫|{MARK}(?!’s|'s))){{0,2}}(?<=[⟧⟫])"
+    r"(?: (?:on|for|in|of|at|over|about|during|after|through) (?:(?:the|an?|its|their|his) )?[a-z-]+){0,2}?"
 )
 # "owns ⟦F1⟧ in ⟦L2⟧ |has sold", "owns ⟦F1⟧ and supplies ⟦F2⟧ |has sold"
 _DOES = later(rf" {_TAKES}(?: and {_TAKES})?{_ON}")

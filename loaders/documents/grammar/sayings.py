@@ -205,7 +205,7 @@ DENIES_TALE = Sought(
 )
 # Behind "which" or "who": "X, which denied that it had borrowed from Y,"
 SAID_IN_PASSING = later(
-    r" (?:(?:has|have|had|also|later|earlier|now|still|always|repeatedly|never tired of|[a-z]+ly|⟪d\d+⟫|in ⟪d\d+⟫) )*"
+    r" (?:(?:has|have|had|also|later|earlier|now|still|always|repeatedly|since|long|then|once|[a-z]+ly|⟪d\d+⟫|in ⟪d\d+⟫) )*"
     rf"(?:(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? {_CLAUSE_OPENS})"
     r"|(?P<denies>(?:den|dismiss|reject|refut|rebut|disput)(?:ied|ies|ed|es|s)) "
     r"(?:(?:an?|the|any|all|some|recent|persistent|market|media|press|newspaper|earlier|⟦[OFP]\d+⟧) )*"

@@ -1,0 +1,65 @@
+"""Who stands last in what is set off behind another does nothing of what the sentence goes on to say.
+
+"Jo Lee, who succeeded Ann Poe, was named chair of X" names Jo Lee and not Ann Poe, whose name the verb stands behind.
+
+    claims = without_insiders(told, claims)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
+from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.told import OWN_WORDS, Told
+
+__all__ = ["without_insiders"]
+
+_GOES_ON = later(
+    rf",? {LATER}(?:(?:is|was|are|were|has|have|had|will|would|became|becomes)\b|(?:{PAST}|{THIRD})\b)"
+)
+_WHOSE = re.compile(r"⟦\w(\d+)⟧·*, whose$")
+_NUMBER = re.compile(r"⟦\w(\d+)⟧$")
+
+
+def without_insiders(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims but those whose subject only closes what is set off while the other end stands in what goes on behind it."""
+    closing = _closing(told)
+    if not closing:
+        return list(claims)
+    kept = [
+        claim
+        for claim in claims
+        if claim.rule in OWN_WORDS
+        or not any(_is_insider(told, claim, name, head) for name, head in closing)
+    ]
+    if len(kept) < len(claims):
+        told.rejected["inside_an_aside"] += len(claims) - len(kept)
+    return kept
+
+
+def _closing(told: Told) -> list[tuple[Mention, Mention]]:
+    """The names that close what is set off, each with whom it is set off behind, where a verb follows."""
+    sentence, found = told.sentence, []
+    for start, end, of in sentence.asides:
+        head = of
+        if head is None:
+            whose = _WHOSE.search(sentence.marked, 0, start)
+            head = int(whose[1]) if whose is not None else None
+        last = _NUMBER.search(sentence.marked, start, end)
+        if head is not None and last is not None and _GOES_ON.match(sentence.marked, end):
+            found.append((sentence.mentions[int(last[1])], sentence.mentions[head]))
+    return found
+
+
+def _is_insider(told: Told, claim: Claim, name: Mention, head: Mention) -> bool:
+    """Whether a claim makes a name that closes an aside do what its head does: its other end stands behind, and it nowhere else."""
+    if claim.subject != name.party or head.party == claim.subject or name.party < 0:
+        return False
+    near = told.sentence.mentions
+    subjects = [m for m in near if m.party == claim.subject]
+    objects = [m for m in near if m.party == claim.object]
+    return subjects == [name] and bool(objects) and all(m.start > name.end for m in objects)
