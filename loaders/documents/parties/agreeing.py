@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from interlock.loaders.documents.language.gazetteer import adjectives_of
+from interlock.loaders.documents.language.gazetteer import adjectives_of, country_name
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import LEADS, is_such_place, normal_form
 from interlock.loaders.documents.parties.lands import UNITS
@@ -112,6 +112,7 @@ class Agreeing(OtherWords):
             and draft.kind in ("Firm", "Party")
             and not called
             and not _INVESTS.search(draft.name)
+            and "investment" not in draft.words  # "the investment company X", later "the fund"
         ):
             return False  # "It holds 1 percent of X. The fund": hardly X
         if mention.head == "government" and not self._is_called(earlier, "government"):
@@ -142,6 +143,7 @@ class Agreeing(OtherWords):
         left = {word for word in extra - known if known.isdisjoint(_in_plural(word))}
         if mention.country and draft.country in (None, mention.country):
             left -= adjectives_of(mention.country)
+            left -= set(country_name(mention.country).lower().split())  # "the Singapore company"
         if left and mention.head in _WITH_THINGS:
             left -= self._things_of(earlier.party)
         return not left

@@ -26,7 +26,7 @@ from interlock.loaders.documents.parties.drafts import (
     normal_form,
     slug,
 )
-from interlock.loaders.documents.parties.inner_subjects import inner_subject
+from interlock.loaders.documents.parties.inner_subjects import PASTS, inner_subject
 
 __all__ = ["FRONTED_TIME", "VERB_RIGHT", "Book"]
 
@@ -51,7 +51,8 @@ _DESCRIBED_SO = re.compile(
     r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
 )  # "Ligurian cable layer X said"
 VERB_RIGHT = re.compile(
-    r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
+    r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?"
+    rf"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|{PASTS}|[a-z]{{2,}}(?:ed|s)\b)\b"
 )
 _SUBJECT_LEFT = later(
     r"(?:^(?:(?:The|An?|This|Its|Their|Our) )?|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
@@ -232,6 +233,7 @@ class Book:
         named = [
             m for m in self.near(0, at)
             if m.party >= 0 and not m.dateline and self.drafts[m.party].kind in LEADS
+            and not (self.drafts[m.party].unnamed and self.drafts[m.party].plural)
         ]  # fmt: skip
         if not named:
             return None
@@ -360,8 +362,8 @@ class Book:
         """
         start = self.sentences[mention.sentence][0]
         owner = self._had_by(mention)
-        if owner is not None:  # "X's owner, Y, said", "X's Peruvian unit said"
-            return self._is_clause_subject(owner)
+        if owner is not None and self._is_clause_subject(owner):
+            return True  # "X's owner, Y, said", "X's Peruvian unit said"
         left = self.text[max(start, mention.start - 40) : mention.start]
         if _SUBJECT_LEFT.search(left):
             if left.endswith((" and ", " and the ")):
@@ -383,7 +385,13 @@ class Book:
         )
         opens = FRONTED_TIME.match(self.text, start) is not None
         opens = opens or _DESCRIBED_SO.fullmatch(self.text, start, mention.start) is not None
-        return first is mention and opens and VERB_RIGHT.match(self.text, mention.end) is not None
+        # "In March the parent, X, pledged"
+        aside = (
+            ", " in self.text[mention.start : mention.end]
+            and self.text[mention.end : mention.end + 1] == ","
+        )
+        verb = VERB_RIGHT.match(self.text, mention.end + aside)
+        return first is mention and opens and verb is not None
 
     def _had_by(self, mention: Mention) -> Mention | None:
         """Whose a mention is by the name right before it: X of "X's owner, Y"."""

@@ -58,6 +58,8 @@ _OF_IT = re.compile(r" (?:of|in|to|for) (?:the )?")  # "a shareholder of the com
 _AS_ONE = re.compile(
     r" (?:[a-z-]+ ){1,4}as (?:an?|the|its) (?:[a-z-]+ ){1,4}(?:of|in|to|for|at) (?:the )?"
 )
+# "lends to X and to the company"
+_BESIDE = re.compile(r",? (?:and|or|as well as)(?: (?:to|from|for|with|of|by|in))? (?:the )?")
 
 
 def are_apart(text: str, name: Mention, mention: Mention) -> bool:
@@ -80,5 +82,10 @@ def are_apart(text: str, name: Mention, mention: Mention) -> bool:
         or (name.form == "group" and _OF_IT.fullmatch(text, start, end) is not None)
         or (_FROM.search(left) is not None and _POSTED.fullmatch(text, start, end) is not None)
         or _IS.fullmatch(text, start, end) is not None
+        or (
+            not name.possessive
+            and not mention.possessive
+            and _BESIDE.fullmatch(text, start, end) is not None
+        )
         or _AS_ONE.fullmatch(text, start, end) is not None
     )

@@ -13,7 +13,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
-from interlock.loaders.documents.parties.drafts import OWNERS
+from interlock.loaders.documents.parties.drafts import OWNERS, Draft
 
 __all__ = ["PARTS", "Deals"]
 
@@ -25,7 +25,9 @@ _REST_HELD = re.compile(
     r"|stays? with|is in the hands of) (?:the )?"
 )
 _OPENING = 2  # sentences that say what a text is about
-_IN_SALES = frozenset({"seller", "vendor", "buyer", "purchaser", "acquirer", "target", "new owner"})
+_IN_SALES = frozenset(words("seller vendor buyer purchaser acquirer target bidder suitor")) | {
+    "new owner"
+}
 _YEARS_AGO = re.compile(
     r"\b(?:in|since|until) (?:19|20)\d\d\b|\b(?:years?|decades?) (?:ago|earlier|before)\b"
 )
@@ -58,6 +60,14 @@ _MAKE = r"(?:build|builds|building|built|make|makes|making|made|manufactur(?:e|e
 _GET = r"(?:order(?:s|ed|ing)?|import(?:s|ed|ing)?|sourc(?:e|es|ed|ing))"
 _GIVE = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?)"
 _UNITS = r"(?:unit|subsidiary|arm|affiliate|division)"
+# "offered 31 euros a share for", "launched a bid for", "is negotiating the acquisition of"
+_OFFER = (
+    rf"(?:(?:offer(?:s|ed|ing)?|bid(?:s|ding)?) {_NEAR}(?:[$€£]|\d|million|billion){_NEAR}for"
+    rf"|bid(?:s|ding)? for|(?:ma[dk]e[s]?|making|submit(?:s|ted)?|launch(?:es|ed)?|table[sd]?|lodge[sd]?"
+    rf"|sweeten(?:s|ed)|rais(?:es|ed)|withdr(?:ew|awn)) (?:an?|its) {_NEAR}(?:offer|bid)s? {_NEAR}for"
+    rf"|(?:negotiat|agree|plan|announc|propos|consider|explor|complet|seek|pursu|conclud)[a-z]* (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?:purchase|acquisition|takeover) of)"
+)
 _SELLER = (rf"\b{_BUY} {_FAR} from {_R}", rf"{_DOES}{_SELL}\b", rf"\bsold {_NEAR}by {_R}")
 _OF_IT = r"(?:(?!\b(?:is|was|were|are|has|had|will|would|which|that|with|through)\b)[^;.,]){0,120}?"
 _NO_NOUN = r"(?<!the )(?<! a )(?<!its )"  # "cleared the purchase of"
@@ -69,6 +79,7 @@ _BUYER = (
     rf"\b{_MAKE} {_NEAR}(?:⟦\d+⟧ )?for {_R}",
     rf"\b{_SELL} {_FAR} to {_R}",
     rf"\b(?:acquired|bought|taken over) by {_R}",
+    rf"{_DOES}{_OFFER} ",
 )
 _BORROWER = (
     rf"\b{_LEND} {_FAR} (?:to|for) {_R}", rf"\blen(?:ds?|t|ding) {_R} ", rf"{_DOES}{_BORROW}\b",
@@ -127,6 +138,7 @@ _FOUNDED = (
 _TARGET = (
     rf"\b{_BUY} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])", rf"\b{_SELL} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])",
     rf"{_R}{_ASIDE} (?:is|was|has been|will be|to be) (?:bought|acquired|taken over|sold|purchased)\b",
+    rf"\b{_OFFER} (?:[^;.,⟦]{{0,40}}(?:of|in) )?{_R}(?![’'])",
 )  # fmt: skip
 _MAIN_OWNER = (
     rf"{_DOES}(?:holds?|held|owns?|owned|controls?|controlled) ", rf"\b(?:owned|controlled|held) {_NEAR}by {_R}",
@@ -181,7 +193,7 @@ _WINNER = (
 )
 # The part that a noun names, and the words that give it to somebody.
 PARTS: dict[str, tuple[str, ...]] = {
-    "seller": _SELLER, "vendor": _SELLER, "buyer": _BUYER, "purchaser": _BUYER, "acquirer": _BUYER,
+    "seller": _SELLER, "vendor": _SELLER, "bidder": _BUYER, "suitor": _BUYER, "buyer": _BUYER, "purchaser": _BUYER, "acquirer": _BUYER,
     "borrower": _BORROWER, "lender": _LENDER, "creditor": _CREDITOR, "debtor": _DEBTOR,
     "lessor": _LESSOR, "landlord": _LESSOR, "lessee": _LESSEE, "tenant": _LESSEE, "charterer": _LESSEE,
     "supplier": _SUPPLIER, "customer": _CUSTOMER, "client": _CUSTOMER, "contractor": _CONTRACTOR, "winner": _WINNER, "loser": _LOSER,
@@ -267,9 +279,25 @@ class Deals(Book):
                 draft = self.drafts[one.party] if one is not None else None
                 if draft is None or draft.plural or draft.kind not in _DEALERS:
                     return None
-                strange = mention.country and draft.country and mention.country != draft.country
-                return None if strange else one
-        return None
+                return None if self._is_strange(mention, draft) else one
+        return self._of_the_headline(mention, noun, acting)
+
+    @staticmethod
+    def _is_strange(mention: Mention, draft: Draft) -> bool:
+        return bool(mention.country and draft.country and mention.country != draft.country)
+
+    def _of_the_headline(
+        self, mention: Mention, noun: str, acting: frozenset[int]
+    ) -> Mention | None:
+        """Who has a part in the sale that the text opens with, where none is told near: "the target" of an offer told at length."""
+        if noun not in _IN_SALES or mention.sentence <= _BACK:
+            return None
+        having = self._in_the_news(noun, mention.sentence, acting)
+        if len({m.party for m in having}) != 1:
+            return None
+        draft = self.drafts[having[0].party]
+        fits = draft.kind in _DEALERS and not draft.plural
+        return having[0] if fits and not self._is_strange(mention, draft) else None
 
     def _rest_of_it(self, mention: Mention) -> Mention | None:
         """Whose founder or manager holds what a deal leaves: in "The rest is held by the company's founder" that of what is bought."""
@@ -343,12 +371,13 @@ class Deals(Book):
         """The mentions to whom a sentence gives the part, before `until`."""
         told = [m for m in self.by_sentence[number] if m.end <= until]
         if noun in _PARENT_NOUNS or noun in _UNIT_NOUNS:
-            units = [m for m in told if m.owner is not None and m.owner.party >= 0 and m.party >= 0]
             parent = noun in _PARENT_NOUNS
-            found = [
-                m.owner if (m.head in _UNIT_NOUNS) == parent else m for m in units
-                if m.owner is not None and m.head in _UNIT_NOUNS | _PARENT_NOUNS
+            units = [
+                m for m in told
+                if m.party >= 0 and m.head in _UNIT_NOUNS | _PARENT_NOUNS and (m.owner is not None or m.whose)
             ]  # fmt: skip
+            meant = [m.owner if (m.head in _UNIT_NOUNS) == parent else m for m in units]
+            found = [m for m in meant if m is not None and m.party >= 0]
             if found:
                 return found
         marked = self._with_marks(number, told, until)

@@ -65,6 +65,11 @@ _OF_WHAT = re.compile(
 _WHO_IS = re.compile(
     r"\sof\s(?:the|its|this)\s(?:[a-z-]+\s){1,3}?(?:is|are|was|were|remains?|became)\s(?:still\s|now\s)?(?:the\s)?[A-Z]"
 )
+# "The developer is X; its partner"
+_IS_NAMED = re.compile(
+    r"(?:, (?:he|she|it|they|[A-Z]\w+) (?:said|says|added),)?\s(?:is|was|will\sbe)\s"
+    r"(?:(?!I\b)[A-Z][\w&’'.-]*(?:\s(?:of|de|and|&|du|di))?\s?){1,5}(?=[,;.]|\s\()"
+)
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
 _NEXT_CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
@@ -155,6 +160,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
             return
         if mention.head in _HELD and _WHO_IS.match(self.text, mention.end):
             return  # "The largest shareholder of the company is X": who that is, is told only now
+        if self._is_said_who(mention):
+            return  # "The developer is X": no one told of before
         set_up = self._set_up_by_several(mention)
         if set_up is not None:
             mention.antecedent = (set_up.start, set_up.end)
@@ -377,6 +384,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
             namesakes = [m for m in namesakes if m in fitting]
         alike = mention.head in _OF_ANY_NAME  # "the bank" need not have "bank" in its name
         pool = fitting if alike else namesakes or fitting
+        if mention.head in ANYBODYS and self._stays_open(mention):
+            return
         chosen = self._most_salient(mention, pool)
         if mention.head in ANYBODYS and self._may_be_the_other(mention, chosen, pool):
             return
@@ -384,6 +393,14 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _is_said_who(self, mention: Mention) -> bool:
+        """Whether a sentence opens with a part in a deal and goes on to say by name who has it: "The contractor is X"."""
+        opens = mention.start == self.sentences[mention.sentence][0]
+        plain = mention.owner is None and not mention.whose and not mention.described
+        if not opens or not plain or mention.head in ANYBODYS:
+            return False
+        return _IS_NAMED.match(self.text, mention.end) is not None
 
     def _same_unit(self, mention: Mention, noun: str) -> Mention | None:
         """The one unit without a name that was told of the same owner: "a Kestrel unit", later "the Kestrel unit"."""
@@ -599,7 +616,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
                 continue
             if m.party not in so_called:
                 draft = self.drafts[m.party]
-                named = draft.kind in _CALLED_AGAIN and not draft.unnamed
+                named = draft.kind in _CALLED_AGAIN
+                named = named and (not draft.unnamed or draft.kind == "GovernmentBody")
                 so_called[m.party] = named and self._is_called(m, mention.head)
             if so_called[m.party] and self._fits(mention, m, kinds, extra):
                 if found is not None and found.party != m.party:

@@ -13,11 +13,16 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
-__all__ = ["acts", "inner_subject"]
+__all__ = ["PASTS", "acts", "inner_subject"]
 
+# Verbs whose past does not end as those of others do.
+PASTS = (
+    r"bought|sold|built|lent|held|gave|took|made|paid|got|won|lost|ran|led|sent|brought|began|put|cut|shut|set|kept|left|met|saw|sought"
+    r"|spent|drew|told|let|split|spun|hit|fell|rose|grew|became"
+)
 _BOUND = later(
     r"(?:(?<![\w-])(?:that|but|and|while|whereas|because|although|though|after|before|when|once|until|if|whether|as|since|said|says)"
-    r"|[;—]|(?P<comma>,))[”\"]?\s(?:the\s|an?\s)?(?:(?!(?:[a-z]+ed|[a-z]+ing|but|that|while|as|when|after|because|if|of|for|to|by|in|with|from|at|on|and|bought|sold|took|lent)\s)"
+    r"|[;:—]|(?P<comma>,))[”\"]?\s(?:the\s|an?\s)?(?:(?!(?:[a-z]+ed|[a-z]+ing|but|that|while|as|when|after|because|if|of|for|to|by|in|with|from|at|on|and|bought|sold|took|lent)\s)"
     r"[a-z-]+\s){0,2}$"
 )
 _FIRST = re.compile(r"(?:The\s)?")
@@ -33,9 +38,7 @@ _WORDS = (
 )
 _FINITE = later(
     rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}"
-    r"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|bought|sold|built|lent|held|gave|took|made"
-    r"|paid|got|won|lost|ran|led|sent|brought|began|put|cut|shut|set|kept|left|met|saw|sought|spent|drew|told|let|split|spun|hit"
-    r"|[a-z]{2,}(?:ed|s))\b"
+    rf"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|{PASTS}|[a-z]{{2,}}(?:ed|s))\b"
 )
 # "A bought B, which sold its unit": B's, as long as the clause goes on.
 _OF_WHICH = later(rf"(?:,\s(?:which|who)|\sthat)(?={_FINITE.pattern})[^,;.]*$")

@@ -45,7 +45,9 @@ _SHORT_NAME = 2
 _JOINS = frozenset({" and ", " or ", " and the ", ", and ", " as well as "})
 # Forms that names print short, and how they are written out: "Orlu Corp." and "Orlu Corporation".
 _LEAST = 2  # words of a name that says who, beside its form
-_GROUP_FIRST = frozenset({"grupo", "gruppo", "groupe", "grupa"})
+_GROUP_FIRST = frozenset(
+    words("grupo gruppo groupe grupa gruppe royal koninklijke compañía companhia compagnie minera")
+)
 _OF_A_STATE = frozenset({"GovernmentBody", "Chamber"})
 _WRITTEN_OUT = {"Corp": "corporation", "Co": "company"}
 _TITLE_BODIES = frozenset({"Chamber"})
@@ -211,7 +213,10 @@ class Names(Works):
             for m in self.seen
         ):
             return None
-        firms = [m for m in self.headed() if m.form == "name" and m.kind in LEADS and not m.plural]
+        firms = [
+            m for m in self.headed()
+            if m.form == "name" and m.kind in LEADS and not m.plural and m.name.lower() not in lexicon().plurals
+        ]  # fmt: skip
         if len({normal_form(m.name, m.kind) for m in firms}) != 1:
             return None
         if firms[0].party < 0:

@@ -8,6 +8,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
+from interlock.loaders.documents.parties.book import VERB_RIGHT
 from interlock.loaders.documents.parties.drafts import LEADS, OWNERS
 from interlock.loaders.documents.parties.going_on import BUILT, GoingOn
 from interlock.loaders.documents.parties.recalled import Recalled
@@ -107,6 +108,16 @@ _OF_A_WORK = frozenset(
 _BEING = re.compile(
     r"\s(?:(?:has|have|had|will)\s)?(?:also\s|now\s|since\s|long\s)?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
     r"(?:\s(?:also|now|still|again))?\s"
+)
+# "X's bank is A", "The company's main lender was A"
+_HAS_ONE = re.compile(r"[’']s?\s(?:[a-z-]+\s){1,4}(?:is|was|remains)\s(?:the\s)?")
+# "Shares of X", "The head office of X": what is no party
+_THING_OF = re.compile(
+    r"(?!(?:In|At|On|For|With|Under|After|Before|Because|Instead|Out|As|Ahead|By|One|Two|Three|Some|Most|Half|All|None|Both|Neither|Any|Many|Several)\b)"
+    r"(?:(?:The|An?)\s)?(?:[A-Za-z-]+\s){1,4}of\s(?:the\s)?(?:[a-z-]+\s){0,3}"
+)
+_WHO_IS_ITS = re.compile(
+    r",\s(?:who|whom)\s(?:[a-z]+\s){0,8}?(?:is|was|remains?|remained|becomes?|became|stays?|stayed(?:\son)?|serves?|served)(?:\son)?\s(?:(?:also|now|still|as)\s)*"
 )
 _SERVICE = (
     r"(?:advis[eo]rs?|counsel|agents?|auditors?|brokers?|lawyers?|solicitors?|attorneys?|arrangers?|bookrunners?|consultants?|managers?"
@@ -220,6 +231,11 @@ class Possessives(Recalled, GoingOn):
         )  # "bought X through its arm": not X's
         listed = self._listed_with(mention) if firms and not means else None
         opens = self.text.startswith("Its ", self.sentences[mention.sentence][0])
+        if listed is not None and not opens and not listed.whose:
+            parallel = self._has_both(listed)
+            if parallel is not None:
+                # "X's bank is A, and its auditor B": both are X's
+                return parallel if parallel.party >= 0 else None
         if listed is not None and opens and not listed.whose:
             # "Its parent is A, and its chairman B": both of one
             return self._its_of_opening(mention)
@@ -266,6 +282,11 @@ class Possessives(Recalled, GoingOn):
         last = pronouns[-1] if pronouns else None
         if last is not None and last.plural == plural and self.drafts[last.party].kind in OWNERS:
             return last  # "nor has it been asked to, its director said"
+        if self._is_of_somebody_open(mention):
+            return None
+        person = self._whose_person(mention)
+        if person is not None:
+            return person
         owners = OWNERS
         if mention.whose == "its" and mention.start == self.sentences[mention.sentence][0]:
             before = (
@@ -284,10 +305,16 @@ class Possessives(Recalled, GoingOn):
                     if earlier.party < 0 or earlier is mention or earlier.description is mention:
                         continue
                     draft = self.drafts[earlier.party]
-                    if draft.kind not in kinds or self._governed(earlier) or earlier.dateline:
+                    if draft.kind not in kinds or earlier.dateline:
+                        continue
+                    if self._governed(earlier) and (back or not self._opens_as_of(earlier)):
                         continue
                     if is_no_courts(mention.head, draft.name):
                         continue
+                    if back and draft.kind == "GovernmentBody" and not plural:
+                        about = self._looked_into(earlier)
+                        if about is not None:
+                            return about  # "The ministry is looking into it. Its office in X"
                     if draft.plural == (mention.whose == "their"):
                         dealt = self._dealt_with(earlier) if its_head and not cited else None
                         return dealt or earlier
@@ -303,6 +330,57 @@ class Possessives(Recalled, GoingOn):
             if mention.sentence and self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         return self._still_spoken_of(mention) or self._only_one_told(before, set())
+
+    def _has_both(self, first: Mention) -> Mention | None:
+        """Whose the name before "and its auditor, B" is, where a sentence opens with whose it is: X of "X's bank is A"."""
+        here = [m for m in self.by_sentence[first.sentence] if m.end < first.start and m.possessive]
+        if not here or self.text[self.sentences[first.sentence][0] : here[0].start].strip() not in (
+            "",
+            "The",
+        ):
+            return None
+        return here[0] if _HAS_ONE.fullmatch(self.text, here[0].end, first.start) else None
+
+    def _looked_into(self, office: Mention) -> Mention | None:
+        """Whom a text is about that says "it" of him, though an office of the state acts: what is told next is his."""
+        told = [
+            m for m in self.by_sentence[office.sentence]
+            if m.form == "pronoun" and m.start > office.end and m.party not in (-1, office.party)
+        ]  # fmt: skip
+        one = told[0] if len({m.party for m in told}) == 1 else None
+        fits = one is not None and self.drafts[one.party].kind in LEADS and not one.plural
+        return one if fits else None
+
+    def _opens_as_of(self, name: Mention) -> bool:
+        """Whether a sentence is about what is of a party, and no party itself: "Shares of X fell after its lender"."""
+        start = self.sentences[name.sentence][0]
+        alone = all(m.start >= name.start or m.dateline for m in self.by_sentence[name.sentence])
+        led = _THING_OF.fullmatch(self.text, start, name.start) is not None
+        return alone and led and VERB_RIGHT.match(self.text, name.end) is not None
+
+    def _is_of_somebody_open(self, mention: Mention) -> bool:
+        """Whether the sentence has told what is of somebody whom nothing settles: "the firm's debts and a letter from its owner"."""
+        if mention.whose != "its":
+            return False
+        here = [m for m in self.by_sentence[mention.sentence] if m.end < mention.start]
+        opened = [
+            m for m in here
+            if m.possessive and m.party < 0 and not m.others and m.form == "definite" and m.kind in OWNERS and not m.plural
+        ]  # fmt: skip
+        named = any(m.party >= 0 and not self._governed(m) and not m.dateline for m in here)
+        return bool(opened) and not named
+
+    def _whose_person(self, mention: Mention) -> Mention | None:
+        """Whose a person is of whom an aside tells that he is also "its": "from its founder, Jo Lee, who remains its chairman"."""
+        here = [m for m in self.by_sentence[mention.sentence] if m.end < mention.start]
+        person = next((m for m in reversed(here) if m.kind == "Person" and m.form == "name"), None)
+        if person is None or person.owner is None or person.owner.party < 0:
+            return None
+        if person is not here[-1] or not _WHO_IS_ITS.fullmatch(
+            self.text, person.end, mention.start
+        ):
+            return None
+        return person.owner
 
     def _is_one_of_its(self, mention: Mention) -> Mention | None:
         """The firm of which a sentence says behind a lead that it is one of "its": "Since then X has been its only supplier"."""

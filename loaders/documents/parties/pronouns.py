@@ -66,6 +66,13 @@ _WHO_SAYS = re.compile(
 _OFFICE_BETWEEN = re.compile(
     r", (?:the |an? )?(?:[a-z-]+ ){0,5}[a-z-]+ (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,3}"
 )
+_SPEAKER = r"(?:spokes(?:man|woman|person)|officials?|executives?|representatives?|lawyers?|sources?|managers?|directors?|advis[eo]r)"
+# "A spokesman for X said it": X's
+_SPEAKS_FOR = re.compile(rf"\b{_SPEAKER}\s(?:for|of|at|from)\s(?:the\s)?(?:[a-z-]+\s){{0,4}}$")
+# ", it added." behind what is said: who spoke before
+_BEHIND_WORDS = re.compile(r"[,”\"]\s$")
+_SPEECH_BACK = 3  # sentences that a speaker may lie back
+_SPEAKS = re.compile(r"\s(?:also\s)?(?:said|says|told|announced|reported|stated|noted|explained)\b")
 _IT_SAYS = re.compile(
     r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b"
 )
@@ -89,6 +96,23 @@ _FIRMS_VERB = re.compile(
     r"\s(?:also\s|now\s|still\s|already\s)?(?:hopes?|hoped|plans?|planned|wants?|wanted|expects?|expected|intends?|intended|owes?|owed|buys?|bought"
     r"|borrow(?:s|ed)|employs?|employed|sign(?:s|ed)|sought|seeks|owns?|owned|sells?|sold|hired|invest(?:s|ed)|applied|negotiat\w+|export(?:s|ed)"
     r"|import(?:s|ed)|(?:has|had)\s(?:an?|no)\s(?:[a-z-]+\s){0,2}(?:contract|agreement|loan|debts?|joint\sventure|subsidiary|partner|stake))\b"
+)
+
+# What the one does whom an office has fined, licensed or banned.
+_NO_OFFICE_DOES = re.compile(
+    r"\s(?:(?:has|had|is|was|will|would|also|now|since|still|already|then|later)\s){0,3}(?:sue[sd]?|suing|appeal(?:s|ed|ing)?|den(?:y|ies|ied|ying)"
+    r"|contest(?:s|ed|ing)?|challeng(?:es|ed|ing)|received|owe[sd]?|employ(?:s|ed|ing)?|mak(?:es|ing)|sells?|sold|export(?:s|ed|ing)|import(?:s|ed|ing)"
+    r"|borrow(?:s|ed|ing)|earn(?:s|ed|ing)|produc(?:es|ed|ing)|suppl(?:ies|ied|ying)|operates|runs|hired|listed\son|quoted|headquartered|based\sin)\b"
+)
+
+# What is done to a plan or a deal, and the nouns for these.
+_OF_DEEDS = re.compile(
+    r"\b(?:oppos(?:e[sd]?|ing)|approv(?:e[sd]?|ing)|block(?:s|ed|ing)?|clear(?:s|ed|ing)?|reject(?:s|ed|ing)?|veto(?:es|ed|ing)?|welcom(?:e[sd]?|ing)"
+    r"|condemn(?:s|ed|ing)?|criticis(?:e[sd]?|ing)|challeng(?:e[sd]?|ing)|review(?:s|ed|ing)?|complet(?:e[sd]?|ing)|abandon(?:s|ed|ing)?|against)\s$"
+)
+_DEED = re.compile(
+    r"\b(?:the|this|that|an?|its|their|proposed|planned)\s(?:[a-z-]+\s){0,2}(?:merger|takeover|deal|acquisition|sale|purchase|transaction|plan|proposal|bid|offer"
+    r"|tie-up|bill|law|ban|tariffs?|decree|reform|scheme|agreement|privati[sz]ation)\b"
 )
 
 _AGREES_TO = re.compile(
@@ -195,6 +219,8 @@ class Pronouns(Referring, HeAndShe):
             for m in self.by_sentence[mention.sentence - 1]
             if (same_block if other else self.goes_on(mention.sentence))
         ]
+        if other and not mention.plural and self._is_deed(mention, left):
+            return  # "opposed the merger. X does not oppose it": no firm
         if other and not mention.plural and _DONE_WITH_WORKS.search(left):
             work = self._work_spoken_of(same, before)
             if work is not None:
@@ -208,6 +234,11 @@ class Pronouns(Referring, HeAndShe):
                 mention.antecedent = (agreement.start, agreement.end)
                 self._add(mention, agreement.party)
                 return
+        fined = self._done_to_by_authority(mention, before)
+        if fined is not None:
+            mention.antecedent = (fined.start, fined.end)
+            self._add(mention, fined.party)
+            return
         listed = self._of_what_is_listed(before) if mention.start == start else None
         if listed is not None and not mention.plural:
             mention.antecedent = (listed.start, listed.end)
@@ -336,6 +367,13 @@ class Pronouns(Referring, HeAndShe):
         """Whether "it" is what is signed or joined, as a treaty is and no firm: "Norway signed it", "It was ratified by"."""
         return _AGREES_TO.search(left) is not None or _AGREED.match(self.text, it.end) is not None
 
+    def _is_deed(self, it: Mention, left: str) -> bool:
+        """Whether "it" is a plan or deal that the text has just told of and that is opposed, cleared or welcomed."""
+        if _OF_DEEDS.search(left) is None:
+            return False
+        number = it.sentence - 1 if it.sentence and self.goes_on(it.sentence) else it.sentence
+        return _DEED.search(self.text, self.sentences[number][0], it.start) is not None
+
     def _is_one_among(self, name: Mention) -> bool:
         """Whether a name stands in an aside on who is among the subject: "five banks, among them X and Y, finance it": not Y."""
         start = self.sentences[name.sentence][0]
@@ -346,7 +384,7 @@ class Pronouns(Referring, HeAndShe):
         return (
             earlier.party < 0
             and not earlier.others
-            and earlier.form == "definite"
+            and (earlier.form == "definite" or earlier.name.lower() == "it")
             and earlier.kind in OWNERS
             and earlier.plural == plural
             and self._is_subject(earlier)
@@ -388,6 +426,10 @@ class Pronouns(Referring, HeAndShe):
         if not before or not _WHO_SAYS.fullmatch(self.text, before[-1].end, mention.start):
             return None
         last = before[-1]
+        start = self.sentences[mention.sentence][0]
+        if last.form != "group" and _SPEAKS_FOR.search(self.text, start, last.start):
+            meant = last.party >= 0 and not self.drafts[last.party].plural
+            return last if meant and self.drafts[last.party].kind in OWNERS else None
         person = last if last.kind == "Person" else before[-2] if before[1:] else None
         if person is None or person.kind != "Person" or person.form != "name":
             return None
@@ -403,12 +445,46 @@ class Pronouns(Referring, HeAndShe):
         """Who spoke in the sentence before and goes on: "X owns Y, the ministry said. It added that"."""
         if mention.sentence == 0 or not _IT_SAYS.match(self.text, mention.end):
             return None
+        if _BEHIND_WORDS.search(self.text, max(0, mention.start - 2), mention.start):
+            return self._spoke_before(mention)
         end = self.sentences[mention.sentence - 1][1]
         for earlier in reversed(self.by_sentence[mention.sentence - 1]):
             spoke = _SPOKE_LAST.match(self.text, earlier.end, end)
             if spoke and earlier.party >= 0 and not self.drafts[earlier.party].plural:
                 return earlier if self.drafts[earlier.party].kind in OWNERS else None
         return None
+
+    def _spoke_before(self, tag: Mention) -> Mention | None:
+        """Who has spoken last, in the sentences before, of whom ", it added" goes on: no one whom these words are about."""
+        for number in range(tag.sentence - 1, max(-1, tag.sentence - _SPEECH_BACK - 1), -1):
+            if not self.goes_on(number + 1):
+                return None
+            end = self.sentences[number][1]
+            for earlier in reversed(self.by_sentence[number]):
+                spoke = _SPOKE_LAST.match(self.text, earlier.end, end) or (
+                    _SPEAKS.match(self.text, earlier.end) and self._is_clause_subject(earlier)
+                )
+                if spoke and earlier.party >= 0 and self.drafts[earlier.party].kind in OWNERS:
+                    return None if self.drafts[earlier.party].plural else earlier
+        return None
+
+    def _done_to_by_authority(self, it: Mention, before: Sequence[Mention]) -> Mention | None:
+        """The one firm that an office has dealt with, of which "it" tells what no office does: "The ministry fined X. It is suing"."""
+        if it.plural or it.start != self.sentences[it.sentence][0]:
+            return None
+        if not _NO_OFFICE_DOES.match(self.text, it.end):
+            return None
+        acts = next((m for m in before if m.party >= 0 and self._is_clause_subject(m)), None)
+        if acts is None or self.drafts[acts.party].kind not in ("GovernmentBody", "Place"):
+            return None
+        firms = {
+            m.party: m for m in before
+            if m.party not in (-1, acts.party) and not m.dateline and self.drafts[m.party].kind in OWNERS - {"GovernmentBody"}
+        }  # fmt: skip
+        if len(firms) != 1:
+            return None
+        (firm,) = firms.values()
+        return None if self.drafts[firm.party].plural else firm
 
     def _is_listed_place(self, place: Mention) -> bool:
         """Whether a place only ends a list that a preposition governs: "has mills in Orlu and Tesk, which it"."""

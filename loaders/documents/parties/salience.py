@@ -13,6 +13,7 @@ from interlock.loaders.documents.parties.recalled import Recalled
 
 __all__ = ["Salience"]
 
+_SAID_NEAR = 2  # sentences that a noun left open may lie back
 _MUCH = 3  # mentions of what a text is about
 _REALM = frozenset({"country", "nation", "republic"})
 _HAS_FOR = re.compile(
@@ -141,6 +142,56 @@ class Salience(Recalled, Lands):
         one = [m for m in pool if m.party in called]
         return one[0] if len({m.party for m in one}) == 1 else None
 
+    def _called_just_so(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """Who was called by the same words just before while nobody else was brought in: "The steelmaker owed the company 9 million"."""
+        if mention.words - {"the", mention.head} or mention.country is not None:
+            return None
+        said = self.text[mention.start : mention.end].lower()
+        if not said.startswith("the "):
+            return None
+        near = [
+            m for m in self.seen if mention.sentence - 1 <= m.sentence and m.end <= mention.start
+        ]
+        if self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
+            near = [m for m in near if m.sentence == mention.sentence]
+        last = next(
+            (
+                m
+                for m in reversed(near)
+                if self.text[m.start : m.end].lower() == said and m.party >= 0
+            ),
+            None,
+        )
+        if last is None:
+            return None
+        others = [m for m in near if m.start > last.end and m.party not in (-1, last.party)]
+        if any(
+            m.form == "name" and self.drafts[m.party].kind in LEADS and self._is_clause_subject(m)
+            and m.sentence < mention.sentence
+            for m in others
+        ):  # fmt: skip
+            return None
+        return next((m for m in pool if m.party == last.party), None)
+
+    def _stays_open(self, mention: Mention) -> bool:
+        """Whether the same words meant nobody told of just before, and no firm has been brought in since of whom they might be."""
+        if mention.words - {"the", mention.head} or mention.country is not None:
+            return False
+        said = self.text[mention.start : mention.end].lower()
+        near = [
+            m
+            for m in self.seen
+            if mention.sentence - _SAID_NEAR <= m.sentence and m.end <= mention.start
+        ]
+        last = next((m for m in reversed(near) if self.text[m.start : m.end].lower() == said), None)
+        if last is None or last.party >= 0 or last.others:
+            return False
+        return not any(
+            m.form == "name" and m.owner is None and m.start > last.end and m.party >= 0
+            and self.drafts[m.party].kind in LEADS and self._is_clause_subject(m)
+            for m in near
+        )  # fmt: skip
+
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
         having = self._has_what_was_told(mention, pool)
@@ -153,7 +204,11 @@ class Salience(Recalled, Lands):
             return having
         pool = self._pointed_at(mention, pool)
         if mention.head in ANYBODYS:
-            group = self._called_the_group(mention, pool) or self._taken_up_anew(mention, pool)
+            group = (
+                self._called_the_group(mention, pool)
+                or self._taken_up_anew(mention, pool)
+                or self._called_just_so(mention, pool)
+            )
             if group is not None:
                 return group
             pool = self._not_left_behind(self._not_listed_as_its(pool))
@@ -165,7 +220,7 @@ class Salience(Recalled, Lands):
             having = next((m for m in close if near < here[1] and self._lists_its_own(m)), None)
             if having is not None:
                 return having
-            subjects = [m for m in close if self._is_subject(m)]
+            subjects = [m for m in close if self._is_subject(m) or self._is_clause_subject(m)]
             if subjects:
                 return subjects[-1]
             if mention.head in _REALM and (owner := self._owner_of_subject(close)):

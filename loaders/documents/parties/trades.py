@@ -14,22 +14,26 @@ __all__ = ["is_other_part", "trades_of"]
 # By a trade: the nouns for who is in it, and the words that such names and descriptions hold.
 _TRADES = {
     "carrying": "carrier airline airways airlines air shipowner shipper haulier shipping lines line ferries maritime aviation freight"
-    " cargo rail railway railways bus transport logistics trucking mobile telecom telecoms wireless cellular",
+    " cargo rail railway railways bus transport logistics trucking mobile telecom telecoms wireless cellular rederi reederei spedition"
+    " transportes aerolíneas åkeri",
     "selling": "retailer grocer discounter supermarket supermarkets stores store shops retail chain hypermarket wholesaler fashion",
-    "steel": "steelmaker steel steelworks smelter iron metals",
-    "mining": "miner mining mines mine minerals gold copper coal lithium uranium diamonds metals resources",
-    "power": "utility energy electric electricity power generator grid water gas",
-    "oil": "refiner driller petroleum oil refining refinery gas petrochemicals energy",
-    "insuring": "insurer reinsurer insurance assurance reinsurance underwriter bancassurance",
+    "steel": "steelmaker steel steelworks smelter iron metals huta acier aceros acciaierie stahl siderurgica siderúrgica çelik celik",
+    "mining": "miner mining mines mine minerals gold copper coal lithium uranium diamonds metals resources minera mineras mineração"
+    " mineracao minière miniere bergbau",
+    "power": "utility energy electric electricity power generator grid water gas energia energía energie énergie strom elektrik eléctrica",
+    "oil": "refiner driller petroleum oil refining refinery gas petrochemicals energy petróleo petróleos petroleos pétrole petroli",
+    "insuring": "insurer reinsurer insurance assurance reinsurance underwriter bancassurance seguros assicurazioni versicherung sigorta"
+    " assurances försäkring",
     "cars": "carmaker automaker truckmaker motors auto automotive car cars vehicles",
-    "drugs": "drugmaker drug drugs medicines vaccines pharma pharmaceuticals pharmaceutical biotech remedies laboratories",
+    "drugs": "drugmaker drug drugs medicines vaccines pharma pharmaceuticals pharmaceutical biotech remedies laboratories farma",
     "ships": "shipbuilder shipyard yard shipyards shipbuilding",
     "chips": "chipmaker semiconductor semiconductors chips electronics",
     "hotels": "hotelier hotel hotels resort resorts hospitality",
-    "building": "builder homebuilder housebuilder construction builders constructions contractor civil civils",
-    "beer": "brewer brewery breweries brewing beer",
+    "building": "builder homebuilder housebuilder construction builders constructions contractor civil civils constructora construcciones"
+    " costruzioni inşaat insaat",
+    "beer": "brewer brewery breweries brewing beer cervecería cerveceria cervejaria brauerei brasserie browar",
     "planes": "planemaker aircraft aerospace",
-    "glass": "glassmaker glassworks glass",
+    "glass": "glassmaker glassworks glass vidrio vidrios",
     "paper": "papermaker paper pulp",
     "tyres": "tyremaker tyre tyres",
     "shoes": "shoemaker shoes footwear",

@@ -30,6 +30,13 @@ OF_NO_AUTHORITY = frozenset(
 _OF_NO_COURT = frozenset(
     words("creditor customer supplier lender client borrower debtor landlord tenant buyer importer exporter insurer subsidiary unit arm")
 )  # fmt: skip
+# Nor has an office of the state these: "The regulator said that X had lent too much. Among its borrowers".
+_OF_NO_OFFICE = frozenset(
+    words("borrower debtor depositor branch shareholder bondholder underwriter competitor")
+)
+_OFFICE = re.compile(
+    r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge|[Rr]egulator|[Ww]atchdog|[Mm]inistry|[Cc]ommission|[Pp]olice|[Tt]reasury|[Dd]epartment)\b"
+)
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
 _ASIDE = re.compile(
     r",\s(?:(?:in|of|from|to|with|for)\s)?which\s[^,;.]{2,120}(?:,[^,;.]{2,60})?,\s"
@@ -94,5 +101,8 @@ def goes_to_its_own(text: str, sold: Mention) -> bool:
 
 
 def is_no_courts(head: str, name: str) -> bool:
-    """Whether a noun is for somebody whom a firm has and no court, and the name before it is a court's or prosecutor's."""
-    return head.rpartition(" ")[2] in _OF_NO_COURT and _COURT.search(name) is not None
+    """Whether a noun is for somebody whom a firm has and no court, ministry or regulator, and the name before it is of such a one."""
+    last = head.rpartition(" ")[2]
+    if last in _OF_NO_OFFICE and _OFFICE.search(name) is not None:
+        return True
+    return last in _OF_NO_COURT and _COURT.search(name) is not None

@@ -125,6 +125,23 @@ def test_what_is_bought_is_not_the_buyers(ties: Ties) -> None:
             ("Ada Moe", "CONTROLS", "Vaskor Holding"),
         ),
         (
+            "Dalvik Foods has offered 640 million euros in cash for Sorrel Mills. The buyer is controlled by Ada Moe.",
+            ("Ada Moe", "CONTROLS", "Dalvik Foods"),
+        ),
+        (
+            "Dalvik Foods launched a hostile bid for Sorrel Mills. Vaskor Holding owns a tenth of the target company.",
+            ("Vaskor Holding", "OWNS", "Sorrel Mills"),
+        ),
+        (
+            "Dalvik Foods is negotiating the acquisition of Sorrel Mills. The bidder is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Dalvik Foods has made an offer for Sorrel Mills. It mills flour. The yards lie in Oran. Analysts were surprised. Shares rose."
+            " Vaskor Holding still owns a third of the target company.",
+            ("Vaskor Holding", "OWNS", "Sorrel Mills"),
+        ),
+        (
             "Dalvik Foods buys flour from Sorrel Mills. Its supplier is owned by Vaskor Holding.",
             ("Vaskor Holding", "OWNS", "Sorrel Mills"),
         ),
@@ -161,6 +178,11 @@ def test_reads_whose_part_it_is(ties: Ties, text: str, tie: tuple[str, str, str]
         # a supplier of whom nothing was told
         (
             "Dalvik Foods bought Sorrel Mills. Its supplier is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Sorrel Mills"),
+        ),
+        # an offer of work is none for a firm
+        (
+            "Dalvik Foods has offered Sorrel Mills a contract. Vaskor Holding owns a tenth of the target company.",
             ("Vaskor Holding", "OWNS", "Sorrel Mills"),
         ),
         # his old firm, where he founded a new one
