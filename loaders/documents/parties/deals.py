@@ -114,7 +114,9 @@ _CONTRACTOR = (
 )  # fmt: skip
 _PARENT = (
     rf"\b(?:an?|the) {_NEAR}{_UNITS} of {_R}", rf"⟦(?P<R>\d+)⟧[’']s? {_NEAR}{_UNITS},? ⟦",
-    rf"\b(?:owned|controlled) {_NEAR}by {_R}", rf"{_DOES}(?:owns|controls) ",
+    # no "belongs to X, a software house owned by Y": Y is the parent of X
+    rf"(?:, |\b(?:is|are|was|were|been|being|remains?) {_NEAR})(?:owned|controlled) {_NEAR}by {_R}", rf"{_DOES}(?:owns|controls) ",
+    rf"\bbelongs to {_R}",
 )  # fmt: skip
 _UNIT = (
     rf"\b(?:owns|controls) (?:{_NEAR} (?:of|in) )?{_R}(?![’'])",

@@ -267,6 +267,11 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
             mention.antecedent = (held.start, held.end)
             self._add(mention, held.party)
             return
+        accused = self._accused_before(mention, mention.end)
+        if accused is not None:
+            mention.antecedent = (accused.start, accused.end)
+            self._add(mention, accused.party)
+            return
         fitting = [
             earlier
             for earlier in self._reach(mention)
@@ -387,7 +392,10 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         if mention.head in ANYBODYS and self._stays_open(mention):
             return
         chosen = self._most_salient(mention, pool)
-        if mention.head in ANYBODYS and self._may_be_the_other(mention, chosen, pool):
+        if mention.head in ANYBODYS and (
+            self._may_be_the_other(mention, chosen, pool)
+            or self._is_of_last_subject(mention, chosen)
+        ):
             return
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
@@ -474,6 +482,18 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
             )
             for m in beside
         )
+
+    def _is_of_last_subject(self, mention: Mention, chosen: Mention) -> bool:
+        """Whether the sentence before is about somebody whom nothing settles and who may be meant: "The attackers ... The group"."""
+        number = mention.sentence - 1
+        if chosen.sentence >= number or self.blocks[number] != self.blocks[mention.sentence]:
+            return False
+        return any(
+            m.form == "definite" and m.party < 0 and not m.others and m.owner is None
+            and (m.kind in LEADS or (mention.head == "group" and m.plural and m.kind == "Person"))
+            and self._is_subject(m)
+            for m in self.by_sentence[number]
+        )  # fmt: skip
 
     def _may_be_anybody(self, mention: Mention) -> bool:
         """Whether a noun group only takes up whom the text is about: "the company", "the cement maker", and whose it is it does not say."""

@@ -5,6 +5,7 @@ What is known of none is a guess, and so is a country and trade that are both ne
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,6 +23,10 @@ ANYBODYS = frozenset(
 )
 UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
+_STEM = 4  # letters that "miner" and "mining", "insurer" and "insurance" share
+_SEATED = re.compile(
+    r",?\s(?:(?:which|who)\s)?(?:(?:is|was)\s)?(?:based|headquartered|registered|domiciled)\s(?:in|at)\s|,?\sof\s"
+)
 _OTHER = frozenset({"other", "neighbouring", "host", "same", "first", "second", "last", "only"})
 
 
@@ -30,8 +35,12 @@ class Lands(Book):
 
     def _of_that_country(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
         """Whom "the Chinese group" may mean: those known to be of the country; where it is known of none, one of two is a guess."""
+        seated = self._seated_there(mention, fitting)
+        if seated:
+            return seated
         if mention.country is None or mention.plural:
             return fitting
+        fitting = [m for m in fitting if not self._lies_elsewhere(m, mention)]
         known = [
             m for m in fitting
             if (self.drafts[m.party].country == mention.country or self._lies_in_land(m, mention))
@@ -71,6 +80,29 @@ class Lands(Book):
         """Whether it was told of a party that it is in the country that a noun group tells: "its agent in Peru, X", "the Lima company"."""
         places = (place for m in self.seen if m.party == name.party for place in (m.based, m.place))
         return any(place is not None and place.country == mention.country for place in places)
+
+    def _lies_elsewhere(self, name: Mention, mention: Mention) -> bool:
+        """Whether a party is only told to be listed or based in another country: "Cairo-listed X" is hardly "the Turkish company"."""
+        if self.drafts[name.party].country is not None:
+            return False
+        places = [
+            place for m in self.seen if m.party == name.party
+            for place in (m.based, m.listed) if place is not None and place.country
+        ]  # fmt: skip
+        return bool(places) and all(place.country != mention.country for place in places)
+
+    def _seated_there(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
+        """Who was said to be based in the town that a noun group names: "Orlu, based in Oran", later "the Oran firm"."""
+        if mention.based is None or mention.plural or len({m.party for m in fitting}) == 1:
+            return []
+        town = mention.based.name
+        found = {
+            m.party for m in self.seen
+            if m.party >= 0 and m.form != "pronoun"
+            and (told := _SEATED.match(self.text, m.end)) and self.text.startswith(town, told.end())
+        }  # fmt: skip
+        seated = [m for m in fitting if m.party in found]
+        return seated if len({m.party for m in seated}) == 1 else []
 
     def _is_new_in_all(self, mention: Mention, fitting: Sequence[Mention]) -> bool:
         """Whether country and trade are both new of whom a noun may mean, and another firm is told of that it may mean as well."""
@@ -113,7 +145,23 @@ class Lands(Book):
             for m in fitting
         }
         kin = [m for m in fitting if told[m.party] & trade]
-        return kin or [m for m in fitting if not told[m.party]]
+        unknown = [m for m in fitting if not told[m.party]]
+        last = [
+            m for m in unknown
+            if m.sentence == mention.sentence - 1
+            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+            and m.form == "name" and self._is_clause_subject(m)
+        ]  # fmt: skip
+        if last and all(m.sentence < mention.sentence - 1 for m in kin):
+            return (
+                last  # "Orlu said it was in doubt. The retailer": no chain of the paragraph before
+            )
+        stem = mention.head[:_STEM]
+        same = [
+            m for m in kin
+            if any(word.startswith(stem) for word in (*self.drafts[m.party].words, *self.drafts[m.party].name.lower().split()))
+        ]  # fmt: skip
+        return same or kin or unknown
 
     def _not_called_otherwise(self, mention: Mention, pool: Sequence[Mention]) -> Sequence[Mention]:
         """The one of a pool that was called by the noun, where the sentence calls the others by another: "The utility ... the company"."""

@@ -115,6 +115,12 @@ _DEED = re.compile(
     r"|tie-up|bill|law|ban|tariffs?|decree|reform|scheme|agreement|privati[sz]ation)\b"
 )
 
+_HIRES = re.compile(
+    r"\b(?:hir(?:e[sd]?|ing)|appoint(?:s|ed|ing)?|retain(?:s|ed|ing)?|engag(?:e[sd]?|ing)|mandat(?:e[sd]?|ing)|commission(?:s|ed|ing)?|ask(?:s|ed|ing)?"
+    r"|invit(?:e[sd]?|ing)|authori[sz](?:e[sd]?|ing)|pa(?:ys?|id|ying)|allow(?:s|ed|ing)?)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+_TO_DO = re.compile(r"\sto\s(?:[a-z]+\s){1,3}")
+
 _AGREES_TO = re.compile(
     r"\b(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|initial(?:s|led)|accede(?:s|d)? to|(?:name|signature)s? to|denounce[sd]?)\s$"
 )
@@ -193,6 +199,7 @@ class Pronouns(Referring, HeAndShe):
         firm = None if mention.plural else self._spoken_for(mention) or self._speaks_on(mention)
         if firm is None and not mention.plural:
             firm = self._sold_before(mention, mention.end)
+            firm = firm or self._accused_before(mention, mention.end)
         if firm is not None:
             mention.antecedent = (firm.start, firm.end)
             self._add(mention, firm.party)
@@ -258,6 +265,10 @@ class Pronouns(Referring, HeAndShe):
         # "The partners hired X to lead it": none of the partners
         together = {at for m in same if other and self._is_subject(m) for at in m.others}
         acting: set[int] = set() if mention.plural else set(together)
+        hired = self._hired_for(mention, same) if other else None
+        if hired is not None:  # "X has hired Y to advise it": Y advises, and not X
+            acting.add(hired.party)
+            other = False
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
                 if self._is_open_subject(earlier, plural=mention.plural):
@@ -373,6 +384,17 @@ class Pronouns(Referring, HeAndShe):
             return False
         number = it.sentence - 1 if it.sentence and self.goes_on(it.sentence) else it.sentence
         return _DEED.search(self.text, self.sentences[number][0], it.start) is not None
+
+    def _hired_for(self, it: Mention, here: Sequence[Mention]) -> Mention | None:
+        """Who is to do it where another has him do so: Y in "X has hired Y to advise it"."""
+        hired = next((m for m in reversed(here) if m.end < it.start), None)
+        if (
+            hired is None
+            or hired.party < 0
+            or _TO_DO.fullmatch(self.text, hired.end, it.start) is None
+        ):
+            return None
+        return hired if _HIRES.search(self.text, max(0, hired.start - 40), hired.start) else None
 
     def _is_one_among(self, name: Mention) -> bool:
         """Whether a name stands in an aside on who is among the subject: "five banks, among them X and Y, finance it": not Y."""

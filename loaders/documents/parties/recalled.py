@@ -29,6 +29,9 @@ _WAS_ANOTHERS = later(
     r"|(?:will|is to|would)\s(?:(?:also|now|then)\s)?(?:become (?:a|an|part)\b"
     r"|be (?:run as|renamed|merged|delisted|integrated|folded|absorbed|consolidated|rebranded)\b))"
 )
+_DENIES = re.compile(
+    r"\s(?:has\s|have\s|had\s)?(?:(?:always|since|strongly|firmly|flatly|also)\s)?(?:den(?:ied|ies)|reject(?:ed|s)|contest(?:ed|s)|disput(?:ed|es)|refut(?:ed|es))\b"
+)
 _FORMER = frozenset({"former", "previous", "old", "ex-", "erstwhile"})
 _HOLDERS = frozenset({"owner", "shareholder", "parent", "holder", "proprietor"})
 _LOAN = re.compile(
@@ -85,6 +88,18 @@ class Recalled(Deals):
         if mention.sentence == 0 or _WAS_ANOTHERS.match(self.text, at) is None:
             return None
         return self._bought(mention)
+
+    def _accused_before(self, mention: Mention, at: int) -> Mention | None:
+        """Who denies something: whom the sentence before, in the same paragraph, said to be accused of it or sued."""
+        number = mention.sentence - 1
+        if mention.plural or mention.start != self.sentences[mention.sentence][0] or number < 0:
+            return None
+        if _DENIES.match(self.text, at) is None or self.blocks[number] != self.blocks[number + 1]:
+            return None
+        told = {m.party: m for m in self._having("defendant", number, mention.start)}
+        one = next(iter(told.values())) if len(told) == 1 else None
+        fits = one is not None and self.drafts[one.party].kind in OWNERS
+        return one if fits and one is not None and not self.drafts[one.party].plural else None
 
     def _bought(self, mention: Mention) -> Mention | None:
         """The one firm that the sentence before said to be bought, in the same paragraph."""

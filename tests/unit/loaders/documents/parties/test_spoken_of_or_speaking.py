@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.loaders.documents.conftest import Ties
+from tests.unit.loaders.documents.conftest import Facts, Ties
+
+TIES = frozenset({"SUPPORTS"})
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,45 @@ from tests.unit.loaders.documents.conftest import Ties
             ("Blue Lagoon Energy", "OWNS", "Veld Dairy"),
             id="a city state before a noun",
         ),
+        pytest.param(
+            "Datakraft belongs to Visma, the Norwegian software house owned by Hg. The parent said it had bought"
+            " Veld Data.",
+            ("Visma", "OWNS", "Veld Data"),
+            id="no owner of the owner",
+        ),
+        pytest.param(
+            "Ospray Metals will pay Minera Alta 280 million dollars for copper. The miner, in which Tarn Fund"
+            " owns 39 percent, is quoted.",
+            ("Tarn Fund", "OWNS", "Minera Alta"),
+            id="a trade in another language",
+        ),
+        pytest.param(
+            "The river agency accused Minera Alta of polluting a lake. The company denied this and owes 5"
+            " million euros to Orlu Bank.",
+            ("Orlu Bank", "LENDS_TO", "Minera Alta"),
+            id="who is accused denies",
+        ),
+        pytest.param(
+            "Tarn Mills sued Kestrel Foods. It denied the claim and owns Veld Dairy.",
+            ("Kestrel Foods", "OWNS", "Veld Dairy"),
+            id="who is sued denies",
+        ),
+        pytest.param(
+            "The watchdog fined a shop chain, Kronan Foods, in May. Kestrel said it was in doubt. The retailer"
+            " owns Veld Dairy.",
+            ("Kestrel", "OWNS", "Veld Dairy"),
+            id="the nearest rather than a chain further back",
+        ),
+        pytest.param(
+            "Datakraft, based in Oslo, was attacked. Coop has 800 stores. The Oslo firm owns Veld Data.",
+            ("Datakraft", "OWNS", "Veld Data"),
+            id="a town told of its seat",
+        ),
+        pytest.param(
+            "Camoluk Glass wants to buy Cairo-listed Nilofer Works. The Turkish company owns Veld Data.",
+            ("Camoluk Glass", "OWNS", "Veld Data"),
+            id="who is listed elsewhere is not meant",
+        ),
     ],
 )
 def test_reads_of_whom_it_is_told(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
@@ -95,7 +136,20 @@ def test_reads_of_whom_it_is_told(ties: Ties, text: str, tie: tuple[str, str, st
             ("Jo Lang", "HOLDS_ROLE", "Kestrel Foods"),
             id="of the firm that he founded",
         ),
+        pytest.param(
+            "Tarn Mills sued Kestrel Foods. It owns Veld Dairy and denied nothing.",
+            ("Kestrel Foods", "OWNS", "Veld Dairy"),
+            id="who sues goes on",
+        ),
     ],
 )
 def test_tells_nothing_of_another(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
     assert tie not in ties(text)
+
+
+def test_what_is_opposed_is_the_deal(facts: Facts) -> None:
+    text = (
+        "Great Bakeries wants to buy Orlu Oats. A supplier, Tarn Milling, opposed the merger."
+        " The Bakers' Union does not oppose it."
+    )
+    assert all(tie != "SUPPORTS" for _, tie, _, _ in facts(text))
