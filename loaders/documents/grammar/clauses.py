@@ -138,6 +138,8 @@ _FRONTED = later(
     r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ANY_WORD = re.compile(r"\w+")
+_DESCRIPTIONS = frozenset({"group", "definite"})
 _PAUSE = re.compile(r"[;:]|, (?!⟪)")
 _INSERTED = re.compile(r", [^,⟦]*,")
 _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and acquired B"
@@ -341,18 +343,28 @@ class Marked(Marking):
     """A marked sentence, and the subject of each trigger in it with the words that govern the trigger."""
 
     @cached_property
-    def _marks(self) -> list[tuple[int, int, int]]:
-        return [(*mark.span(), int(mark[1])) for mark in NUMBER.finditer(self.marked)]
+    def _marks(self) -> list[tuple[int, int, int, str]]:
+        return [(*mark.span(), int(mark[1]), mark[0]) for mark in NUMBER.finditer(self.marked)]
 
-    def in_words(self, said: Callable[[int, str], str]) -> str:
+    @cached_property
+    def _descriptions(self) -> list[tuple[int, int, int, str]]:
+        return [mark for mark in self._marks if self.mentions[mark[2]].form in _DESCRIPTIONS]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, as printed and as marked: without one of its words a construction need not be looked for."""
+        printed = self.text[self.start : self.end]
+        return frozenset(_ANY_WORD.findall(f"{printed} {self.marked}".lower()))
+
+    def in_words(self, said: Callable[[int, str], str], *, names: bool = True) -> str:
         """The marked sentence with some names as words: `said` tells what stands for a mention, its mark where nothing else does.
 
-        Of most sentences nothing changes: then it is the same text, which need not be read again.
+        Of most sentences nothing changes: then it is the same text, which need not be read again. Unless `names`, only of descriptions
+        ("a lender", "the firm") is asked how they are read.
         """
         pieces: list[str] = []
         at = 0
-        for start, end, number in self._marks:
-            mark = self.marked[start:end]
+        for start, end, number, mark in self._marks if names else self._descriptions:
             read_as = said(number, mark)
             if read_as != mark:
                 pieces += (self.marked[at:start], read_as)

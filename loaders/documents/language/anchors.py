@@ -282,6 +282,14 @@ class _Index:
             _forget()
         return found
 
+    def sets(self, bits: int) -> Iterator[Clause]:
+        """The sets of some bits."""
+        clauses = list(self._bits)
+        while bits:
+            lowest = bits & -bits
+            yield clauses[lowest.bit_length() - 1]
+            bits ^= lowest
+
     def read(self, low: str) -> int:
         """The bits of all sets of which a lower-case text holds a string, and of those not looked for yet."""
         # Patterns come as they are first needed; the automaton is not made anew for each.
@@ -366,6 +374,17 @@ def present(text: str, start: int = 0, end: int = _END) -> int:
     bits = _part(text, 0, _END)
     _last = text, bits  # one value: another thread may read another text
     return bits
+
+
+def either(needs: Iterable[int]) -> int:
+    """The bit of a set of which a match of any of some patterns holds a string, by the bits of each; 0 if one may match anything."""
+    strings: set[str] = set()
+    for bits in needs:
+        rarest = min(_index.sets(bits), key=_weight, default=None)
+        if rarest is None:
+            return 0
+        strings |= rarest
+    return _index.bit(frozenset(strings)) if strings else 0
 
 
 def settle() -> None:

@@ -25,7 +25,7 @@ _Row = TypeVar("_Row")
 class Several(Generic[_Row]):
     """Rows of a table of patterns, in order."""
 
-    __slots__ = ("_needs", "_rows")
+    __slots__ = ("_either", "_needs", "_rows")
 
     def __init__(
         self, rows: Iterable[_Row], pattern: Callable[[_Row], Sought | re.Pattern[str]]
@@ -34,13 +34,24 @@ class Several(Generic[_Row]):
         self._rows = tuple((pattern(row), row) for row in rows)
         # The bits of the anchors of each, once all are known.
         self._needs: tuple[tuple[int, _Row], ...] | None = None
+        self._either = (
+            0  # the bit of which a text has a string that any of them is in; 0: not known
+        )
 
     def may(self, text: str) -> list[_Row]:
         """The rows whose patterns may match in a text; no other does."""
         if self._needs is None:
             return self._learn(text)
         bits = anchors.present(text)
+        if self._either and not bits & self._either:
+            return []
         return [row for needs, row in self._needs if bits & needs == needs]
+
+    def anywhere(self, text: str) -> bool:
+        """Whether any of the patterns may match in a text: one look, before a reader does anything."""
+        if self._needs is None:
+            return bool(self._learn(text))
+        return not self._either or bool(anchors.present(text) & self._either)
 
     def _learn(self, text: str) -> list[_Row]:
         sought = [pattern for pattern, _ in self._rows if isinstance(pattern, Sought)]
@@ -54,6 +65,7 @@ class Several(Generic[_Row]):
                 (pattern.needs if isinstance(pattern, Sought) else 0, row)
                 for pattern, row in self._rows
             )
+            self._either = anchors.either(needs for needs, _ in self._needs)
         return found
 
 

@@ -79,7 +79,7 @@ def read_bare_nouns(told: Relational, claims: Iterable[Claim]) -> Iterator[Claim
         if (claim.tie, claim.subject, claim.object) not in known:
             known.add((claim.tie, claim.subject, claim.object))
             yield claim
-    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
+    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark), names=False)
     for pattern in _patterns():
         for match in pattern.finditer(view):
             for claim in _stands(told, match):

@@ -136,7 +136,7 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
             if pattern is _HELD and not match["words"] and " with " in match[0]:
                 continue
             yield from _owned_by(told, match, "owns.bare-shares")
-    view = told.sentence.in_words(lambda number, mark: _printed(told, number, mark))
+    view = told.sentence.in_words(lambda number, mark: _printed(told, number, mark), names=False)
     for pattern in (_IS_HOLDER, _A_HOLDER, _PART_OF_ITS):
         for match in pattern.finditer(view):
             yield from _owned_by(told, match, "owns.bare-holder")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -460,6 +461,22 @@ _FOR_WHOM = Sought(
     rf"|in trust for)"
     rf"|as (?:a )?(?:nominee|trustee) (?:for|of)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<x>{LIST})"
 )
+_OF_PORTFOLIOS = several(  # all that `_portfolios` looks for
+    *_OWNERS,
+    *_BY_NOUN,
+    _VEHICLE_OF,
+    _PERSONS_NAMED,
+    _WHOSE_FIRM,
+    _SIGNIFICANT,
+    _SIGNIFICANT_IS,
+    _ITSELF,
+    _OWN_WORK,
+    _IN_ACCOUNTS,
+    _ACCOUNTS,
+    _JOINED_AS,
+    _BACKED,
+    _HYPHEN,
+)
 _STAFF = frozenset(
     {"person", "individual", "national", "employee", "engineer", "nurse", "doctor", "teacher"}
 )
@@ -469,9 +486,10 @@ def read_belonging(told: Told) -> Iterator[Claim]:
     """What belongs to whom, who puts capital into whom, what was called so before, and who stands together, by such words."""
     if len(told.sentence.mentions) < 2:
         return
-    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
+    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark), names=False)
     yield from _groups(told, view)
-    yield from _portfolios(told, view)
+    if _OF_PORTFOLIOS.anywhere(view):
+        yield from _portfolios(told, view)
     yield from _sales(told, view)
     yield from _names(told, view)
     yield from _allies(told, view)

@@ -71,7 +71,7 @@ def read_fitted_out(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         return
     # "bought from X, which has a mill in L": its own is not what they are for
     known = {(one.subject, one.object) for one in claims if one.tie in (_TIE, "OWNS", "OPERATES")}
-    marked = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
+    marked = told.sentence.in_words(lambda number, mark: _said(told, number, mark), names=False)
     loose = {m.party for m in told.sentence.mentions if _is_part(m)}
     for match in _found(marked):
         named = match.groupdict().get("work")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_further_roles"]
 
-_HINT = re.compile(
+_HINT = Sought(
     r"\b[Aa]s (?:the |its |an? )?[A-Za-z]|\bboth (?:of|at)\b| to (?:head|lead|run|chair|join|manage|take over)\b"
     r"|, (?:as|to be|to become) |chairmanship|presidency|\bchaired by\b|presided over by|the (?:resignation|departure|retirement) of"
     r"|on the boards of|\((?:previously|formerly|most recently|hitherto|earlier|until)"

@@ -69,7 +69,7 @@ def read_given_roles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     marked = told.sentence.marked
     if " as " not in marked and " being " not in marked:
         return
-    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
+    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark), names=False)
     known = {(claim.subject, claim.tie, claim.object) for claim in claims}
     for opening in (*_CHOSEN.finditer(view), *_WITH.finditer(view)):
         words = opening.groupdict().get("words")

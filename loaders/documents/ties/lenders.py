@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -125,6 +126,16 @@ _PROVIDED = Sought(  # "A has signed a loan of 5 million, provided to B": whoeve
     r"(?:⟪m(?P<m>\d+)⟫ (?:\(⟪m\d+⟫\) )?)?(?:[a-z][a-z-]+ ){0,4}?"
     r"(?:loans?|credits?|credit lines?|lines? of credit|facility)(?: agreement)?(?: (?:of|worth) ⟪m\d+⟫)?, (?:which (?:is|was|will be) )?"
     r"(?:provided|granted|extended|given|offered|made available) to (?:the )?(?P<what>⟦[FBGOPLC]\d+⟧)(?!’s|'s| by| from| and)"
+)
+# The words that `_AS_LENDERS` ends in, and those without which nothing is told of whose bank a bank is.
+_LENDING = frozenset(
+    words(
+        "lender lenders colender colenders arranger arrangers participant participants participating underwriter underwriters "
+        "bookrunner bookrunners"
+    )
+)
+_BANKING = frozenset(
+    words("bank banks banker bankers banking account accounts deposit deposits business")
 )
 _MARKS = re.compile(r"⟦\w(\d+)⟧")
 _BANKS = re.compile(r"(?:main |house |principal )?(?:banks?|bankers?)$")
@@ -433,8 +444,10 @@ def _of_costs(told: Told) -> Iterator[Claim]:
 
 def _as_lenders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Who lends beside the bank that the sentence names: "with B and C as co-lenders", "A left the loan to X, leaving B as lender"."""
+    if _LENDING.isdisjoint(told.sentence.words):
+        return
     given = [c for c in claims if c.tie in ("LENDS_TO", "FINANCES") and c.modality != "denied"]
-    view = told.sentence.in_words(lambda number, mark: _as_noun(told, number, mark))
+    view = told.sentence.in_words(lambda number, mark: _as_noun(told, number, mark), names=False)
     for match in _AS_LENDERS.finditer(view):
         tie, modality, ends = "LENDS_TO", "asserted", set[int]()
         if given:
@@ -508,6 +521,8 @@ def _sureties(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _banks(told: Told) -> Iterator[Claim]:
     """Whose bank a bank is: "X's main bank is Y", "X has changed its bank from Y to Z"."""
+    if _BANKING.isdisjoint(told.sentence.words):
+        return
     sentence, view = told.sentence, _with_banks(told)
     for match in _OF_BANK.finditer(view):
         if match["own"]:

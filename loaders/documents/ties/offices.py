@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
@@ -206,8 +206,9 @@ def _patterns() -> tuple[Sought, re.Pattern[str], re.Pattern[str], re.Pattern[st
     return Sought(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body
 
 
+@lru_cache(maxsize=1 << 8)
 def has_office(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` has the noun of an office, or a board, in it at all."""
+    """Whether `text[start:end]` has the noun of an office, or a board, in it at all; several readers ask it of one sentence."""
     return _patterns()[0].search(text, start, end) is not None
 
 
@@ -218,11 +219,11 @@ def is_board(name: str) -> bool:
 
 def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The offices of one sentence whose owner is told beside them; `claims`: of the sentence so far."""
-    anyone, pairs, become, _ = _patterns()
+    _, pairs, become, _ = _patterns()
     sentence, drafts = told.sentence, told.parties.drafts
     held = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     found: list[Claim] = []
-    if "⟦" in sentence.marked and anyone.search(sentence.text, sentence.start, sentence.end):
+    if "⟦" in sentence.marked and has_office(sentence.text, sentence.start, sentence.end):
         view = view_of(told)
         holders = {claim.subject: claim.object for claim in held}
         for run in _runs(told, view, pairs):

@@ -156,7 +156,7 @@ def read_possessing(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
         return
     known = {(c.subject, c.object) for c in claims if c.tie == "OWNS"}
     for claim in _read(
-        told, told.sentence.in_words(lambda number, mark: _printed(told, number, mark))
+        told, told.sentence.in_words(lambda number, mark: _printed(told, number, mark), names=False)
     ):
         if (claim.subject, claim.object) not in known:
             known.add((claim.subject, claim.object))

@@ -136,7 +136,7 @@ def _forms(rules: Ruleset) -> dict[str, str]:
 @lru_cache(maxsize=2)
 def _first_words(rules: Ruleset) -> frozenset[str]:
     """The words with which nouns of relation begin: without one there is none."""
-    return frozenset(_WORD.findall(form)[0] for form in _forms(rules))
+    return frozenset(_WORD.findall(form)[0].lower() for form in _forms(rules))
 
 
 @lru_cache(maxsize=2)
@@ -245,12 +245,12 @@ def read_standing(told: Relational) -> Iterator[Claim]:
     sentence, rules = told.sentence, told.rules
     if len(sentence.mentions) < 2:
         return
+    if _first_words(rules).isdisjoint(sentence.words):
+        return
     view = sentence.in_words(lambda number, mark: _said(told, number, mark))
     opening = _FIRST.match(view)
     if opening is not None and opening[0].lower() in _forms(rules):
         view = view[0].lower() + view[1:]
-    if _first_words(rules).isdisjoint(_WORD.findall(view)):
-        return
     anyone, constructions = _patterns(rules)
     if anyone.search(view) is None:
         return

@@ -131,7 +131,7 @@ def _with(told: Told, claims: Sequence[Claim], main: str) -> Iterator[Claim]:
 
 
 def _parts(told: Told) -> Iterator[Claim]:
-    main = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
+    main = told.sentence.in_words(lambda number, mark: _said(told, number, mark), names=False)
     for first in _GIVES_PART.finditer(main):
         by = told.sentence.mentions[told.sentence.indices(first["by"])[0]]
         words = first["words"].strip()
