@@ -224,6 +224,14 @@ class Ends:
 
     def _read(self, frame: Frame, clause: Clause, noun: bool = False) -> Iterator[Reading]:
         slots = clause.slots
+        for slot, (tests, wanted) in frame.needs.items():
+            if slot not in slots:
+                if ("none" in tests) != wanted:  # as `holds` says of nothing; most frames end here
+                    return
+                continue
+            phrase = next(iter(slots[slot]), None)
+            if self.frames.holds(phrase, tests) != wanted:
+                return
         if frame.give == "bid" and _REBUFFED.search(self.sentence.marked, clause.start):
             return  # "made an offer for X, which rejected it"
         if frame.rule.tie == "SUPPLIES" and _LENT_BEFORE.search(
@@ -234,10 +242,6 @@ class Ends:
             phrase.head in _TRADED for phrase in slots.get("of", ()) if not phrase.is_mention
         ):
             return  # "has 20 percent of the deposits in X"
-        for slot, (tests, wanted) in frame.needs.items():
-            phrase = next(iter(slots.get(slot, ())), None)
-            if self.frames.holds(phrase, tests) != wanted:
-                return
         rule = frame.rule
         self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
         self._measure = rule.tie == "RESTRICTS"
