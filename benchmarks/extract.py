@@ -3,8 +3,8 @@
     python benchmarks/extract.py --documents 600
 
 Prints a Markdown table: documents and megabytes a second on one and on two processes, statements, peak memory of the process that
-reads alone; then the gazetteer of 100,000 names: seconds to build, memory, megabytes a second. The digests of the rows show that
-the number of processes changes nothing.
+reads alone; then what 600 words cost in longer and longer texts, made of many notes in one; then the gazetteer of 100,000 names:
+seconds to build, memory, megabytes a second. The digests of the rows show that the number of processes changes nothing.
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--documents", type=int, default=600)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--longest", type=int, default=60_000, help="words of the longest text")
     parser.add_argument("--names", type=int, default=100_000)
     options = parser.parse_args()
     say(f"A loop of ten million additions takes {_yardstick():.2f} s of processor time here.\n")
@@ -118,6 +119,7 @@ def main() -> None:
         say("| --- | --- | --- | --- | --- | --- | --- |")
         digests = {_measure(folder, jobs, size, Path(name)) for jobs in (1, options.jobs)}
     assert len(digests) == 1, "the number of processes changed the rows"
+    _long_texts(options.longest)
     _gazetteer(options.names)
 
 
@@ -162,6 +164,23 @@ def _measure(folder: Path, jobs: int, size: int, where: Path) -> str:
         f"| {figures['statements']} | {usage.ru_maxrss / 1024:.0f} |",
     )
     return hashlib.sha256(b"\n".join(rows)).hexdigest()
+
+
+def _long_texts(longest: int) -> None:
+    """What 600 words cost where they are part of a text of 600, 6,000, ... words: the same, if reading is linear."""
+    from interlock.loaders.documents import extract
+
+    say("\n| words of a text | CPU ms for 600 words | statements |")
+    say("| --- | --- | --- |")
+    size = WORDS
+    extract(next(corpus(1)), "note.txt")  # patterns are compiled as they are first needed
+    while size <= longest:
+        text = b"\n\n".join(corpus(size // WORDS, seed=2))
+        begin = time.process_time()
+        statements = len(extract(text, "notes.txt").statements)
+        milliseconds = 1000 * (time.process_time() - begin)
+        say(f"| {size:,} | {milliseconds / len(text.split()) * WORDS:.1f} | {statements} |")
+        size *= 10
 
 
 def _gazetteer(number: int) -> None:
