@@ -6,6 +6,8 @@ has_another_form("Orlu Metals", "Orlu Metals B.V.")         # False: a short for
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from interlock.loaders.documents.mentions.find import lexicon
 
 __all__ = ["forms_of", "has_another_form"]
@@ -35,9 +37,15 @@ _LEFT_OUT = frozenset(
 )
 
 
+@cache
+def _legal() -> frozenset[str]:
+    return frozenset(form.replace(".", "") for form in lexicon().legal_words)
+
+
+@lru_cache(maxsize=1 << 10)
 def forms_of(name: str) -> frozenset[str]:
     """The legal forms at the end of a name, without their dots."""
-    legal = {form.replace(".", "") for form in lexicon().legal_words}
+    legal = _legal()
     found = set()
     for word in reversed(name.split()):
         bare = word.casefold().replace(".", "").strip(",")
