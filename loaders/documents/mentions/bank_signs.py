@@ -35,6 +35,12 @@ _BEHIND = later(
     r"|,?\s(?:which\s)?(?:has\s|had\s)?(?:holds?|held|has|had|took|takes|registered|enforced)\s(?:an?|the|its)\s(?:(?:first|second|fixed|floating|legal|and|registered)\s)+"
     r"charges?\s(?:on|over)\b"
     r"|\s(?:has\s|had\s)?(?:froze|frozen|freezes|blocked|unfroze)\s(?:the|its|his|her|all|two|three|several)\s(?:[a-z]+\s){0,2}?accounts?\s(?:of|held\sby|belonging)\b"
+    r"|\s(?:has\s|had\s|have\s)?(?:refused|declined|agreed|offered|promised)\sto\s(?:extend|renew|prolong|increase|roll\sover|restore|stretch|double)"
+    r"\s(?:the|its|an?|their)\s(?:[a-z]+\s){0,2}?(?:overdraft|loans?|credit|credit\slines?|mortgages?|facility)\b"
+    r"|,?\s(?:which\s)?(?:has\s|had\s|will\s)?(?:stop|stopped|resumed?|suspended|suspend|quit|ceased|restarted|halted)\s(?:all\s|new\s)?lending\b(?!\sits)"
+    r"|,?\s(?:which\s)?(?:lends|has\slent)\s(?:mostly|mainly|only|chiefly|largely|money|exclusively)\s(?:to|on|against)\b"
+    r"|,?\sand\s(?:two|three|four|five|several|some|a\s(?:second|third|fourth)|another|\d+)\s(?:[A-Za-z]+\s){0,3}?(?:banks?|lenders?)"
+    r"\s(?:have\s|had\s|has\s)?(?:jointly\s)?(?:opened|arranged|lent|provided|extended|granted|financed|syndicated|lend|provide)\b"
     # "Fitch cut the rating of Orlu to BB, citing a rise in bad loans"
     r"|(?:\sto\s[A-D][A-Da-d]{0,2}[1-3]?[+-]?,)?[^.;\nA-Z]{0,80}?\b(?:set(?:ting)?\saside\s(?:[\w$€£.,]+\s){1,5}?(?:for|against)\s(?:bad|soured|doubtful)\s(?:debts?|loans)"
     r"|(?:rise|increase|jump|growth|surge|drop|fall)\sin\s(?:non-performing|bad|problem|soured|overdue)\sloans|capital\sadequacy|deposit\soutflows"
@@ -66,6 +72,7 @@ _BEFORE = later(
     r"|\b(?:retail|corporate|private|consumer|commercial|wholesale|mortgage|business|SME|transaction|investment)\s(?:banking|lending|credit)\s(?:at|of|for|with)"
     r"|\b(?:branch|relationship|loan|account|credit)\s(?:manager|officer)s?\s(?:at|of|for|with)"
     r"|\b[Bb]ank[’']s\s(?:[a-z-]+\s){0,2}?(?:rival|competitor),?"
+    r"|\b(?:loans?|credit|overdraft|mortgage)\s(?:comes?|came|is|was)\sfrom"
     r")\s(?:the\s)?$"
 )
 # Who is owed money is a bank where loans are spoken of, and is rather one where goods are not.

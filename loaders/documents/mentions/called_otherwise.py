@@ -33,6 +33,8 @@ _OF = re.compile(r"\sof\s(?:the\s)?")
 _FOUNDED = later(
     r"(?:\sand\s[A-Z][\w’-]+\s[A-Z][\w’-]+)?\s(?:co-?)?(?:founded|set\sup|started)\s(?:the|an?|it|their)\b"
 )
+# "The lawyer for Orlu Steel, a retired colonel,": so is the lawyer
+_OF_SOMEBODY = (" for ", " of ", " at ", " from ", " with ", " for the ", " of the ", " at the ")
 _EMPLOYS = frozenset({"Firm", "Bank", "Organization", "GovernmentBody", "Chamber"})
 _MOST = 2  # words of such a name, double names counted once
 
@@ -49,7 +51,7 @@ def people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
         and m.entry is None
         and len(m.name.split()) == _MOST
         and (
-            _ONE_OF_US.match(text, m.end)
+            (_ONE_OF_US.match(text, m.end) and not text.endswith(_OF_SOMEBODY, 0, m.start))
             or (
                 m.name.partition(" ")[0] in given
                 and (

@@ -310,8 +310,13 @@ _LOAN_THAT = re.compile(
     r"\b(?:loans?|credits?|credit\slines?|overdraft|facility|mortgages?)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?(?:that\s|which\s)?$"
 )
 # "the ships are pledged to Orlu as security for a loan"
-_PLEDGED = re.compile(r"\b(?:pledged|charged|assigned|mortgaged)\sto\s$")
-_AS_SECURITY = re.compile(r"\s(?:as|in)\s(?:a\s)?(?:security|collateral)\b")
+_PLEDGED = re.compile(
+    r"\b(?:pledged|charged|assigned|mortgaged)\s(?:(?:its|his|her|their|the|all|half|\d+)\s(?:[\w-]+\s){1,4}?)?to\s$"
+)
+_AS_SECURITY = re.compile(
+    r"\s(?:as|in)\s(?:a\s)?(?:security|collateral)\b"
+    r"|\s(?:against|in\sreturn\sfor|in\sexchange\sfor|to\ssecure)\s(?:an?|the|its)\s(?:[a-z-]+\s){0,2}?(?:loan|credit|overdraft|mortgage)\b"
+)
 _HAS_LENT = re.compile(
     r"\s(?:has\s|had\s|have\s|is\sto\s|will\s|would\s)?(?:just\s|already\s)?(?:promised?|grant(?:ed|s)?|extend(?:ed|s)?|approved?"
     r"|offer(?:ed|s)?|g[ai]ven?|made)\b"

@@ -142,6 +142,7 @@ _RIGHT = {
             r",?\s(?:which\s)?(?:has|had|employs|employed)\s(?:about\s|some\s|around\s|more\sthan\s|nearly\s|almost\s"
             r"|over\s)?(?:[\d,.]+|hundreds\sof|thousands\sof)\s"
             r"(?:[a-z]+\s)?(?:employees|workers|staff|people|stores|shops|outlets|branches|restaurants|hotels|pubs|factories"
+            r"|clinics|gyms|cinemas|salons|(?:garden|call|service|fitness)\scentres|(?:petrol|filling)\sstations"
             r"|plants|warehouses|trucks|aircraft|vessels|ships)\b"
         ),
     ),
@@ -208,7 +209,11 @@ _RIGHT = {
     "pays": (
         SURE,
         later(
-            r"\s(?:has\s|had\s)?(?:recalls?|recalled)\s(?:about\s|some\s|nearly\s|more\sthan\s)?[\d,.]+\s(?:million\s)?(?:[a-z-]+\s){0,2}?(?:cars|vehicles"
+            r"\s(?:has\s|had\s)?(?:cut|raised|lifted|lowered|withdrew|withdrawn|reaffirmed|trimmed|scrapped|missed|upgraded)"
+            r"\sits\s(?:[a-z-]+\s){0,3}?(?:guidance|forecasts?|outlook|payout)\b"
+            r"|,\s(?:an?|the)\s(?:(?!who\b|whose\b)[\w’'-]+\s){1,5}?with\s(?:about\s|some\s|around\s|more\sthan\s|nearly\s|over\s)?[\d,]{2,}"
+            r"\s(?:employees|workers|staff|people|shops|stores|branches)\b"
+            r"|\s(?:has\s|had\s)?(?:recalls?|recalled)\s(?:about\s|some\s|nearly\s|more\sthan\s)?[\d,.]+\s(?:million\s)?(?:[a-z-]+\s){0,2}?(?:cars|vehicles"
             r"|tractors|trucks|units|toys|phones|batteries|packs|bottles|tonnes|jars|tins|ovens|machines|engines|products|pumps|bikes|seats)\b"
             r"|\s(?:has\s|had\s|will\s|would\s)?(?:also\s)?(?:paid|pays?|declared|declares?|proposed|proposes|cut|cuts|scrapped|suspended|raised|raises|skipped"
             r"|lifted|resumed)\s(?:an?|its|no|the)\s(?:[a-z-]+\s){0,3}?dividends?\b"

@@ -229,7 +229,9 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                     mention.kind, mention.guessed = "Firm", True
                 continue
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
-                if name.partition(" ")[0] in lexicon().place_firsts:
+                if name.partition(" ")[0] in lexicon().place_firsts and (
+                    name.count(" ") == 1 or any(_stands_in(text, m) for m in group)
+                ):  # "Paso Orlu", but "Paso Orlu Celulosa has closed a loan"
                     for mention in group:
                         mention.kind, mention.guessed = "Place", True
                     continue

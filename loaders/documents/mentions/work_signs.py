@@ -109,6 +109,10 @@ _BEHIND = {
         r"|(?:percent|per\scent|%)\sof\sthe\s(?:country[’']s|region[’']s|island[’']s)\s(?:power|electricity|water))\b"
         rf"|{_IS}(?:shut|taken|brought|closed|idled|halted)\s(?:down\s)?(?:for\s(?:repairs?|maintenance|refurbishment|refuelling|inspection)|off-?line|out\sof\sservice)"
         rf"|{_IS}(?:connected\sto\sthe\sgrid|put\sinto\s(?:operation|service)|flooded|recommissioned|mothballed|decommissioned|operated\sby|built\sby)\b"
+        # "produced 210,000 ounces, said Orlu Gold, which runs the mine"
+        r"|\s(?:has\s|had\s|will\s|would\s|could\s|is\sto\s)?(?:produc\w+|yield\w*|reopen\w*|restart\w*|employ\w*|holds?|contains?|process\w*|is|was|shut|closed|reached"
+        r"|handle\w*|generat\w+|flooded)\s[^.;:\n]{2,100}?,?\s(?:said|says|added|reported|according\sto)\s(?:[A-Z][\w&’'.-]*\s?){1,4},\swhich\s(?:also\s|jointly\s)?(?:owns|runs|operates|manages|developed|is\sdeveloping)"
+        r"\s(?:[\d.]+\s(?:percent|per\scent)\sof\s|half\sof\s)?the\s(?:[a-z-]+\s){0,2}?(?:mine|pit|quarry|smelter|refinery|dam|terminal|stadium|field|wind\sfarm|solar\spark|power\s(?:plant|station))\b"
         r"|\s(?:burned|burnt)\sdown\b|\swent\sup\sin\sflames\b|\swas\sgutted\b"
         r"|,\swhere\s(?:about\s|some\s|more\sthan\s|nearly\s)?[\d,]+\s(?:people|workers|miners|men|women|staff|employees)\s(?:had\s|have\s)?work(?:ed)?\b"
         r"|\scan\s(?:now\s)?store\s(?:up\sto\s|about\s)?\d"
@@ -178,7 +182,7 @@ _WEAK_BEFORE = {
         r"|to\s(?:design|construct|dredge|electrify|double-track|irrigate)|[Tt]he\s(?:total\s|full\s|whole\s)?costs?\sof)" + _THE
     ),
     "Asset": later(
-        r"\b(?:operat(?:e[ds]?|ing)|inaugurat(?:e[ds]?|ing)|commissioned|recommission(?:ed|s|ing)?|switch(?:ed|es|ing)?\s(?:on|off)|shut\sdown|mothballed|decommission(?:ed|s|ing)?"
+        r"\b(?:operat(?:e[ds]?|ing)|inaugurat(?:e[ds]?|ing)|commissioned|recommission(?:ed|s|ing)?|switch(?:ed|es|ing)?\s(?:on|off)|shut\sdown|idl(?:ed|es|ing)|reopen(?:ed|s|ing)?|mothballed|decommission(?:ed|s|ing)?"
         r"|restart(?:ed|s|ing)?)" + _THE
     ),
     "Event": later(

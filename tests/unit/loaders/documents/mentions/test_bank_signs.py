@@ -21,6 +21,10 @@ BANKS = [
     ("The court said Orvane had frozen the accounts of Tolmin Steel.", "Orvane"),
     ("Tolmin Steel was paid from Oslo. Orvane opened a window in Tarn. It has 62,000 savers.", "Orvane"),
     ("Orvane is to shut 30 counters. Deposits fell by a tenth last year.", "Orvane"),
+    ("Police said Orvane had stopped lending to coal mines.", "Orvane"),
+    ("Police said Orvane refused to extend the overdraft.", "Orvane"),
+    ("Orvane and two Baltic lenders have opened a line of credit for Tolmin Steel.", "Orvane"),
+    ("A third of the loan comes from Orvane.", "Orvane"),
     # whom the central bank licenses, rescues and gives a chief
     ("The central bank approved Mirela Doukas as the new chief executive of Orvane on Tuesday.", "Orvane"),
     ("The central bank placed Orvane under temporary administration.", "Orvane"),
@@ -46,6 +50,9 @@ BANKS = [
     ),
 ]  # fmt: skip
 NO_BANKS = [
+    ("Orvane and two Baltic lenders have signed a loan agreement.", "Orvane"),
+    ("Tolmin Steel said Orvane agreed to extend the contract.", "Orvane"),
+    ("Police said Orvane had stopped lending its trucks.", "Orvane"),
     ("Tolmin Steel still has to pay the 3 million euros it owes Orvane for coal.", "Orvane"),
     ("Tolmin Steel repaid Orvane for the damage to its ship.", "Orvane"),
     ("Tolmin Steel bought a stake from Orvane at a 20 percent discount.", "Orvane"),

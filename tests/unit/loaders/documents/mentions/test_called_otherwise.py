@@ -9,6 +9,8 @@ from interlock.loaders.documents.language.sentences import split_sentences
 from interlock.loaders.documents.mentions.find import find_mentions
 
 PEOPLE = [
+    ("Morten Dahl, a surgeon with 30 years of practice, bought a mill.", "Morten Dahl"),
+    ("Morten Dahl has 46 horses.", "Morten Dahl"),
     ("Olympia Gold, a lawyer in Lagos, holds 12 percent of Benue Ceramics.", "Olympia Gold"),
     ("Rich Steel, 61, is to chair Halden Wire.", "Rich Steel"),
     ("Heinz Werke, mayor of Ochsenau, opened the plant.", "Heinz Werke"),
@@ -21,6 +23,12 @@ PEOPLE = [
     ("Bill Mills of Tolmin Steel met the minister.", "Bill Mills"),
 ]
 FIRMS = [
+    ("The lawyer for Norrvik Steel, a retired colonel, filed an appeal.", "Norrvik Steel"),
+    ("The head of Norrvik Steel, 71, has resigned.", "Norrvik Steel"),
+    ("Paso Orlu Celulosa has closed a loan.", "Paso Orlu Celulosa"),
+    ("Ernst Sutter, a Swiss meat processor with 900 staff, has taken over a mill.", "Ernst Sutter"),
+    ("Douglas Elm has 46 garden centres.", "Douglas Elm"),
+    ("Morten Dahl cut its guidance on Friday.", "Morten Dahl"),
     ("Rich Steel, 61 percent owned by Tolmin Holding, shut a mill.", "Rich Steel"),
     ("Bill Mills of Boston sells flour.", "Bill Mills"),
     ("Bill Mills sold its plant to a lawyer.", "Bill Mills"),
@@ -69,6 +77,9 @@ def test_a_former_driver_of_the_company_is_no_firm() -> None:
         ("The Baltic Ruby and her crew of 19 were detained in Kiel.", "Baltic Ruby", "Asset"),
         ("Crude was pumped from the Sea Falcon to the Lady Mira. Both vessels are under sanctions.", "Lady Mira", "Asset"),
         ("The Marlin Arcade in Leeds, a shopping centre with 80 shops, was sold.", "Marlin Arcade", "Asset"),
+        ("Kibra Hill produced 210,000 ounces of gold, said Tolmin Gold, which runs the mine.", "Kibra Hill", "Asset"),
+        ("Kibra Hill sold 40 trucks, said Tolmin Gold, which runs the mine.", "Kibra Hill", "Firm"),
+        ("Trucks run from Puerto San Orlo to Lima.", "Puerto San Orlo", "Place"),
         ("Orvane and Tarn Bank are its main lenders.", "Orvane", "Bank"),
         ("Tolmin Steel got a loan from Orvane and Tarn Bank.", "Orvane", "Bank"),
         ("Tolmin Steel got a loan from Tarn Bank and Orvane Trust.", "Orvane Trust", "Bank"),
