@@ -33,6 +33,19 @@ def test_rows_come_in_order_and_none_is_left_out_that_matches() -> None:
     assert [name for name, _ in table.may("Prices rose.")] == ["anything", "plain"]
 
 
+def test_one_look_tells_that_none_of_the_patterns_is_there() -> None:
+    table = several(Sought(r"(?:sold|sells) [a-z]+ to\b"), Sought(r", (?:which|who)\b[^,]*,"))
+    open_to_all = several(Sought(r"(?:sold|sells) [a-z]+ to\b"), Sought(r"\w+ \w"))
+    for _ in range(150):  # on trial, then with anchors
+        assert table.anywhere("A sold rails to B.")
+        assert table.anywhere("A, which owns B, rose.")
+        assert open_to_all.anywhere("Prices rose.")
+    settle()
+    assert not table.anywhere("Prices rose.")
+    assert table.may("Prices rose.") == []
+    assert open_to_all.anywhere("Prices rose.")
+
+
 @pytest.mark.parametrize("text", ["", "ſells it to B", "ﬁ"])
 def test_a_letter_that_counts_as_another_is_no_reason_to_leave_a_row_out(text: str) -> None:
     pattern = Sought(r"(?:sold|sells) [a-z]+ to\b", re.IGNORECASE)
