@@ -136,13 +136,21 @@ def _content(part: Message, name: str) -> str:
 
 def _about(message: Message) -> dict[str, str]:
     meta = {"title": _unfolded(str(message.get("subject") or ""))}
-    sender, address = parseaddr(str(message.get("from") or "")[:MAX_HEADER])
+    sender, address = _sender(str(message.get("from") or "")[:MAX_HEADER])
     meta["publisher"] = _unfolded(sender) or address
     with contextlib.suppress(ValueError, TypeError, IndexError, OverflowError):
         meta["published"] = (
             parsedate_to_datetime(str(message.get("date") or "")[:100]).date().isoformat()
         )
     return {field: value for field, value in meta.items() if value}
+
+
+def _sender(header: str) -> tuple[str, str]:
+    """Name and address; neither of a header whose brackets lie deeper in one another than any that people write."""
+    try:
+        return parseaddr(header)
+    except RecursionError:
+        return "", ""
 
 
 def _unfolded(header: str) -> str:

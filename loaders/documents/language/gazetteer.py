@@ -262,13 +262,24 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 if line.strip():
                     yield number, _json_row(path, number, line)
         else:
-            yield from enumerate(csv.DictReader(file), start=2)
+            table = csv.DictReader(file)
+            if not table.fieldnames:
+                raise _no_name(path, 1, ())
+            yield from enumerate(table, start=2)
+
+
+def _no_name(path: Path, line: int, columns: Iterable[Any]) -> DataError:
+    return DataError(
+        f"{path.name}: no 'name' (line {line})",
+        why=f"the columns are {sorted(map(str, columns))}",
+        hint="name,kind,country,id",
+    )
 
 
 def _json_row(path: Path, line_number: int, line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):
         raise DataError(
@@ -282,11 +293,7 @@ def _json_row(path: Path, line_number: int, line: str) -> dict[str, Any]:
 def _known_entry(path: Path, line: int, row: dict[str, Any]) -> Entry:
     name = str(row.get("name") or "").strip()
     if not name:
-        raise DataError(
-            f"{path.name}: no 'name' (line {line})",
-            why=f"the columns are {sorted(map(str, row))}",
-            hint="name,kind,country,id",
-        )
+        raise _no_name(path, line, row)
     kind = str(row.get("kind") or "Party")
     if kind not in vocabulary().kinds:
         raise DataError(

@@ -239,6 +239,12 @@ def test_mail() -> None:
     assert "OWNS" not in {s.predicate for s in extract(MAIL.encode(), "a.eml").statements}
 
 
+def test_a_sender_of_brackets_within_brackets_is_nobody() -> None:
+    page = read_document(f"Subject: x\nFrom: {'(' * 5_000}a@b\n\n{BODY}\n".encode(), "a.eml")
+    assert BODY in page.text
+    assert page.publisher is None
+
+
 def test_mail_of_html_only_and_none() -> None:
     html = f"Subject: x\nContent-Type: text/html; charset=utf-8\n\n<div>{BODY}<br>{OWNS}</div><style>p {{}}</style>"
     assert read_document(html.encode(), "a.eml").text == f"x\n\n{BODY}\n{OWNS}"

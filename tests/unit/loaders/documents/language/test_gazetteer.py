@@ -111,9 +111,18 @@ def test_the_digest_is_that_of_the_names_in_any_order() -> None:
     assert Gazetteer(entries).digest != Gazetteer(entries[:2]).digest
 
 
-@pytest.mark.parametrize("data", [b"name\n\xff\xfe\n", b"name,kind\nx,Robot\n", b"kind\nFirm\n"])
-def test_a_file_that_holds_no_names(tmp_path: Path, data: bytes) -> None:
-    path = tmp_path / "known.csv"
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("known.csv", b"name\n\xff\xfe\n"),
+        ("known.csv", b"name,kind\nx,Robot\n"),
+        ("known.csv", b"kind\nFirm\n"),
+        ("known.csv", b""),
+        ("known.jsonl", b"[" * 100_000),
+    ],
+)
+def test_a_file_that_holds_no_names(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(DataError):
         read_known(path)
