@@ -105,6 +105,11 @@ _OF_LOOKS = frozenset(
 )
 _TO_COME = frozenset(words("new planned proposed future upcoming"))
 _CALLED_AGAIN = LEADS | OFFICES
+# Words of how big something is: "1,800", "MW", "95-km", "$1.3", "billion"
+_OF_SIZE = re.compile(
+    r"[$€£]?\d[\d.,]*(?:-?[a-z²³]+(?:-[a-z]+)*)?|[kmgt]wh?|[kmgt]wp?|km|kilomet(?:re|er)s?|kv|met(?:re|er)s?|hectares?|miles?|tonnes?|tons?"
+    r"|million|billion|megawatts?|gigawatts?"
+)
 _SHARE_OF = re.compile(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
@@ -289,6 +294,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         if titled and mention.head not in ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
         fitting = fitting or self._to_be_built(mention, kinds, extra)
+        fitting = fitting or self._of_that_size(mention, kinds, extra)
         fitting = self._of_the_trade(mention, self._of_that_country(mention, fitting))
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
             having = self._by_part(mention, acting)
@@ -447,6 +453,28 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         ]  # fmt: skip
         told = [m for m in near if self._fits(mention, m, kinds, extra - _TO_COME)]
         return told if len({m.party for m in near}) == 1 else []
+
+    def _of_that_size(
+        self, mention: Mention, kinds: frozenset[str], extra: set[str]
+    ) -> list[Mention]:
+        """What "the 1,800 MW dam" means where the text has told of one dam only, and not of what size it is."""
+        other = {w for w in extra if not _OF_SIZE.fullmatch(w)}
+        plain = mention.owner is None and not mention.whose and mention.based is None
+        if other == extra or mention.kind not in BUILT or mention.plural or not plain:
+            return []
+        called = [
+            m for m in self.seen
+            if m.party >= 0 and self.drafts[m.party].kind in BUILT and self._is_called(m, mention.head)
+        ]  # fmt: skip
+        sized = any(
+            _OF_SIZE.fullmatch(w)
+            for m in called
+            for w in (*self.drafts[m.party].words, *self.drafts[m.party].name.lower().split())
+        )
+        if sized or len({m.party for m in called}) != 1:
+            return []
+        fits = [m for m in called if self._fits(mention, m, kinds, other)]
+        return [m for m in fits if m.sentence < mention.sentence][-1:]
 
     def _spoken_of_last(self, mention: Mention, pool: list[Mention]) -> list[Mention]:
         """Of several things those of this sentence and the one before, if that is one."""
