@@ -121,7 +121,20 @@ def is_shared_description(group: Mention, name: Mention, gap: str) -> bool:
         and group.kind
         in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place", "Asset", "Project")
         and name.form == "name"
-        and (name.kind in (group.kind, "Party") or is_firm_by_trade(name, group))
+        and (
+            name.kind in (group.kind, "Party")
+            or _is_bank_of_firms(group, name)
+            or is_firm_by_trade(name, group)
+        )
+    )
+
+
+def _is_bank_of_firms(group: Mention, name: Mention) -> bool:
+    """Whether one of several units is a bank by its name: "its two subsidiaries Orlu Bank and Banka Tarn"."""
+    return (
+        name.kind == "Bank"
+        and group.kind == "Firm"
+        and (group.head in OF_ANOTHER or group.head in _NAMES_NOBODY)
     )
 
 
@@ -142,7 +155,8 @@ def are_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     """As in "its partners, Albarda and Huallaga, will": a plural noun, and the two names that it stands for."""
     if not group.plural or group.form not in ("group", "definite") or group.count not in (None, 2):
         return False
-    if name.form != "name" or name.kind not in (group.kind, "Party") or name.possessive:
+    fits = name.kind in (group.kind, "Party") or _is_bank_of_firms(group, name)
+    if name.form != "name" or not fits or name.possessive:
         return False
     return _SECOND_NAME.match(scan.text, name.end, end) is not None
 

@@ -154,9 +154,14 @@ def is_firm_by_trade(name: Mention, group: Mention) -> bool:
 
 def share(name: Mention, group: Mention) -> None:
     """Let one of several names take what the plural noun before them says: kind, country, seat, office."""
-    if name.kind not in (group.kind, "Party") and not is_firm_by_trade(name, group):
+    of_firms = name.kind == "Bank" and group.kind == "Firm"  # "its two subsidiaries, Orlu Bank and"
+    if (
+        name.kind not in (group.kind, "Party")
+        and not of_firms
+        and not is_firm_by_trade(name, group)
+    ):
         return
-    name.kind = group.kind
+    name.kind = name.kind if of_firms else group.kind
     name.country = name.country or group.country
     name.based = name.based or group.based
     if group.kind != "Person":

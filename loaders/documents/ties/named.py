@@ -69,6 +69,7 @@ _NUMBERED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|largest)\b"
 )
 
+_WHOSE_IT_IS = re.compile(r"^(?:.*[’']s? |its |their |whose |our |his |her )")
 _WHOSE_ELSE = re.compile(r",? whose (?:(?!own\b)[a-z-]+ ){2,}")
 
 
@@ -305,6 +306,7 @@ class Named(Told):
             and not self._is_of_what_is_his(thing, owner)
             and not (thing.whose and self._is_open(thing, owner))
             and not self._is_of_deals(thing, self.parties.drafts[owner.party].kind)
+            and not self._is_all_it_has(thing)
         ):
             if self.parties.drafts[owner.party].kind == "Party":
                 self.parties.drafts[owner.party].kind = "Firm"
@@ -320,6 +322,26 @@ class Named(Told):
         """Whether "whose" is said of something else that has to do with the thing: "the bank, whose mortgage covers the mill"."""
         between = self.sentence.text[owner.end : thing.start]
         return _WHOSE_ELSE.match(between) is not None
+
+    def _is_all_it_has(self, thing: Mention) -> bool:
+        """Whether things are not told apart, but all of a sort that somebody has: "its plants ran", "the carrier's fleet", "its line"."""
+        if not (thing.plural and thing.count is None) and thing.head not in ("fleet", "line"):
+            return False
+        printed = _WHOSE_IT_IS.sub("", self.sentence.text[thing.start : thing.end].lower())
+        said = printed.split()[: -len(thing.head.split())]
+        lies = any(
+            self.sentence.text[thing.end : one.start].strip()
+            in ("in", "at", "near", "of", "outside")
+            for one in self.sentence.mentions
+            if one.start > thing.end
+        )
+        # "its kilns", "its second line", but "its plants in Orlu", "its Orlu works"
+        return (
+            all(_NUMBERED.fullmatch(word) for word in said)
+            and thing.based is None
+            and thing.described is None
+            and not lies
+        )
 
     def _is_of_deals(self, thing: Mention, kind: str) -> bool:
         """Whether a thing is one of those that somebody deals with: "the bank's second wind farm", "its first airport concession"."""

@@ -83,3 +83,13 @@ def test_a_chain_of_shops_is_one_firm() -> None:
     assert _described("On Monday, a group of seven banks lent Orlu Group 40 million euros.") == {
         "<a group of seven banks>"
     }
+
+
+def test_banks_are_named_behind_a_noun_for_units(ties: Ties) -> None:
+    told = ties(
+        "Orlu Group sold its two subsidiaries, Vose Bank and Tarn Leasing, to Kemal Holding."
+    )
+    assert {end for start, tie, end in told if (start, tie) == ("Orlu Group", "OWNS")} == {
+        "Vose Bank",
+        "Tarn Leasing",
+    }

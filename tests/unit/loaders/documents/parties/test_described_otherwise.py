@@ -89,3 +89,30 @@ def test_who_is_meant(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
 )
 def test_who_is_not_told_stays_open(ties: Ties, text: str, tie: str) -> None:
     assert tie not in {one for _, one, _ in ties(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Steel is building the Koysha dam in Ethiopia. Tarn Works has been working on the 1,800 MW dam since 2016.",
+            ("Tarn Works", "CONTRACTED_FOR", "Koysha dam"),
+        ),
+        (
+            "Orlu Steel will build a road to Vose. The 95-km road is financed by Orlu Bank.",
+            ("Orlu Bank", "FINANCES", "<a road>"),
+        ),
+        (  # of another size
+            "Orlu Steel opened a 40 MW solar park at Vose. Kemal Holding built the 90 MW solar park.",
+            ("Kemal Holding", "IMPLEMENTS", "<90 MW solar park>"),
+        ),
+        (  # of two that may be meant neither
+            "Orlu Steel runs a dam at Vose and a dam at Tarn. Kemal Holding built the 90 MW dam.",
+            ("Kemal Holding", "IMPLEMENTS", "<90 MW dam>"),
+        ),
+    ],
+)
+def test_the_size_of_the_one_work_of_its_sort(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
+    assert tie in ties(text)

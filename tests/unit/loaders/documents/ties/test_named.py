@@ -46,3 +46,32 @@ def test_a_house_or_a_closed_office_is_no_branch(text: str, silent: Callable[...
 )
 def test_what_is_to_be_called_so_is_one_party(text: str, facts: Callable[[str], set[Fact]]) -> None:
     assert facts(text) == {("Vesta Energy", "OWNS", "Tolmin Steel", "planned")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolmin Steel shipped more. Its plants ran at half their capacity.",
+        "The auditor certified Tolmin Steel's warehouses in March.",
+        "Tolmin Steel's second line burns gas.",
+        "Vesta Energy insures Tolmin Steel's fleet.",
+    ],
+)
+def test_all_that_somebody_has_of_a_sort_is_no_party(
+    text: str, silent: Callable[..., None]
+) -> None:
+    silent(text, "OWNS")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Tolmin Steel's plants in Koper were sealed.", "<plants in Koper>"),
+        ("Tolmin Steel's two refineries employ 430 people.", "<two refineries>"),
+        ("The looms will be installed at Tolmin Steel's mill.", "<mill>"),
+    ],
+)
+def test_what_is_told_apart_is_owned(
+    text: str, thing: str, facts: Callable[[str], set[Fact]]
+) -> None:
+    assert ("Tolmin Steel", "OWNS", thing, "asserted") in facts(text)
