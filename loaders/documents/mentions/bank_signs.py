@@ -57,6 +57,11 @@ _NEXT = later(
     rf"|Its\s(?:[a-z]+\s){{0,2}}?(?:{_MONEY_OF_BANKS}|deposits)\s(?:[a-z]+)"
     r"|(?:Customer\s|Retail\s|Total\s)?[Dd]eposits\s(?:fell|rose|grew|shrank|dropped|climbed|declined|jumped|increased|doubled|halved|slid)\b)"
 )
+# "Orlu, a unit of Tarn Group, has stopped lending": so has Orlu
+_OF_ANOTHER = re.compile(
+    r"\b(?:units?|subsidiar(?:y|ies)|arm|division|part|affiliate|member|shareholder|owner|parent|branch|(?:owned|controlled|backed|led|run|held|founded))"
+    r"\s(?:of|by|in)\s(?:the\s)?$"
+)
 _BEGINS = re.compile(r"(?:^|[.!?”\"]\s|\n)(?:[Tt]he\s)?$")
 _SUPERVISOR = (
     r"\b(?:[Cc]entral\s[Bb]ank|[Rr]eserve\sBank|[Mm]onetary\s[Aa]uthority|[Bb]ank(?:ing)?\s(?:regulator|supervisor|watchdog|authority|supervision\sagency)"
@@ -108,9 +113,9 @@ _AT_A_RATE = re.compile(
 @once
 def is_banks(text: str, begin: int, end: int) -> bool:
     """Whether the clause or the next sentence says of a name what is said of banks alone."""
-    if _BEHIND.match(text, end):
-        return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
+    if _OF_ANOTHER.search(left) is None and _BEHIND.match(text, end):
+        return True
     if _BEFORE.search(left) is not None:
         return True
     if _MAKES.match(text, end) is not None and _LOANS_THAT.search(left) is not None:

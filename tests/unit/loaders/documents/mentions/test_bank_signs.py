@@ -50,6 +50,8 @@ BANKS = [
     ),
 ]  # fmt: skip
 NO_BANKS = [
+    ("Tarn Finance, a unit of the Orvane Group, has stopped lending to mines.", "Orvane Group"),
+    ("Tarn Finance, owned by Orvane, has stopped lending to mines.", "Orvane"),
     ("Orvane and two Baltic lenders have signed a loan agreement.", "Orvane"),
     ("Tolmin Steel said Orvane agreed to extend the contract.", "Orvane"),
     ("Police said Orvane had stopped lending its trucks.", "Orvane"),
