@@ -210,6 +210,7 @@ _APPOSITION = later(
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
     r"|(?=[.]?[”\"]?$))"
 )
+_ITS_RELATIVE = re.compile(r"(?<=,) (?:which|who)(?P<body> [^,;]*)(?:,(?= )|(?=[.]?[”\"]?$))")
 _PERSON_WHO = re.compile(r"(?P<person>⟦H(?P<number>\d+)⟧) who(?= )")
 # "⟦F0⟧, ⟦L1⟧, ⟦L2⟧, sold": who sells is the firm, not the state where it sits.
 _SEATS = Sought(
@@ -337,7 +338,12 @@ class Marking(Reports):
                 start, end = match.span("body")
                 main = main[:start] + FILL * (end - start) + main[end:]
         for match in list(UNLIKE.finditer(main)):
-            main = blanked(main, *match.span())
+            stop = match.end()
+            its = _ITS_RELATIVE.match(main, stop)
+            if its is not None:  # "X, unlike Y, which supplies Z, is": Y does
+                self.asides.append((*its.span("body"), self.indices(match[0])[-1]))
+                stop = its.end()
+            main = blanked(main, match.start(), stop)
         for match in list(_NAMELY.finditer(main)):
             part, names = ("aside", "list") if match["list"] else ("aside2", "list2")
             group, members = self.mentions[int(match["whole"])], self.indices(match[names])

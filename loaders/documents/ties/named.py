@@ -70,6 +70,11 @@ _NUMBERED = re.compile(
 )
 
 _WHOSE_IT_IS = re.compile(r"^(?:.*[’']s? |its |their |whose |our |his |her )")
+_RENTS = re.compile(
+    r"\b(?:(?:sub)?leas(?:es?|ed|ing)|(?:sub)?let|rent(?:s|ed|ing)?|charter(?:s|ed|ing)?|hir(?:es?|ed|ing))"
+    r" (?:(?:its|their|his|her|both|all|most|half|part|of|the) )*$"
+)
+_FROM_WHOM = re.compile(r"[^,;:]{0,60}? from ")
 _WHOSE_ELSE = re.compile(r",? whose (?:(?!own\b)[a-z-]+ ){2,}")
 
 
@@ -304,6 +309,7 @@ class Named(Told):
             and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party")
             and not thing.antecedent
             and not self._is_of_what_is_his(thing, owner)
+            and not self._is_rented(thing)
             and not (thing.whose and self._is_open(thing, owner))
             and not self._is_of_deals(thing, self.parties.drafts[owner.party].kind)
             and not self._is_all_it_has(thing)
@@ -317,6 +323,12 @@ class Named(Told):
                 claim.antecedent = (owner.start, owner.end)
             claim.collective = True
             yield claim
+
+    def _is_rented(self, thing: Mention) -> bool:
+        """Whether another has let what is somebody's: "X leases its terminal from Y"."""
+        text, end = self.sentence.text, self.sentence.end
+        before = _RENTS.search(text, max(self.sentence.start, thing.start - 40), thing.start)
+        return before is not None and _FROM_WHOM.match(text, thing.end, end) is not None
 
     def _is_of_what_is_his(self, thing: Mention, owner: Mention) -> bool:
         """Whether "whose" is said of something else that has to do with the thing: "the bank, whose mortgage covers the mill"."""

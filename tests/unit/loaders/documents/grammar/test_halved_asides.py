@@ -77,3 +77,18 @@ def test_each_half_is_read_with_the_head(facts: Facts, text: str, fact: Fact) ->
 )
 def test_nothing_is_given_to_another(facts: Facts, text: str, fact: Fact) -> None:
     assert fact not in facts(text)
+
+
+def test_what_is_said_of_whom_one_is_unlike_is_his(facts: Facts) -> None:
+    assert facts(
+        "Moor Cable, unlike its rival Tarn Steel, which is owned by Orlu Foods and supplies Vesta Energy, has no debt."
+    ) == {
+        ("Orlu Foods", "OWNS", "Tarn Steel", "asserted"),
+        ("Tarn Steel", "SUPPLIES", "Vesta Energy", "asserted"),
+    }
+    assert facts(
+        "Unlike Orlu Bank, which lent to Moor Cable, Orient Bank lends to Tarn Steel."
+    ) == {
+        ("Orlu Bank", "LENDS_TO", "Moor Cable", "asserted"),
+        ("Orient Bank", "LENDS_TO", "Tarn Steel", "asserted"),
+    }
