@@ -390,8 +390,8 @@ def _end_former(claim: Claim, text: str, stated: Interval) -> None:
 def _end(claim: Claim, stated: Interval) -> None:
     """Let what the text gives no other time end before the day on which it is told."""
     told = (claim.stated_on or stated)[0]
-    if claim.event == OPEN and told is not None:
-        claim.event = None, told
+    if claim.event[1] is None and told is not None and (claim.event[0] or "") < told:
+        claim.event = claim.event[0], told
 
 
 def _statement(

@@ -88,6 +88,14 @@ _FROM_THEN = re.compile(
     r"\b(?:as of|as from|effective(?: from)?|with effect from|starting(?: on| in| from)?|beginning(?: on| in)?|from) (?:the )?$",
     re.IGNORECASE,
 )
+# "Since its sale in 1997", "since independence in 1960"
+_SINCE_THAT = re.compile(
+    r"\bsince (?:(?:the|its|their|his|her) )?(?:[a-z-]+ ){1,2}(?:in|on) (?:the )?$", re.IGNORECASE
+)
+_SINCE_LEAD = re.compile(
+    r"[ ·“\"]*since (?:(?:the|its|their|his|her) )?(?:[a-z-]+ ){1,2}(?:in|on) (?:the )?",
+    re.IGNORECASE,
+)
 _AND_ANOTHER = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
 # "In 2023 it earned much, and it holds a tenth of X": what is so now is not so on the day of what was done.
 _AND_IS_SO = re.compile(
@@ -359,7 +367,7 @@ def _rank(
     if at <= place < end:
         return _INSIDE
     if place >= end:
-        between = _between(sentence, end, place)
+        between = _SINCE_THAT.sub(" ", _between(sentence, end, place))
         if _COMPLETED.match(_BLANKS.sub(" ", between)):
             return _BEHIND
         if between.rstrip().endswith(",") and is_state(day) and _OF_NEXT_WORDS.match(marked, stop):
@@ -383,7 +391,8 @@ def _rank(
         if "," in between and _APPOSED.search(sentence.main, chain.start, place):
             return None
         return _BETWEEN  # "agreed in May to buy": the words between decide how it is said
-    opens = place >= begin and _LEAD.fullmatch(sentence.main[begin:place])
+    lead = sentence.main[begin:place] if place >= begin else None
+    opens = lead is not None and (_LEAD.fullmatch(lead) or _SINCE_LEAD.fullmatch(lead))
     return _OPENING if opens else None
 
 
@@ -421,7 +430,8 @@ def is_state(interval: Interval) -> bool:
 
 def _interval(sentence: Marked, day: DateSpan) -> Interval:
     """The interval of a date, open towards the future behind "as of", "effective" and the like."""
-    lead = sentence.text[max(sentence.start, day.start - 24) : day.start]
-    if day.interval[0] and _FROM_THEN.search(lead) and not _BARE.match(day.text):
+    lead = sentence.text[max(sentence.start, day.start - 48) : day.start]
+    since = _SINCE_THAT.search(lead) or _FROM_THEN.search(lead[-24:])
+    if day.interval[0] and since and not _BARE.match(day.text):
         return day.interval[0], None
     return day.interval

@@ -1,12 +1,14 @@
-"""Days that are told by another one: "a day later", "the next day", "two days earlier".
+"""Days that are told by another one: "a day later", "the next day", "two days earlier", "the following year".
 
-Each is counted from the last day that its paragraph or the one before tells ahead of it; without one it is none.
+Each is counted from the last day that its paragraph or the one before tells ahead of it; without one it is none. "The following year" is
+the one after the year told last in its sentence, whatever year the text was written in; where none is told, it is as it was.
 
     "The ministry signed it on 4 May. The bank denied this a day later."       # "a day later": 5 May
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,6 +18,8 @@ from interlock.loaders.documents.language.dates import DateSpan
 __all__ = ["count_days", "written_on"]
 
 _LATE = 7  # days within which what was written is published
+_FOLLOWING = re.compile(r"\bthe following (?P<what>year|quarter|month)$", re.IGNORECASE)
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _MEETING = 4  # days at most of something that a later day is counted from: "on 27 and 28 April. A day later"
 
 
@@ -35,8 +39,10 @@ def count_days(
             last = None
         paragraph = at if days else paragraph
         found.append([])
+        before: DateSpan | None = None
         for day in days:
-            told = _counted(day, last)
+            told = _counted(_followed(day, before), last)
+            before = day if None not in day.interval else before
             if told is not None:
                 found[-1].append(told)
                 last = _last(told, _MEETING) or last
@@ -65,6 +71,23 @@ def _counted(day: DateSpan, last: date | None) -> DateSpan | None:
         return None
     told = last + timedelta(day.days)
     return replace(day, interval=(told.isoformat(), (told + timedelta(1)).isoformat()))
+
+
+def _followed(day: DateSpan, before: DateSpan | None) -> DateSpan:
+    """The date, where it is "the following year", as the one after what stands before it in the sentence."""
+    match = _FOLLOWING.search(day.text) if before is not None else None
+    if (
+        match is None
+        or before is None
+        or before.interval[0] is None
+        or day.interval == (None, None)
+    ):
+        return day
+    size = _MONTHS[match["what"].lower()]
+    told = date.fromisoformat(before.interval[0])
+    first = told.year * 12 + (told.month - 1) // size * size + size
+    begin, end = (date(at // 12, at % 12 + 1, 1).isoformat() for at in (first, first + size))
+    return replace(day, interval=(begin, end))
 
 
 def _last(day: DateSpan, most: int) -> date | None:

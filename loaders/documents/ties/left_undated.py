@@ -24,7 +24,8 @@ _READERS = frozenset(
     words(
         "restricts.under restricts.placed restricts.its-list restricts.listing-of restricts.moratorium restricts.arrest restricts.board "
         "restricts.lifted-freeze restricts.had role.board role.in-office role.handed-over role.handed-on role.handed-to role.taken "
-        "owns.part-of regulates.licence-of regulates.fine member.list insures.bought insures.bare role.replaced lends.bare-paper"
+        "owns.part-of listed.paper regulates.licence-of regulates.fine member.list insures.bought insures.bare role.replaced "
+        "lends.bare-paper"
     )
 )
 _LEAVES = re.compile(

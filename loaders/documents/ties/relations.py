@@ -57,6 +57,7 @@ from interlock.loaders.documents.ties.exceptions import without_excepted, withou
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitted_out import read_fitted_out
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
+from interlock.loaders.documents.ties.followed import settle_followed
 from interlock.loaders.documents.ties.for_his_firm import settle_executives, settle_for_firms
 from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
@@ -353,6 +354,7 @@ class Relations(Relational):
         settle_sums(self, claims)
         settle_respective(self, claims)
         settle_left_undated(self, claims)
+        settle_followed(self.sentence, claims)
         settle_own_days(self.sentence, claims)
         settle_proposed(self.sentence, claims)
         settle_own_shares(self, claims)

@@ -175,3 +175,50 @@ def test_a_day_in_what_is_said_is_not_that_of_the_saying() -> None:
         published=PUBLISHED,
     )
     assert {s.stated_on for s in found.statements} == {(PUBLISHED, "2025-03-13")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "tie", "whom", "day"),
+    [
+        (
+            "Trident Marine bought the tanker Calypso Dawn on 12 January from Oceanid, which had owned her since 2017.",
+            "Oceanid",
+            "OWNS",
+            "Calypso",
+            ("2017-01-01", "2025-01-13"),
+        ),
+        ("Oceanid, which had owned Halden Wharf since 2017, moved to Leeds.", "Oceanid", "OWNS", "Halden", ("2017-01-01", None)),
+        ("Oceanid said it had owned Halden Wharf since 2017.", "Oceanid", "OWNS", "Halden", ("2017-01-01", None)),
+        (
+            "Since its privatisation in 1997 Halden Wharf has been controlled by the Tavares family.",
+            "Tavares family",
+            "CONTROLS",
+            "Halden",
+            ("1997-01-01", None),
+        ),
+        (
+            "The Tavares family has controlled Halden Wharf since its privatisation in 1997.",
+            "Tavares family",
+            "CONTROLS",
+            "Halden",
+            ("1997-01-01", None),
+        ),
+        (
+            "The shares of Halden Wharf were admitted to the Borsa Italiana on 12 December 2019.",
+            "Halden Wharf",
+            "LISTED_ON",
+            "Borsa",
+            ("2019-12-12", "2019-12-13"),
+        ),
+        (
+            "Ann Groves left Altai Gold in 2021 and founded Taiga Drilling the following year.",
+            "Ann Groves",
+            "HOLDS_ROLE",
+            "Taiga",
+            ("2022-01-01", "2023-01-01"),
+        ),
+        ("Ann Groves founded Taiga Drilling in May 2021.", "Ann Groves", "HOLDS_ROLE", "Taiga", ("2021-05-01", "2021-06-01")),
+    ],
+)  # fmt: skip
+def test_what_was_before_and_followed(text: str, who: str, tie: str, whom: str, day: Event) -> None:
+    assert event(text, who, tie, whom) == day
