@@ -9,8 +9,9 @@ happened then, by the same rules as with any verb. What simply is (a seat, a nam
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.timing import is_state, times
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import OPEN
@@ -49,7 +50,11 @@ def _date(told: Told, claim: Claim) -> None:
     if not sentence.start <= claim.start < claim.end <= sentence.end:
         return
     start, end = sentence.to_marked(claim.start), sentence.to_marked(claim.end)
-    found = times(sentence, start, end, None, past_forms()).event
+    places = [place for place in map(sentence.marked.find, _marks(sentence)) if place >= 0]
+    last = max(start, sentence.marked.rfind("⟦", start, end))
+    found = times(sentence, last, end, None, past_forms()).event
+    if found is None and not any(start <= place < end for place in places):
+        found = times(sentence, start, end, None, past_forms()).event
     if found is None:
         return
     leaves = claim.rule == "role.board" and _LEAVES.search(sentence.marked, start, end)
@@ -59,3 +64,7 @@ def _date(told: Told, claim: Claim) -> None:
         claim.event = found
     else:
         claim.event, claim.ended = found, claim.modality == "asserted"
+
+
+def _marks(sentence: Marked) -> Iterator[str]:
+    return (f"⟪d{number}⟫" for number in range(len(sentence.dates)))
