@@ -64,7 +64,7 @@ _UNITS = r"(?:unit|subsidiary|arm|affiliate|division)"
 _OFFER = (
     rf"(?:(?:offer(?:s|ed|ing)?|bid(?:s|ding)?) {_NEAR}(?:[$€£]|\d|million|billion){_NEAR}for"
     rf"|bid(?:s|ding)? for|(?:ma[dk]e[s]?|making|submit(?:s|ted)?|launch(?:es|ed)?|table[sd]?|lodge[sd]?"
-    rf"|sweeten(?:s|ed)|rais(?:es|ed)|withdr(?:ew|awn)) (?:an?|its) {_NEAR}(?:offer|bid)s? {_NEAR}for"
+    rf"|sweeten(?:s|ed)|rais(?:es|ed)|withdr(?:ew|awn)) {_NEAR}(?:offer|bid)s? {_NEAR}for"
     rf"|(?:negotiat|agree|plan|announc|propos|consider|explor|complet|seek|pursu|conclud)[a-z]* (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}"
     rf"(?:purchase|acquisition|takeover) of)"
 )
@@ -274,6 +274,11 @@ class Deals(Book):
                 break
             having = self._having(noun, number, mention.start)
             having = [m for m in having if m.party not in acting]
+            if mention.country is not None and len({m.party for m in having}) > 1:
+                # "A and B have bid for X. The Spanish bidder": who is of that country
+                having = [
+                    m for m in having if self.drafts[m.party].country == mention.country
+                ] or having
             if having:
                 if number < mention.sentence and noun in _IN_SALES and self._is_history(number):
                     having = self._in_the_news(noun, number, acting) or having

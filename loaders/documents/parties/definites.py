@@ -84,6 +84,8 @@ _OF_A_HOUSE = UNITS | {"office", "outlet"}
 _OF_A_DEED = frozenset(
     words("buyer purchaser acquirer seller vendor borrower debtor lessee lessor tenant landlord client customer guarantor")
 )  # fmt: skip
+# Banks buy and bid as firms do.
+_BIDDERS = frozenset(words("bidder buyer purchaser acquirer seller suitor target"))
 _IS_AMONG = re.compile(
     r"(?:(?!\b(?:said|says|that|which|who|because|while|whereas|but)\b)[^;:“”])*?\s(?:is|are|was|were|remains?|became|become|figures?|counts?)"
     r"\s(?:(?:also|both|all|now|still|only)\s)*(?:(?:among|one\sof|two\sof|some\sof|part\sof)\s)?(?:the\s)?"
@@ -251,6 +253,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
             kinds = frozenset((own, "Party")) if own in _OPEN_KINDS else frozenset((own,))
         if "Asset" in kinds:
             kinds |= {"Project"}  # "a railway to be built", later "the line"
+        if mention.head in _BIDDERS:
+            kinds |= {"Bank"}
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
@@ -516,9 +520,14 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         number = mention.sentence - 1
         if chosen.sentence >= number or self.blocks[number] != self.blocks[mention.sentence]:
             return False
+        if mention.country is not None:
+            return False
         return any(
             m.form == "definite" and m.party < 0 and not m.others and m.owner is None
-            and (m.kind in LEADS or (mention.head == "group" and m.plural and m.kind == "Person"))
+            and (
+                (m.kind in LEADS and not m.plural and not m.head.startswith("pair"))
+                or (mention.head == "group" and m.plural and m.kind == "Person")
+            )
             and self._is_subject(m)
             for m in self.by_sentence[number]
         )  # fmt: skip

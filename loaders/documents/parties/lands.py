@@ -52,6 +52,8 @@ class Lands(Book):
             return []
         near = {m.party for m in fitting if m.sentence >= mention.sentence - 1}
         called = {m.party for m in fitting if self._is_called(m, mention.head)}
+        if len(near) == 1 and not called and mention.head in ANYBODYS:
+            return [m for m in fitting if m.party in near]  # known of none: the only one near
         if len(near) == 1 or len(called) == 1 or not near:
             return fitting
         counts = Counter({at: len(self.drafts[at].mentions) for at in near})

@@ -268,6 +268,9 @@ class Possessives(Recalled, GoingOn):
         plural = mention.whose == "their"
         homes = frozenset() if firms else frozenset({"Place"})
         inner = self._inner_subject(mention.sentence, mention.start, OWNERS | homes, plural=plural)
+        no_office = OF_NO_AUTHORITY & {mention.head, mention.title}
+        if no_office and inner is not None and inner.party >= 0:
+            inner = None if self.drafts[inner.party].kind == "GovernmentBody" else inner
         if inner is not None:
             # "A said that B had sold its unit": B's; or somebody's whom nothing settles
             return inner if inner.party >= 0 else None
@@ -280,7 +283,13 @@ class Possessives(Recalled, GoingOn):
             and re.match(r"\s[a-z]", self.text[m.end : m.end + 2])  # a subject: "opposes it, its counsel said" is not
         ]  # fmt: skip
         last = pronouns[-1] if pronouns else None
-        if last is not None and last.plural == plural and self.drafts[last.party].kind in OWNERS:
+        if (
+            last is not None
+            and last.plural == plural
+            and self.drafts[last.party].kind in OWNERS
+            # "The ministry sells the bank; it took it over from its owner": the bank's
+            and not (no_office and self.drafts[last.party].kind == "GovernmentBody")
+        ):
             return last  # "nor has it been asked to, its director said"
         if self._is_of_somebody_open(mention):
             return None

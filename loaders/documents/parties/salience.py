@@ -82,6 +82,24 @@ class Salience(Recalled, Lands):
         beside -= {m.party for m in pool if m.sentence == mention.sentence}
         return [m for m in pool if m.party not in beside] or pool
 
+    def _not_of_a_list(self, mention: Mention, pool: Sequence[Mention]) -> Sequence[Mention]:
+        """Those of a pool that do not act together in the sentence: of "A and B have bid for X to take the bank over" X."""
+        here = [m for m in pool if m.sentence == mention.sentence]
+        names = [
+            m for m in self.by_sentence[mention.sentence]
+            if m.form == "name" and m.party >= 0 and m.end < mention.start and self.drafts[m.party].kind in LEADS
+        ]  # fmt: skip
+        listed = {
+            one.party
+            for first in names
+            for second in names
+            if self.text[first.end : second.start] == " and " and self._is_subject(first)
+            for one in (first, second)
+        }
+        if all(m.party in listed for m in here):
+            return pool
+        return [m for m in pool if m.party not in listed] or pool
+
     def _not_left_behind(self, pool: Sequence[Mention]) -> Sequence[Mention]:
         """Those of a pool that are not only told as where somebody comes from: "X named A. She joins from Y. The company": not Y."""
         left = [
@@ -213,7 +231,7 @@ class Salience(Recalled, Lands):
                 return group
             pool = self._not_left_behind(self._not_listed_as_its(pool))
             pool = self._not_called_otherwise(mention, pool)
-            pool = self._not_beside_another(mention, pool)
+            pool = self._not_of_a_list(mention, self._not_beside_another(mention, pool))
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):
             close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]

@@ -103,6 +103,17 @@ TIES = frozenset({"SUPPORTS"})
             ("Camoluk Glass", "OWNS", "Veld Data"),
             id="who is listed elsewhere is not meant",
         ),
+        pytest.param(
+            "Spain's Caixa Norte and France's Groupe Orlu have submitted binding offers for Banco Tarn."
+            " The Spanish bidder owns Veld Data.",
+            ("Caixa Norte", "OWNS", "Veld Data"),
+            id="of two bidders the one of that country",
+        ),
+        pytest.param(
+            "Tarn Fund lends to Orlu Foods. It has told of a market in which Kestrel Foods sells most. The U.S. group owns Veld Dairy.",
+            ("Kestrel Foods", "OWNS", "Veld Dairy"),
+            id="of a country known of none the only one near",
+        ),
     ],
 )
 def test_reads_of_whom_it_is_told(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
@@ -140,6 +151,16 @@ def test_reads_of_whom_it_is_told(ties: Ties, text: str, tie: tuple[str, str, st
             "Tarn Mills sued Kestrel Foods. It owns Veld Dairy and denied nothing.",
             ("Kestrel Foods", "OWNS", "Veld Dairy"),
             id="who sues goes on",
+        ),
+        pytest.param(
+            "The finance ministry holds 71 percent of Banco Tarn; it took over the bank after the collapse of its owner, Vasco Group.",
+            ("Vasco Group", "OWNS", "<finance ministry>"),
+            id="no ministry has an owner",
+        ),
+        pytest.param(
+            "Caixa Norte and Groupe Orlu have bid for Banco Tarn to sell the bank to Veld Trust.",
+            ("Veld Trust", "OWNS", "Caixa Norte"),
+            id="one of two who act together is not the bank",
         ),
     ],
 )
