@@ -468,7 +468,7 @@ class Marking(Reports):
             at = match.end()
             if _SAID_TO.search(NUMBER.sub("", main[: match.start()])):
                 continue
-            head = of_the_noun(main, match.start(), match["word"], self.mentions)
+            head = of_the_noun(main, match.start(), match["word"], self.mentions, self.text)
             if head is None:
                 head = self._head_of(main, match.start(), False)
             stop = relative_end(main, *match.span("body"))
