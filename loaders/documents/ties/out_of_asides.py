@@ -59,6 +59,8 @@ def _is_insider(told: Told, claim: Claim, name: Mention, head: Mention) -> bool:
     """Whether a claim makes a name that closes an aside do what its head does: its other end stands behind, and it nowhere else."""
     if claim.subject != name.party or head.party == claim.subject or name.party < 0:
         return False
+    if claim.start < name.start:  # what is set off says it: "A, with funding from B, is building C"
+        return False
     near = told.sentence.mentions
     subjects = [m for m in near if m.party == claim.subject]
     objects = [m for m in near if m.party == claim.object]
