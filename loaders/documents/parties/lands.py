@@ -50,10 +50,16 @@ class Lands(Book):
             return known
         if self._is_new_in_all(mention, fitting):
             return []
-        near = {m.party for m in fitting if m.sentence >= mention.sentence - 1}
+        beside = [m for m in fitting if m.sentence >= mention.sentence - 1]
+        near = {m.party for m in beside}
         called = {m.party for m in fitting if self._is_called(m, mention.head)}
-        if len(near) == 1 and not called and mention.head in ANYBODYS:
-            return [m for m in fitting if m.party in near]  # known of none: the only one near
+        if (
+            len(near) == 1
+            and not called
+            and mention.head in ANYBODYS
+            and not all(self._governed(m) for m in beside)
+        ):  # known of none: the only one near, unless he is only told of in passing ("She joins from X")
+            return [m for m in fitting if m.party in near]
         if len(near) == 1 or len(called) == 1 or not near:
             return fitting
         counts = Counter({at: len(self.drafts[at].mentions) for at in near})

@@ -195,7 +195,7 @@ def test_what_might_be_or_is_of_another_is_not_told(text: str, kind: str, facts:
 
 def test_administrators_do_not_own_what_they_sell(facts: Facts) -> None:
     told = facts(
-        "Sarah Penn and Colin Dray are administrators of Tarn Foods. The duo will sell its plants."
+        "Sarah Penn and Colin Dray are administrators of Tarn Foods. The duo will sell its plant in Leeds."
     )
     assert {fact[0] for fact in told if fact[1] == "OWNS"} == {"Tarn Foods"}
 
