@@ -8,6 +8,7 @@ Help must come at once, so nothing heavy is imported before a command runs; erro
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import Any, NoReturn
@@ -142,17 +143,31 @@ def run(args: list[str]) -> int:
         # The reader of the pipe has seen enough (head); nothing is left to say, not even at shutdown.
         sys.stdout = None
         return 0
-    except Exception as error:
-        if debug:
-            raise
+    except OSError as error:
+        if debug or error.errno != errno.ENOSPC:
+            return _internal(error, debug)
+        sys.stdout = None
         report(
-            InterlockError(
-                f"internal error: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}",
-                why="this is a fault of Interlock, not of your input",
-                hint="run it again with: interlock --debug ..., and report what interlock doctor prints",
-            )
+            InterlockError("the disk is full", why=str(error), hint="make room, and run it again")
         )
         return 1
+    except Exception as error:
+        return _internal(error, debug)
+
+
+def _internal(error: Exception, debug: bool) -> int:
+    """Tell of what should not have happened; raise it again for whoever asked to see it."""
+    if debug:
+        raise error
+    said = str(error).splitlines()[0] if str(error) else ""
+    report(
+        InterlockError(
+            f"internal error: {type(error).__name__}: {said}",
+            why="this is a fault of Interlock, not of your input",
+            hint="run it again with: interlock --debug ..., and report what interlock doctor prints",
+        )
+    )
+    return 1
 
 
 def report(error: InterlockError) -> None:

@@ -98,8 +98,7 @@ def write_text(text: str, output: str | None = None) -> None:
 def writing(output: str | None = None) -> Iterator[Callable[[str], None]]:
     """A function that writes text piece by piece, for what is too much to hold: to stdout, or to a file that appears when whole."""
     if output is None or output == "-":
-        # With `color`, or it takes what looks like colour out of names.
-        yield lambda text: click.echo(text, nl=False, color=True)
+        yield _to_stdout
         return
     folder = os.path.dirname(os.path.abspath(output))
     temporary = os.path.join(folder, f".{os.path.basename(output)}.{os.getpid()}.part")
@@ -120,6 +119,22 @@ def writing(output: str | None = None) -> Iterator[Callable[[str], None]]:
     finally:
         if os.path.exists(temporary):
             os.remove(temporary)
+
+
+def _to_stdout(text: str) -> None:
+    """Print a piece; a full disk behind `>` is told as such, and what waits to be written is let go."""
+    try:
+        # With `color`, or it takes what looks like colour out of names.
+        click.echo(text, nl=False, color=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = None
+        raise InterlockError(
+            "cannot write to standard output",
+            why=error.strerror or str(error),
+            hint="make room, or name a file elsewhere with -o",
+        ) from error
 
 
 def say(text: str) -> None:

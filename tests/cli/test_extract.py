@@ -224,3 +224,17 @@ def test_a_page_is_one_of_the_forms(folder: Path, other: str) -> None:
     done = interlock("extract", folder / "b.txt", "--format", "html", *more)
     assert done.returncode == 2
     assert "exclude each other" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [("extract", "{}"), ("extract", "--help")])
+def test_a_full_disk_is_no_fault_of_the_program(folder: Path, arguments: tuple[str, ...]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "interlock.cli", *(one.format(folder) for one in arguments)],
+            stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert "internal error" not in done.stderr
+    assert "No space left on device" in done.stderr
+    assert "make room" in done.stderr

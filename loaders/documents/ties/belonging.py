@@ -873,7 +873,6 @@ def claim_of(
         if end not in here:
             claim.start, claim.end = told.sentence.start, told.sentence.end
             claim.antecedent = (end.start, end.end)
-    claim.collective = any(drafts[at].unnamed for at in (subject.party, thing.party))
     if tie == "OWNS":
         told.parties.owned = (thing.party, thing)
     yield claim

@@ -47,7 +47,6 @@ class Claim:
     stated_on: tuple[str | None, str | None] | None = None
     attributes: dict[str, Any] = field(default_factory=dict)
     antecedent: tuple[int, int] | None = None
-    collective: bool = False
     presupposed: bool = False
     ended: bool = False
     over: bool = False

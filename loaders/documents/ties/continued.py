@@ -490,7 +490,6 @@ def claimed(
     if deal.modality not in ("asserted", "agreed"):
         said = weakest((said, deal.modality))
     claim = Claim(rule, told.rules.version, deal.tie, giver, what, start, end, said)
-    claim.collective = drafts[giver].unnamed or drafts[what].unnamed
     spans = [span for span in drafts[absent].mentions if span[0] < told.sentence.start]
     claim.antecedent = max(spans, default=None)
     report = told.sentence.speaker(match.start())

@@ -402,5 +402,4 @@ def _claim(
         return
     start, end = told.sentence.span(match.start(), match.end())
     claim = Claim(rule, told.rules.version, name, subject, target, start, end)
-    claim.collective = any(drafts[at].unnamed for at in (subject, target))
     yield claim

@@ -93,7 +93,6 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
         modality="planned" if measure.outlook else "asserted",
         attributed_to=measure.attributed_to,
         event=measure.period,
-        collective=measure.collective,
     )
 
 

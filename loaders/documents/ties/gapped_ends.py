@@ -112,5 +112,4 @@ def _like(told: Told, first: Claim, index: int, stop: int) -> Claim | None:
         subject=who.party,
         end=max(first.end, told.sentence.to_text(stop)),
         attributes={k: v for k, v in first.attributes.items() if k not in ("amount", "currency")},
-        collective=told.parties.drafts[who.party].unnamed,
     )

@@ -123,7 +123,6 @@ def _claims(told: Told, row: list[_Given], chooser: int, lead: str) -> Iterator[
             claim = Claim("given.role", told.rules.version, given.tie, party, target, start, end)
             chosen = picked >= 0 and given.tie in ("SUPPLIES", "OPERATES")
             claim.modality = "agreed" if chosen else "asserted"  # it is still to be done
-            claim.collective = drafts[party].unnamed or drafts[target].unnamed
             yield claim
 
 

@@ -275,5 +275,4 @@ def _each(told: Told, claim: Claim, whole: int, named: Sequence[Mention]) -> Ite
             start=named[0].start,
             end=named[-1].end,
             attributes={k: v for k, v in claim.attributes.items() if k not in _OF_THE_WHOLE},
-            collective=drafts[claim.object if claim.subject == whole else claim.subject].unnamed,
         )

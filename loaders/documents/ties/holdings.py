@@ -592,5 +592,4 @@ def _owns_of(
     claim.antecedent = claim.antecedent or owner.antecedent
     if name == "OWNS":
         told.parties.owned = (thing.party, thing)
-    claim.collective = any(drafts[at].unnamed for at in (owner.party, thing.party))
     yield claim

@@ -272,7 +272,6 @@ def _like(told: Told, first: Claim, more: re.Match[str]) -> Iterator[Claim]:
         subject=who.party,
         end=max(first.end, told.sentence.to_text(more.end())),
         attributes=kept,
-        collective=told.parties.drafts[who.party].unnamed,
     )
 
 
@@ -583,7 +582,4 @@ _FEW = 4
 def _told(
     told: Told, rule: str, tie: str, subject: int, target: int, start: int, end: int
 ) -> Claim:
-    drafts = told.parties.drafts
-    claim = Claim(rule, told.rules.version, tie, subject, target, start, end)
-    claim.collective = drafts[subject].unnamed or drafts[target].unnamed
-    return claim
+    return Claim(rule, told.rules.version, tie, subject, target, start, end)

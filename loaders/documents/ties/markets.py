@@ -777,7 +777,6 @@ def _sold(
             claim.antecedent = _named(told, source)
         elif source.apart and source.mention is not None:
             claim.antecedent = (source.mention.start, source.mention.end)
-        claim.collective = seller.unnamed or there.unnamed
         yield claim
 
 

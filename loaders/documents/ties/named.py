@@ -321,7 +321,6 @@ class Named(Told):
                 claim.start = min(claim.start, owner.start)
             if thing.whose:
                 claim.antecedent = (owner.start, owner.end)
-            claim.collective = True
             yield claim
 
     def _is_rented(self, thing: Mention) -> bool:
@@ -398,7 +397,6 @@ class Named(Told):
             claim.start = min(claim.start, owner.start)
         if unit.whose:
             claim.antecedent = (owner.start, owner.end)
-        claim.collective = True
         yield claim
 
     def _is_open(self, thing: Mention, owner: Mention) -> bool:

@@ -573,5 +573,4 @@ def holds(
     )
     if owner.sentence != person.sentence:
         claim.antecedent = (owner.start, owner.end)
-    claim.collective = drafts[owner.party].unnamed
     yield claim

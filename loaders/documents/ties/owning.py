@@ -518,6 +518,5 @@ def _owns_of(
     for end_of in (owner, thing):
         if end_of not in here:
             claim.antecedent = (end_of.start, end_of.end)
-    claim.collective = any(drafts[at].unnamed for at in (owner.party, thing.party))
     told.parties.owned = (thing.party, thing)
     yield claim

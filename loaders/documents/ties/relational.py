@@ -893,7 +893,6 @@ class Relational(Named):
                 min(m.start for m in inside),
                 max(m.end for m in inside),
             )
-            claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
             claim.ended = former
             claim.over = former and tie == "OWNS"  # without a day, it is no holding
             self._held(claim, inside)

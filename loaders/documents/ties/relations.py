@@ -738,9 +738,6 @@ class Relations(Relational):
                 if owner is not None
                 else next((mention.antecedent for mention in used if mention.antecedent), None)
             )
-            claim.collective = any(
-                self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
-            )
             if wording.past and claim.modality == "asserted":
                 claim.ended, claim.event = True, (None, claim.event[1])
             if rule.tie == "LENDS_TO":

@@ -165,5 +165,4 @@ def _part(told: Told, part: Mention, whole: Mention, match: re.Match[str]) -> It
         return
     start, end = told.sentence.span(match.start(), match.end())
     claim = Claim("part.scheme", told.rules.version, "PART_OF", part.party, whole.party, start, end)
-    claim.collective = drafts[part.party].unnamed
     yield claim

@@ -126,7 +126,6 @@ def _owns(told: Told, match: re.Match[str], like: Claim) -> Iterator[Claim]:
         max(like.end, end),
         like.modality,
     )
-    claim.collective = drafts[like.subject].unnamed or drafts[like.object].unnamed
     claim.attributed_to, claim.event = like.attributed_to, like.event
     claim.attributes = share_of(told.sentence.amounts[int(match["a"] or match["b"])])
     yield claim

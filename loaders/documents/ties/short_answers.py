@@ -69,7 +69,6 @@ def read_short_answers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 end=sentence.to_text(match.end()),
                 modality=claim.modality if likewise else "denied" if negative else "asserted",
                 attributes={},
-                collective=False,
             )
 
 

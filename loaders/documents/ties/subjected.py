@@ -102,7 +102,6 @@ def _restricts(
                     min(start, target.start), max(end, target.end), modality=modality,
                 )  # fmt: skip
                 claim.antecedent = target.antecedent
-                claim.collective = drafts[party].unnamed
                 yield claim
 
 

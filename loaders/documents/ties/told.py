@@ -85,7 +85,6 @@ class Told:
         claim = Claim(rule, self.rules.version, tie, subject, target, start, end)
         if antecedent and mention.place is not None:
             claim.antecedent = (mention.place.start, mention.place.end)
-        claim.collective = any(self.parties.drafts[at].unnamed for at in (subject, target))
         report = self.sentence.speaker(
             self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧")
         )
