@@ -27,7 +27,7 @@ from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
 from interlock.loaders.documents.language.day_chains import count_days, written_on
 from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
-from interlock.loaders.documents.language.sentences import split_sentences
+from interlock.loaders.documents.language.sentences import LONGEST, cut_off, split_sentences
 from interlock.loaders.documents.mentions.dateline import body_start
 from interlock.loaders.documents.mentions.find import Mention, find_mentions
 from interlock.loaders.documents.model import (
@@ -111,6 +111,8 @@ def extract(
     body = [(at, span) for at, span in blocks if page.blocks[at].role == "body"]
     rejected: Counter[str] = Counter()
     warnings: list[str] = list(page.warnings)
+    if cut_off(page.text, everything):
+        warnings.append(f"a sentence of more than {LONGEST:,} characters is read in pieces")
     if not body:
         warnings.append("no prose: only headings, dates or page furniture")
     hits = _hits(page.text, known)

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["split_sentences"]
+__all__ = ["LONGEST", "cut_off", "split_sentences"]
 
 # Words whose full stop does not end a sentence when a capital follows.
 _ABBREVIATIONS = frozenset(
@@ -59,6 +60,10 @@ _OPENERS = frozenset(
 )
 _AHEAD = 200  # characters after a stop that can tell whether a sentence begins there
 _BEHIND = 40  # characters of the longest word before a stop that matters
+# Characters of the longest sentence that is read as one; those of contracts and judgments have 3,000.
+LONGEST = 4_000
+_GOES_ON = re.compile(r"[^\S\n]*[^\s]")
+_MARKS = ".!?…\"”’'»)]"
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[\w’'.&-]*$")
@@ -70,7 +75,8 @@ _ENUMERATION = re.compile(r"\s*(?:\(?\d{1,2}|\(?[a-z]|[ivx]{1,4})[.)]$")
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]` as `(start, end)`; every non-blank character lies in exactly one.
 
-    Each line is a block of its own: rejoin hard-wrapped lines before.
+    Each line is a block of its own: rejoin hard-wrapped lines before. What goes on for more than `LONGEST` characters is cut at a
+    blank, for reading takes more than twice as long for twice as long a sentence; `cut_off` counts such cuts.
     """
     spans: list[tuple[int, int]] = []
     for line in _LINE.finditer(text, start, len(text) if end is None else end):
@@ -83,13 +89,34 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
     return spans
 
 
+def cut_off(text: str, spans: Iterable[tuple[int, int]]) -> int:
+    """How many of the spans of `split_sentences` end where no sentence and no line does."""
+    return sum(
+        end - begin > LONGEST // 2
+        and text[end - 1] not in _MARKS
+        and _GOES_ON.match(text, end) is not None
+        for begin, end in spans
+    )
+
+
 def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    begin, end = _stripped(text, begin, end)
+    while end - begin > LONGEST:
+        blank = text.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
+        cut = blank if blank >= 0 else begin + LONGEST
+        spans.append(_stripped(text, begin, cut))
+        begin, end = _stripped(text, cut, end)
+    if begin < end:
+        spans.append((begin, end))
+
+
+def _stripped(text: str, begin: int, end: int) -> tuple[int, int]:
+    """A span without blanks at its ends."""
     while begin < end and text[begin].isspace():
         begin += 1
     while begin < end and text[end - 1].isspace():
         end -= 1
-    if begin < end:
-        spans.append((begin, end))
+    return begin, end
 
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:

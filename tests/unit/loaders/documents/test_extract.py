@@ -396,3 +396,10 @@ def test_time_grows_with_the_length() -> None:
         sys.setprofile(None)
         counts.append(calls)
     assert counts[1] < 14 * counts[0]
+
+
+def test_a_sentence_without_end_is_read_in_pieces_and_said_so() -> None:
+    found = extract(b"Sohar Steel supplies Nile Dairy, which " * 400, "a.txt")
+    assert any("read in pieces" in warning for warning in found.warnings)
+    assert {one.predicate for one in found.statements} == {"SUPPLIES"}
+    assert not extract(TEXT, "a.txt").warnings

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interlock.loaders.documents.language.sentences import split_sentences
+from interlock.loaders.documents.language.sentences import LONGEST, cut_off, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,22 @@ def test_every_character_lies_in_exactly_one(text: str) -> None:
     assert all(b <= c for (_, b), (c, _) in pairwise(spans))
     covered = {at for a, b in spans for at in range(a, b)}
     assert {at for at, letter in enumerate(text) if not letter.isspace()} <= covered
+
+
+@pytest.mark.parametrize("unit", ["Orlu Steel and ", "9,", "Orlu  Steel, which owns\t"])
+def test_what_never_ends_is_read_in_pieces(unit: str) -> None:
+    text = unit * (3 * LONGEST // len(unit))
+    spans = split_sentences(text)
+    assert all(0 < end - begin <= LONGEST for begin, end in spans)
+    printed = [at for at, letter in enumerate(text) if not letter.isspace()]
+    assert sum(
+        len(text[begin:end].replace(" ", "").replace("\t", "")) for begin, end in spans
+    ) == len(printed)
+    assert cut_off(text, spans) == len(spans) - 1 > 1
+
+
+def test_a_long_sentence_that_ends_is_whole() -> None:
+    text = "Orlu Steel has " + "many " * 500 + "mills. Tarn Foods has none."
+    spans = split_sentences(text)
+    assert len(spans) == 2
+    assert cut_off(text, spans) == 0
