@@ -5,12 +5,13 @@ often where "it" had to be settled or an end is "customs brokers". Each circumst
 fitted on labelled text (`odds` in `precision.yml`, `loaders/evaluation/odds.py`). How often a claim is repeated is none of them:
 repetition is no proof. Where a name is spoken of again, it was cut and told apart rightly more often.
 
-    of_claim(claim, drafts, text)       # ("refers_back", "subject_once")
+    Ends(drafts, text).of_claim(claim)      # ("refers_back", "subject_once")
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from interlock.loaders.documents.confidence import WORDS
@@ -18,7 +19,7 @@ from interlock.loaders.documents.figures.observations import Measure
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
 
-__all__ = ["of_claim", "of_measure"]
+__all__ = ["Ends", "of_measure"]
 
 _OFTEN = 3
 _PRONOUN = re.compile(
@@ -33,44 +34,60 @@ _INDEFINITE = re.compile(
 )
 
 
-def of_claim(claim: Claim, drafts: Sequence[Draft], text: str) -> tuple[str, ...]:
-    """The circumstances of a claim, in the order of `WORDS`; spans of the drafts index `text`."""
-    subject, target = drafts[claim.subject], drafts[claim.object]
-    printed = [_printed(draft, claim.start, claim.end, text) for draft in (subject, target)]
-    described = [
-        [words for words in shown if not _PRONOUN.match(words)]
-        for draft, shown in zip((subject, target), printed, strict=True)
-        if draft.unnamed
-    ]
-    firsts = [words[0] for words in described if words]
-    kinds = {subject.kind, target.kind}
-    spoken = len(set(target.mentions))
-    holds = {
-        "refers_back": claim.antecedent is not None,
-        "outside": not all(printed),
-        "described": bool(described),
-        "definite": any(map(_DEFINITE.match, firsts)),
-        "bare": any(
-            first[0].islower() and not _DEFINITE.match(first) and not _INDEFINITE.match(first)
-            for first in firsts
-        ),
-        "authority": "GovernmentBody" in kinds,
-        "open_kind": "Party" in kinds,
-        "one_word": not subject.unnamed and " " not in subject.name,
-        "subject_once": len(set(subject.mentions)) == 1,
-        "object_once": spoken == 1,
-        "object_often": spoken >= _OFTEN,
-    }
-    return tuple(name for name in WORDS if holds[name])
+class Ends:
+    """The parties of a document as its text prints them, by place."""
+
+    def __init__(self, drafts: Sequence[Draft], text: str) -> None:
+        """Take the parties when all of the text is read; their spans index `text`."""
+        self._drafts, self._text = drafts, text
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+
+    def of_claim(self, claim: Claim) -> tuple[str, ...]:
+        """The circumstances of a claim, in the order of `WORDS`."""
+        ends = (claim.subject, claim.object)
+        subject, target = (self._drafts[end] for end in ends)
+        printed = [self._printed(end, claim.start, claim.end) for end in ends]
+        described = [
+            [words for words in shown if not _PRONOUN.match(words)]
+            for draft, shown in zip((subject, target), printed, strict=True)
+            if draft.unnamed
+        ]
+        firsts = [words[0] for words in described if words]
+        kinds = {subject.kind, target.kind}
+        spoken = len(self._places(claim.object))
+        holds = {
+            "refers_back": claim.antecedent is not None,
+            "outside": not all(printed),
+            "described": bool(described),
+            "definite": any(map(_DEFINITE.match, firsts)),
+            "bare": any(
+                first[0].islower() and not _DEFINITE.match(first) and not _INDEFINITE.match(first)
+                for first in firsts
+            ),
+            "authority": "GovernmentBody" in kinds,
+            "open_kind": "Party" in kinds,
+            "one_word": not subject.unnamed and " " not in subject.name,
+            "subject_once": len(self._places(claim.subject)) == 1,
+            "object_once": spoken == 1,
+            "object_often": spoken >= _OFTEN,
+        }
+        return tuple(name for name in WORDS if holds[name])
+
+    def _places(self, at: int) -> list[tuple[int, int]]:
+        """The spans of a party, each once and in order."""
+        spans = self._spans.get(at)
+        if spans is None:
+            spans = self._spans[at] = sorted(set(self._drafts[at].mentions))
+        return spans
+
+    def _printed(self, at: int, start: int, end: int) -> list[str]:
+        """The words under which a party stands in a quote, in the order of the text."""
+        spans = self._places(at)
+        inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+        return [self._text[one:two] for one, two in inside if one < two <= end]
 
 
 def of_measure(measure: Measure) -> tuple[str, ...]:
     """The circumstances of a figure: of whom it is may refer back or be described only."""
     holds = {"refers_back": measure.antecedent, "described": measure.collective}
     return tuple(name for name in WORDS if holds.get(name))
-
-
-def _printed(draft: Draft, start: int, end: int, text: str) -> list[str]:
-    """The words under which a party stands in a quote, in the order of the text."""
-    spans = sorted(set(draft.mentions))
-    return [text[one:two] for one, two in spans if start <= one < two <= end]

@@ -11,9 +11,10 @@ unknown family has no confidence, which is not the same as a low one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp, lgamma, log, sqrt
 from typing import Any, cast
@@ -104,7 +105,7 @@ def family(rule: str) -> tuple[str, str]:
     return topic, _MECHANISMS.get(first, "pattern")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counts:
     """How often rules were right, and how much a rule and a family borrow.
 
@@ -128,24 +129,28 @@ class Counts:
     def expected(self, rule: str) -> float | None:
         """What the rules of its family let expect of a rule before it is counted itself."""
         topic, mechanism = family(rule)
-        everyone = self._pooled(lambda one: True)
-        alike = self._pooled(lambda one: family(one) == (topic, mechanism))
-        of_topic = self._pooled(lambda one: family(one)[0] == topic)
+        of_topic, right, total = self._pooled["", topic], *self._pooled["", ""]
         if not of_topic[1]:
             return None
-        overall = everyone[0] / everyone[1]
+        overall = right / total
         strength = self.family_strength
         by_topic = posterior(*of_topic, overall, strength)
-        by_mechanism = posterior(
-            *self._pooled(lambda one: family(one)[1] == mechanism), overall, strength
-        )
+        by_mechanism = posterior(*self._pooled[mechanism, ""], overall, strength)
+        alike = self._pooled[mechanism, topic]
         # Topic and mechanism each move the odds of all rules; the family's own counts decide where it has many.
         odds = log_odds(by_topic) + log_odds(by_mechanism) - log_odds(overall)
         return posterior(*alike, 1 / (1 + exp(-odds)), strength)
 
-    def _pooled(self, chosen: Callable[[str], bool]) -> tuple[int, int]:
-        counted = [count for rule, count in self.rules.items() if chosen(rule)]
-        return sum(right for right, _ in counted), sum(total for _, total in counted)
+    @cached_property
+    def _pooled(self) -> Mapping[tuple[str, str], tuple[int, int]]:
+        """Right and total of a mechanism and a topic; an empty word stands for any."""
+        sums: defaultdict[tuple[str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
+        for rule, (right, total) in self.rules.items():
+            topic, mechanism = family(rule)
+            for key in ((mechanism, topic), (mechanism, ""), ("", topic), ("", "")):
+                before = sums[key]
+                sums[key] = before[0] + right, before[1] + total
+        return sums
 
 
 def fit_strengths(rules: Mapping[str, tuple[int, int]]) -> tuple[float, float]:

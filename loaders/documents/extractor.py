@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from interlock.loaders.documents.circumstances import of_claim, of_measure
+from interlock.loaders.documents.circumstances import Ends, of_measure
 from interlock.loaders.documents.confidence import FIGURES, below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.figures.of_firms import take_for_firms
@@ -307,8 +307,9 @@ def _finish(
         stated = (page.published, date.fromordinal(day.toordinal() + 1).isoformat())
     keys = {at: draft.key for at, draft in enumerate(parties.drafts)}
     statements: dict[str, Statement] = {}
+    ends = Ends(parties.drafts, page.text)
     for claim in claims:
-        statement = _statement(document.id, page.text, claim, parties.drafts, keys, stated)
+        statement = _statement(document.id, page.text, claim, ends, keys, stated)
         if statement.id in statements:
             rejected["repeated"] += 1
         statements.setdefault(statement.id, statement)
@@ -400,7 +401,7 @@ def _statement(
     document: str,
     text: str,
     claim: Claim,
-    drafts: Sequence[Draft],
+    ends: Ends,
     keys: Mapping[int, str],
     stated: Interval,
 ) -> Statement:
@@ -412,7 +413,7 @@ def _statement(
     polarity = "-" if claim.modality in ("denied", "opposed") else "+"
     subject, target = keys[claim.subject], keys[claim.object]
     span = f"{claim.start}:{claim.end}"
-    circumstances = of_claim(claim, drafts, text)
+    circumstances = ends.of_claim(claim)
     return Statement(
         id=statement_id(document, claim.rule, span, subject, claim.tie, target, polarity),
         document=document,

@@ -23,7 +23,10 @@ _SHORTEST = 3  # letters of an acronym
 
 def read_listed_seats(scan: Scan) -> None:
     """Give names of no kind the kind of those that they are listed with, each with its country in brackets."""
-    if ") " not in scan.text and "), " not in scan.text:
+    if len(scan.found) < 2 * _FEWEST:
+        return
+    near = scan.text[scan.found[0].start : scan.found[-1].end + 2]
+    if ") " not in near and "), " not in near:
         return
     row: list[Mention] = []
     end = -1

@@ -28,11 +28,9 @@ _ENDS = re.compile(r"[,;)]|\s[-–—]\s")
 
 def without_wholes(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that give to a group what the sentence tells of some of it."""
-    if (
-        " of them" not in (text := told.sentence.text)
-        and " of w" not in text
-        and " of these" not in text
-    ):
+    text = told.sentence.text
+    here = text[told.sentence.start : told.sentence.end]
+    if " of them" not in here and " of w" not in here and " of these" not in here:
         return list(claims)
     parts = [
         (mention, found)
