@@ -241,8 +241,10 @@ def shipped() -> Gazetteer:
 def read_known(path: Path) -> Gazetteer:
     """Names from a file: CSV with a header, or JSON lines; fields `name`, `kind`, `country`, `id`, all but `name` optional.
 
+    A country is a code of ISO 3166-1 (alpha-2 or alpha-3) or a name.
+
     Raises:
-        DataError: the file has no `name`, an unknown kind, or a line that is no JSON object.
+        DataError: the file has no `name`, an unknown kind or country, or a line that is no JSON object.
     """
     try:
         entries = (_known_entry(path, line, row) for line, row in _rows(path))
@@ -301,11 +303,25 @@ def _known_entry(path: Path, line: int, row: dict[str, Any]) -> Entry:
             why=f"the vocabulary has {', '.join(vocabulary().kinds)}",
             hint="leave the kind empty if it is not known",
         )
-    country = str(row.get("country") or "").strip().upper() or None
+    country = _country(path, line, str(row.get("country") or "").strip())
     known_id = str(row.get("id") or "").strip() or None
     code = known_id.partition(":")[2] if known_id and known_id.startswith("iso3166:") else None
     use: Use = "place" if kind == "Place" else "name"
     return Entry(name, intern(kind), intern(country) if country else None, use, code, known_id)
+
+
+def _country(path: Path, line: int, given: str) -> str | None:
+    """The alpha-2 code of a country that is given by a code of ISO 3166-1 or by name; None where none is given."""
+    if not given:
+        return None
+    found = territory(given) or lookup(given)
+    if found is None or not found.is_country:
+        raise DataError(
+            f"{path.name}: country {given!r} (line {line})",
+            why="no country of today has this code or name",
+            hint="write a code of ISO 3166-1 like KE, or leave the country empty if it is not known",
+        )
+    return found.code
 
 
 @cache

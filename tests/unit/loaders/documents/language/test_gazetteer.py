@@ -116,6 +116,8 @@ def test_the_digest_is_that_of_the_names_in_any_order() -> None:
     [
         ("known.csv", b"name\n\xff\xfe\n"),
         ("known.csv", b"name,kind\nx,Robot\n"),
+        ("known.csv", b"name,country\nx,XXX\n"),
+        ("known.csv", b"name,country\nx,SU\n"),
         ("known.csv", b"kind\nFirm\n"),
         ("known.csv", b""),
         ("known.jsonl", b"[" * 100_000),
@@ -125,4 +127,21 @@ def test_a_file_that_holds_no_names(tmp_path: Path, name: str, data: bytes) -> N
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(DataError):
+        read_known(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "code"), [("ke", "KE"), ("KEN", "KE"), ("Kenya", "KE"), (" XK ", "XK"), ("", None)]
+)
+def test_a_country_by_code_or_name(tmp_path: Path, given: str, code: str | None) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text(f"name,country\nOrlu Steel,{given}\n", encoding="utf-8")
+    (hit,) = read_known(path).find("Orlu Steel opened.")
+    assert hit.entry.country == code
+
+
+def test_a_country_that_is_none_is_told_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text("name,country\nOrlu Steel,KE\nTarn Foods,Atlantis\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"'Atlantis' \(line 3\)"):
         read_known(path)
