@@ -127,7 +127,10 @@ PER_SHARE = (
 )
 # A number that no unit stands behind, in digits or with a scale, and the same with what bounds it.
 # From the head of a number on: one of a million digits is looked at once.
-BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)? (?:thousand|million|billion|trillion)|(?<!\d)\d+(?:\.\d+)?(?:mn|bn|m)(?![a-z]))"
+BARE = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)? (?:thousand|million|billion|trillion)"
+    r"|(?<!\d)\d+(?:\.\d+)?(?:mn|bn|m)(?![a-z]))"
+)
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 # The noun before "of" that is measured, rather than what stands behind it.
 SHARE_OF = re.compile(
