@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,12 +19,16 @@ from interlock.schema.errors import InterlockError
 
 if TYPE_CHECKING:
     from interlock.loaders.documents import Gazetteer
+    from interlock.loaders.documents.backends import Choice
     from interlock.loaders.documents.run import Outcome
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Item = TypeVar("Item")
 GRAPH = "graph"
 _RARELY = 50_000  # new things
+_WORTH_A_PROCESS = (
+    150_000  # bytes: some seconds of reading, where a process takes up to two to start
+)
 
 
 def known_option(command: Command) -> Command:
@@ -63,15 +68,34 @@ def tell_left_out(statements: int) -> None:
 
 
 def jobs_option(command: Command) -> Command:
-    """Add `--jobs N`."""
+    """Add `--jobs N`; None where it is not given, which means `processes`."""
     return click.option(
         "--jobs",
         metavar="N",
         type=click.IntRange(min=1, max=256),
-        default=1,
-        show_default=True,
-        help="Processes; the result does not depend on it.",
+        help="Processes; the result does not depend on it.  [default: as many as there are processors where there is much to read]",
     )(command)
+
+
+def processes(files: Iterable[Path], backend: Choice | None = None) -> int:
+    """How many processes read files where nobody says: one a processor, but none for what is read before it has started.
+
+    One alone where a back end proposes too: a model may fit into memory once, and a server has its own limits.
+    """
+    if backend is not None:
+        return 1
+    size = 0
+    for file in files:
+        with suppress(OSError):  # what cannot be read is told when it is its turn
+            size += file.stat().st_size
+    return max(1, min(_processors(), size // _WORTH_A_PROCESS))
+
+
+def _processors() -> int:
+    """Those that this process may run on, where the system tells."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def known_names(known: Path | str | None) -> Gazetteer | None:

@@ -25,6 +25,7 @@ from interlock.cli.documents import (
     jobs_option,
     known_names,
     known_option,
+    processes,
     tell_left_out,
     watch,
 )
@@ -93,7 +94,7 @@ def command(
     text_only: bool,
     format_: str,
     min_confidence: float | None,
-    jobs: int,
+    jobs: int | None,
     published: str | None,
     publisher: str | None,
     url: str | None,
@@ -129,8 +130,8 @@ def command(
     options = {
         "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
     }  # fmt: skip
-    jobs = 1 if candidates is not None else jobs
-    outcomes = read_all(inputs, shape, known=known_names(known), jobs=jobs, **options)
+    number = 1 if candidates is not None else jobs or processes(files, backend)
+    outcomes = read_all(inputs, shape, known=known_names(known), jobs=number, **options)
     entries: list[dict[str, Any]] = []
     read = _once(watch(outcomes, len(files)), entries)
     if candidates is not None:

@@ -17,6 +17,7 @@ from interlock.cli.documents import (
     jobs_option,
     known_names,
     known_option,
+    processes,
     tell_left_out,
     watch,
 )
@@ -96,7 +97,7 @@ Examples:
 def command(
     source: str, paths: tuple[Path, ...], mapping: Path | None, init: bool, check: bool,
     dataset: str | None, as_of: str | None, dry_run: bool, limit: int | None,
-    keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | str | None, jobs: int,
+    keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | str | None, jobs: int | None,
     url: str | None,
     published: str | None, publisher: str | None, backend: Choice | None, min_confidence: float | None,
     format_: str | None, output: str | None,
@@ -269,9 +270,11 @@ def _opened(source: str, paths: tuple[Path, ...], **options: Any) -> list[FileLo
 def _documents(
     paths: tuple[Path, ...], dataset: str | None, dry_run: bool, emit: str | None, **options: Any
 ) -> list[Account]:
+    from interlock.loaders.documents.formats.files import find_files
     from interlock.loaders.load_text import SOURCE, emit_rows, load_documents, read_only
 
-    options |= {"dataset": dataset or SOURCE, "watch": watch}
+    jobs = options["jobs"] or processes(find_files(paths), options["backend"])
+    options |= {"dataset": dataset or SOURCE, "watch": watch, "jobs": jobs}
     with _lines(emit, emit_rows) as lines:
         if dry_run:
             options["known"] = known_names(options["known"])
