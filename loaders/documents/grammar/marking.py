@@ -211,7 +211,9 @@ _APPOSITION = later(
     r"|(?=[.]?[”\"]?$))"
 )
 _ITS_RELATIVE = re.compile(r"(?<=,) (?:which|who)(?P<body> [^,;]*)(?:,(?= )|(?=[.]?[”\"]?$))")
-_PERSON_WHO = re.compile(r"(?P<person>⟦H(?P<number>\d+)⟧) who(?= )")
+_PERSON_WHO = re.compile(
+    r"(?P<person>⟦H(?P<number>\d+)⟧|(?<= by )(?:the )?⟦[FBPX](?P<body>\d+)⟧) (?:who|which|that)(?= )"
+)
 # "⟦F0⟧, ⟦L1⟧, ⟦L2⟧, sold": who sells is the firm, not the state where it sits.
 _SEATS = Sought(
     r"⟦[FBCO]\d+⟧·*(?P<seat>(?:[.]?, ⟦L\d+⟧){1,2}[.]?,)(?= (?:and ⟦[FBCO]\d|(?!(?:as|its|his|this|us)\b)(?:[a-z]{2,}(?:s|ed)|had|will|would"
@@ -481,11 +483,14 @@ class Marking(Reports):
     def _of_its_person(
         self, main: str, start: int, end: int, head: int | None
     ) -> list[tuple[int, int, int | None]]:
-        """What is set off behind a name, and apart what is said in it of a person: "X, a firm of Jo Lee who owns Y": X is no "who"."""
+        """What is set off behind a name, and apart what is said in it of an owner: "X, held by Jo Lee who owns Y": X is no "who"."""
         who = _PERSON_WHO.search(main, start, end) if head is not None else None
         if head is None or who is None or self.mentions[head].kind == "Person":
             return [(start, end, head)]
-        return [(start, who.end("person"), head), (who.end(), end, int(who["number"]))]
+        return [
+            (start, who.end("person"), head),
+            (who.end(), end, int(who["number"] or who["body"])),
+        ]
 
     def _opening_speech(self, main: str) -> str:
         """The sentence with its speaker right before "said", where he is named in front: "X, a dairy, said Y, a unit of Z, had"."""

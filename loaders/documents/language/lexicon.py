@@ -159,7 +159,8 @@ class Lexicon:
             phrases.sort(key=lambda phrase: (-len(phrase), phrase))
         persons = [noun for noun in tables["nouns"]["Person"] if noun not in _KIN]
         self.title_before = re.compile(
-            rf"(?<![’'])\b(?P<title>(?:(?!(?:said|says|told|added|and|by|with|to|of)\s)[a-z]+\s)?{_any({*tables['titles'], *persons})})"
+            r"(?<![’'])\b(?P<title>(?:(?!(?:said|says|told|added|and|by|with|to|of)\s)(?:[Nn]on-)?[a-z]+\s)?"
+            rf"{_any({*tables['titles'], *persons})})"
             r"(?<![Aa]sset\smanager)(?<![Ff]und\smanager)(?<!pension\smanager)(?<!money\smanager)\.?,?\s$"
         )
         self.title_split = re.compile(

@@ -301,7 +301,11 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if word is None or (
                 word[0] not in about
                 and not _is_list(scan, stop, end)
-                and not (last in _OF_TRADES and _TRADES.match(scan.text, word.start(), end))
+                and not (
+                    last in _OF_TRADES
+                    and country is None  # "the Bankers' Association of Chad, Orlu Services and"
+                    and _TRADES.match(scan.text, word.start(), end)
+                )
             ):
                 break
             tail = RUN.match(scan.text, word.start(), end)

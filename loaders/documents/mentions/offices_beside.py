@@ -16,8 +16,10 @@ _OWNED = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s"
     r"(?:(?!(?:to|with|from|of|by|in|on|at|for|and|or|that|than|as)\s)[a-z-]+\s){0,2}$"
 )
+# "its agronomist, ", "the chairman of its board of directors, "
 _OFFICE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
+    r"(?:(?P<post>\b(?:(?:vice|deputy|acting|interim|co)[ -])?(?:chair(?:man|woman|person)?|head|chief|president|director|manager|leader"
+    r"|secretary)\sof\s(?=its\s|their\s))?\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
 _KIN_REACH = 60  # characters before a name
 # One mark with the name: "X and his wife, Y, own Z".
@@ -58,9 +60,11 @@ def take_kin(scan: Scan) -> None:
 
 
 def find_office(scan: Scan, person: Mention) -> None:
-    """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the mill's head of sales, Jo Lee"."""
+    """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the head of its board, Jo Lee"."""
     office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
-    if office is not None and not (
+    if office is not None and office["post"] and not _TELLS.search(office["office"]):
+        person.title = office[0].strip(" ,")
+    elif office is not None and not (
         _KIN.search(office["office"])
         or _GOVERNING.search(office["office"])
         or _BODY.search(office["office"])

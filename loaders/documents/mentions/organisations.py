@@ -41,6 +41,9 @@ _FORM_BEFORE = re.compile(
 _BOARD_OF = re.compile(
     r"(?:Board of (?:Executive |Managing )?(?:Directors|Governors|Trustees)|(?:Executive|Supervisory|Management|Governing) Board)"
     r" of (?:the )?(?=[A-Z])"
+    # "the Board of Orlu Plc", but "the Board of Investment"
+    r"|Board of (?=(?:[A-Z][\w&’'-]*\s){1,6}"
+    r"(?:Plc|PLC|plc|Ltd|Limited|Inc|Corporation|Company|Berhad|Bhd|SA|S\.A|AG|NV|N\.V|SE|JSC|Tbk|Bank|Group)\b)"
 )
 # "the Town of Orlu": of these the place behind them is the name
 _TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")

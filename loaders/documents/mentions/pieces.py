@@ -187,6 +187,11 @@ _MEMBERS = frozenset(
         " Students Tenants Consumers Taxpayers Veterans Women Citizens Artisans Manufacturers Exporters Importers Producers Shippers"
     )
 )
+# The organs of a firm, by what they are called everywhere.
+_BOARD_ALONE = re.compile(
+    r"Boards?\sof\s(?:Executive\s|Managing\s|Supervisory\s)?(?:Directors|Commissioners|Management|Trustees)"
+    r"|(?:Executive|Supervisory|Management|Managing|Advisory)\sBoard"
+)
 _LAWS = frozenset({"Act", "Bill"})
 _HOLDER = later(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly|Locally|Independently|Minority"
@@ -556,6 +561,8 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
         return  # "Bank Secrecy Act"
     if kind is None and last in words.no_parties and not inner:
         return
+    if _BOARD_ALONE.fullmatch(name) and not inner:
+        return  # "the Board of Directors appointed": the firm's
     if kind is None and name in SHIP_CLASSES:
         kind = "Asset"  # "the FSRU"
     town = (

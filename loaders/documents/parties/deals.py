@@ -138,7 +138,7 @@ _FOUNDED = (
     rf"⟦(?P<R>\d+)⟧{_ASIDE} (?:was|were) founded\b",
 )
 _TARGET = (
-    rf"\b{_BUY} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])", rf"\b{_SELL} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])",
+    rf"\b{_BUY} (?:{_NEAR} (?:of|in) )?(?:its {_UNITS} )?{_R}(?![’'])", rf"\b{_SELL} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])",
     rf"{_R}{_ASIDE} (?:is|was|has been|will be|to be) (?:bought|acquired|taken over|sold|purchased)\b",
     rf"\b{_OFFER} (?:[^;.,⟦]{{0,40}}(?:of|in) )?{_R}(?![’'])",
 )  # fmt: skip
@@ -212,6 +212,11 @@ _FIRMS = frozenset(
 _DEALT = (
     (re.compile(r"\b(?:bought|purchased|acquired|ordered)\sfrom\s$"), "seller"),
     (re.compile(r"\bsold\sto\s$"), "buyer"),
+)
+# "acquires the rest of X, making the company a wholly-owned subsidiary"
+_MADE = re.compile(r"\b(?:making|turning|converting)\s$")
+_INTO_UNIT = re.compile(
+    r"\s(?:into\s)?(?:an?|its)\s(?:[\w%.-]+\s){0,3}?(?:[a-z]+-owned\s)?(?:subsidiary|unit|affiliate)\b"
 )
 _HOLDERS = frozenset(words("shareholder stockholder owner holder"))
 # The part that a noun names by a word before it.
@@ -358,10 +363,13 @@ class Deals(Book):
         return None
 
     def _dealt_here(self, mention: Mention) -> Mention | None:
-        """Whom "bought from the company" means: the seller told of before, and not the buyer."""
+        """Whom "bought from the company" means, the seller told of before, and "making the company a subsidiary" what is bought there."""
         if mention.plural or mention.owner is not None or mention.whose or mention.described:
             return None
         left = self.text[max(0, mention.start - 24) : mention.start]
+        if _MADE.search(left) and _INTO_UNIT.match(self.text, mention.end):
+            bought = self._having("target", mention.sentence, mention.start)
+            return bought[0] if len({m.party for m in bought}) == 1 else None
         part = next((part for verb, part in _DEALT if verb.search(left)), None)
         if part is None or mention.head not in _FIRMS:
             return None

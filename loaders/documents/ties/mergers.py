@@ -64,7 +64,7 @@ _CAME_OF = Sought(  # "Z came out of the merger of X with Y"
 )
 _UNTIL = re.compile(r"(?:until|till|before|up to)\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:vot|propos|plan|intend|consider|weigh|want|approv|favou?r|agree|discuss)\w*\b|\bto\b"
+    r"\b(?:vot|propos|plan|intend|consider|weigh|want|approv|favou?r|agree|discuss|start|beg[aiu]n|prepar)\w*\b|\bto\b|\bprocess of\b"
 )
 
 

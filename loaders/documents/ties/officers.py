@@ -77,7 +77,7 @@ _SACKED = Sought(
 )
 _TO_HEAD = Sought(
     rf"\b(?:nominat|propos|appoint|nam|pick|cho|select|tapp|install|hir|task|recruit|ask|bring|brought|order)[a-z]*(?: in)? "
-    rf"(?P<who>{PERSON})"
+    rf"(?:(?:an? |the )?(?:[a-z-]+ ){{1,3}})?(?P<who>{PERSON})"
     rf" to (?:head|lead|run|chair|manage|take over|take charge of) (?:the )?(?P<of>{BODY})(?!{OWN}| in (?:the |its )?(?:talks"
     rf"|negotiations))"
     rf"|(?P<named>{PERSON})(?P<words_too>(?: (?:has|have|had|is|was|been|also|will|be|now))*) (?:nominated|proposed|tasked"

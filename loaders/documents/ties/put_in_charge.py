@@ -1,7 +1,7 @@
-"""Whom a court or an authority puts in charge: "the central bank took over X and appointed Y as manager" gives Y an office in X.
+"""Whom an authority or a shareholder puts in charge elsewhere: "the central bank took over X and appointed Y as manager", Y is of X.
 
 The words are those of an appointment to an office of the authority itself; what the office is, or where it is said to be, tells that
-it is in another body. Where no other body is named the tie is left out.
+it is in another body. Where no other body is named the tie is left out; a shareholder's nominee is of the firm that it has a share in.
 
     settle_put_in_charge(told, claims)      # the claims, some with another object, some left out
 """
@@ -45,10 +45,41 @@ _UNDER_CONTROL = re.compile(
     r"|\b(?:was|were|has been|have been) (?:seized|taken over)\b"
 )
 
+# "X, which holds 15 percent of Y, nominated Jo Lee as a director": to the board of Y
+_NOMINATED = re.compile(r"\bnominat(?:ed|es|ing) (?:an? |the )?(?:[A-Z][a-z]{1,4}\.? )?$")
+_TO_BOARD = re.compile(
+    r"(?:,[^,;.]{3,60},)? (?:as |to be )(?:an? |the |its )?(?:[a-z-]+ )?"
+    r"(?:director|chair(?:man|woman)?|board member|member of the board)s?\b"
+    r"|(?:,[^,;.]{3,60},)? (?:to|for) the board\b"
+)
+
 
 def settle_put_in_charge(told: Told, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims, with the offices that authorities fill elsewhere at the body that they are in."""
-    return list(_settled(told, claims))
+    """The claims, with the offices that authorities and shareholders fill elsewhere at the body that they are in."""
+    listed = list(claims)
+    for claim in listed:
+        firm = _held_by_nominator(told, claim, listed)
+        if firm is not None:
+            claim.object = firm
+    return list(_settled(told, listed))
+
+
+def _held_by_nominator(told: Told, claim: Claim, claims: Iterable[Claim]) -> int | None:
+    """The one firm that who nominates a director is said to own some of, right before he does."""
+    if claim.rule not in _BY_APPOINTING:
+        return None
+    person = next((m for m in told.sentence.mentions if m.party == claim.subject), None)
+    if person is None or _TO_BOARD.match(told.sentence.text, person.end) is None:
+        return None
+    begin = person.end - len(person.name)
+    if _NOMINATED.search(told.sentence.text, told.sentence.start, begin) is None:
+        return None
+    held = {
+        one.object
+        for one in claims
+        if one.tie == "OWNS" and one.subject == claim.object and one.end <= person.start
+    }
+    return next(iter(held)) if len(held) == 1 else None
 
 
 def _settled(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:

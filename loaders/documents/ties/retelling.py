@@ -103,6 +103,8 @@ class _Retelling:
                 continue
             if claim.tie == "GUARANTEES" and self._lends_to_vouched(claim):
                 continue
+            if claim.tie == "HOLDS_ROLE" and self._is_of_whom_it_owns(claim):
+                continue
             self.ties.add(tie)
             if plain.day is not None:
                 set_day_of_lead(reader, claim, plain.day)
@@ -117,6 +119,17 @@ class _Retelling:
             if (tie, lender) == ("LENDS_TO", claim.object)
         }
         return any(("GUARANTEES", claim.subject, borrower) in self.ties for borrower in lent)
+
+    def _is_of_whom_it_owns(self, claim: Claim) -> bool:
+        """Whether in "A, which holds 10 percent of B, nominated Jo Lee as a director" the whole gives his office to B."""
+        elsewhere = {
+            body
+            for tie, person, body in self.ties
+            if (tie, person) == ("HOLDS_ROLE", claim.subject) and body != claim.object
+        }
+        return claim.modality == "considered" and any(
+            ("OWNS", claim.object, body) in self.ties for body in elsewhere
+        )
 
     def read_said(self, plain: Plain, speaker: Mention | None, told: Sequence[Claim]) -> None:
         """Read what a clause tells on the word of somebody: what spans his place is his, what the whole tells before it is not."""

@@ -69,6 +69,7 @@ _EXPLAINED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: on paper)?, (?:the |an? )?$"
 )
 _WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
+_OF_WHOSE = re.compile(r"\sof\s(?:its|their)\s")
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 # A court has judges and clerks; its "director" is one of somebody whom it has judged.
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury)\b")
@@ -98,8 +99,8 @@ def is_of_state(title: str) -> bool:
 
 
 def office_alone(title: str) -> str:
-    """An office without whose it is: "director" of "its director"."""
-    return bare_role(_WHOSE.sub("", title))
+    """An office without whose it is: "director" of "its director", "head of the board" of "head of its board"."""
+    return bare_role(_OF_WHOSE.sub(" of the ", _WHOSE.sub("", title)))
 
 
 def _of_somebody(told: Told, mention: Mention) -> bool:

@@ -251,7 +251,7 @@ def _with_office() -> dict[str, Sought]:
         "appointed": Sought(
             rf"(?P<of>{BODY})(?:, (?:which|that))?{_PLAIN} (?:appoint|name|hire|elect|promote|recruit|engage)(?:s|d"
             rf"|ed)? (?P<who>{PERSON}){_ASIDE}"
-            rf" (?:as|to be|to become|to the post of|to) {article}(?P<office>{office})(?! of ⟦)"
+            rf" (?:as|to be|to become|to the post of|to) {article}(?P<office>{office})(?! (?:of )?(?:the )?⟦)"
         ),
         "listed": Sought(
             rf"\b(?:lists?|names?|shows?|gives?|records?|registers?) (?:Mr |Ms |Mrs "

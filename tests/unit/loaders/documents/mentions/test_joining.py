@@ -40,3 +40,15 @@ def test_whom_somebody_leaves_for_is_no_topic(text: str, names: set[str]) -> Non
 )
 def test_what_a_body_is_for_is_a_part_of_its_name(name: str) -> None:
     assert name in named(f"The {name} lent the money.")
+
+
+def test_a_list_goes_on_behind_the_country_of_a_body() -> None:
+    text = "The stakes were held by the Weavers’ Association of the Philippines, Orlu Technologies Services, Inc., and Tarn Foundation."
+    names = {party.name for party in extract(text.encode(), "x.txt").parties}
+    assert "Weavers’ Association of the Philippines" in names
+
+
+def test_a_hirer_of_cars_is_one_name() -> None:
+    text = "Halden Rent a Car SA is being advised by Orlu Bank."
+    names = {party.name for party in extract(text.encode(), "x.txt").parties}
+    assert "Halden Rent a Car SA" in names

@@ -204,3 +204,17 @@ def test_a_group_behind_a_word_for_when_is_the_name_before() -> None:
         "Dalvik Foods",
         "Tarn Capital",
     }
+
+
+def test_the_company_made_a_subsidiary_is_what_is_bought(ties: Ties) -> None:
+    told = ties(
+        "Vaskor Group's chemical firm Dalvik Foods will acquire another 26 percent of its arm Orlu Mills, "
+        "making the company a wholly-owned subsidiary."
+    )
+    assert ("Dalvik Foods", "OWNS", "Orlu Mills") in told
+    assert ("Dalvik Foods", "OWNS", "Vaskor Group") not in told
+
+
+def test_what_might_be_made_a_subsidiary_of_two_is_nobody(ties: Ties) -> None:
+    told = ties("Dalvik Foods bought Orlu Mills and Tarn Mills, making the company a subsidiary.")
+    assert not [one for one in told if one[2] == "Dalvik Foods"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Ties
 
 
 def holdings(text: str) -> set[tuple[str, str, str]]:
@@ -139,3 +140,14 @@ def test_holding_talks_is_no_holding() -> None:
     assert not holdings(
         "Brenna Holding met bankers, holding in Vienna talks with Ostrand Shipping."
     )
+
+
+@pytest.mark.parametrize("form", ["Corp.", "Ltd.", "Inc.", "Co."])
+@pytest.mark.parametrize("own", ["’s", "'s"])
+def test_a_share_bought_of_a_firm_with_a_point_is_not_the_firm(
+    ties: Ties, form: str, own: str
+) -> None:
+    told = ties(f"Dalvik Foods acquired Tarn {form}{own} 25 percent stake in Orlu Mills.")
+    assert ("Dalvik Foods", "OWNS", "Orlu Mills") in told
+    assert (f"Tarn {form}", "OWNS", "Orlu Mills") in told
+    assert ("Dalvik Foods", "OWNS", f"Tarn {form}") not in told

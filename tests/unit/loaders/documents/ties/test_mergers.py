@@ -67,3 +67,18 @@ def test_a_firm_lives_on_in_another(tells: Tells, text: str, ties: set[Fact]) ->
 )
 def test_a_name_or_a_part_is_no_merger(silent: Silent, text: str) -> None:
     silent(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("has started the process of integrating", "planned"),
+        ("has begun integrating", "planned"),
+        ("has integrated", "asserted"),
+    ],
+)
+def test_what_has_begun_is_not_done(tells: Tells, words: str, modality: str) -> None:
+    tells(
+        f"Nord Timber {words} Orel Works into Nord Timber.",
+        {("Orel Works", "SUCCEEDED_BY", "Nord Timber", modality)},
+    )

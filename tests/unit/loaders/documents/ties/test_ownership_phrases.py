@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset(
     {"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY", "BRANCH_OF", "INVESTS_IN", "INVESTS_WITH", "LISTED_ON"}
 )  # fmt: skip
@@ -145,3 +147,40 @@ def test_former_owner(facts: Callable[[str], set[Fact]]) -> None:
 )
 def test_none_of_these(text: str, silent: Silent) -> None:
     silent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Senta Foods has paid about $9 million to acquire shares in Norrvik Steel.", "asserted"),
+        ("Senta Foods will pay $9 million to acquire shares in Norrvik Steel.", "planned"),
+        ("Senta Foods has agreed to pay $9 million to acquire shares in Norrvik Steel.", "agreed"),
+    ],
+)
+def test_what_is_paid_for_is_bought(text: str, modality: str, tells: Callable[..., None]) -> None:
+    tells(text, {("Senta Foods", "OWNS", "Norrvik Steel", modality)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senta Foods remains the largest stakeholder in Norrvik Steel with a stake of nearly 58 percent.",
+        "Senta Foods, the majority stakeholder in Norrvik Steel, will sell.",
+    ],
+)
+def test_the_largest_stakeholder_owns(text: str, facts: Facts) -> None:
+    assert ("Senta Foods", "OWNS", "Norrvik Steel", "asserted") in facts(text)
+
+
+def test_a_stakeholder_of_no_size_may_be_anybody(silent: Silent) -> None:
+    silent("Senta Foods, a key stakeholder in Norrvik Steel, met the stakeholders of Orlu Mills.")
+
+
+@pytest.mark.parametrize("who", ["the Lund family who", "Tarn Plc which", "Tarn Plc that"])
+def test_who_also_owns_is_the_owner_named_last(facts: Facts, who: str) -> None:
+    told = facts(
+        f"Senta Foods, controlled by {who} also owns Orlu Mills, agreed to sell Norrvik Steel."
+    )
+    name = who.removeprefix("the ").rpartition(" ")[0]
+    assert (name, "OWNS", "Orlu Mills", "asserted") in told
+    assert ("Senta Foods", "OWNS", "Orlu Mills", "asserted") not in told

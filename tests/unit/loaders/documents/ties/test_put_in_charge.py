@@ -64,3 +64,29 @@ def test_offices_of_several_and_for_a_region(
 
 def test_who_elects_has_no_office(silent: Callable[..., None]) -> None:
     silent("Investors in Orlu Gas elected Ivan Petrov, and shareholders thanked him.")
+
+
+def test_a_shareholder_nominates_to_the_board_of_what_it_holds(tells: Tells) -> None:
+    tells(
+        "Orlu Resources, which has a 15 percent shareholding in Tarn Gas, nominated Mr Ivan Petrov as a director in May.",
+        {("Ivan Petrov", "HOLDS_ROLE", "Tarn Gas", "considered")},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Gas, which has a 15 percent shareholding in Tarn Steel, nominated Ivan Petrov as its chief executive.",
+        "Orlu Gas, which sells ore to Tarn Steel, nominated Mr Ivan Petrov as a director in May.",
+    ],
+)
+def test_its_own_office_and_that_of_a_customer(tells: Tells, text: str) -> None:
+    tells(text, {("Ivan Petrov", "HOLDS_ROLE", "Orlu Gas", "considered")})
+
+
+@pytest.mark.parametrize("who", ["insider Ivan Petrov", "veteran Ivan Petrov", "Ivan Petrov"])
+def test_who_is_appointed_to_head_another_is_of_that(tells: Tells, who: str) -> None:
+    tells(
+        f"Orlu Gas appointed {who} to head Tarn Steel for two years.",
+        {("Ivan Petrov", "HOLDS_ROLE", "Tarn Steel", "asserted")},
+    )

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 TIES = frozenset({"HOLDS_ROLE", "OWNS"})
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
 Silent = Callable[..., None]
@@ -56,3 +58,34 @@ def test_shares_are_of_nobody_where_the_text_names_two(silent: Silent) -> None:
         "Delta Bank has lent 3 million to Better Energy. Orlu Group owns 60 percent of the shares."
     )
     silent(text, "OWNS")
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        ("the chairman of its board of directors", "chairman of the board of directors"),
+        ("the chair of its supervisory board", "chair of the supervisory board"),
+        ("its non-executive director", "non-executive director"),
+        ("its director", "director"),
+    ],
+)
+def test_the_office_is_as_printed(printed: str, role: str) -> None:
+    told = extract(
+        f"Delta Bank said that {printed}, Jan Latushka, will be retiring.".encode(), "x.txt"
+    )
+    (tie,) = [one for one in told.statements if one.predicate == "HOLDS_ROLE"]
+    assert (tie.attributes or {}).get("role") == role
+
+
+def test_a_board_alone_is_no_body(tells: Tells) -> None:
+    tells(
+        "Orlu Group Plc met in Lagos. The Board of Directors appointed Mr. Jan Latushka as acting chairman.",
+        {("Jan Latushka", "HOLDS_ROLE", "Orlu Group Plc", "asserted")},
+    )
+
+
+def test_the_board_of_a_firm_is_the_firm_and_that_of_a_field_a_body() -> None:
+    text = "Mr. Jan Latushka resigned from the Board of Orlu Mills Plc. The Board of Investment approved the sale."
+    names = {party.name for party in extract(text.encode(), "x.txt").parties}
+    assert names >= {"Orlu Mills Plc", "Board of Investment"}
+    assert "Board of Orlu Mills Plc" not in names
