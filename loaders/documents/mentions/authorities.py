@@ -37,6 +37,7 @@ _THE_STATE = Sought(
 )
 _GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?[Gg]overnments\sof\s")
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
+_OWNED = re.compile(r"(?:[’']s|s[’'])\s$")
 
 
 _MINISTRIES = frozenset({"ministry", "department", "directorate", "secretariat"})
@@ -131,7 +132,7 @@ def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
     if match["office"].lower() == "officials":
         return True
     link = _LINK.match(scan.text, match.end())
-    if link is None:
+    if link is None or (link[0].startswith(" in ") and _is_of_another(scan, match, start)):
         return False
     at = link.end()
     place = next((m for m in scan.found if m.kind == "Place" and m.start <= at < m.end), None)
@@ -146,6 +147,15 @@ def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
         begin = scan.article(_unit(scan, match, start), start)
         _add(scan, begin, match.end(), place, match["office"].lower())
     return place is not None
+
+
+def _is_of_another(scan: Scan, match: re.Match[str], start: int) -> bool:
+    """Whether the words before an office say whose it is, so that a place behind "in" is only where: "Chad's government in Oslo"."""
+    at = _unit(scan, match, start)
+    if _OWNED.search(scan.text, start, at) is not None:
+        return True
+    of_state = any(hit.end == at - 1 for hit in scan.adjectives)
+    return of_state and match["office"].lower() == "government"
 
 
 def _adjective(scan: Scan, match: re.Match[str], start: int) -> bool:

@@ -37,7 +37,7 @@ from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.peoples import read_peoples
 from interlock.loaders.documents.mentions.pointed_out import read_pointed_out
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
-from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+from interlock.loaders.documents.mentions.printed_ids import cut_codes, give_ids, printed_ids
 from interlock.loaders.documents.mentions.professions import without_professions
 from interlock.loaders.documents.mentions.retold import name_retold
 from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_seats
@@ -104,6 +104,7 @@ def find_mentions(
         alone.append(scan.found)
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
     every = [mention for found in alone for mention in found]
+    cut_codes(every)
     take_listed(text, every)
     take_counted(text, every)
     take_joint_lenders(text, every)

@@ -16,7 +16,7 @@ from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, ONE, 
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.named_schemes import scheme_end
-from interlock.loaders.documents.mentions.persons import MOST_NAMES
+from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post
 
 __all__ = ["extended", "is_opening", "joined"]
@@ -122,6 +122,8 @@ _FORM_APART = re.compile(
     r"\.?,\s(?:(?:Ltd|LTD|Inc|INC|Limited|LIMITED|LLC|JSC|S\.A|S\.A\.S|S\.L)\b)(?:\.(?=,|\s[a-z(]))?"
 )
 _BODY_HEADS = frozenset({"GovernmentBody", "Chamber"})
+_WITH_PARTS = frozenset({"Chamber", "GovernmentBody", "Organization"})
+_IN_PART = re.compile(r"[A-Z]\w+-[A-Z][\w ]+? (?:Chapter|Branch|Sub-Council|Section)\b")
 _LIST_LINK = re.compile(r",?\s(?:and|&)\s|,\s")
 _LEAVING = re.compile(
     r"\b(?:left|leaves|leaving|quits?|quitting|departed|deserted|ditched|swapped|abandoned)\s(?:the\s)?$"
@@ -164,6 +166,10 @@ _OFFICE_OF = re.compile(
     r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
     r" of (?:the )?$"
 )
+_IN_OFFICE = re.compile(
+    r"\b(?:[Ss]ecretary|[Pp]resident|[Cc]hair(?:man|woman)|[Dd]irector|[Mm]inister|[Gg]overnor|[Mm]ayor|[Mm]anager|[Hh]ead"
+    r"|[Cc]ommissioner) $"
+)
 _OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
 _OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 # Names of languages that write common nouns small: "Autoridade de supervisão de seguros", "Institut national de la statistique".
@@ -191,7 +197,16 @@ _GOODS = re.compile(
 )
 # Whose trade both sides of "and" tell: "Sake and Shochu Makers Association"
 _OF_MAKERS = re.compile(
-    r"[A-Z]\w+\s[A-Z]\w+(?:ers|ors|ists|ants|men)[’']?\s(?:Association|Federation|Union|Council|Guild|Society|Confederation|Syndicate|Board)$"
+    r"(?:[A-Z]\w+\s){1,2}[A-Z]\w+(?:ers|ors|ists|ants|men)[’']?\s(?:Association|Federation|Union|Council|Guild|Society|Confederation|Syndicate|Board)(?=$|[^\w’'-])"
+)
+# What a chamber of commerce is for, behind its name: "the Chamber of Commerce for Import and Export of Metals and Minerals"
+_FOR_TRADE_OF = later(
+    rf"\sfor\s(?:the\s)?(?:Imports?|Exports?|Trade)(?:\s(?:and|&)\s(?:Imports?|Exports?))?\s(?:of|in)\s{CAP}(?:\s{CAP}){{0,3}}"
+    rf"(?:(?:,\s{CAP}(?:\s{CAP}){{0,2}})*,?\s(?:and|&)\s{CAP}(?:\s{CAP}){{0,2}})?"
+)
+# The part of a body that is told by its place: "Chamber of Commerce - Orlu Chapter", "Council for Trade – Orlu Sub-Council"
+_LOCAL_PART = later(
+    rf"\s?[-–—]\s?{CAP}(?:\s{CAP}){{0,2}}?\s(?:Chapter|Branch|Sub-Council|Subcouncil|Section|Committee|Council)(?![\w’'])"
 )
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|U\.A|W\.L\.L|S\.C\.A|E\.P|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
@@ -219,7 +234,10 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         return firm.end()  # "Tarn Brothers and Co", "Furnel, Withen and Co"
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
-        if joint and _is_joined(scan, begin, stop, joint):
+        makers = _OF_MAKERS.match(text, joint.start("rest"), end) if joint else None
+        if joint and makers and makers.end() > joint.end() and _is_of_land(scan, begin, joint):
+            stop = makers.end()  # "Chad Leather and Raw Materials Exporters' Association"
+        elif joint and _is_joined(scan, begin, stop, joint):
             form = _FORM_APART.match(text, joint.end(), end)
             stop = form.end() if form else joint.end()  # "Orlu Import and Export Co., Ltd"
     elif text.startswith(" for ", stop):
@@ -300,6 +318,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             about = about | scan.words.portfolios if last in _MINISTRIES else about
             if word is None or (
                 word[0] not in about
+                and not (_IN_PART.match(scan.text, word.start(), end) and _tied(word[0]) in about)
                 and not _is_list(scan, stop, end)
                 and not (
                     last in _OF_TRADES
@@ -356,6 +375,11 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         printed = scan.text[begin:stop].removeprefix("The ")
         # "the Chamber of Import of Food & Native Produce (CIFNP)"
         stop = whole.start("bracket") if printed[0] == whole["short"][0] else stop
+    kind = head_kind(scan, begin, stop)
+    trade = _FOR_TRADE_OF.match(scan.text, stop, end) if kind == "Chamber" else None
+    stop = trade.end() if trade is not None else stop
+    part = _LOCAL_PART.match(scan.text, stop, end) if kind in _WITH_PARTS else None
+    stop = part.end() if part is not None else stop
     union = _TO_UNION.match(scan.text, stop, end)
     if union and not _SENT_BODIES.isdisjoint(scan.text[begin:stop].split()):
         hit = next((h for h in scan.hits_in(union.end(), end) if h.start == union.end()), None)
@@ -437,7 +461,7 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         return False  # "Orlu Markets, and Industrial and Commercial Bank"
     if behind and _is_pair(scan, joint["rest"].rpartition(" ")[2], behind["rest"]):
         return False  # "Nile Steel and Securities and Exchange Commission"
-    if _is_unnamed(scan, joint["rest"]):
+    if _is_unnamed(scan, joint["rest"]) and not _is_beside_officer(scan, begin, joint):
         left = head_kind(scan, begin, joint.start())
         about_all = left == "Firm" and told and _is_about(scan, _bare(text[begin : joint.start()]))
         if left is None or about_all or _is_general(scan, begin, joint.start()):
@@ -450,7 +474,7 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         return True  # "Nile Shipping and Trading Co."
     if _OF_STATE.search(joint["rest"]) and _is_about(scan, _bare(text[begin : joint.start()])):
         return True  # "Finance and Mass Media Ministry Secretary"
-    if _OF_MAKERS.match(joint["rest"]) and _is_of_land(scan, begin, joint):
+    if _OF_MAKERS.fullmatch(joint["rest"]) and _is_of_land(scan, begin, joint):
         return True  # "Chad Sake and Shochu Makers Association"
     if (
         head == "Exchange"
@@ -482,6 +506,14 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and about
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _is_beside_officer(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether a person in office stands before "and", and a body behind it: "commerce secretary Jo Lee, and Ports Authority secretary"."""
+    text = scan.text
+    return is_person(text[begin : joint.start()]) and (
+        joint[0].startswith(",") or _IN_OFFICE.search(text, max(0, begin - 24), begin) is not None
     )
 
 
@@ -529,6 +561,11 @@ def _is_work(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
             or head_kind(scan, begin, joint.start()) is None
         )
     )
+
+
+def _tied(word: str) -> str:
+    """The topic before a hyphen that ties the place of a part to it: "Industry" of "Industry-Orlu Chapter"."""
+    return word.partition("-")[0]
 
 
 def _begins_another(scan: Scan, tail: re.Match[str], end: int) -> bool:

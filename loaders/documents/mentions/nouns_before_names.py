@@ -190,6 +190,17 @@ def is_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
         and name.kind != "Place"
         and not group.plural
         and not (group.kind == "Person" and name.kind in ORGANISED)
+        and not _is_over_person(group, name)
+    )
+
+
+def _is_over_person(group: Mention, name: Mention) -> bool:
+    """Whether a body is taken up again right before a person: "President of the Chamber Jo Lee" has an office in it."""
+    return (
+        name.kind == "Person"
+        and group.kind == "Party"
+        and group.form == "definite"
+        and group.head not in _NEVER_PERSONS
     )
 
 

@@ -7,7 +7,7 @@ import re
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
-__all__ = ["find_office", "find_owner", "take_kin"]
+__all__ = ["find_office", "find_owner", "is_next_of_row", "take_kin"]
 
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
@@ -40,6 +40,7 @@ _TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a
     r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?|picks?|picked|select\w*|promot\w*)\b"
 )
 _OF_THINGS = re.compile(r"^(?!.* (?:of|for) ).*[^su]s$")  # "Orlu's finances, Jo Lee said"
+_AS_ANOTHER = re.compile(r"\sas\s(?:(?:its|the|an?|new|their)\s)*(?:[a-z-]+\s){0,3}?[a-z-]+")
 _GOVERNING = re.compile(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
 )
@@ -59,6 +60,11 @@ def take_kin(scan: Scan) -> None:
             ]  # fmt: skip
 
 
+def is_next_of_row(text: str, start: int, stop: int) -> bool:
+    """Whether the office before a comma is another's: "elected A as its chairman, B as vice chairman": B has his own behind him."""
+    return text.endswith(", ", 0, start) and _AS_ANOTHER.match(text, stop) is not None
+
+
 def find_office(scan: Scan, person: Mention) -> None:
     """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the head of its board, Jo Lee"."""
     office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
@@ -70,6 +76,7 @@ def find_office(scan: Scan, person: Mention) -> None:
         or _BODY.search(office["office"])
         or _TELLS.search(office["office"])
         or _OF_THINGS.search(office["office"])
+        or is_next_of_row(scan.text, person.start, person.end)
     ):
         person.title = office["office"]
 

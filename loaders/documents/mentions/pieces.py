@@ -39,6 +39,7 @@ from interlock.loaders.documents.mentions.naming import (
     take_noun,
 )
 from interlock.loaders.documents.mentions.no_names import is_of_goods
+from interlock.loaders.documents.mentions.offices_beside import is_next_of_row
 from interlock.loaders.documents.mentions.opening import (
     is_led_name,
 )
@@ -541,6 +542,9 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
     )
     if family and not titled and _OFFICE_BEHIND.match(text, stop):
         add_person(scan, begin, stop, "")  # "Randy Abbey, the chairman of Orlu Group"
+        return
+    if titled and is_next_of_row(text, begin, stop):
+        add_person(scan, begin, stop, "")
         return
     if not titled and kind is None and not name.isupper():
         titled = portfolio_before(scan, begin, stop)

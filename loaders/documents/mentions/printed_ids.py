@@ -18,7 +18,7 @@ from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.ships import rename
 from interlock.schema.identifiers import check
 
-__all__ = ["PrintedId", "give_ids", "printed_ids"]
+__all__ = ["PrintedId", "cut_codes", "give_ids", "printed_ids"]
 
 _PRINTED = re.compile(
     r"\b(?P<scheme>IMO|LEI|BIC|SWIFT)(?:\s(?:number|code|no\.?|No\.?|ID))?(?::\s?|\s)(?P<value>[A-Z0-9]{7,20})\b"
@@ -32,6 +32,12 @@ _OF = {
 }
 _ASIDE = 3  # mentions back: a flag and an owner may stand between, in the same brackets
 _BESIDE = re.compile(r"[”\"’]?(?:,\s|\s?\((?:[^()]{0,60}[,;:]\s)?|\swith\s|\s)")
+# What an agency prints behind a listed firm: the code of its share and, behind a dot, that of the exchange.
+_SHARE_CODE = re.compile(
+    r"\s(?P<code>[A-Z0-9]{1,10}[a-z]?\.(?:N|O|A|K|L|T|F|S|V|HK|SS|SZ|KS|KQ|TW|TWO|SI|KL|JK|BK|PS|HM|HN|NS|BO|KA|CM|DH|AX|NZ|TO|SA|MX|BA|SN"
+    r"|LM|CR|PA|DE|MI|MC|AS|BR|LS|VX|ST|HE|CO|OL|IC|VI|WA|PR|BU|AT|IS|TA|SE|DU|DI|AD|QA|KW|BH|OM|CA|JO|LG|ZI|NR|GH|MM|ME|UL))$"
+)
+_LETTER_FORM = re.compile(r"[A-Z]\.[A-Z]{1,2}$")  # "Ecopetrol S.A": a legal form
 
 
 class PrintedId(NamedTuple):
@@ -73,3 +79,12 @@ def give_ids(text: str, found: Sequence[PrintedId], mentions: Sequence[Mention])
         name.identifier = one.identifier
         if one.valid and scheme == "imo":
             rename(name, "Asset")
+
+
+def cut_codes(mentions: Sequence[Mention]) -> None:
+    """Leave the code of its share out of a firm's name: "Velor Ports VLPT.DI has signed" tells of Velor Ports."""
+    for mention in mentions:
+        code = _SHARE_CODE.search(mention.name) if mention.form == "name" else None
+        if code is None or _LETTER_FORM.match(code["code"]):
+            continue
+        mention.name = mention.name[: code.start()]

@@ -522,11 +522,33 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         return False
     # A place lies in a country or province of its own country: no list of provinces.
     inner, outer = drafts[subject], drafts[target]
-    return not (
+    return _is_in_list(told, ends) or not (
         inner.country == outer.country is not None
         and outer.code
         and not is_country(inner)
         and not ("-" in (inner.code or "") and "-" in (outer.code or ""))
+    )
+
+
+_SEVERAL_OF = re.compile(
+    r"\b(?:cities|towns|ports|provinces|states|districts|governorates|regions|counties|villages) of (?:the )?$"
+)
+
+
+def _is_in_list(told: Told, ends: _Ends) -> bool:
+    """Whether places of one sort stand in a row, and none in the next: "the cities of Alexandria, Cairo, Port Said and Suez"."""
+    begin, text, drafts = ends.subject_mention.start, told.sentence.text, told.parties.drafts
+    if _SEVERAL_OF.search(text, max(told.sentence.start, begin - 24), begin):
+        return True
+    last = ends.target_mention
+    third = next((m for m in told.sentence.mentions if m.start >= last.end), None)
+    return (
+        third is not None
+        and text[last.end : third.start] == ", "
+        and third.kind == "Place"
+        and third.party >= 0
+        and drafts[third.party].code is None
+        and drafts[third.party].country == drafts[ends.target].country
     )
 
 

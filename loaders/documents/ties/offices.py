@@ -74,7 +74,7 @@ _RANKS = words(
     "interim first second regional national founding commercial finance financial operating operations technical technology "
     "information marketing sales export human resources legal company board corporate investment risk supervisory co "
     "insolvency provisional special sole lead nonexecutive external statutory plant mine country caretaker"
-    " state parliamentary permanent under"
+    " state parliamentary permanent under central provincial zonal district divisional federal global overall"
 )
 _MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
@@ -92,6 +92,9 @@ _APPOINTING = (
     r"(?:s|ed)?|lured|poached|picks?|picked|select(?:s|ed)|tapped)"
 )
 _WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while|when|where|if|as|after|before|until|he|she|it|they)\b)[a-z]+){0,5}?)"
+_ALSO_GIVEN = (
+    r",?(?: (?:and|while|with|as well as))? ?$"  # before the next of those who were elected
+)
 _APPOINTER = re.compile(
     rf"(?:(?P<o>{BODY})|(?:(?P<of>{BODY}){OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
     rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
@@ -175,8 +178,10 @@ def office_words() -> str:
 
 
 @cache
-def _patterns() -> tuple[Sought, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Whether there is an office, the pairs of a list, what a person becomes, and what he is of a body named before it."""
+def _patterns() -> tuple[
+    Sought, re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]
+]:
+    """Whether there is an office, the pairs of a list, what a person becomes or is of a body before it, and who was elected to one."""
     heads = "|".join(map(_either, sorted(_HEADS, key=lambda word: -len(word))))
     office = office_words()
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
@@ -203,7 +208,11 @@ def _patterns() -> tuple[Sought, re.Pattern[str], re.Pattern[str], re.Pattern[st
         rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{BODY}){OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
         rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{PERSON}),"
     )
-    return Sought(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body
+    elected = re.compile(
+        rf"\b(?:was|were|is|are|been)(?P<words>(?: [a-z]+){{0,2}}?) {_APPOINTING}(?: (?:as|to be))? {article}{office}"
+        rf" (?:of|at) (?:the )?(?P<o>{BODY})(?P<of>)(?P<its>)(?: \([A-Z]{{2,8}}\))?{_ALSO_GIVEN}"
+    )
+    return Sought(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body, elected
 
 
 @lru_cache(maxsize=1 << 8)
@@ -219,7 +228,7 @@ def is_board(name: str) -> bool:
 
 def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The offices of one sentence whose owner is told beside them; `claims`: of the sentence so far."""
-    _, pairs, become, _ = _patterns()
+    _, pairs, become, *_ = _patterns()
     sentence, drafts = told.sentence, told.parties.drafts
     held = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     found: list[Claim] = []
@@ -356,7 +365,7 @@ def _of_run(
     owner: Mention | None = None
     modality = "asserted"
     if not owners:
-        before = _APPOINTER.search(view, 0, run[0].start)
+        before = _APPOINTER.search(view, 0, run[0].start) or _elected(view, run[0].start)
         owner = (
             _given(told, before, view)
             if before is not None
@@ -371,18 +380,34 @@ def _of_run(
     if owner is None:
         return
     for pair in run:
+        if _is_before_body(told, pair, owner, holders):
+            continue
         for at in pair.persons if pair.own < 0 else ():
             if sentence.mentions[at].party not in holders:  # of whom the list is
                 yield from holds(told, "role.listed", at, owner, pair.office, modality)
 
 
+def _is_before_body(told: Told, pair: _Pair, owner: Mention, holders: dict[int, int]) -> bool:
+    """Whether a body is only of whom it stands before: "trade secretary A, and Ports Authority secretary B": A is not of the authority."""
+    mentions = told.sentence.mentions
+    if owner.sentence != mentions[pair.persons[0]].sentence:
+        return False
+    first = min((m.start for m in mentions if holders.get(m.party) == owner.party), default=0)
+    return mentions[pair.persons[-1]].end < owner.start < first
+
+
 def _given(told: Told, match: re.Match[str], view: str) -> Mention | None:
-    """The body that appoints, or whose board does."""
+    """The body that appoints, or whose board does, or to an office of which one before them was elected."""
     given = match["o"] or match["of"]
     if given:
         return told.sentence.mentions[told.sentence.indices(given)[0]]
     person = next(iter(told.sentence.indices(view[match.end() - 1 :])), None)
     return None if person is None else spoken_of(told, person)
+
+
+def _elected(view: str, start: int) -> re.Match[str] | None:
+    """An office given right before a list: "A was elected chairman of X," before "B as treasurer and C as secretary"."""
+    return _patterns()[4].search(view, 0, start)
 
 
 def _of_board(told: Told, view: str, start: int) -> Mention | None:

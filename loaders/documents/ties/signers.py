@@ -22,24 +22,24 @@ _CONCLUDED = re.compile(
     r"(?: \([A-Z]\w+\))? (?:signed|concluded|reached|struck) "
 )
 _AGREEMENT = (
-    r"(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|[Mm]emorand(?:um|a)(?: of [Uu]nderstanding)?|MoUs?|MOUs?|[Pp]rotocols?|[Aa]ccords?"
-    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Dd]ocuments?|[Ll]etters? of [Ii]ntent|⟦A\d+⟧|[Ll]oans?|[Ff]acilit(?:y|ies)"
-    r"|[Pp]artnerships?|[Cc]oncessions?|[Ll]eases?)"
+    r"(?:⟦A\d+⟧|(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|[Mm]emorand(?:um|a)(?: of [Uu]nderstanding)?|MoUs?|MOUs?|[Pp]rotocols?"
+    r"|[Aa]ccords?|[Pp]acts?|[Tt]reat(?:y|ies)|[Dd]ocuments?|[Ll]etters? of [Ii]ntent|[Ll]oans?|[Ff]acilit(?:y|ies)"
+    r"|[Pp]artnerships?|[Cc]oncessions?|[Ll]eases?)\b)"
 )
 _AUXILIARIES = (
     r"(?:(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|must|be|been|being|to|not|also|later|then|both|all|on|yesterday|today|jointly|⟪d\d+⟫)"
     r" )*"
 )
 _OF_A_WORK = (
-    r"(?: (?:to|for|on) [^;:⟦]{2,40}⟦[SJTLR]\d+⟧)?"  # "a contract to build the dam was signed"
+    r"(?: (?:to|for|on) [^;:⟦]{0,40}⟦[SJTLR]\d+⟧)?"  # "a contract to build the dam was signed"
 )
 _PASSIVE = Sought(
-    rf"\b{_AGREEMENT}\b(?: \([A-Z]+\))?{_OF_A_WORK}(?:[^;:⟦]{{0,80}}?),?"
+    rf"\b{_AGREEMENT}(?: \([A-Z]+\))?{_OF_A_WORK}(?:[^;:⟦]{{0,80}}?),?"
     rf" (?P<words>{_AUXILIARIES})(?:signed|inked|concluded|initialled|penned)"
     r"(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?:by|between) "
 )
 _ACTIVE = Sought(
-    rf"⟧(?:,| of the ⟦\w\d+⟧)? (?P<words>{_AUXILIARIES})(?:sign|signs|signed|inked|penned|initialled) (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
+    rf"⟧(?:,| of the ⟦\w\d+⟧)? (?P<words>{_AUXILIARIES})(?:sign|signs|signed|inked|penned|initialled) (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}"
     r"(?![^;:⟦]{0,60} (?:with|between) (?:the )?⟦)"
 )
 _SIGNATORIES = Sought(r"\b[Ss]ignatories\b[^;:⟦]{0,40} (?P<words>)(?:were|are) ")
@@ -50,7 +50,7 @@ _HEADS = (  # who signs for a state, as the officers of two: "the presidents of 
 _OF_STATES = Sought(
     rf"{_HEADS} of (?:the )?(?P<a>⟦L\d+⟧) and (?:the )?(?P<b>⟦L\d+⟧)(?:, ⟦H\d+⟧ and ⟦H\d+⟧,| ⟦H\d+⟧ and ⟦H\d+⟧)?"
     rf" (?P<words>{_AUXILIARIES}){_SIGN}"
-    rf" (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
+    rf" (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}"
 )
 _COUNTERPART = Sought(  # "X's president A and his Ghanaian counterpart B"
     r"(?P<one>⟦H\d+⟧),? (?:and|with|together with) (?:his|her) (?P<nation>[A-Z][a-z]+) counterpart,? ⟦[HPF]\d+⟧"
@@ -60,25 +60,28 @@ _ON_BEHALF = Sought(  # "signed on behalf of A by its chairman, and on behalf of
     r"(?!’s|'s)[^;]{0,120}?(?:,|,? and|,? while) (?:on behalf of|for|that of) (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧)(?= by |,? (?:it was )?⟦H|: ⟦H)"
 )
 # "Memoranda were signed between A and B; between A and C, and between D and E": the pairs of one list, each with its own "between"
+_SENT = (  # who signs for two bodies: "between officials from X and Y"
+    r"(?:⟦[GHO]\d+⟧|(?:the )?(?:senior |top )?(?:officials|representatives|executives|delegates|delegations|envoys|heads))"
+    r" (?:from|of) (?:both )?"
+)
 _SIGNED_BETWEEN = Sought(
-    rf"\b{_AGREEMENT}\b(?: \([A-Z]\w*\))?{_OF_A_WORK}(?:[^;:⟦]{{0,60}}?),? (?P<words>{_AUXILIARIES})"
-    r"(?:signed|inked|concluded|initialled|penned|reached|exchanged)(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?=between (?:the )?⟦)"
+    rf"\b{_AGREEMENT}(?: \([A-Z]\w*\))?{_OF_A_WORK}(?:[^;:⟦]{{0,60}}?),? (?P<words>{_AUXILIARIES})"
+    r"(?:signed|inked|concluded|initialled|penned|reached|exchanged)(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)?"
+    rf" (?=between (?:{_SENT})?(?:the )?⟦)"
 )
 # "X, the largest miller in Y, and Z have signed": what X is, stands between the two
 _WITH_PASSING = Sought(
     r"(?:^|[”\"“] ?|\b(?:said|says|that|as) )(?:[Tt]he )?(?P<a>⟦[FBCOGP]\d+⟧), (?:(?:an?|the|one of|part of"
     r"|based in|which) |(?P<what>⟦[FBCOGP]\d+⟧) (?:in|of|from|for) )[^;:“”]{3,120}?,? and (?:the )?"
     rf"(?P<b>⟦[FBCOGP]\d+⟧)(?:, (?:an?|the|one of|which) [^;:“”]{{3,90}}?,)? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?"
-    rf"{_AGREEMENT}\b(?![^;:⟦]{{0,60}} (?:with|between) (?:the )?⟦)"
+    rf"{_AGREEMENT}(?![^;:⟦]{{0,60}} (?:with|between) (?:the )?⟦)"
 )
 _OF_WHOM = r"(?: (?:under|of|within) (?:the )?⟦\w\d+⟧)?"
 _PAIR = re.compile(
-    rf"between (?:the )?(?P<a>⟦[FBCOGPL]\d+⟧){_OF_WHOM} and (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧){_OF_WHOM}"
+    rf"between (?P<sent>{_SENT})?(?:the )?(?P<a>⟦[FBCOGPL]\d+⟧){_OF_WHOM} and (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧){_OF_WHOM}"
 )
 _NEXT_PAIR = re.compile(r"[^⟦]{0,60}?(?:[;,] |,? and |,? as well as )(?=between (?:the )?⟦)")
-_SIGNS_AFTER = re.compile(
-    rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
-)
+_SIGNS_AFTER = re.compile(rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}")
 _TITLE = 60  # characters of an office before its holder: "by Estonian President"
 _HEAD_OF_STATES = re.compile(r"president|premier|minister|leader|king|government")
 # What follows these is no signer of it: whoever looked on, another clause, what somebody says of it.
@@ -186,7 +189,9 @@ def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         first, second = (
             sentence.mentions[sentence.indices(pair[one])[0]].party for one in ("a", "b")
         )
-        if (first, second) not in told_of:
+        sent = sentence.indices(pair["sent"] or "")
+        named = any(sentence.mentions[one].form == "name" for one in sent)
+        if (first, second) not in told_of and not named:
             yield from _signed(told, first, second, pair, opening["words"])
         following = _NEXT_PAIR.match(marked, pair.end())
         at = following.end() if following is not None else None

@@ -134,6 +134,10 @@ _COUNTERPART = (
         r"\b(?:his|her) (?P<nation>[A-Z][a-z]+(?: [A-Z][a-z]+)?) counterpart,? (?P<two>⟦[HPF]\d+⟧)"
     )
 )
+_COUNTERPART_AT = Sought(  # "the president of X, A, and her counterpart from Y, B": the same office there
+    rf"\b(?:his|her|{PERSON}{OWN}) counterpart (?:from|at|in|of) (?:the )?(?P<of>{BODY})(?!{OWN})"
+    rf"(?: \([A-Z]{{2,8}}\))?,? (?P<two>{PERSON})(?!{OWN})"
+)
 _STATES_ONLY = re.compile(r"(?i)\b(?:president|premier|prime minister|chancellor|minister|king)\b")
 _IN_PAIRS = (
     r"(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|(?:take|takes|took|taking) over from|(?:take|takes|took"
@@ -642,6 +646,7 @@ def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterato
     for match in _OF_STATE.finditer(view):
         yield from _of_state(told, match, persons)
     yield from _counterparts(told, view, held)
+    yield from _counterparts_at(told, view, held)
     for pattern in (_AUDITED, _FIRM_NAMED, _FIRM_KEEPS):
         for match in pattern.finditer(view):
             yield from _firm(told, match)
@@ -678,6 +683,28 @@ def _counterparts(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> 
             stop,
             attributes={"role": role},
         )
+
+
+def _counterparts_at(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator[Claim]:
+    """The office that somebody holds in another body, where the only person before holds it in one: "her counterpart from Y, B"."""
+    mentions, drafts = told.sentence.mentions, told.parties.drafts
+    for match in _COUNTERPART_AT.finditer(view):
+        at, body = (told.sentence.indices(match[one])[0] for one in ("two", "of"))
+        before = {m.party for m in mentions[:at] if drafts[m.party].kind == "Person"}
+        known = [claim for (who, _), claim in held.items() if who in before]
+        if (
+            len(before) != 1
+            or len(known) != 1
+            or (mentions[at].party, mentions[body].party) in held
+        ):
+            continue
+        if any((m.title or "").startswith("former ") for m in mentions[:at]):
+            continue
+        role = str(known[0].attributes.get("role") or "")
+        if drafts[known[0].object].kind == drafts[mentions[body].party].kind and may_be_person(
+            told, at
+        ):
+            yield from holds(told, "role.counterpart", at, mentions[body], role, "asserted")
 
 
 def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[Claim]:

@@ -116,6 +116,40 @@ Minera Quilca is testing the market in Brazil.
   Minera Quilca SEEKS_BUSINESS_IN Brazil considered
 Vinaria Lupu has agreed a supply deal with the Polish chain Zielona.
   Vinaria Lupu SIGNED Zielona agreed; - Vinaria Lupu DOES_BUSINESS_WITH Zielona agreed
+The contract for the zone was signed between officials from Norvane Oil and Kenya's government in Oslo.
+  Norvane Oil SIGNED Kenya government; - Oslo government GOVERNS Oslo
+Talks between officials from Norvane Oil and Kenya's government went on.
+  - Norvane Oil SIGNED Kenya government
+Jo Lee, President of the Tarva Chamber of Commerce, and her counterpart from the Orlu Chamber, Omar Vash, signed a protocol.
+  Omar Vash HOLDS_ROLE Orlu Chamber; Tarva Chamber of Commerce SIGNED Orlu Chamber
+Jo Lee, former President of the Tarva Chamber of Commerce, met her counterpart from the Orlu Chamber, Omar Vash.
+  - Omar Vash HOLDS_ROLE Orlu Chamber
+Jo Lee, President of the Tarva Chamber, and Ada Moe, Chair of the Orlu Federation, signed a Memorandum of Understanding (MoU) on trade.
+  Tarva Chamber SIGNED Orlu Federation
+The Tarva Chamber of Commerce and Industry-Orlu Chapter signed an agreement with Norvane Oil.
+  Tarva Chamber of Commerce and Industry-Orlu Chapter SIGNED Norvane Oil
+The Tarva Council for the Promotion of Trade - Orlu Sub-Council signed an agreement with Norvane Oil.
+  Tarva Council for the Promotion of Trade - Orlu Sub-Council SIGNED Norvane Oil
+The minister met Jo Lee, chairwoman of the Kenya Chamber of Commerce for Import and Export of Leather.
+  Jo Lee HOLDS_ROLE Kenya Chamber of Commerce for Import and Export of Leather
+Jo Lee is the chairwoman of Nairobi Leather and Raw Materials Exporters' Association.
+  Jo Lee HOLDS_ROLE Nairobi Leather and Raw Materials Exporters' Association; - Jo Lee HOLDS_ROLE Nairobi Leather
+Kenya has free zones in the cities of Alexandria, Cairo and Suez.
+  - Alexandria LOCATED_IN Cairo
+Trade secretary Imran Dall, and Tarva Ports Authority (TPA) secretary Omar Vash came.
+  Omar Vash HOLDS_ROLE Tarva Ports Authority; - Imran Dall HOLDS_ROLE Tarva Ports Authority
+The Tarva Growers Union elected Jo Lee as its new central chairwoman, Omar Vash as senior vice chairman and Ada Moe as treasurer.
+  Jo Lee HOLDS_ROLE Tarva Growers Union; Omar Vash HOLDS_ROLE Tarva Growers Union; Ada Moe HOLDS_ROLE Tarva Growers Union
+Jo Lee was elected as chairwoman of the Tarva Exporters Association, Omar Vash as vice chairman and Ada Moe as treasurer.
+  Omar Vash HOLDS_ROLE Tarva Exporters Association; Ada Moe HOLDS_ROLE Tarva Exporters Association
+Jo Lee was elected chairwoman of the Tarva Exporters Association, and Ada Moe, head of Norvane Oil, spoke.
+  Ada Moe HOLDS_ROLE Norvane Oil; - Ada Moe HOLDS_ROLE Tarva Exporters Association
+The mission was led by Jo Lee, President, TICCI and Chairwoman and Managing Director, Norvane Labs.
+  Jo Lee HOLDS_ROLE TICCI; Jo Lee HOLDS_ROLE Norvane Labs
+The Tarva Chamber of Commerce welcomed the pact. Executive Director of the Chamber Anthony Dell praised it.
+  Anthony Dell HOLDS_ROLE Tarva Chamber of Commerce
+Further, the chief of Norvane Oil will attend the Tarva Festival.
+  - Further PARTICIPATES_IN Tarva Festival
 """
 SILENT = """
 Nepal relies on India for its security.

@@ -49,3 +49,15 @@ def test_all_mentions_are_the_one_party() -> None:
         if party.identifiers.get("imo")
     ]
     assert len(ship.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nelda Ports NLDP.DI has signed a contract with Orlu Bank.", "Nelda Ports"),
+        ("Nelda Motors 7203.T signed a contract with Orlu Bank.", "Nelda Motors"),
+        ("Nelda Petroleos S.A. signed a contract with Orlu Bank.", "Nelda Petroleos S.A."),
+    ],
+)
+def test_the_code_of_a_share_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in {party.name for party in extract(text.encode(), "case.txt").parties}
