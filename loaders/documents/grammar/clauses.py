@@ -149,6 +149,12 @@ _INFINITIVES = re.compile(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
 _SECOND_TO_DO = re.compile(
     r"⟧[·, ]* to (?P<verb>[a-z]+)(?:,? [a-z]+){0,3},? and (?:then |also |later )?$"
 )
+# "raised money to build and | operate X": the second of two verbs of one purpose hangs on what the first does.
+_SECOND_OF_TWO = re.compile(
+    r" to (?:(?:help|jointly|also|further|[a-z]+ly) )?"
+    r"(?P<verb>(?!be\b|have\b|the\b|an?\b)[a-z-]+)(?:, [a-z-]+)*,? and (?:then |also |later )?$"
+)
+_BASE = re.compile(r"(?![a-z]+(?:(?<![sue])s|ed|ing)\b)[a-z]")
 _WITH = re.compile(r", with (?:the )?$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
@@ -389,6 +395,9 @@ class Marked(Marking):
 
     def _chain(self, at: int, rules: Ruleset) -> Chain | str:
         begin = self.clause_start(at)
+        second = _SECOND_OF_TWO.search(self.main, begin, at) if _BASE.match(self.main, at) else None
+        if second is not None:
+            return self.chain(second.start("verb"), rules)
         beside = _BESIDE.search(self.main, begin, at)
         if beside and _BY.match(
             self.main, at

@@ -128,6 +128,12 @@ _DONE_BY = frozenset(
 )
 _SAYS = frozenset(words("said says told announced reported confirmed"))
 _GIVING = frozenset(["to", "for", "from", "with", "by"])
+# What may stand behind "and" before a sum and is no verb: "and another 60 million".
+_MORE_OF_IT = frozenset(
+    words(
+        "another further some about around nearly almost roughly only just additional extra over up more to"
+    )
+)
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _LISTING = frozenset([",", "and", "the"])
 _REST = frozenset(words("rest remainder remaining balance other"))  # "and B the rest"
@@ -337,11 +343,26 @@ class Phrases:
 
     def _is_verb(self, at: int, stop: int) -> bool:
         """Whether a verb stands behind "and": "sells cigarettes and lends to growers", "and lends money to growers"."""
+        if self._takes_sum(at):
+            return True
         if self.word(at) not in _COORDINATED:
             return False
         if stop > at + 1:
             return self.word(at).endswith("s")  # "and delivered goods" may be goods
         return self.word(stop) in PREPOSITIONS or self.word(stop) in DETERMINERS
+
+    def _takes_sum(self, at: int) -> bool:
+        """Whether a word behind "and" has a sum for its object: "and syndicate 60 million to Y", not "and another 60 million"."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        word = self.word(at)
+        summed = after is not None and (after.kind, after.letter) == ("A", "m")
+        return (
+            summed
+            and word.isalpha()
+            and word not in _MORE_OF_IT
+            and word not in DETERMINERS
+            and word not in PREPOSITIONS
+        )
 
     def _is_done(self, at: int) -> bool:
         """Whether a verb with its object stands behind "and", and no described name: "owns A and supplies B", "and fined B"."""

@@ -57,9 +57,9 @@ _NUMBER = (
     r"(?:(?<!\bphase\s)(?<!\bunit\s)(?<!\bline\s)(?<!\bblock\s)(?<!\bstage\s)(?<!\btrain\s)\b\d{1,3}(?:\s\d{3})+(?![\d,-]"
     r"|\.\d|\s\d)"
     r"|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-    r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per\scent|(?:million|billion|trillion|bn|mn|mln)\b))|\d+(?:\.\d+)?)"
+    r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per\scent|(?:million|billion|trillion|bn|mn|mln)\b))|\d+(?:[.·]\d+)?)"
 )
-# Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
+# "2·6bn": some outlets raise the point. Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _MANY = {"hundred": 100, "dozen": 12}
@@ -79,7 +79,9 @@ _SCALES = {
     "m": 10**6,
     "crore": 10**7,
     "billion": 10**9,
+    "mil": 10**6,
     "bln": 10**9,
+    "bil": 10**9,
     "bn": 10**9,
     "b": 10**9,
     "trillion": 10**12,
@@ -87,12 +89,10 @@ _SCALES = {
     "trn": 10**12,
     "tn": 10**12,
 }
-_SCALE = (
-    r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
-)
+_SCALE = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|mil|bil|trln|trn|mn|bn|tn)s?\b"
 # For others: a number in digits or words, and a word that multiplies it.
 NUMERAL, SCALE = rf"(?:{_NUMBER}|\b(?:{_WORDS})\b)", _SCALE
-_SHORT = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
+_SHORT = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|mil|bil|trln|trn|mn|bn|tn|[mbkMBK])\b"
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
@@ -223,7 +223,7 @@ _MONEY = rf"""
       | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s|a\s[A-Z]{{2,3}}[$€£¥]?\s?\d)
         (?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
         (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
-        [\s-]?(?P<s2>{_SCALE}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})
+        [\s-]?(?P<s2>{_SCALE}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})(?:\s(?P<s2c>(?:million|billion)\b))?
       | (?<![\w.,$€£])(?!(?:480|720|1080)p)(?P<n3>\d{{1,4}}(?:\.\d+)?)(?:(?-i:p)|\s?pence)(?![\w-]))
 """
 _PERCENT = rf"""
@@ -359,7 +359,9 @@ def number(text: str) -> Decimal | None:
     many, _, rest = many.partition(" and ")
     if many in _MANY and (count in NUMBER_WORDS or count in ("a", "an")):
         return NUMBER_WORDS.get(count, 1) * _MANY[many] + (number(rest) or Decimal(0))
-    plain = "".join(low.replace(",", "." if _COMMA.fullmatch(low) else "").split())
+    plain = "".join(low.replace(",", "." if _COMMA.fullmatch(low) else "").split()).replace(
+        "·", "."
+    )
     return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
 
@@ -765,10 +767,11 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
     unit = CODES.get(words) or BY_NOUN.get(noun)
     if "sterling" not in words.lower():
         unit = _national(noun if noun in FAMILIES else noun.removesuffix("s"), match, unit) or None
-    if match["n2"].lower() in ("a", "one") and not match["s2"]:
+    scale = match["s2"] or match["s2c"]  # "350 euro million"
+    if match["n2"].lower() in ("a", "one") and not scale:
         return None, None, None  # "a dollar", "one euro": a way of speaking
-    low = scaled(match["n2"], match["s2"])
-    return unit, low, scaled(match["n2b"], match["s2"]) if match["n2b"] else low
+    low = scaled(match["n2"], scale)
+    return unit, low, scaled(match["n2b"], scale) if match["n2b"] else low
 
 
 def _national(noun: str, match: re.Match[str], default: str | None) -> str | None:

@@ -518,6 +518,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "its operations resumed": what it does; "sold its insurance operations": a business
     if noun == "partnership" and (plural or not left.places):
         return  # "a Delaware partnership", but "formed a partnership"
+    if noun in ("syndicate", "fund", "partner") and text.endswith((" and ", " or "), 0, left.head):
+        return  # "will lend 3 million and syndicate 60 million": what is done next
     if noun == "section" and not _is_stretch(text, left):
         return  # "a section of the population"
     if noun == "mission" and not definite_article(left) and not _TO_SOMEWHERE.match(text, stop):

@@ -260,9 +260,15 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
 def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
     """Whether one or two words behind "the" open the name of a fund: no party of their own, for nothing tells what they would be."""
     text = scan.text
+    seated = text.rfind("-based ", begin, stop)
+    begin = (
+        seated + len("-based ") if seated >= 0 else begin
+    )  # "the Lima-based Green for Growth Fund"
     name = _bare(text[begin:stop])
     behind = (
-        text[begin:stop].startswith("The ") or text[max(0, begin - 4) : begin].lower() == "the "
+        text[begin:stop].startswith("The ")
+        or text[max(0, begin - 4) : begin].lower() == "the "
+        or text.endswith("-based ", 0, begin)
     )
     alone = (
         next(iter(scan.hits_in(begin, stop)), None) is None and head_kind(scan, begin, stop) is None

@@ -109,6 +109,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # "Chief Financial and Supply Chain Officer"
     twofold = rf"(?:{rank} ){{1,3}}(?:and|&) (?:[A-Z][a-z]+ ){{1,2}}(?:Officer|Manager)"
     plain = rf"{twofold}|(?:Extraordinary and )?(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
+    # "Principal Energy Specialist": a rank, what it is about and a head that is no office alone
+    plain += rf"|(?:Principal|Senior|Lead|Chief|Deputy|Assistant|Associate|Regional|Country|Global|Acting) {before} {weak}"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"

@@ -11,6 +11,7 @@ from typing import Any
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.language.amounts import Amount, is_sum
 from interlock.loaders.documents.ties.claims import bare_role, share_of
 from interlock.loaders.documents.ties.readings import Span
 
@@ -27,7 +28,21 @@ _NO_GOODS = re.compile(
 )
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _SUMS = re.compile(r"⟪([mp])(\d+)⟫")
+_GAP = 20  # characters between a sum and the same in brackets
+_REACH = 30  # characters
+# "lent 59 million euro ($76 million)": the brackets say the sum again in other money.
+_AGAIN = re.compile(
+    r"\d[\w.,]*(?: [a-z]+){0,3} \((?:about |approximately |approx\.? |some |around |nearly |or |equivalent to )?$"
+)
 _WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
+
+
+def _said_again(sentence: Marked, amount: Amount) -> bool:
+    """Whether a sum stands in brackets behind the same sum in other money: "59 million euro ($76 million)"."""
+    start = amount.start
+    return any(
+        one.end < start and start - one.end < _GAP for one in sentence.amounts if is_sum(one.unit)
+    ) and (_AGAIN.search(sentence.text, max(0, start - _REACH), start) is not None)
 
 
 def attributes_of(sentence: Marked, rule: Rule, match: re.Match[str] | Span) -> dict[str, Any]:
@@ -63,6 +78,8 @@ def attributes_of(sentence: Marked, rule: Rule, match: re.Match[str] | Span) -> 
         amount = sentence.amounts[int(number)]
         if kind == "p":
             found |= share_of(amount)
+        elif _said_again(sentence, amount) or (rule.tie == "SIGNED" and "amount" in found):
+            continue  # "signed a loan of 9 million to support a programme of 20 million": the first is signed
         elif amount.value is not None or amount.low is not None or amount.high is not None:
             found["amount"] = (
                 amount.value

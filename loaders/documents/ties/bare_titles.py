@@ -52,6 +52,7 @@ _BODY_NOUNS = frozenset(
 )  # fmt: skip
 _FIRM_NOUNS = frozenset({"company", "board", "works", "group", "export", "plant"})
 _OPENING = tuple(",\"”’':;.—")
+_SAYS = re.compile(r"\b(?:said|says|told|added|announced|stated|noted)\b")
 _OF_TOWN = re.compile(r"^(?:[Dd]eputy |[Vv]ice |[Aa]cting )?[Mm]ayor$")
 _BARE_MINISTER = re.compile(
     r"^(?:[Cc]aretaker|[Dd]eputy|[Aa]cting|[Ff]irst deputy|[Ii]nterim)?\s?minister$", re.IGNORECASE
@@ -190,9 +191,12 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
     drafts, sentence, parties = told.parties.drafts, told.sentence, told.parties
     firms = _named_firms(told)
     if _HEAD_OF_STATE.match(person.title or "") and not any(
-        m.form == "definite" and m.party in firms for m in sentence.mentions
+        m.form == "definite"
+        and m.party in firms
+        and (m.start < person.start or _SAYS.search(sentence.text, person.end, m.start))
+        for m in sentence.mentions
     ):
-        return None  # "President Jo Lee said": of a state, unless "the company" goes on
+        return None  # "President Jo Lee toured the company's mine": of a state, but "President Jo Lee said the company"
     title = person.title or ""
     acting = _authority_acting(told, person)
     if acting is not None:  # "the Ports Authority has sued X, director Jo Lee said": not of X

@@ -54,14 +54,20 @@ _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BY_BORROWER = frozenset(
     {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
 )
+_TO_DO = r" to (?:help )?(?:[a-z]+,? (?:[a-z]+,? )?and )?$"  # "to help build and operate"
+_FOR_IT = re.compile(
+    r"(?:^|\s)to(?: [a-z]+(?:, [a-z]+)*,? and)? ?$"
+)  # "raised money to build and run"
 _GRANTED = re.compile(
     r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
     r"|arrang|contribut|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
     r"|facilit(?:y|ies)"
-    r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)? to (?:help )?$"
+    r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)?"
+    + _TO_DO
 )
 _SIGNED_LOAN = re.compile(
-    r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
+    r"\b(?:sign|clos|conclud|finali[sz]|agre)[a-z]*\b[^;:]*\b(?:loans?|credit|financing|facility|grant|package)\b[^;:]*"
+    + _TO_DO
 )
 _BY_NOUN = frozenset({"finances.loan-for", "finances.to-party-for"})
 _BY_MEANS = frozenset({"lends.facility-by", "lends.facility-drawn"})
@@ -253,7 +259,7 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     ):
         words = " "  # "hopes to buy X and supplies Y": it supplies Y, whatever it hopes
     modality = told.rules.ladder(words.strip(), rule.implicit)
-    if words[-4:].strip() == "to" and modality == "asserted" and not told.rules.chain(words)[0]:
+    if _FOR_IT.search(words) and modality == "asserted" and not told.rules.chain(words)[0]:
         modality = "planned"  # a bare purpose: "A raised money to acquire B"
     if (
         rule.id in _OF_VENTURES

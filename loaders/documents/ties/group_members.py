@@ -38,6 +38,10 @@ _BEHIND_COLON = Sought(  # "Three insurers withdrew cover from X: A, its rival B
     rf"^(?:[A-Z][a-z]+ )?⟦[FBPOCG](?P<whole>\d+)⟧(?!’s|'s)[^:;]*: (?:namely )?(?P<list>(?:the |an? )?(?:[a-z-]+ ){{0,2}}?{MARK}"
     rf"(?:, (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}?{MARK})*,? and (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}?{MARK})(?=[.]?$|[.;]? )"
 )
+_MADE_OF = Sought(  # "Four banks comprising A, B and C lent X 3 million"
+    r"⟦[FBPOCG](?P<whole>\d+)⟧(?: of (?:[a-z-]+ ){0,3}?[a-z]+s)?,? (?:comprising|consisting of|composed of|comprised of|made up of|namely)"
+    rf" {_LIST_OF}"
+)
 _BE = r"(?:is|are|was|were)(?: also| chiefly| mainly)?"
 _THEM = r"(?:[Aa]mong(?:st)?|[Oo]ne of|[Tt]wo of|[Tt]hree of|[Aa]t (?:its|their) head|[Ii]n front)"
 _OPENS = r"(?:^[“\"]?|[;:—] ?)"
@@ -160,6 +164,13 @@ def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             counted = told.parties.drafts[whole].collective
             all_named = counted in (None, len({m.party for m in named}))
             for claim in list(claims) if all_named else ():  # of three, two named are none of them
+                if claim.tie in _OF_EACH and claim.subject == whole:
+                    yield from _each(told, claim, whole, named)
+    for match in _MADE_OF.finditer(sentence.marked):
+        whole = sentence.mentions[int(match["whole"])].party
+        if whole >= 0 and _is_group(told, whole):
+            named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+            for claim in list(claims):
                 if claim.tie in _OF_EACH and claim.subject == whole:
                     yield from _each(told, claim, whole, named)
     for match in _HEADED.finditer(sentence.marked) if _CUE.search(sentence.marked) else ():

@@ -58,7 +58,7 @@ _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
     "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller "
     "receiver liquidator administrator rector dean counsel protector boss economist analyst strategist representative spokesman "
-    "spokeswoman spokesperson beneficiary settlor executor executrix"
+    "coordinator co-ordinator specialist spokeswoman spokesperson beneficiary settlor executor executrix"
 )
 _OFFICE_HEADS = frozenset(_HEADS) | {
     "minister",

@@ -53,7 +53,7 @@ _NOUNED: dict[str, tuple[Sought, ...]] = {
     "GUARANTEES": (_with(_SURETY), _with(_LOAN)),
     "INSURES": (_with(_COVER),),
     "INVESTS_IN": (_with(_STAKE),),
-    "SIGNED": (_with(_DEAL), _with(_LOAN)),
+    "SIGNED": (_with(_DEAL), _with(_LOAN), _with(_FUNDING)),
     "CONTRACTED_FOR": (_with(_DEAL),),
     "SUPPLIES": (_with(_DEAL),),
 }

@@ -268,3 +268,17 @@ def test_a_year_before_something_is_no_day(behind: str) -> None:
 def test_a_year_before_what_is_told_is_one(behind: str) -> None:
     (span,) = find_dates(f"up from 2 million a year before{behind}", WRITTEN)
     assert span.offset
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a programme of €2·6bn", Decimal("2600000000"), "EUR"),
+        ("a loan of 350 euro million", Decimal(350000000), "EUR"),
+        ("a tender worth S$1.46bil", Decimal("1460000000"), "SGD"),
+        ("a tender worth RM200mil", Decimal(200000000), "MYR"),
+        ("a seat for 350 euro", Decimal(350), "EUR"),
+    ],
+)
+def test_scales_as_some_outlets_write_them(text: str, value: Decimal, unit: str) -> None:
+    assert [(one.value, one.unit) for one in find_amounts(text)] == [(value, unit)]

@@ -32,3 +32,8 @@ def test_two_parties_stay_two(text: str) -> None:
 def test_results_words_are_no_parties() -> None:
     assert "EBITA" not in names("EBITA rose 4 percent at Orlu Foods.")
     assert names("Adjusted EBITA rose at Orlu Foods.") == {"Orlu Foods"}
+
+
+def test_a_seat_before_the_name_is_no_part_of_it() -> None:
+    found = names("The Vaduz-based Light for Harbours Fund lent 20 million euros to Dalvik Bank.")
+    assert found == {"Vaduz", "Light for Harbours Fund", "Dalvik Bank"}

@@ -42,6 +42,7 @@ ROWS = """
     Chad's Mining and Geology Minister Jon Dovak came. | Jon Dovak > Chad: Mining and Geology Minister | ! Geology
     Chad's State Councillor and Minister of Foreign Affairs Jon Dovak came. |
         Jon Dovak > Chad: State Councillor and Minister of Foreign Affairs | ! State Councillor
+    Norvik Bank Principal Energy Specialist Len Dovak spoke. | Len Dovak > Norvik Bank: Principal Energy Specialist
     Jon Dovak, Chief Financial Officer of State Bank of India, came. | Jon Dovak > State Bank of India: Chief Financial Officer |
         ! Chief Financial Officer
     Jon Dovak is a director of Bank of Africa (T) Limited. | Jon Dovak > Bank of Africa (T) Limited: director

@@ -23,3 +23,16 @@ def test_a_court_has_no_director(silent: Callable[..., None]) -> None:
 def test_a_firm_has(facts: Facts) -> None:
     text = "Orlen Marine will sell the mill, finance director Jo Lee said."
     assert {b for _, _, b, _ in facts(text)} == {"Orlen Marine"}
+
+
+def test_a_president_who_visits_a_firm_is_not_its_own(silent: Callable[..., None]) -> None:
+    silent(
+        "Orlen Goldfields sold 2 tonnes. President Omar Tand toured the company's mine. The company hired 30 people."
+    )
+
+
+def test_a_president_who_speaks_for_it_is(facts: Facts) -> None:
+    text = (
+        "Orlen Goldfields sold 2 tonnes. President Omar Tand said the company would hire 30 people."
+    )
+    assert {b for _, _, b, _ in facts(text)} == {"Orlen Goldfields"}

@@ -58,3 +58,17 @@ def test_others_are_none_of_the_group(tells: Tells, text: str) -> None:
 def test_what_a_group_denies_nobody_of_it_does(tells: Tells) -> None:
     text = "Four banks denied that they had lent money to Orlu Steel. Among them are Delta Bank and Tesk Bank."
     tells(text, {("<four banks>", "LENDS_TO", "Orlu Steel", "denied")})
+
+
+def test_whoever_a_counted_group_comprises_does_what_it_does(tells: Tells) -> None:
+    tells(
+        "Two banks comprising Delta Bank and Tesk Bank have lent Orlu Steel 300 million euros.",
+        _lent("<two banks>", "Delta Bank", "Tesk Bank"),
+    )
+
+
+def test_what_a_firm_comprises_is_no_group(tells: Tells) -> None:
+    tells(
+        "Marn Bank, comprising Delta Bank and Tesk Bank, has lent Orlu Steel 300 million euros.",
+        _lent("Marn Bank"),
+    )

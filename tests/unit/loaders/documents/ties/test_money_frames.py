@@ -11,6 +11,7 @@ TIES = frozenset(
 )
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
 Silent = Callable[..., None]
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,32 @@ def test_a_share_of_a_loan_is_none_of_who_takes_the_rest(silent: Silent, text: s
 
 def test_shareholders_hold_no_office(silent: Silent) -> None:
     silent("Orlu Steel's shareholders, the Mahri brothers, bought nothing.", "HOLDS_ROLE")
+
+
+def test_a_financing_package_is_signed_by_lender_and_borrower(facts: Facts) -> None:
+    text = "Delta Bank has signed a $60 million financing package with Orlu Power to help build and operate the Tesk dam."
+    assert facts(text) == {
+        ("Delta Bank", "LENDS_TO", "Orlu Power", "asserted"),
+        ("Delta Bank", "FINANCES", "Tesk dam", "asserted"),
+        ("Delta Bank", "SIGNED", "Orlu Power", "asserted"),
+    }
+
+
+def test_a_package_of_measures_is_none(silent: Silent) -> None:
+    silent("Delta Bank has signed a package of measures with Orlu Power.", "LENDS_TO", "FINANCES")
+
+
+def test_whoever_a_loan_is_syndicated_to_is_not_financed(silent: Silent) -> None:
+    silent(
+        "Delta Bank will provide 31 million euros and syndicate 60 million euros to Tesk Bank and Marn Bank."
+    )
+
+
+def test_whoever_gets_another_sum_is(facts: Facts) -> None:
+    text = "Delta Bank will give 31 million euros to Tesk Aid and another 60 million euros to Marn Aid."
+    assert {b for _, tie, b, _ in facts(text) if tie == "FINANCES"} == {"Tesk Aid", "Marn Aid"}
+
+
+def test_a_mandated_loan_is_taken(facts: Facts) -> None:
+    text = "Orlu Gold has mandated a $12 million loan from Delta Bank."
+    assert ("Delta Bank", "LENDS_TO", "Orlu Gold", "asserted") in facts(text)

@@ -523,3 +523,16 @@ def test_a_town_before_a_border_is_no_firm() -> None:
         "note.txt",
     )
     assert {party.name for party in found.parties if party.kind == "Firm"} == {"Dravel Rail Ltd"}
+
+
+@pytest.mark.parametrize("won", ["beat", "has beaten", "outbid"])
+def test_whoever_beats_others_to_win_a_contract_has_it(facts: Facts, won: str) -> None:
+    text = f"Kestrel Construction {won} five rivals to win a contract to build the Orlu railway."
+    assert ("Kestrel Construction", "CONTRACTED_FOR", "Orlu railway", "asserted") in facts(text)
+
+
+def test_whoever_is_beaten_has_not(silent: Silent) -> None:
+    silent(
+        "Kestrel Construction was beaten by five rivals for a contract to build the Orlu railway.",
+        "CONTRACTED_FOR",
+    )

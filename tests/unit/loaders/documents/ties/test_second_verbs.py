@@ -90,3 +90,26 @@ def test_no_land_lies_in_a_town(silent: Callable[..., None], text: str) -> None:
 def test_a_work_called_after_a_land_lies_where_it_is_told_to(facts: Facts) -> None:
     text = "Orlen Agro will modernise the Uruguay mill in Lagos."
     assert {b for _, tie, b, _ in facts(text) if tie == "LOCATED_IN"} == {"Lagos"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Lapua has raised 60 million euros to rebuild and modernise the Orlu port.", "planned"),
+        (
+            "Lapua has announced a 2 billion euro plan to expand and modernise the Orlu port.",
+            "planned",
+        ),
+        ("Lapua continues to expand and modernise the Orlu port.", "asserted"),
+    ],
+)
+def test_the_second_of_two_purposes_hangs_on_what_the_first_does(
+    facts: Facts, text: str, modality: str
+) -> None:
+    told = {one for one in facts(text) if one[1] == "IMPLEMENTS"}
+    assert {one[3] for one in told} == {modality}
+
+
+def test_a_finite_verb_behind_a_purpose_is_none(facts: Facts) -> None:
+    told = facts("Lapua lent money to Tesk Foods and supplies Marn Oils.")
+    assert ("Lapua", "SUPPLIES", "Marn Oils", "asserted") in told

@@ -60,3 +60,20 @@ def test_a_sum_beside_its_noun_is_that_of_the_tie(
 )
 def test_what_each_of_several_gives_is_not_told(text: str) -> None:
     assert all(amount is None for _, tie, _, amount, _ in _sums(text) if tie in ("LENDS_TO", "OWNS"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("Delta Bank is lending up to 59 million euro ($76 million) for the Orlu bypass.", {(59_000_000, "EUR")}),
+        ("Delta Bank is lending $76 million (about 59 million euros) for the Orlu bypass.", {(76_000_000, "USD")}),
+        (
+            "Delta Bank and Orlu Railways signed a €900m loan agreement to support a €2.6bn programme.",
+            {(900_000_000, "EUR")},
+        ),
+    ],
+)  # fmt: skip
+def test_the_sum_is_the_first_and_not_what_brackets_or_a_purpose_say(
+    text: str, sums: set[tuple[int, str]]
+) -> None:
+    assert {(amount, currency) for *_, amount, currency in _sums(text) if amount} == sums
