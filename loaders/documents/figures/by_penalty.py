@@ -24,14 +24,23 @@ _FINED = Sought(  # "was fined 3 million", "has been ordered to pay 3 million in
     rf"\b(?P<verb>fined|penali[sz]ed|ordered to pay) {_ABOUT}(?P<m>⟪m\d+⟫)(?: in (?P<in>fines|penalties))?(?! (?:each|a day|per)\b)"
 )
 _FINES = Sought(  # "fined X and Y a total of 3 million"
-    rf"\b(?P<verb>fin(?:ed|es|ing)) (?:the |its )?(?:[a-z-]+ ){{0,3}}?(?P<x>{LIST})(?: \([^()]*\))?(?:,? (?:of|from|in) {MARK}(?:,)?)?"
-    rf"(?: [a-z]+){{0,4}}? {_ABOUT}(?P<m>⟪m\d+⟫)"
+    rf"\b(?P<verb>fin(?:ed|es|ing)) (?:the |its )?(?:[a-z-]+ ){{0,3}}?(?:(?:[a-z-]+ ){{0,5}}[a-z-]+, (?=⟦H))?(?P<x>{LIST})(?: \([^()]*\))?"
+    rf"(?:,? (?:of|from|in|(?:owned|controlled|run) by) (?:the )?{MARK}(?:,)?)?,?(?: [a-z]+){{0,4}}? {_ABOUT}(?P<m>⟪m\d+⟫)"
 )
 _ON = Sought(  # "fines totalling 3 million on X", "a 3 million fine on X"
     rf"(?:{_NOUN} (?:totalling|totaling|of|worth|amounting to|in the amount of) {_ABOUT}(?P<m>⟪m\d+⟫)"
     rf"|(?P<m2>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN.replace('noun', 'noun2')}) (?:on|against|upon) (?:the |its )?(?:[a-z-]+ )??(?P<x>{LIST})"
 )
-_HINT = re.compile(r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b")
+_PAYS = Sought(  # "agreed to pay 3 million to settle charges", "will pay 3 million in penalties"
+    rf"\b(?P<verb>(?:agreed to |will |must |has to |have to |is to |are to )?pay|paid) {_ABOUT}(?P<m>⟪m\d+⟫)(?: \(⟪m\d+⟫\))?"
+    r"(?: (?:in|as) (?:(?:total|combined|related|an?) )*"
+    r"(?P<in>(?:(?:criminal|civil|administrative|monetary|financial) )*(?:fines?|penalty|penalties|disgorgement"
+    r"|restitution|settlement))\b|,? to (?:settle|resolve|end)\b)"
+)
+_FIRM = frozenset({"asserted", "agreed", "planned"})
+_HINT = re.compile(
+    r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b|\b(?:settle|resolve|disgorgement|restitution)\b"
+)
 _BE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: [a-z]+ly| also| later| each)?$")
 
 
@@ -50,6 +59,15 @@ def penalties(reading: FigureReading) -> Iterator[Measure]:
         payer = reading.sentence.mentions[found.subjects[0]]
         noun = "payment ordered" if match["verb"].startswith("order") else "fine"
         yield from _sum(reading, match, match["m"], payer.party, match["in"] or noun)
+    for match in _PAYS.finditer(reading.marked):
+        found = reading.sentence.chain(match.start("verb"), ruleset())
+        if isinstance(found, str) or len(found.subjects) != 1:
+            continue
+        words = found.words.strip()
+        if ruleset().ladder(words) in _FIRM and not ruleset().possibility.search(words):
+            payer = reading.sentence.mentions[found.subjects[0]]
+            noun = match["in"] or "settlement"
+            yield from _sum(reading, match, match["m"], payer.party, noun)
     for match in _FINES.finditer(reading.marked):
         found = reading.sentence.chain(match.start(), ruleset())
         if isinstance(found, str) or _BE.search(found.words.strip()):

@@ -197,6 +197,17 @@ def is_share(phrase: Phrase) -> bool:
     return alone and bool(phrase.amounts) and all(unit == "p" for unit, _ in phrase.amounts)
 
 
+# Two names side by side of which the second is meant: "Uganda President N", "Orlex chief executive Jo Lee", "X owner Y"
+_ONE_OF_TWO = frozenset({"LH", "FF", "FH", "BH", "OH", "GH", "PH", "CH"})
+# "named X its chairman": two names, of which each has its part
+_APPOINTS = frozenset(
+    words(
+        "name named names naming appoint appointed appoints appointing elect elected elects electing make made makes making hire hired"
+        " pick picked chose choose choosing call called calls declare declared"
+    )
+)
+
+
 class Phrases:
     """The tokens of a marked sentence or of a part of it, and the noun phrases that they make."""
 
@@ -304,6 +315,9 @@ class Phrases:
             phrase.words += (phrase.head, *other.words) if other.head else other.words
             phrase.head = other.head
             at = stop
+
+    def _is_mark(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].kind == "M"
 
     def _are_among_them(self, at: int) -> bool:
         """Whether a list of names from here on is closed by "among them": they are some of the group told before."""
@@ -489,7 +503,8 @@ class Phrases:
             if token.kind == "M":
                 pair = (last.letter + token.letter) if last is not None and last.kind == "M" else ""
                 apart = last is not None and token.start - last.end > 1  # an aside between them
-                if pair and (pair not in ("LH", "FF") or apart):
+                given = pair[1:] == "H" and self.word(begin - 1) in _APPOINTS
+                if pair and (pair not in _ONE_OF_TWO or apart or given):
                     break  # but "Uganda President N" is one person, "X owner Y" one firm
                 if token.letter == "G" and self._is_of_country(at + 1):
                     last = token  # "the government of Rwanda and X"
@@ -560,8 +575,10 @@ class Phrases:
             elif token.text == "," and last is not None and last.kind == "A" and self._goes_on(at):
                 at += 1  # "a 3.5 billion, 334 kilometre rail line"
                 continue
-            elif token.text in '“"‘' and last is None:
-                pass
+            elif token.text in '“"‘' and (
+                last is None or (last.kind == "W" and self._is_mark(at + 1))
+            ):
+                pass  # 'its "⟦R0⟧"'
             else:
                 break
             phrase.end = token.end

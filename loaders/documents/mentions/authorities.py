@@ -193,7 +193,9 @@ def _owned(scan: Scan, match: re.Match[str], start: int) -> bool:
         return False
     stem = scan.stems.get(owner.name)
     if owner.kind == "Party":
-        owner.kind = "Place"
+        # "the Orlu administration" goes by who leads it, "the Orlu city administration" by where it is
+        leads = match["office"].lower() == "administration" and owner.end == match.start() - 1
+        owner.kind = "Person" if leads else "Place"
     scan.found.remove(owner)
     if stem is not None:
         owner.name, owner.code, owner.country = stem.name, stem.code, stem.country

@@ -22,7 +22,7 @@ _DAY = (
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][^/\n]{1,40}/)"
 _DATELINE = later(
     rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?:(?:[A-Z][a-z]+\s){{0,3}}of\s(?:the\s)?)?(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
-    rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
+    rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?|•|●)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
 )
 # A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
 _ALONE = later(

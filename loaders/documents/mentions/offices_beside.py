@@ -45,6 +45,24 @@ _GOVERNING = re.compile(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
 )
 
+_WHEN = re.compile(  # "its launch last month, Jo Lee said": when it was, and no office
+    r"\b(?:earlier|later|ago|yesterday|today|tomorrow|(?:last|this|next|every|each)\s[a-z]+)$"
+)
+# "In its quarterly report, Jo Lee said": a phrase that opens its sentence; "Under its director, Jo Lee, it grew" has a person in it.
+_OPENING = re.compile(
+    r"(?:^|[.!?:;\n“\"]\s?)(?:In|At|On|For|From|By|With|Since|Until|Before|After|During|Following|Despite|Through|Under|Upon|Amid|Besides|Without)"
+    r"\s(?:the\s)?[^,.;:\n]*$"
+)
+_PERSON_NOUN = re.compile(
+    r"(?!(?:offer|letter|newsletter|order|quarter|paper|newspaper|tender|charter|chapter|poster|power|number|dinner|answer|takeover|merger"
+    r"|turnover|register|tower|(?:labou?r|favou?r|error|sector|factor)|past|talent|event|plant|grant|warrant|restaurant|initiative|objective"
+    r"|archive|perspective|summary|library|anniversary|subsidiary)\b)"
+    r"[a-z-]*(?:[eo]r|ist|ian|man|woman|person|ant|(?<!m)ent|ive|ary|yst|ect|head|chief|boss|chair|guard|pilot|cook|chef|clerk|judge|dean|envoy"
+    r"|aide|official|general|counsel|consul|delegate|premier|captain|coach|founder|principal|trustee|employee|economist|medic|mechanic)\b"
+    r"(?=$|\s(?:of|for|in|on|at|to)\s)",
+    re.IGNORECASE,
+)
+
 
 def take_kin(scan: Scan) -> None:
     """Make one mention of "his wife, Beatrice Orlu": the relative whom the name tells is nobody else."""
@@ -77,8 +95,19 @@ def find_office(scan: Scan, person: Mention) -> None:
         or _TELLS.search(office["office"])
         or _OF_THINGS.search(office["office"])
         or is_next_of_row(scan.text, person.start, person.end)
+        or _WHEN.search(office["office"])
+        or _opens_with_a_thing(scan, person, office)
     ):
         person.title = office["office"]
+
+
+def _opens_with_a_thing(scan: Scan, person: Mention, office: re.Match[str]) -> bool:
+    """Whether the words are those of a phrase that opens the sentence and tells of no person: "In its quarterly report, Jo Lee"."""
+    return (
+        scan.text.startswith(",", office.end("office"))
+        and _OPENING.search(scan.text, max(0, office.start() - 60), office.start()) is not None
+        and _PERSON_NOUN.search(office["office"]) is None
+    )
 
 
 def find_owner(scan: Scan, person: Mention) -> None:

@@ -61,7 +61,7 @@ _BARE_MINISTER = re.compile(
 _OF_MINISTRY = re.compile(
     r"^(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]irst|[Jj]unior|[Ss]tate)[ -])*(?:(?P<what>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3})"
     r" (?:Minister|Secretary)"
-    r"|[Mm]inister (?:of|for) (?:the )?(?P<of>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3}))$"
+    r"|(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?(?P<of>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3}))$"
 )
 _MINISTRY = re.compile(r"\b(?:ministry|department)\b", re.IGNORECASE)
 _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")

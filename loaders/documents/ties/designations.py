@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from interlock.loaders.documents.grammar.rules import LIST
+from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
@@ -46,7 +46,7 @@ _ITEMS = re.compile(
 )  # "A, director of X, and B were"
 _FIRST_MARK = re.compile(rf"(?P<x>⟦\w\d+⟧){_ITEM.partition(chr(92) + 'd+⟧')[2]}")
 _BEHIND_COLON = Sought(
-    rf"\b(?:designat|sanction|black-?list)[a-z]*\b[^:]*: (?:the )?(?P<x>{LIST})[.;]?$"
+    rf"\b(?:designat|sanction|black-?list)[a-z]*\b[^:]*: (?:the )?(?P<x>{LIST}|{MARK}(?:, {MARK})+)[.;]?$"
 )
 _ACTIVE = Sought(
     r"\b(?P<verb>(?:re-?)?designat(?:e[sd]?|ing)|sanction(?:s|ed|ing)?|black-?list(?:s|ed|ing)?|sanctions (?:on|against))"
@@ -96,7 +96,7 @@ _THOSE = Sought(
 )
 _APART = re.compile(r"; (?:and )?|, and ")
 _NEXT_ITEM = re.compile(
-    rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBO]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{1,3}}(?=⟦H))?"
+    rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBOPG]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{0,3}}(?=⟦H))?"
     r"(?P<x>⟦[HFBOPS]\d+⟧)(?=[;.]|, | and (?:the |an? )?[a-z⟦]| worth |$| \()(?!’s|'s)"
 )
 # What goes on a list: what the last one is ("the head of X"), which tells nobody new, or the next one ("the country's X").
@@ -114,6 +114,13 @@ _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
     r"|action|round|listing|announcement|decision|order|step|designation|tranche)"
     rf" (?:also |further |additionally )?(?:sanctions|targets|hits|lists|covers|adds|includes|extends to|blacklists|designates)"
     rf" (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
+)
+_LISTS_TO = "say.restricts.list-to"
+# "It also added A and B for acquiring chips": to the list that was told of
+_ADDED = Sought(
+    rf"^(?:[A-Z][a-z]+,? )?(?:[Tt]he )?(?P<g>⟦[GP]\d+⟧)(?: (?:also|further|separately|likewise|additionally|has|have))* added "
+    rf"(?:the )?{_WHAT}"
+    rf"(?P<x>{LIST})(?:,? all (?:located|based) in ⟦L\d+⟧,)?(?=,? [“\"]?(?:for|because|over|due|based on|on|after|in)\b|[.;]?[”\"]?$)"
 )
 _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
     r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|is|are|now|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
@@ -184,6 +191,7 @@ def is_ground(marked: str, begin: int, at: int) -> bool:
 def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The listings of one sentence whose authority the text told before, and the grounds; `claims`: of the sentence so far."""
     marked = told.sentence.marked
+    _note_lister(told, claims)
     if _POINTS_BACK.match(marked) is None and _HINT.search(marked) is None:
         return
     for match in _ANNOUNCES.finditer(marked):
@@ -202,11 +210,11 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             listed = _subjects(told, match)
             again = _ON_TOP.search(match["aux"]) or _TODAY.match(marked, match.end())
             near = not told.sentence.dates and 0 <= told.sentence.start - lister.start < _NEAR
-            if listed and (again or near):
+            colon = _BEHIND_COLON.search(marked, match.start("verb"))
+            if (listed or colon is not None) and (again or near):
                 yield from _restricts(
                     told, "restricts.agentless", lister.party, listed, match, lister
                 )
-                colon = _BEHIND_COLON.search(marked, match.start("verb"))
                 included = _INCLUDED.match(marked, match.end())
                 if included is not None:
                     yield from _restricts(
@@ -226,6 +234,16 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                         colon,
                         lister,
                     )
+        for match in _ADDED.finditer(marked):
+            if 0 <= told.sentence.start - lister.start < _NEAR and _is_lister(told, match, lister):
+                yield from _restricts(
+                    told,
+                    "restricts.agentless",
+                    lister.party,
+                    told.sentence.indices(match["x"]),
+                    match,
+                    lister,
+                )
         for match in _MOVE.finditer(marked):
             if 0 <= told.sentence.start - lister.start < _NEAR:
                 yield from _restricts(
@@ -284,6 +302,26 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     for match in _GROUNDS.finditer(marked):
         if _LISTS.search(marked, 0, match.end("between")):
             yield from _on_grounds(told, match)
+
+
+def _note_lister(told: Told, claims: Iterable[Claim]) -> None:
+    """Let whoever puts somebody on a list be the one who adds others to it: "It also added A and B"."""
+    for claim in claims:
+        if claim.rule == _LISTS_TO:
+            own = (m for m in told.sentence.mentions if m.party == claim.subject)
+            named = next(own, None) or next(
+                (m for m in told.parties.near(0, told.sentence.end) if m.party == claim.subject),
+                None,
+            )
+            told.parties.lister = named or told.parties.lister
+
+
+def _is_lister(told: Told, match: re.Match[str], lister: Mention) -> bool:
+    """Whether who adds somebody is the one who has a list, or an office of its: a name in capitals, "the agency", "it"."""
+    adds = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
+    kind = told.parties.drafts[adds.party].kind if adds.party >= 0 else "Party"
+    own = adds.party in (-1, lister.party) or kind == "GovernmentBody"
+    return own or (kind == "Party" and adds.name.isupper())
 
 
 def _behind_semicolons(told: Told, match: re.Match[str], by: Mention) -> Iterator[Claim]:

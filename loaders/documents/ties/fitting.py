@@ -299,6 +299,12 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         and not is_country(drafts[target])
     ):
         return True  # "designated X, a dealer in Ensenada, Baja California"
+    if (
+        rule.id == "say.located.works"
+        and is_country(drafts[target])
+        and _OUTSIDE.search(told.sentence.text, told.sentence.start, target_mention.start)
+    ):
+        return True  # "brokers that operate outside Kenya": not in it, as "outside Nakuru" may be
     owner = target_mention.owner
     its_own = owner is not None and owner.party == subject and not target_mention.whose
     if rule.tie == "RESTRICTS" and its_own:
@@ -338,6 +344,9 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
     # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
     name = drafts[target].name
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
+
+
+_OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?$")
 
 
 def _is_author(text: str, author: Mention) -> bool:

@@ -169,7 +169,11 @@ _THROUGH = Sought(
 _AND_HIS = Sought(
     r"⟦H(?P<person>\d+)⟧(?: \([^()⟦]*\))?,? (?:and|as well as|along with|together with) ⟦[FB](?P<firm>\d+)⟧"
 )
+_AND_HIS_APART = Sought(  # "X and his company, Y, were charged"
+    r"\b(?:and|as well as|along with|together with|alongside) (?=⟦F)(?P<his>⟦F\d+⟧), ⟦[FBP](?P<firm>\d+)⟧(?=[,.;]|$)"
+)
 _HIS_FIRM = re.compile(rf"{_HIS}\b")
+_HIS_FIRM_NOW = re.compile(rf"(?!.*\b(?:former|previous|old|rival|ex)\b){_HIS}")
 _PERSONS_FIRM = Sought(
     r"⟦H(?P<person>\d+)⟧(?:’s|'s|’|') ⟦F(?P<firm>\d+)⟧"
 )  # "X's holding company, Y"
@@ -261,6 +265,12 @@ def read_holdings(told: Told) -> Iterator[Claim]:
             if firm.form == "name" and his.match(told.sentence.text, firm.start, firm.end):
                 owner = told.sentence.mentions[int(match["person"])]
                 yield from _owns(told, "owns.his-firm", owner, int(match["firm"]), ())
+    for match in _AND_HIS_APART.finditer(marked):
+        group = told.sentence.mentions[told.sentence.indices(match["his"])[0]]
+        if _HIS_FIRM_NOW.fullmatch(told.sentence.text, group.start, group.end):
+            person = one_person_before(told, group)
+            if person is not None:
+                yield from _owns(told, "owns.his-firm", person, int(match["firm"]), ())
     for match in _THAT_HE_OWNS.finditer(marked):
         owner = told.sentence.mentions[int(match["owner"])]
         if _A_FIRM_OF.match(told.sentence.text, owner.start, owner.end):

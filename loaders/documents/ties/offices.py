@@ -173,7 +173,8 @@ def office_words() -> str:
     longest = sorted(_HEADS, key=lambda word: -len(word))
     heads, ranks = "|".join(map(_either, longest)), "|".join(map(_either, _RANKS))
     single = rf"(?:(?:{ranks})[ -])*(?:{heads})s?(?:[ -][Gg]eneral)?"
-    of = rf"(?: of (?:the )?(?:{_BOARD}|(?!the\b)[A-Z]?[a-z]+(?: and [A-Z]?[a-z]+)?(?! [A-Z])))?"
+    field = r"(?!the\b)[A-Za-z]?[a-z]+(?:,? (?:and )?[a-z-]+){1,4}(?= (?:at|with) (?:the )?⟦)"  # "of audit and market oversight at"
+    of = rf"(?: of (?:the )?(?:{_BOARD}|{field}|(?!the\b)[A-Z]?[a-z]+(?: and [A-Z]?[a-z]+)?(?! [A-Z])))?"
     return rf"(?:(?:{single}(?: (?:and|&) {single})*{of}|{_MEMBER})(?![\w-]))"
 
 

@@ -36,3 +36,11 @@ def test_no_line_of_a_list_is_one() -> None:
     text = "Routes of the line\nLagos – Nairobi\nLima – Callao"
     at = text.index("Lagos")
     assert dateline(text, at, at + len("Lagos – Nairobi")) is None
+
+
+@pytest.mark.parametrize("dash", [" • ", " ● "])
+def test_a_bullet_closes_one_too(dash: str) -> None:
+    text = f"OSLO{dash}The ministry said it was adding several firms to its list."
+    found = dateline(text, 0, len(text))
+    assert found is not None
+    assert found["city"] == "OSLO"

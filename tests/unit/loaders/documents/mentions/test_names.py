@@ -273,3 +273,29 @@ def test_a_ministry_in_lower_case_is_described() -> None:
 def test_a_letter_before_a_sum_is_no_name(printed: str) -> None:
     found = extract(f"Selling costs of Norwell Mills came to {printed} in May.".encode(), "t.txt")
     assert [party.name for party in found.parties] == ["Norwell Mills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Wexin Institute is owned by the People’s Liberation Army of China.",
+            {"Wexin Institute": "Organization", "People’s Liberation Army": "GovernmentBody"},
+        ),
+        ("Chelsea FC sold a mill to Orlu Mining.", {"Chelsea FC": "Organization"}),
+        ("The Harwen administration sued Orlu Mining.", {"Harwen": "Person"}),
+        ("The Harwen city administration sued Orlu Mining.", {"Harwen": "Place"}),
+    ],
+)
+def test_kinds_of_bodies_and_leaders(text: str, kinds: dict[str, str]) -> None:
+    assert kinds.items() <= parties(text).items()
+
+
+def test_a_code_of_law_is_no_party() -> None:
+    text = "A complaint under the Indian Penal Code was filed against Orlu Mining Limited."
+    assert set(parties(text)) == {"Orlu Mining Limited"}
+
+
+def test_what_a_secretary_is_for_is_no_party() -> None:
+    text = "Acting Under Secretary for Terrorism and Financial Intelligence Ada T. Moe spoke."
+    assert parties(text) == {"Ada T. Moe": "Person"}

@@ -33,3 +33,21 @@ def test_the_unit_is_of_who_was_told_of(tells: Callable[[str, set[Fact]], None],
 )
 def test_no_unit_of_a_region_or_a_rival(silent: Callable[..., None], text: str) -> None:
     silent(text)
+
+
+def test_his_company_set_off_by_commas(tells: Callable[[str, set[Fact]], None]) -> None:
+    tells(
+        "The police charged Ivo Harwen and his company, Tarnava Group, with fraud.",
+        {("Ivo Harwen", "OWNS", "Tarnava Group", "asserted")},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Harwen sued the bank and his former company, Tarnava Group.",
+        "Ivo Harwen met Jo Lee and his company, Tarnava Group, agreed.",
+    ],
+)
+def test_no_former_company_and_none_of_two(silent: Callable[..., None], text: str) -> None:
+    silent(text, "OWNS")

@@ -48,3 +48,11 @@ def test_a_nearby_town_is_a_place(tells: Tells) -> None:
 
 def test_works_that_are_to_be_built_somewhere_seat_nobody(silent: Callable[..., None]) -> None:
     silent("Orlu Gas and Tarn Gas will build storage tanks at Ceyhan.")
+
+
+def test_outside_a_country_is_not_in_it(silent: Callable[..., None]) -> None:
+    silent("Orlu Gas, which operates outside Kenya, was warned.")
+
+
+def test_but_outside_a_town_is_near_it(tells: Tells) -> None:
+    tells("Orlu Gas, which operates outside Lagos, was warned.", seats("Lagos", "Orlu Gas"))

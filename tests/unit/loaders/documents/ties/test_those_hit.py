@@ -43,3 +43,39 @@ def test_each_of_those_hit(
 ) -> None:
     """Of each who is named, and of no others."""
     assert {name for _, tie, name, _ in facts(text) if tie == "RESTRICTS"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Oman said it would add 12 firms to its Entity List. The board also added Orlu Micro and Tesk Chips, for sales to an army.",
+            {"<12 firms>"},
+        ),
+        (
+            "Oman's Trade Bureau added Mira Bank to its Entity List. The ERC also added Orlu Micro and Tesk Chips for sales to an army.",
+            {"Mira Bank", "Orlu Micro", "Tesk Chips"},
+        ),
+        (
+            "Oman's Trade Bureau added Mira Bank to its Entity List. Orlu Holding also added Orlu Micro and Tesk Chips for sales abroad.",
+            {"Mira Bank"},
+        ),
+        (
+            "Britain announced sanctions on two banks. Three firms in Oman are being sanctioned: Orlu Micro, Tesk Chips, Mira Ltd.",
+            {"<two banks>", "<three firms in Oman>", "Orlu Micro", "Tesk Chips", "Mira Ltd"},
+        ),
+        (
+            "Britain imposed asset freezes on two businessmen, including Tesk FC owner Ivo Bergan.",
+            {"<two businessmen>", "Ivo Bergan"},
+        ),
+        (
+            "Those newly sanctioned by Britain include Ivo Bergan, owner of Tesk Mills; Oto Derik, worth £2m, and Orlu CEO Ada Moe.",
+            {"Ivo Bergan", "Oto Derik", "Ada Moe"},
+        ),
+    ],
+)
+def test_those_named_in_notices(
+    text: str, names: set[str], facts: Callable[[str], set[tuple[str, str, str, str]]]
+) -> None:
+    """Who is added to a list told of, who stands behind a colon, and not the firm that only tells who somebody is."""
+    assert {name for _, tie, name, _ in facts(text) if tie == "RESTRICTS"} == names

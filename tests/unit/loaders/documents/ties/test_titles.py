@@ -89,3 +89,41 @@ def test_the_board_of_a_firm_is_the_firm_and_that_of_a_field_a_body() -> None:
     names = {party.name for party in extract(text.encode(), "x.txt").parties}
     assert names >= {"Orlu Mills Plc", "Board of Investment"}
     assert "Board of Orlu Mills Plc" not in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port authority spoke. Since its launch last month, Ivo Harwen has led the line.",
+        "The port authority spoke. In its quarterly report, Ivo Harwen praised the harbour.",
+        "Orlu Mining grew. Its offer last year, Ivo Harwen said, was a step.",
+    ],
+)
+def test_a_phrase_before_the_subject_is_no_office(silent: Silent, text: str) -> None:
+    silent(text, "HOLDS_ROLE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Mining grew. Under its director, Ivo Harwen, it opened a pit.",
+        "Orlu Mining grew. With its agronomist, Ivo Harwen, it went on.",
+        "Orlu Mining grew. Under the guidance of its chief geologist, Ivo Harwen, it went on.",
+    ],
+)
+def test_but_a_person_in_it_has_one(tells: Tells, text: str) -> None:
+    tells(text, {("Ivo Harwen", "HOLDS_ROLE", "Orlu Mining", "asserted")})
+
+
+def test_an_office_has_a_field_of_several_words(tells: Tells) -> None:
+    tells(
+        "Ada Moe, director of audit and market oversight at Orlu Mining, resigned.",
+        {("Ada Moe", "HOLDS_ROLE", "Orlu Mining", "asserted")},
+    )
+
+
+def test_the_secretary_of_a_department(tells: Tells) -> None:
+    tells(
+        "The Peruvian Treasury Department froze it. “It is right,” Secretary of the Treasury Ada Moe said.",
+        {("Ada Moe", "HOLDS_ROLE", "Peruvian Treasury Department", "asserted")},
+    )
