@@ -86,11 +86,12 @@ _SET_OFF_KIN = Sought(
 )
 # "the former head of the state oil company X, Jo Lee": what Jo Lee is.
 _OFFICE_OF = Sought(
-    r"(?P<office>(?:\b(?:the|its|their|an?) (?:(?!(?:of|at|in|for|to|by|from|with|on|and|or)\b)[a-z-]+[ -]){0,4}?"
-    r"(?:head|chief|chair|chairman|chairwoman|president|director|director-general|executive|owner|co-owner|founder|co-founder|manager"
-    r"|governor|minister|commander|leader|boss|secretary|treasurer|shareholder|financier|partner|officer|spokesman|spokeswoman)"
+    r"(?P<office>(?:\b(?:the|its|their|an?) (?:(?!(?:of|at|in|for|to|by|from|with|on|and|or)\b)[A-Z]?[a-z-]+[ -]){0,4}?"
+    r"(?:(?i:head|chief|chair|chairman|chairwoman|president|director|director-general|executive|owner|co-owner|founder|co-founder|manager"
+    r"|governor|minister|commander|leader|boss|secretary|treasurer|shareholder|financier|partner|officer|spokesman|spokeswoman))"
     r"|⟦H(?P<officer>\d+)⟧)"
-    r" (?:of|at) (?:the )?⟦[FBOGCLSXP]\d+⟧, )(?=⟦H\d+⟧(?P<close>,? (?=(?!and |or |who |which |whose |an? |the |[a-z]+ing )))?)"
+    r" (?:(?:of|at) (?:the )?⟦[FBOGCLSXP]\d+⟧|(?:of|for) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,2}), )"
+    r"(?=⟦H\d+⟧(?P<close>,? (?=(?!and |or |who |which |whose |an? |the |[a-z]+ing )))?)"
 )
 # "Slovenian peer X", "the German carmaker X": what X is.
 _CALLED = re.compile(

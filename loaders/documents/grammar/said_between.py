@@ -1,4 +1,4 @@
-"""What is put between a verb and its rest: "is, according to the register, owned by", "has, the court found, sold", "is, like Y, part of".
+"""What is put between a verb and its rest: "is, according to the register, owned by", "is, like Y, part of", "owns, through Z, half of".
 
 None of the parties in it is who acts.
 
@@ -25,6 +25,15 @@ _BETWEEN = Sought(
     r"|(?:(?:just|much|quite|even|again|once) )?(?:like|unlike|as with|in contrast to|since|after|before|despite|besides|apart from"
     r"|under|through|thanks to|because of|in line with|in return for|instead of|rather than) [^,;:“”]{2,70}),)(?= )"
 )
+# "owned, through a trust, almost 49 percent of X": by what way, before what is owned
+_WAY = r"(?:directly|indirectly|beneficially)"
+_BY_WAY = Sought(
+    r"\b(?:owns?|owned|holds?|held|controls?|controlled|has|had|acquires?|acquired|buys?|bought|takes?|took|gained|keeps?|kept)(?P<said>,"
+    rf" (?:(?:both )?{_WAY}(?: (?:and|or|and/or) {_WAY})?(?: (?:through|via) [^,;:“”]{{2,70}})?"
+    r"|(?:through|via|by way of|by means of|as of|as at) [^,;:“”]{2,70}),)"
+    r"(?= (?:(?:an?|the|about|almost|nearly|around|some|over|just|more than|less than|roughly|another) )*"
+    r"(?:⟪p|⟦|(?:[a-z-]+ ){0,2}(?:stakes?|shares?|interests?|holdings?|shareholdings?) in\b|(?:all|most|half|the rest) of\b))"
+)
 
 
 def said_between(marked: str) -> Iterator[tuple[tuple[int, int], str | None]]:
@@ -33,3 +42,5 @@ def said_between(marked: str) -> Iterator[tuple[tuple[int, int], str | None]]:
         return
     for match in _BETWEEN.finditer(marked):
         yield match.span("said"), match["who"] or match["who2"] or match["who3"]
+    for match in _BY_WAY.finditer(marked):
+        yield match.span("said"), None

@@ -32,7 +32,13 @@ _SHARE_OF_CAPITAL = Sought(
 )
 # "three quarters of the shares of X"
 _PART_OF_CAPITAL = Sought(
-    rf"{_PART}(?P<out> of (?:the|all) {_CAPITAL} (?:of|in))(?= (?:the )?(?:[a-z-]+ ){{0,2}}⟦[FBPO]\d)"
+    rf"{_PART}(?P<out> of (?:(?:the|all|its) )?{_CAPITAL} (?:of|in|at))(?= (?:the )?(?:[a-z-]+ ){{0,2}}⟦[FBPO]\d)"
+)
+# "owns 174 million shares, equivalent to 10 percent of X" says that it owns the 10 percent
+_NUMBER_THAT_IS = Sought(
+    r"\b(?:own|hold|acquir|control|ha[sv])(?:e[sd]?|s|ing)?(?P<out>(?: (?:a total of|about|around|nearly|almost|over|more than|some))*"
+    r" (?:⟪q\d+⟫|[\d.,]+(?: (?:million|billion|thousand))?) (?:[a-z]+ )?shares,? (?:equivalent|equal|corresponding|amounting|or|which is"
+    r"|representing|accounting)(?: to| for)?)(?= (?:a |an |about |around |nearly |almost |some )?⟪p\d+⟫)"
 )
 _WHOLE = Sought(r"(?P<out>\bthe whole of )(?=(?:the )?⟦[FBPO]\d+⟧(?!’s|'s|-))")
 _BARE_SHARES = Sought(rf"⟪p\d+⟫(?P<of> )⟦[FBP]\d+⟧(?P<out>(?:’s|'s|’|')? {_CAPITAL}){_NO_NOUN}")
@@ -86,6 +92,7 @@ SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_ITS_SHARES, "out", ""),
     (_SHARE_OF_CAPITAL, "out", ""),
     (_PART_OF_CAPITAL, "out", " of"),
+    (_NUMBER_THAT_IS, "out", ""),
     *(
         (_EACH_WITH, f"{end}{number}", sign)
         for number in range(1, _MOST + 1)

@@ -124,6 +124,11 @@ _SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hect
 _LINKS = (" at ", " from ", " near ", " in ")
 # "near Orlu's gas pipeline", "near Orlu’s Tarn mine": of a thing near which something lies, whoever has it
 _NEAR_THE_THING = re.compile(r"\b(?:near|outside|beside|to)\s(?:the\s)?$")
+# Whom only a state or province has
+_RULES = re.compile(
+    r"\b(?:(?:[Ss]tate|[Pp]rime|[Ff]irst|[Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Ff]inance) [Mm]inister|[Pp]remier|[Hh]ead of [Ss]tate"
+    r"|King|Sultan|Emir|Crown Prince) of $"
+)
 _DIVISION_OF = re.compile(
     r"\b(?:canton|village|town|city|island|province|district|county|commune|municipality|parish|township|governorate|prefecture)\sof\s$"
 )
@@ -323,6 +328,8 @@ def votes_beside(text: str, mention: Mention, name: str) -> list[str]:
         found += ["Place"] * 2  # whatever stands before it: "Teton Oil Co., Orlu, Colo., sold"
     if _is_few(name) and not mention.possessive and _DIVISION_OF.search(left):
         found.append("Place")  # "the canton of Orlu owns": whatever it does
+    if _is_few(name) and not mention.possessive and _RULES.search(left):
+        found += ["Place"] * 2  # "the prime minister of Orlu"
     if few and " " not in name and _SEAT_OF.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (

@@ -55,7 +55,7 @@ _NUMBERED_SCHEME = (
 )
 RUN = later(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s[’']?n[’']?\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC|Jr|Sr)\b)|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
 INSTRUMENT = re.compile(

@@ -132,6 +132,11 @@ _OF_TRADE = re.compile(
 _OF_SAVERS = (
     " Credit Union", " Building Society", " Savings and Loan", " Savings & Loan", " Savings and Loans", " Savings & Loans", " Home Loans",
 )  # fmt: skip
+# Bodies told by who is in them or by their cause: "Consortium of Investigative Reporters", "Community Network in Motion"
+_ALLIES = re.compile(
+    r"(?:Consortium|Network|Coalition|Alliance|Collective|Partnership) (?:(?:of|for) (?:[A-Z][\w-]+ ){0,2}[A-Z]\w+(?:ers|ors|ists|ants"
+    r"|ians|men|women)|(?:in|on) [A-Z][a-z]+(?:tion|ment|ness|ship))$"
+)
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
 
@@ -161,7 +166,7 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         return "GovernmentBody"
     if _OF_INTERESTS.search(text):
         return "Organization"
-    if text.endswith(_OF_PRESS):
+    if text.endswith(_OF_PRESS) or _ALLIES.search(text):
         return "Organization"
     if text.endswith(_MARKETS):
         return "Exchange"

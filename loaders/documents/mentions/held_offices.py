@@ -15,6 +15,7 @@ from interlock.loaders.documents.mentions.holders import (
 )
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.naming import add_known, add_person
+from interlock.loaders.documents.mentions.persons import FAMILY_OPENS
 from interlock.loaders.documents.mentions.pieces import is_acronym, read_piece
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
 
@@ -49,6 +50,11 @@ def read_holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     if section:  # "Vice President of Operations Jo Lee"
         post, at = (post[0], section), section
         scan.posts[scan.index][-1] = post
+    small = FAMILY_OPENS.match(text, at, end) if at == post[1] else None
+    called = RUN.match(text, small.end(), end) if small is not None else None
+    if small and called and not head_kind(scan, *called.span()):  # "President dos Amaral"
+        add_person(scan, small.start("name"), called.end(), text[slice(*post)]).start = post[0]
+        return called.end()
     went = at != post[1]
     if not NAMED_NEXT.match(text, at) and not (went and _NAMED_APART.match(text, at)):
         return post[1] if sent is None else at

@@ -94,6 +94,12 @@ _TRADES = re.compile(
     r"|Retailers|Wholesalers|Builders|Contractors|Companies|Enterprises|Trades?|Crafts|Services|Forwarders|Carriers|Roasters|Ginners|Weavers"
     r"|Spinners|Tanners|Sawmills|Fisheries|Banks|Insurers)(?![\w’'-])"
 )
+# Bodies of people by what they do: "the Consortium of Investigative Reporters", and by what it is about: "Network in Action"
+_OF_PEOPLE = later(
+    rf"\s(?:of|for)\s(?:{CAP}\s){{0,2}}[A-Z]\w+(?:ers|ors|ists|ants|ians|men|women)(?![\w’'-])"
+)
+_IN_A_CAUSE = re.compile(r"\s(?:in|on)\s[A-Z][a-z]+(?:tion|ment|ness|ship)(?![\w’'-])")
+_ALLIED = frozenset(words("Consortium Network Coalition Alliance Collective Partnership"))
 _OWN_NAME = frozenset(
     ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute", "Board")
 )
@@ -283,6 +289,9 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         land = chartered.start("land")
         if any(hit.start == land and hit.entry.use == "place" for hit in scan.hits_in(land, end)):
             stop = chartered.end()  # "Aluminium Corp of Kenya Ltd"
+    people = _allied(scan, begin, stop, end)
+    if people:
+        return people
     while True:
         last = scan.text[begin:stop].rpartition(" ")[2]
         link = _OF.match(scan.text, stop, end) if _has_topic(scan, begin, stop) else None
@@ -392,6 +401,19 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         if hit is not None and hit.entry.kind == "Organization":
             stop = hit.end
     return stop
+
+
+def _allied(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where the name of a body ends that tells who is in it or its cause: "Consortium of Investigative Reporters", "Network in Action"."""
+    name, _, last = _bare(scan.text[begin:stop]).rpartition(" ")
+    if last not in _ALLIED:
+        return 0
+    found = _OF_PEOPLE.match(scan.text, stop, end)
+    if found is None and name:
+        found = _IN_A_CAUSE.match(scan.text, stop, end)
+    if found is None or scan.hits_in(found.start() + 4, found.end()):
+        return 0
+    return found.end()
 
 
 def _has_topic(scan: Scan, begin: int, stop: int) -> bool:

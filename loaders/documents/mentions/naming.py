@@ -114,6 +114,7 @@ _OWNED_BEFORE = re.compile(
     r"(?:[’']s?|\b[Ii]ts|\b[Tt]heir|\w-(?:operated|owned|led|run|backed|controlled))"
     r" (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
 )
+_DOT_INSIDE = re.compile(r"\.(?=,|;|[’']s\b|\s[a-z])")  # "Jo Lee, Jr. and"
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _ITS_FIRM = re.compile(
     r"\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|as|than|that|is|was|has|had|will|would|its|their|the|an?|[a-z]+ed)\s)"
@@ -404,6 +405,7 @@ def add_known(scan: Scan, hit: Hit) -> None:
 
 def add_person(scan: Scan, begin: int, stop: int, title: str) -> Mention:
     name = scan.text[begin:stop]
+    stop += _DOT_INSIDE.match(scan.text, stop) is not None and name.endswith((" Jr", " Sr"))
     title = _ARTICLE.sub("", title).strip(" .")  # "the chief executive, X"
     mention = Mention(begin, stop, scan.index, "Person", "name", name, title=title)
     scan.mark_possessive(mention)

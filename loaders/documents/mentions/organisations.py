@@ -20,6 +20,8 @@ from interlock.loaders.documents.mentions.joining import extended, is_opening, j
 from interlock.loaders.documents.mentions.listings import quoted_on
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.naming import add_known, add_person, place_entry
+from interlock.loaders.documents.mentions.other_capitals import studied
+from interlock.loaders.documents.mentions.persons import FAMILY_OPENS
 from interlock.loaders.documents.mentions.pieces import add_name, attach_tie, read_piece
 from interlock.loaders.documents.mentions.posts import find_post, honorific
 
@@ -44,6 +46,12 @@ _BOARD_OF = re.compile(
     # "the Board of Orlu Plc", but "the Board of Investment"
     r"|Board of (?=(?:[A-Z][\w&’'-]*\s){1,6}"
     r"(?:Plc|PLC|plc|Ltd|Limited|Inc|Corporation|Company|Berhad|Bhd|SA|S\.A|AG|NV|N\.V|SE|JSC|Tbk|Bank|Group)\b)"
+)
+# "the Main Board of the Orlu Stock Exchange": of a part of a market the exchange is told
+_SECTION_OF = re.compile(
+    r"(?:(?:Main|First|Second|Third|Prime|Premium|Standard|Official|Global|Growth|Growth Enterprise|Small and Medium Enterprises?|SME"
+    r"|Alternative|Alternative Investment|Innovation|STAR) (?:Board|Market|Segment|List|Section|Tier)|ChiNext(?: Board| Market)?)"
+    r" of (?:[Tt]he )?(?=[A-Z])"
 )
 # "the Town of Orlu": of these the place behind them is the name
 _TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
@@ -152,6 +160,9 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     loan = INSTRUMENT.match(scan.text, begin, end)
     if loan:  # "a Line of Credit of $5 million": no line, and no firm
         return loan.end()
+    degree = studied(scan, begin, end)
+    if degree:  # "an MBA from Orlu University"
+        return degree
     act = _ACT.match(scan.text, begin, end)
     if act:  # "Council Regulation (EU) No 269/2014": what parties are listed under
         scan.found.append(
@@ -195,6 +206,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     body = RUN.match(scan.text, board.end(), end) if board is not None else None
     if board is not None and body is not None:
         return _with_board(scan, begin, body, start, end)
+    section = _SECTION_OF.match(scan.text, bare, end)
+    market = RUN.match(scan.text, section.end(), end) if section is not None else None
+    if market is not None and _is_market(scan, market, end):
+        return _with_board(scan, begin, market, start, end)
     town = _TOWN_OF.match(scan.text, bare, end)
     where = RUN.match(scan.text, town.end(), end) if town is not None else None
     if where is not None and head_kind(scan, *where.span()) in (None, "Place"):
@@ -246,6 +261,15 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         if split.start() > begin:
             read_piece(scan, begin, split.start(), start)
         rest = ONE.search(scan.text, split.end(), stop)
+        small = FAMILY_OPENS.match(scan.text, split.end(), stop)
+        if (
+            rest
+            and small
+            and rest.start() == small.end()
+            and not head_kind(scan, small.end(), stop)
+        ):
+            add_person(scan, small.start("name"), stop, split[0])  # "President dos Amaral"
+            return stop
         if rest is None or rest.start() > split.end() + 1:
             return stop
         if scan.text[rest.start() : stop].lower() in scan.words.nouns:
@@ -282,6 +306,15 @@ def _with_board(scan: Scan, begin: int, body: re.Match[str], start: int, end: in
     if len(scan.found) > before and scan.found[before].start <= body.start():
         scan.found[before].start = scan.article(begin)
     return stop
+
+
+def _is_market(scan: Scan, name: re.Match[str], end: int) -> bool:
+    """Whether a name is that of an exchange, known or by its head: "Orlu Stock Exchange"."""
+    known = any(
+        hit.start == name.start() and hit.entry.kind == "Exchange"
+        for hit in scan.hits_in(name.start(), end)
+    )
+    return known or head_kind(scan, *name.span()) == "Exchange"
 
 
 def _quoted(scan: Scan, begin: int, stop: int) -> bool:

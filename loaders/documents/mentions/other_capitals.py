@@ -11,7 +11,7 @@ from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.nobody import is_nobody
 
-__all__ = ["is_no_party"]
+__all__ = ["is_no_party", "studied"]
 
 # "remittances of Kenyans abroad" are of Kenya
 _FROM_ABROAD = (" abroad", " living", " working", " overseas")
@@ -27,7 +27,31 @@ _STREET = re.compile(
     r"|^(?:Rua|Calle|Rue|Via|Viale|Avenida|Ulica|Ulitsa|Str|Ul)\.?\s"
 )
 _HOUSE = re.compile(r",?\s\d{1,4}[a-zA-Z]?(?=[,;\s]|$)")
+# What somebody has studied, and nobody: "an MBA from X", "a Bachelor of Science (Hons) in Civil Engineering"
+_STUDIED = re.compile(
+    r"(?:(?:Executive|Honorary|Joint|Postgraduate|Post-Graduate|Advanced|Higher|National|Professional|Graduate)\s)*"
+    r"(?:(?:Bachelor|Master|Doctor|Doctorate|Diploma|Certificate|Degree)(?:[’']?s)?(?:\s[Dd]egree)?\s(?:of|in)\s(?:the\s)?[A-Z][a-z]+"
+    r"(?:(?:\s|,\s|\sand\s|\s&\s|\sof\s)(?!University|College|Institute|School)[A-Z][a-z]+)*(?:\s\((?:[Hh]ons|[Hh]onours|[A-Z]{2,5})\.?\))?"
+    r"(?:\sin\s(?:(?:and\s|&\s)?[A-Z][a-z]+(?:\s|(?=[,.;])))+(?=in\b|from\b|at\b|and\b|[,.;]))?"
+    r"|(?:E?MBA|[BM]\.?S[Cc]|[BM]\.?A|[BM]\.?Com|[BM]\.?Eng|[BM]\.?Tech|[MD]Phil|MPA|MPhil|P[Hh]\.?[Dd]|LL\.?[BM]|B\.?B\.?A)\b"
+    r"(?:\s\((?:[Hh]ons|[Hh]onours)\.?\))?)"
+)
+_STUDIES = re.compile(
+    r"(?:\b(?:an?|his|her|holds|held|has|earned|obtained|received|completed|awarded|with|and)\s|,\s)$"
+)
+_AT_SCHOOL = re.compile(r"\.?\s(?:in|from|at|degree|with)\b")
+_LONG = 3  # letters of a degree that is told without its school: no "BA"
 _COMMON_NEXT = re.compile(r"\s[a-z]+")
+
+
+def studied(scan: Scan, begin: int, end: int) -> int:
+    """Where a degree ends that is named with capitals, and nobody: "an MBA from X", "a Bachelor of Laws"; 0 where none does."""
+    found = _STUDIED.match(scan.text, begin, end)
+    if found is None or _STUDIES.search(scan.text, max(0, begin - 12), begin) is None:
+        return 0
+    written = " of " in found[0] or " in " in found[0]
+    alone = len(found[0]) >= _LONG and scan.text[found.end() : found.end() + 1] in {*",.;)"}
+    return found.end() if written or alone or _AT_SCHOOL.match(scan.text, found.end()) else 0
 
 
 def is_no_party(scan: Scan, begin: int, stop: int, sentence_start: int) -> bool:

@@ -13,8 +13,12 @@ import re
 from interlock.loaders.documents.language.person_names import PersonNames, person_names
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["MOST_NAMES", "is_family_first", "is_person"]
+__all__ = ["FAMILY_OPENS", "MOST_NAMES", "is_family_first", "is_person"]
 
+# What a family's name begins with in small letters, right behind a title: "Mr. da Orlu", "President van der Orlu"
+FAMILY_OPENS = re.compile(
+    r" (?P<name>(?:(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|al|el) ){1,3})(?=[A-Z])"
+)
 MOST_NAMES = 4  # words of a person's name, its particles apart
 _LONGEST = 6  # the same where several of them are known
 _SEVERAL = 2
@@ -27,6 +31,7 @@ _OF_REGIONS = frozenset(
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
 _INITIAL_AMID = re.compile(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")
+_NTH = re.compile(r",? (?:Jr|Sr|II|III|IV)$")  # "Jo Lee, Jr."
 _PLAIN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 # Family names of many countries by their endings. None that places or firms of two words end in as often; those in -ov, -ev and -in
@@ -54,6 +59,9 @@ def is_person(name: str) -> bool:
     """Whether a name of two words or more is a person's, as far as names tell; no word of it is a head ("Bank", "Mine")."""
     if _INITIALS.fullmatch(name) or _INITIAL_AMID.fullmatch(name):
         return True
+    if name.count(" ") > 1 and name.endswith((", Jr", ", Sr")):
+        return True  # nobody but a person is called so
+    name = _NTH.sub("", name)
     names = person_names()
     parts = name.split()
     if not _OF_REGIONS.isdisjoint(parts):

@@ -103,6 +103,13 @@ _FIRM_NAMED = re.compile(
     r"\b(?:company|firm|group|conglomerate|retailer|airline|start-up|startup|fintech|insurer|brewer|miner|refiner|[a-z]+maker|utility|chain|giant"
     r"|manufacturer|multinational|brewery|distillery|brand|lender|subsidiary) $"
 )
+# "two of the largest companies, Nguyen Anh Loc and X"
+_FIRMS_NAMED = re.compile(
+    r"\b(?:two|three|four|five|six|both|several|largest|biggest|leading|other|major|main|[a-z]+ing)\b[^.;:]{0,30}\b(?:companies|firms|groups"
+    r"|conglomerates|banks|lenders|retailers|airlines|[a-z]+makers|producers|brands|subsidiaries|affiliates|insurers|utilities|contractors)"
+    r"(?:, |: )(?:namely |including |such as )?$"
+)
+_NEXT_NAMED = re.compile(r",? and (?:the )?[A-Z]|, [A-Z][\w-]+ ?[A-Z]")
 _REGION_NEXT = re.compile(
     r"\s(?:region|province|district|county|oblast|governorate|municipality|township|valley|village)\b"
 )
@@ -576,6 +583,11 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
     )
     town = town or (
         kind is None and _FIRM_NAMED.search(text, max(0, begin - 24), begin) is not None
+    )
+    town = town or (
+        kind is None
+        and _FIRMS_NAMED.search(text, max(0, begin - 70), begin) is not None
+        and _NEXT_NAMED.match(text, stop) is not None
     )
     town = town or (
         kind is None and _HEADS_FIRM.search(text, max(0, begin - 70), begin) is not None

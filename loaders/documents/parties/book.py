@@ -22,6 +22,7 @@ from interlock.loaders.documents.parties.drafts import (
     OWNERS,
     SPOKEN_OF,
     Draft,
+    called_by,
     in_phrase,
     normal_form,
     slug,
@@ -166,7 +167,7 @@ class Book:
         words = normal_form(draft.name, draft.kind).split()
         if words and not draft.unnamed:
             self.by_first.setdefault(words[0], []).append(at)
-            self.by_last.setdefault(words[-1], []).append(at)
+            self.by_last.setdefault(called_by(words, draft.kind)[-1], []).append(at)
         for name in names:
             self.by_name.setdefault(name, at)
             if (

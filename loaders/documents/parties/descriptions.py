@@ -42,6 +42,12 @@ _AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
 _IS_A = later(
     r"(?:\)|\s\([^()]{2,14}\))?(?P<which>,?\s(?:which|that))?\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?"
 )
+# "X (formerly Y) is a firm", "X, formerly Y, is a firm": of X, whatever is set off behind it
+_SET_OFF_IS = later(
+    r"(?P<aside>\s\([^()]{2,240}\)|,\s(?:formerly|previously|once|also|earlier|then|until\s\w+)\s[^,;()]{2,80},)"
+    r"\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?$"
+)
+_ASIDE = 300  # characters
 _DATED = later(
     r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
     r"|start)(?:\s(?:in|of))?\s)?"
@@ -80,9 +86,16 @@ class Descriptions(Book):
             (m for m in reversed(self.by_sentence[mention.sentence]) if m.end < mention.start),
             None,
         )
+        begin, end = earlier.end if earlier else 0, mention.start
+        aside = _SET_OFF_IS.search(self.text, max(0, mention.start - _ASIDE), mention.start)
+        if aside is not None:
+            at, end = aside.start("aside"), mention.start
+            before = [m for m in self.by_sentence[mention.sentence] if m.end == at]
+            earlier = before[0] if before else earlier
+            begin = aside.end("aside") if before else begin
         if earlier is None or earlier.party < 0 or earlier.possessive:
             return None
-        is_a = _IS_A.fullmatch(self.text, earlier.end, mention.start)
+        is_a = _IS_A.fullmatch(self.text, begin, end)
         if is_a is None or (not is_a["which"] and self._governed(earlier)):
             return None
         draft = self.drafts[earlier.party]

@@ -21,6 +21,7 @@ __all__ = [
     "SPOKEN_OF",
     "UNIT",
     "Draft",
+    "called_by",
     "in_phrase",
     "is_central",
     "is_country",
@@ -164,6 +165,9 @@ def is_such_place(draft: Draft, head: str) -> bool:
     return not is_country
 
 
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
 @lru_cache(maxsize=65536)
 def normal_form(name: str, kind: str) -> str:
     """The form under which two printings of one name meet."""
@@ -182,6 +186,12 @@ def normal_form(name: str, kind: str) -> str:
     if len(words) > 1 and words[0] in _FORMS_BEFORE:
         words.pop(0)  # "PT Kestrel Energi", later "Kestrel Energi"
     return " ".join(word for word in words if word)
+
+
+def called_by(words: list[str], kind: str) -> list[str]:
+    """The words of a normal form that a short one is taken from: of "Jo Lee, Jr." those before "Jr."."""
+    numbered = kind == "Person" and len(words) > 1 and words[-1] in _GENERATIONS
+    return words[:-1] if numbered else words
 
 
 def is_country(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from interlock.loaders.documents.parties.drafts import (
     OWNERS,
     UNIT,
     Draft,
+    called_by,
     in_phrase,
     normal_form,
 )
@@ -371,7 +372,7 @@ class Names(Works):
                 continue
             if draft.kind == "Person" and self._is_another_sex(mention, draft):
                 continue  # "Ms Orlu", where the text has told of Mr Jo Orlu alone
-            long = normal_form(draft.name, draft.kind).split()
+            long = called_by(normal_form(draft.name, draft.kind).split(), draft.kind)
             if self._only_a_form_more(draft, mention, parts):
                 found.append(at)
                 continue

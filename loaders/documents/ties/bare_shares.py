@@ -79,7 +79,8 @@ _HOLDER = r"(?:shareholder|stockholder|owner|proprietor|parent|parent company|co
 _SORTED = (
     r"(?:(?:sole|only|other|big|biggest|single|largest|second-largest|main|principal|majority|minority|controlling"
     r"|new|present|current|ultimate"
-    r"|beneficial|registered|largest single|biggest single|individual|remaining|foreign|local|private) )*"
+    r"|beneficial|registered|largest single|biggest single|individual|remaining|foreign|local|private|strategic|institutional|corporate"
+    r"|second|third|fourth|significant|major|anchor|domestic) )*"
 )
 _IS_HOLDER = Sought(  # "Sole shareholder is X", "The new proprietor is X", "Its other big shareholder, X, agreed"
     rf"{_OPENS}(?:[Tt]he |[Ii]ts )?(?i:{_SORTED}){_HOLDER}(?P<words>(?: (?:is|remains|was|are|has been))+|,(?= ))"

@@ -417,7 +417,7 @@ _SUCH_AS = re.compile(
     r"(?:of|in) (?:the )?⟦[FBPJSO](?P<at>\d+)⟧"
 )
 _SHARED_OUT = Sought(  # "Shareholders of X: A 40%, B 35%", "Partners in the X field are A (60%, operator), B (30%)"
-    r"\b(?P<noun>[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Oo]wnership|[Ss]hareholding"
+    r"\b(?P<noun>[Ss]hareholders?|[Ss]tockholders?|[Ss]takeholders?|[Oo]wners?|[Oo]wnership|[Ss]hareholding"
     r"|[Ss]hareholder structure|[Pp]artners?"
     r"|[Ll]icensees?|[Cc]o-venturers?|[Ii]nterest holders?|[Mm]embers?"
     r"|[Ss]hare capital|[Pp]articipants?)\b(?: structure| interests?)?"
@@ -436,6 +436,18 @@ _ONE_SHARE = re.compile(
 _SHARE_ONE = re.compile(
     r"⟪p(?P<p>\d+)⟫(?: (?:by|for|to|of the shares by))?:? (?:the )?(?:[a-z-]+"
     r" ){0,3}?⟦[FBHPGOL](?P<x>\d+)⟧"
+)
+# "At X, A is the largest shareholder", "In X, A holds 4.9 percent, and B 4 percent"
+_OF_CAPITAL = r"(?: of (?:the |its )?(?:[a-z-]+ ){0,2}(?:capital|shares|stock|equity)| (?:stake|share)\b)?(?! (?:of|in) )"
+_AT_FIRM = Sought(
+    r"^(?:At|In) (?:the )?(?P<o>⟦[FB]\d+⟧),(?: [^⟦;]{0,90},)? (?P<s>⟦[FBHPGO]\d+⟧)(?:, [^;⟦]{3,80},)?(?P<words>(?: (?:is|remains|was|became"
+    r"|has|been|also|now|currently|still|already))*)(?: (?:the|an?|one of (?:the|its)) (?:[a-z-]+ ){0,5}?(?:share|stock)?(?:holder|owner)s?"
+    r"(?! (?:of|in|at) )(?:[^;⟦]{0,90}? ⟪p(?P<has>\d+)⟫ of (?:the |its )?(?:[a-z-]+ ){0,2}(?:capital|shares))?"
+    rf"| (?:holds?|owns?|held|owned) (?:about |nearly |some )?⟪p(?P<p>\d+)⟫{_OF_CAPITAL})"
+)
+_ALSO_AT_FIRM = re.compile(
+    r"(?:,? and|,|;) (?:the )?(?P<s>⟦[FBHPGO]\d+⟧) (?:(?:holds?|owns?|held|owned|with) )?(?:about |nearly |some )?"
+    rf"⟪p(?P<p>\d+)⟫{_OF_CAPITAL}"
 )
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 # Nouns that the constructions are made of: read as words, whether or not they were taken for parties.
@@ -531,6 +543,8 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
         for match in pattern.finditer(view):
             if pattern is _OWNERS_OF and " and " not in match["s"]:
                 continue  # "the owners of X, Y": which of them is Y?
+            if pattern is _OF_REGISTER and _is_counted(told, match["o"]):
+                continue  # "a shareholder of three banks: A, B and C": they are the banks
             yield from _tied(told, match, "owns.by-noun", "OWNS", share=match.groupdict().get("p"))
     for pattern in (_VEHICLE_OF, _PERSONS_NAMED, _WHOSE_FIRM):
         for match in pattern.finditer(view):
@@ -716,6 +730,16 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
         person = mentions[int(match["x"])]
         if person.owner is not None and person.owner.kind in ("Firm", "Bank", "Party"):
             yield from claim_of(told, "owns.still", "OWNS", person, person.owner, share=match["p"])
+    for match in _AT_FIRM.finditer(view):
+        yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"] or match["has"])
+        thing, more = (
+            mentions[told.sentence.indices(match["o"])[0]],
+            _ALSO_AT_FIRM.match(view, match.end()),
+        )
+        while match["p"] and more is not None:
+            owner = mentions[told.sentence.indices(more["s"])[0]]
+            yield from claim_of(told, "owns.at-firm", "OWNS", owner, thing, share=more["p"])
+            more = _ALSO_AT_FIRM.match(view, more.end())
     for match in _SHARED_OUT.finditer(view):
         thing = _shared(told, match)
         rows = _rows(match["list"])
@@ -805,6 +829,12 @@ def read_more_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                     other.attributed_to = claim.attributed_to
                     yield other
             more = _MORE_SHARES.match(marked, more.end())
+
+
+def _is_counted(told: Told, mark: str) -> bool:
+    """Whether a party is several that are counted and not named: "three banks"."""
+    party = told.sentence.mentions[told.sentence.indices(mark)[0]]
+    return party.form == "group" and party.plural
 
 
 def _tied(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
-from interlock.loaders.documents.grammar.clauses import Chain
+from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.grammar.timing import beside, is_state, times
@@ -74,7 +74,7 @@ _THERE = r"(?: (?:in|for|at|across|throughout) (?:the )?⟦L\d+⟧)?"
 _OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK}){_THERE}"
     rf"(?:(?:,? (?:as (?:of|at)|on|at) ⟪d\d+⟫,?)? (?:is|are|was|were|has been|have been|includes?|included|remains?)"
-    rf" (?:the )?(?P<list>{LIST})"
+    rf"(?: as follows)?:? (?:the )?(?P<list>{LIST})"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)"
     rf"|: (?:the )?(?P<listed>{LIST}))"  # "Other clients of X: A and B"
 )
@@ -86,7 +86,8 @@ _COPULA = re.compile(
 _OF_GOODS = r"(?:of (?:[a-z-]+ ){1,3}?(?=(?:to|for) (?:the )?⟦))?"  # "the supplier of sugar to X"
 _LIST_AFTER = later(
     rf"(?:(?P<is>(?: of [a-z-]+(?: [a-z-]+)?)??{_THERE}(?:, [^,⟦]*,)? (?:is|are|was|were"
-    rf"|has been|have been|includes?|included|remains?) (?:the )?)|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:both )?(?:the )?))"
+    rf"|has been|have been|includes?|included|remains?)(?: as follows)?:? (?:the )?)"
+    rf"|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:both )?(?:the )?))"
     rf"(?P<list>{LIST})"
 )
 _NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
@@ -650,9 +651,11 @@ class Relational(Named):
             names = [sentence.mentions[at] for at in sentence.indices(whole["list"])]
             yield from self.stand(group, names, group.owner)  # "X’s partners in the mine are Y"
             return
+        spelled = _spelled(sentence, whole)
         if (
             whole
             and not where  # "X’s agent in Japan is Y": of X
+            and not spelled
             and not (whole["name"] and group.plural)
             and not POSSESSED.match(sentence.marked, whole.end())
         ):
@@ -676,7 +679,7 @@ class Relational(Named):
             modality = self.rules.ladder(found.words.strip())
             if modality == "planned" and _LEAVES.search(sentence.marked, 0, mark.start()):
                 modality = "asserted"  # who will leave an office, holds it
-            owners = sentence.indices(after["list"])
+            owners = (*sentence.indices(after["list"]), *spelled)
             persons = sentence.mentions[owners[0]].kind == "Person"
             for index in owners:
                 if (sentence.mentions[index].kind == "Person") != persons:
@@ -921,3 +924,12 @@ def _is_shared(group: Mention, behind: str) -> bool:
 def _holds_owner(group: Mention) -> bool:
     """Whether the description names its owner itself: "Kenya's largest trading partner"."""
     return group.owner is not None and group.start <= group.owner.start < group.end
+
+
+def _spelled(sentence: Marked, whole: re.Match[str] | None) -> tuple[int, ...]:
+    """The names that a colon spells a group out by: "a shareholder of three banks: A, B and C" is one of A, B and C."""
+    if whole is None or not whole["listed"]:
+        return ()
+    group = sentence.mentions[sentence.indices(whole["owner"])[0]]
+    named = group.form != "group" or not group.plural
+    return () if named else tuple(sentence.indices(whole["listed"]))

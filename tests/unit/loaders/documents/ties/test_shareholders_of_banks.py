@@ -1,0 +1,105 @@
+"""What profiles and disclosures say of shareholders: in a list behind a colon, of a firm named in front, by what way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.documents.conftest import Facts
+
+TIES = frozenset({"OWNS", "LISTED_ON"})
+Tie = tuple[str, str, str]
+
+
+def _told(facts: Facts, text: str, tie: str = "OWNS") -> set[Tie]:
+    return {(one, kind, other) for one, kind, other, _ in facts(text) if kind == tie}
+
+
+def _owns(*pairs: str) -> set[Tie]:
+    return {(owner, "OWNS", held) for owner, held in (pair.split(" > ") for pair in pairs)}
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        (
+            "Marlow Life is a major shareholder of three banks: Brenta Bank, Corvo Bank and Delmar Bank.",
+            _owns(*(f"Marlow Life > {bank}" for bank in ("<three banks>", "Brenta Bank", "Corvo Bank", "Delmar Bank"))),
+        ),
+        ("Shareholders of Brenta Bank: Corvo Mills and Delmar Bank.", _owns("Corvo Mills > Brenta Bank", "Delmar Bank > Brenta Bank")),
+        (
+            "The shareholders of Brenta Bank are as follows: Corvo Mills (60 percent) and Delmar Fund (40 percent).",
+            _owns("Corvo Mills > Brenta Bank", "Delmar Fund > Brenta Bank"),
+        ),
+        (
+            "Brenta Bank confirmed that its owners have changed. Its stakeholders are: Corvo Mills (60%) and Delmar Fund (40%).",
+            _owns("Corvo Mills > Brenta Bank", "Delmar Fund > Brenta Bank"),
+        ),
+        (
+            "At Brenta Bank, Corvo Mills is the second largest institutional shareholder with 132 million shares, equivalent to 12.78%"
+            " of charter capital.",
+            _owns("Corvo Mills > Brenta Bank"),
+        ),
+        (
+            "In Brenta Bank, Corvo Mills Limited holds 4.96%, Delmar Fund holds 4.97%, and Tarn Ltd holds 3%.",
+            _owns("Corvo Mills Limited > Brenta Bank", "Delmar Fund > Brenta Bank", "Tarn Ltd > Brenta Bank"),
+        ),
+        ("At Brenta Bank, Corvo Mills is a major shareholder of Tarn Steel.", _owns("Corvo Mills > Tarn Steel")),
+        ("At Brenta Bank, Corvo Mills holds 12% of the deposits.", set()),
+        ("In Brenta Bank, Corvo Mills could become the largest shareholder.", set()),
+        ("Corvo Mills owns 4.43% of charter capital at Brenta Bank.", _owns("Corvo Mills > Brenta Bank")),
+        ("Corvo Mills owns 174 million shares, equivalent to 10% of the capital of Brenta Bank.", _owns("Corvo Mills > Brenta Bank")),
+        ("Brenta Bank is partially owned by the former minister of energy, Gennady Orlov.", _owns("Gennady Orlov > Brenta Bank")),
+        ("Brenta Bank was shown to the former minister of energy, Gennady Orlov.", set()),
+        (
+            "Brenta Bank has 11 shareholders. Among them, Corvo Mills is the strategic shareholder with the highest stake.",
+            _owns("Corvo Mills > Brenta Bank"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_holds_shares_of_whom(facts: Facts, text: str, owned: set[Tie]) -> None:
+    assert _told(facts, text) == owned
+
+
+def test_the_share_stands_with_its_firm() -> None:
+    from interlock.loaders.documents import extract
+
+    found = extract(
+        b"Gennady Orlov owned, through a trust fund, almost 49 percent of Brenta Bank.", "note.txt"
+    )
+    (tie,) = [s for s in found.statements if s.predicate == "OWNS"]
+    assert tie.attributes["share_raw"] == "almost 49 percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Brenta Dairy has either bought Tarn Ltd or leased it.", set()),
+        ("Brenta Dairy and Corvo Hotels grow, having either acquired Tarn Ltd, hired staff or opened a unit in Kenya.", set()),
+        ("Brenta Dairy, which owns Vose Ltd, either bought Tarn Ltd or leased it.", _owns("Brenta Dairy > Vose Ltd")),
+        ("The mills of Brenta Dairy were either closed or sold, and Vose Ltd bought Tarn Ltd.", _owns("Vose Ltd > Tarn Ltd")),
+        ("Brenta Dairy operates its business in a number of provinces.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_not_done_for_sure_is_not_told(facts: Facts, text: str, kept: set[Tie]) -> None:
+    assert _told(facts, text) == kept
+
+
+@pytest.mark.parametrize(
+    ("aside", "owner"),
+    [(" (formerly Tarn Ltd)", "Anna Berg"), (", formerly Tarn Ltd,", "Anna Berg"), (" (VHC)", "Anna Berg")],
+)  # fmt: skip
+def test_what_is_set_off_is_not_what_it_is_said_of(facts: Facts, aside: str, owner: str) -> None:
+    told = _told(facts, f"Vaskor Holdings{aside} is a Kenyan company owned by {owner}.")
+    assert told == {(owner, "OWNS", "Vaskor Holdings")}
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Vaskor Lode was listed on the Main Board of the Hong Kong Stock Exchange in 2011.", {"Hong Kong Stock Exchange"}),
+        ("Vaskor Lode's shares trade on the Growth Enterprise Market of the Orlu Stock Exchange.", {"Orlu Stock Exchange"}),
+        ("The Main Board of Vaskor Lode met in Lagos.", set()),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_market_is_the_market(facts: Facts, text: str, listed: set[str]) -> None:
+    assert {other for _, _, other in _told(facts, text, "LISTED_ON")} == listed
