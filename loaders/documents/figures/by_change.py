@@ -32,8 +32,10 @@ _FROM_TO = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD}) from (?P<old>{_NUMBER})(?: (?:in|at) (?:the end of )?(?P<d1>⟪d\d+⟫))? to (?P<new>{_NUMBER})"
     r"(?![\w⟫%])(?:,? (?:in|at|by|as of) (?:the end of )?(?P<d2>⟪d\d+⟫))?"
 )
+# The sort of capital that a ratio of a bank is of: "common equity Tier 1 ratio".
+_CAPITAL = r"(?:[Tt]ier[ -](?:1|2|one|two|I|II)|CET ?1|Common Equity(?= [Tt]ier))"
 _RATE = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:(?:{WORD}|{_CAPITAL}) ){{0,4}}?(?i:{RATES}))"
     rf"(?: (?:in|at|for) (?:the )?(?P<where>{MARK})(?!’s|'s))?(?:, which [^,;⟪]{{3,90}},)?"
     rf"(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
     rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"

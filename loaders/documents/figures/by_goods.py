@@ -43,7 +43,7 @@ _FIRST = Sought(
     r"(?:^[“\"]?|[;:,–—] |[;,]? (?:and|while|but|with) )(?:of (?:that|this|these|which),? )?(?:(?:the|its|[Tt]he) )?"
     rf"(?P<good>{_GOOD})(?: (?:for|from|to|in|at|of) (?:the )?⟦\w\d+⟧)?"
     rf" (?:alone )?(?P<verb>{_MAKES_UP}|{_BRINGS})(?: just| only| about| some| another| a further| around| nearly| almost| barely)?"
-    rf" (?P<m>⟪[mqp]\d+⟫|{_NUMBER}){_WHOLE}"
+    rf" (?P<m>⟪[mqp]\d+⟫|{_NUMBER}){_WHOLE}(?! of\b)"
 )
 _NEXT = later(
     rf"(?:,|;|,? and|,? while|,? with) (?:the )?(?P<good>{_GOOD})(?: (?:alone )?(?:{_MAKES_UP}|{_BRINGS}))?(?: (?:for|at|with))?"

@@ -83,6 +83,8 @@ _OF = Sought(
     rf"(?P<metric>(?:[A-Z]{{3,6}} )?(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD}))"
     rf"(?: (?:before|after) (?:tax|interest)(?: and [a-z]+(?: [a-z]+)?)?)? (?:of|worth|at|amounting to|totall?ing|valued at) {_FIGURE}"
 )
+_LATER = re.compile(r" (?:after|before|later|earlier|ahead|from now|into|ago)\b")
+_TIMES = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
 _SET_FOR = re.compile(r" (?:for|on) (?:the )?(?P<s>⟦[FB]\d+⟧)(?!’s|'s)")
 _SET = re.compile(
     r"(?:set|sets|calculated|determined|assessed|imposed|found|fixed|proposed|published|forecasts?|expects?|estimates?)\b"
@@ -242,6 +244,8 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue
         if not head["own"] and _JOINED.search(before) and not _A_METRIC.search(name):
             continue  # "revenue from rooms and catering services was": of the second noun nothing is said
+        if _LATER.match(reading.marked, value.end("m")) and reading.figure(value["m"])[1] in _TIMES:
+            continue  # "its forecast came two days after": when, and not how much
         if deeds().measures_a_good(head["metric"].strip()):
             name = "price"  # "a tonne fetched $1,663"
         elif (

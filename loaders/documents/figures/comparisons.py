@@ -96,7 +96,7 @@ TIMES = re.compile(
 )
 # "up 4 percent from the second quarter" compares with no year before.
 _RECENT = re.compile(
-    r" (?:on|from|over|compared (?:with|to)) (?:the |a )?(?:(?:previous|prior|preceding|first|second|third|fourth|last"
+    r" (?:on|from|over|than|compared (?:with|to)) (?:in )?(?:the |a )?(?:(?:previous|prior|preceding|first|second|third|fourth|last"
     r"|[A-Z][a-z]+) )?"
     r"(?:quarter|month|week)\b(?!,? (?:of )?(?:last|the (?:previous|prior)|a) year)(?!,? (?:of )?(?:19|20)\d\d)"
 )

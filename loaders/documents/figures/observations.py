@@ -101,6 +101,7 @@ from interlock.loaders.documents.figures.report_time import (
     PERFECT,
     date_by_report,
     note_report,
+    without_days_told,
 )
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.shared import of_one
@@ -208,7 +209,8 @@ _A_METRIC = later(
 # What comes in or goes out over a time.
 _FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 _EACH = re.compile(
-    r" (?:an?|per|for each|for every) (share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
+    r" (?:an?|per|for each|for every) (?:(?:basic|diluted|ordinary|common|fully diluted) )?"
+    r"(share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
 )
 _WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
 _POUNDS = re.compile(r"\bpounds?$")
@@ -398,6 +400,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
     found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
     _name_totals(found)
+    without_days_told(found)
     _go_on(found, last, sentence)
     date_by_report(found, sentence, parties)
     for measure in found:

@@ -4,6 +4,7 @@
 "pays the wages of 420 workers".
 
     is_of_others(marked, begin, stop, "GovernmentBody")      # True where an authority acts on what is another's
+    foreseen_by_another(marked, stop)         # "Halden had forecast a profit of 4 million": no profit of Halden's
     without_wrong_sorts(measures)                    # without money that is counted in people
 """
 
@@ -11,13 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_sum
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
 
-__all__ = ["is_of_others", "is_wished", "without_wrong_sorts"]
+__all__ = ["Foreseen", "foreseen_by_another", "is_of_others", "is_wished", "without_wrong_sorts"]
 
 # What nobody does with what is his own, and what authorities, courts and police do with what is another's.
 _SEIZED = Sought(
@@ -46,6 +49,34 @@ _SUMS = re.compile(
 )
 _MULTIPLES = frozenset({"earnings", "times", "EBITDA"})  # "net debt of 1.6 times core earnings"
 _LOSS = re.compile(r"(?:.* )?loss(?:es)?")
+
+# "Halden had forecast a profit of", "Halden expects a loss of": who foresees, and whether before it was known.
+_FORESEES = re.compile(
+    rf"(?P<who>{MARK}) (?P<had>had )?(?:also |only )?(?:forecast(?:ed|s)?|expect(?:ed|s)|predict(?:ed|s)|project(?:ed|s)|pencilled in)"
+    rf" (?:(?!{MARK})[^,;])*$"
+)
+_HAD_FORESEEN = re.compile(
+    r"\bhad (?:also |only )?(?:forecast|expected|predicted|projected|pencilled in)\b"
+)
+_FOR_WHOM = re.compile(r" (?:for|at) (?:the )?(?P<whom>⟦[FB]\d+⟧)(?!’s|'s)")
+
+
+class Foreseen(NamedTuple):
+    """Marks of who foresees a figure, and of whose it is to be where that is named behind it; `past` where he "had" foreseen it."""
+
+    who: str
+    whom: str | None
+    past: bool
+
+
+def foreseen_by_another(marked: str, stop: int) -> Foreseen | None:
+    """Who foresees the figure that ends at a place of a marked sentence, if its words say so."""
+    match = _FORESEES.search(marked, 0, stop)
+    if match is None:
+        return None
+    whom = _FOR_WHOM.match(marked, stop)
+    past = bool(match["had"]) or _HAD_FORESEEN.search(marked, 0, match.start()) is not None
+    return Foreseen(match["who"], whom["whom"] if whom else None, past)
 
 
 def is_of_others(marked: str, begin: int, stop: int, kind: str) -> bool:

@@ -12,7 +12,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from interlock.loaders.documents.figures.of_others import is_of_others, is_wished
+from interlock.loaders.documents.figures.of_others import (
+    foreseen_by_another,
+    is_of_others,
+    is_wished,
+)
 from interlock.loaders.documents.figures.owners import OF_A_BANK, SEVERAL, Owners
 from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.whose import described, holder
@@ -97,6 +101,8 @@ _EXPECTED = re.compile(
     r"|end|receive|pay|export|import|make|take|get|go|have|arrive|enter|launch|total|double|climb)\b)"
     r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:projected|forecast|expected|predicted|seen) at\b"
     r"|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
+    r"|\b(?:is|are|was|were|been|be) (?:expecting|forecasting|projecting|predicting|anticipating)\b"
+    r"|(?<!than )(?<!as )\b(?:expected|forecast(?:ed)?|projected|predicted) (?:an?|its|their|total|the)\b"
 )
 _DEAL_VALUE = re.compile(
     r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth"
@@ -107,6 +113,10 @@ _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
 _GATHERED = word_set("collections") - {"portfolio"}
 _TO_OWNED = 3  # characters of "'s "
 _THEMSELVES = frozenset({"Firm", "Bank"})
+# "would exceed last year's output of 4 million tonnes": that was so
+_GONE = re.compile(r"(?:the )?(?:last|previous|preceding) (?:year|quarter|month|season)\b(?! end)")
+_FORESEERS = frozenset({"Firm", "Bank", "Organization", "Party"})
+_FORESEEN = _THEMSELVES | {"Place"}
 _CROWDS = frozenset({"Asset", "Firm"})
 _INSIDE = re.compile(r" (?:in|of|across|throughout) (?:the )?(?:[a-z-]+ ){0,4}")
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
@@ -133,6 +143,13 @@ _POLL = re.compile(
     r"|pointed to)\b"
     r"|\b(?:expected|forecast|predicted) (?:in|by) (?:a|the) (?:[A-Za-z]+ )?(?:poll|survey)\b"
 )
+# "Analysts polled by Halden had expected a profit of": foreseen by those who have no figures.
+_FORESEEN_BY = re.compile(
+    r"\b(?i:analysts|economists|forecasters|experts|brokers|observers|commentators|investors|traders|markets)\b(?!['’])"
+    r"[^,;]{0,60}? (?:(?:expect|forecast|predict|project|estimate|look for|expecting|forecasting|predicting|projecting|estimating)"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )(?:expected|forecast(?:ed)?|predicted|projected|estimated|pencilled in"
+    r"|looked for))\b[^,;]*$"
+)
 _MANY_THERE = re.compile(r" (?:states|countries|nations|markets|economies|families|neighbours)\b")
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
@@ -155,7 +172,7 @@ _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with"
 _WOULD = re.compile(r"\bwould\b")
 _ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
 _TO_BE = re.compile(
-    r"\b(?:to|at)\b|\bwill\b|\bwould\b|shall|[’']ll\b|expects|forecasts|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
+    r"\b(?:to|at)\b|\bwill\b|\bwould\b|shall|[’']ll\b|expect|forecast|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
 )
 _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
@@ -290,10 +307,11 @@ class FigureReading(Owners):
             self.rejected["no_subject"] += 1
             return None
         begin = match.start() if start is None else start
+        subject, foreseer = self._foreseen(subject, begin, match.end() if stop is None else stop)
         if _FIGURES.search(self.marked, begin, match.start()) is not None:
             begin = match.start()  # "paid $4 million in fees and spent $9 million": each its own
         stop = match.end() if stop is None else stop
-        if _POLL.search(self.marked, self.sentence.clause_start(begin), stop):
+        if self._is_foreseen_by_others(begin, stop):
             self.rejected["possibility"] += 1  # what was asked of economists is nobody's figure
             return None
         possible = ruleset().possibility.search(self.marked[begin:stop])
@@ -319,7 +337,8 @@ class FigureReading(Owners):
         measure = Measure(rule, subject.party, groups.get("metric") or "", first, last, scope=scope)
         self.set_partner(measure, partner)
         self.set_period(measure, match, stop)
-        measure.outlook = "" if rule in _DESCRIBES else self.outlook(begin, stop)
+        past = measure.period_text is not None and _GONE.match(measure.period_text)
+        measure.outlook = "" if rule in _DESCRIBES or past else self.outlook(begin, stop)
         if (
             measure.outlook
             and rule in _DONE
@@ -328,6 +347,8 @@ class FigureReading(Owners):
             measure.outlook = "planned"  # what somebody says that he will do
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
+        if foreseer is not None:
+            measure.attributed_to, measure.outlook = foreseer.party, "expected"
         receives = groups.get("verb") in _RECEIVING and self._is_among_exports(subject)
         if self.parties.measured is None or not (receives or self._is_crowd(subject)):
             self.parties.measured = subject
@@ -340,6 +361,31 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def _foreseen(self, subject: Mention, begin: int, stop: int) -> tuple[Mention, Mention | None]:
+        """Whose a figure is that another foresees, and who does: "Halden had forecast a profit of 4 million" behind a bank's profit."""
+        seen = foreseen_by_another(self.marked, stop)
+        voice = self.mention(seen.who) if seen is not None else None
+        if seen is None or voice is None or voice.party < 0 or voice.kind not in _FORESEERS:
+            return subject, None
+        whose = self.mention(seen.whom)
+        told, last = self.parties.measured, self.last
+        if whose is None and seen.past and told is not None and last is not None:
+            noun = last.indicator.rpartition(" ")[2]
+            same = re.search(rf"\b{re.escape(noun)}\b", self.marked[begin:stop]) is not None
+            known = self.parties.drafts[told.party].kind in _FORESEEN
+            whose = told if same and known and last.subject == told.party else None
+        if whose is None or whose.party in (-1, voice.party):
+            return subject, None
+        return whose, voice
+
+    def _is_foreseen_by_others(self, begin: int, stop: int) -> bool:
+        """Whether a figure is what a poll, or analysts and such, expected: "economists had expected a surplus of 4 million"."""
+        clause = self.sentence.clause_start(begin)
+        if _POLL.search(self.marked, clause, stop) is not None:
+            return True
+        before = self.sentence.text[self.sentence.to_text(clause) : self.sentence.to_text(begin)]
+        return _FORESEEN_BY.search(before + self.marked[begin:stop]) is not None
 
     def _is_crowd(self, subject: Mention) -> bool:
         """Whether several without a name have a figure, of whom the text does not go on: "10 new outlets at a cost of 50 million"."""

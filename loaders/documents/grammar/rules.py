@@ -114,7 +114,7 @@ _ROLE = (
     r"(?:chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|chief [a-z]+ officer|finance chief|chief"
     r"|CEO|CFO|COO|director[ -]general|director|vice[- ]president|president|head|co-founder|founder|manager"
     r"|governor|minister|secretary[ -]general|secretary|managing partner|partner|treasurer|executive|commissioner"
-    r"|mayor|ambassador|envoy|spokes(?:man|woman|person)|owner|economist|analyst)"
+    r"|mayor|ambassador|envoy|spokes(?:man|woman|person)|owner|economist|analyst|strategist)"
 )
 _FIELDS = frozenset(
     words(

@@ -535,11 +535,14 @@ ABBREVIATED = {
     "moz": ("ounces", 10**6),
     "Moz": ("ounces", 10**6),
 }
+# Tonnes by a letter or two right behind the number: "368 371 t", "327,863 mt"; of less than a thousand "mt" are millions.
+_TONNES = r"(?<=\d\s)(?-i:m?t)(?=[\s,.;)]|$)"
+_MANY_TONNES = 1000
 # Units in capitals that look like the code of a currency.
 _NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
 # What goods and services are counted in; a number before one of these is a quantity.
 _UNITS = (
-    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|(?:cubic"
+    rf"(?:metric\s)?tonn?es?|tons?|{_TONNES}|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|(?:cubic"
     r"|square)\s(?:kilo)?met(?:re|er)s?|(?:cubic|square)\s(?:feet|foot|miles?|yards?)|lit(?:re|er)s?"
     r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
     r"|aircraft|tankers?|megawatts?|MWp?|gigawatts?|GWp?|(?:mega|giga|tera)watt[\s-]hours|petajoules?|TWh|MWh|GWh|kWh"
@@ -656,7 +659,10 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
                 )
         if unit == "MT" and _MILLIONS_SHORT.search(text):
             unit = "Mt"
-        if short := ABBREVIATED.get(unit):
+        if unit in ("t", "mt"):
+            many = 10**6 if unit == "mt" and high < _MANY_TONNES else 1
+            unit, low, high = "tonnes", low * many, high * many
+        elif short := ABBREVIATED.get(unit):
             unit, low, high = short[0], low * short[1], high * short[1]
         before = _QUALIFIED.search(text, max(start, start_at - _LONGEST), start_at)
         begin = before.start() if before else start_at

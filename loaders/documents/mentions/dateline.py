@@ -22,7 +22,11 @@ _DAY = (
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][^/\n]{1,40}/)"
 _DATELINE = later(
     rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?:(?:[A-Z][a-z]+\s){{0,3}}of\s(?:the\s)?)?(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
-    rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?|•|●)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
+    rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|―|--?|•|●)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
+)
+# The agency alone before a dash: "(Agency) – A bank said".
+_AGENCY_ALONE = re.compile(
+    rf"(?P<city>(?!))?(?P<where>(?!))?{_AGENCY}\s(?:—|–|―|--?)\s(?=[A-Z“\"])"
 )
 # A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
 _ALONE = later(
@@ -42,15 +46,18 @@ _PARAGRAPH = 60  # characters that no line of a list has
 _STATE = 2  # letters of the code of a state
 # A dash or bullet, or the number of a paragraph: "2. X is", "(b) X was", "Article 3 – X must".
 _BULLET = re.compile(
-    r"(?:—|–|--?|•|\*)\s+|(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?=[A-Z“\"])"
+    r"(?:—|–|―|--?|•|\*)\s+|(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?=[A-Z“\"])"
 )
 
 
 @lru_cache(maxsize=1 << 10)  # several readers ask about the same sentence
 def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The dateline at the start of a sentence, with the groups `city` and `where`; None where there is none."""
+    """The dateline at the start of a sentence, with the groups `city` and `where`; None where there is none.
+
+    An agency alone, "(Agency) –", has neither.
+    """
     if not text[start : start + 1].isupper():
-        return None
+        return _AGENCY_ALONE.match(text, start, end) if text.startswith("(", start) else None
     alone = _ALONE.match(text, start, end)
     if alone and alone.end() == end:
         return alone

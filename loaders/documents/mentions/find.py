@@ -51,6 +51,16 @@ from interlock.loaders.documents.mentions.zones import name_built_zones
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
+# The title behind a name with the part of the world that it is for: "X, chief U.S. economist at Y".
+_TITLE_FOR = re.compile(
+    r"(?<=[a-z], )(?:(?:chief|senior|lead|principal|global|deputy) )+(?:U\.?S\.?|U\.?K\.?|EU|[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
+    r" (?:[a-z]+ )?(?:economist|strategist|analyst|trader|dealer|investment officer)\b(?= (?:at|for|with|of)\b)"
+)
+# One state of a region that it is told by: "the Baltic nation".
+_ONE_STATE = re.compile(
+    r"\s(?:state|nation|country|kingdom|emirate|republic)\b(?!\sof\b)(?P<whose>[’']s\b)?"
+)
+_THE = "the "
 _MODEL = re.compile(r"\d[A-Z]{0,2}s$")
 _COUNT = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|more|its|new|used|the)\s$",
@@ -98,7 +108,11 @@ def find_mentions(
         start = opens(text, _read_dateline(scan, begin, end), end)
         for read in _STEPS:
             read(scan, start, end)
-        scan.found = [m for m in scan.found if not _is_counted_model(text, m)]
+        scan.found = [
+            m for m in scan.found if not (_is_counted_model(text, m) or _is_of_a_state(text, m))
+        ]
+        for title in _TITLE_FOR.finditer(text, begin, end):  # no chief and no economist but X
+            scan.found = [m for m in scan.found if not title.start() <= m.start < title.end()]
         scan.found.sort(key=lambda mention: mention.start)
         name_ships(scan)
         alone.append(scan.found)
@@ -139,6 +153,16 @@ def _is_counted_model(text: str, name: Mention) -> bool:
     )
 
 
+def _is_of_a_state(text: str, name: Mention) -> bool:
+    """Whether a region only tells which state is meant, which is another: "the Gulf state’s largest lender"."""
+    which = _ONE_STATE.match(text, name.end) if name.form == "name" else None
+    if which is None or _THE not in text[max(0, name.start - len(_THE)) : name.end].lower():
+        return False
+    entry = name.entry if name.kind == "Place" else None
+    region = entry is not None and entry.code is None and entry.country is None
+    return region or (which["whose"] is not None and name.kind != "Place")
+
+
 def _read_dateline(scan: Scan, start: int, end: int) -> int:
     """Take the place of the dateline, if there is one; returns where the sentence itself begins."""
     found = dateline(scan.text, start, end)
@@ -161,6 +185,8 @@ def _read_dateline(scan: Scan, start: int, end: int) -> int:
             place = scan.place(*found.span(group), known or Entry(name, "Place", None, "place"))
             place.name = name
             places.append(place)
+    if not places:
+        return found.end()
     places[0].dateline = True
     if places[1:]:
         places[0].place, places[0].country = places[1], places[0].country or places[1].country

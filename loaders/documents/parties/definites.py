@@ -96,6 +96,8 @@ _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder emp
 _THAT_DID = re.compile(
     r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
 )
+# "the Halden-controlled company"
+_HYPHENED = re.compile(r"-(?:controlled|owned|led|backed|run|operated|managed|funded)\s")
 _WHOSE = re.compile(r"\s(?:owned|operated|run|controlled|managed|held)\sby\b")
 # What tells how something is and not which one; and what is said of a thing that is still to be built.
 _OF_LOOKS = frozenset(
@@ -358,6 +360,10 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
                     # "sold the firm to the local managers", "the sponsors hold 51 percent": its own
                     self.drafts[mention.party].own = True
             return
+        if mention.head in ANYBODYS:
+            fitting = [m for m in fitting if not self._only_tells_whose(m, mention)]
+            if not fitting:
+                return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
         if not namesakes:  # "the vessel": the one thing of the sort
@@ -411,6 +417,11 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _only_tells_whose(self, earlier: Mention, mention: Mention) -> bool:
+        """Whether a party was so far only named to say whose another is: no company of "the Halden-controlled company"."""
+        told = [m for m in self.seen if m.party == earlier.party and m.end <= mention.start]
+        return bool(told) and all(_HYPHENED.match(self.text, m.end) for m in told)
 
     def _is_said_who(self, mention: Mention) -> bool:
         """Whether a sentence opens with a part in a deal and goes on to say by name who has it: "The contractor is X"."""

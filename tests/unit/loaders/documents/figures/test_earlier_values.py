@@ -96,3 +96,52 @@ def test_what_was_before_is_read_with_its_time(
 ) -> None:
     """Bare numbers are in the scale of the figure; what counts other things is none."""
     assert figures(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Kenya imported 4 million tonnes of oil in March, 12 percent more than the previous month but a decline of 5 percent from"
+            " a year earlier.",
+            ["Kenya, oil imports, 4e+06 tonnes, x1.12, rising, 2024-03-01/2024-04-01"],
+        ),
+        (
+            "Halden Bank's profit was $1.52 per diluted share.",
+            ["Halden Bank, profit per share, 1.52 USD"],
+        ),
+        (
+            "Halden Bank's core capital adequacy ratio was 11.5 percent and its common equity Tier 1 ratio was 9 percent.",
+            [
+                "Halden Bank, core capital adequacy ratio, 11.5 percent",
+                "Halden Bank, common equity tier 1 ratio, 9 percent",
+            ],
+        ),
+        (
+            "Kenya's copper output rose by 8% to 368 371 t in 2023 from 340 510 t in 2022.",
+            [
+                "Kenya, copper output, 368371 tonnes, x1.08, rising, 2023",
+                "Kenya, copper output, 340510 tonnes, 2022",
+            ],
+        ),
+        (
+            "Kenya mined 327,863 mt of copper in 2023.",
+            ["Kenya, copper output, 327863 tonnes, 2023"],
+        ),
+        (
+            "Kenya's wheat crop was 112.7 mt in 2023.",
+            ["Kenya, wheat crop, 1.127e+08 tonnes, 2023"],
+        ),
+        (
+            "Halden Copper said the copper price fell 8% to $3.14. Copper accounts for 60% of Chile's exports.",
+            [
+                "Halden Copper, copper price, 3.14 USD, x0.92, falling, says Halden Copper",
+                "Chile, share of exports, 60 percent",
+            ],
+        ),
+        ("Kenya was hit. Its forecast came two days after the flood.", []),
+    ],
+)
+def test_what_results_and_statistics_say(figures: Figures, text: str, lines: list[str]) -> None:
+    """The other change of a figure is no earlier one; a ratio, a share and a weight are what they are called."""
+    assert figures(text) == lines

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+Figures = Callable[[str], list[str]]
 Values = Callable[[str], set[tuple[str, str, float | None]]]
 
 
@@ -40,3 +41,69 @@ def test_is_nobodys_figure(values: Values, text: str) -> None:
 )  # fmt: skip
 def test_is_its_own_figure(values: Values, text: str, told: tuple[str, str, float]) -> None:
     assert told in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Drava Bank made a net profit of 10 million euros. Halden House had forecast a net profit of 9 million euros,"
+            " while Fitch Brokers forecast a net profit of 8 million euros.",
+            [
+                "Drava Bank, net profit, 1e+07 EUR",
+                "Drava Bank, expected net profit, 9e+06 EUR, says Halden House",
+                "Drava Bank, expected net profit, 8e+06 EUR, says Fitch Brokers",
+            ],
+        ),
+        (
+            "Halden House forecast a net profit of 8 million euros for Drava Bank.",
+            ["Drava Bank, expected net profit, 8e+06 EUR, says Halden House"],
+        ),
+        (
+            "Drava Bank made a net profit of 10 million euros. The bank had forecast a net profit of 9 million euros.",
+            ["Drava Bank, net profit, 1e+07 EUR", "Drava Bank, expected net profit, 9e+06 EUR"],
+        ),
+        (
+            "Drava Bank made a net profit of 10 million euros. Orel Bank forecast a net profit of 9 million euros.",
+            ["Drava Bank, net profit, 1e+07 EUR", "Orel Bank, expected net profit, 9e+06 EUR"],
+        ),
+    ],
+)
+def test_what_another_foresees(figures: Figures, text: str, lines: list[str]) -> None:
+    """A forecast is no result, and of whoever the text is about rather than of who forecasts."""
+    assert figures(text) == lines
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "Analysts polled by Halden House had expected a net profit of 12 million euros",
+        "Economists had been expecting a net profit of 12 million euros",
+        "Analysts on average forecast a net profit of $12 million, according to Halden House",
+    ],
+)
+def test_what_analysts_expect_is_nobodys(figures: Figures, expected: str) -> None:
+    text = f"Drava Bank made a net profit of 10 million euros. {expected}."
+    assert figures(text) == ["Drava Bank, net profit, 1e+07 EUR"]
+
+
+def test_what_is_more_than_analysts_expected_is_told(figures: Figures) -> None:
+    text = "Drava Bank made a net profit of 10 million euros, more than analysts had expected."
+    assert figures(text) == ["Drava Bank, net profit, 1e+07 EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kenya is projecting a wheat harvest of 11 million tonnes.",
+            "Kenya, expected wheat harvest, 1.1e+07 tonnes",
+        ),
+        (
+            "Orel Works' exports to markets in Asia are expected to reach 4 million euros.",
+            "Orel Works, expected exports to markets, 4e+06 EUR",
+        ),
+    ],
+)
+def test_what_is_still_to_come(figures: Figures, text: str, line: str) -> None:
+    assert line in figures(text)

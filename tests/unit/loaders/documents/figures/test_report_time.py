@@ -60,3 +60,20 @@ def test_dates(figures: Figures, text: str, line: str) -> None:
 def test_dates_nothing(figures: Figures, text: str, line: str) -> None:
     """A day, two times and what is so now give a figure no time."""
     assert line in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Halden Bank posted a 12 percent rise in net profit on Sunday.",
+            "Halden Bank, net profit, x1.12, rising",
+        ),
+        (
+            "Halden Oil's shares rose 12 percent on Tuesday.",
+            "Halden Oil, shares, x1.12, rising, Tuesday",
+        ),
+    ],
+)
+def test_a_profit_is_of_no_day_of_the_week(figures: Figures, text: str, line: str) -> None:
+    assert [one.replace("2024-05-14/2024-05-15", "Tuesday") for one in figures(text)] == [line]

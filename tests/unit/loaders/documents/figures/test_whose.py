@@ -128,3 +128,21 @@ def test_what_a_metric_came_to_once_it_doubled() -> None:
         assert [float(one.value or 0) for one in found] == [1.6e9], verb
         told = (found[0].comparison or {}).get("ratio")
         assert (told and float(told)) == ratio, verb
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Australia's trade surplus rose to $3,574 million in May.", "AUD"),
+        ("The Canadian lender Orlu Bank earned $569 million in 2020.", "CAD"),
+        ("Orlu Bank of Canada earned $569 million in 2020.", "CAD"),
+        ("The Canadian miner Orlu Gold earned $569 million in 2020.", "USD"),
+        ("Kenya's trade surplus rose to $3,574 million in May.", "USD"),
+        ("Australia's trade surplus rose to $3,574 million in May; Orlu Bank lent it A$4 million.", "USD"),
+    ],
+)  # fmt: skip
+def test_dollars_are_those_of_the_country_that_has_its_own(
+    values_and_units: Sided, text: str, unit: str
+) -> None:
+    """Of a country and its banks, where the text tells of no other dollars; a firm may report in any."""
+    assert unit in {told[3] for told in values_and_units(text)}

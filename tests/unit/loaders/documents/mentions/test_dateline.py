@@ -44,3 +44,12 @@ def test_a_bullet_closes_one_too(dash: str) -> None:
     found = dateline(text, 0, len(text))
     assert found is not None
     assert found["city"] == "OSLO"
+
+
+@pytest.mark.parametrize("dash", [" -- ", " – ", " ― "])
+def test_an_agency_alone_opens_a_report(dash: str) -> None:
+    text = f"(Orlen Newswire){dash}Tesk Bank Ltd, the country's largest lender, said its profit rose 10 percent."
+    found = extract(text.encode(), "note.txt")
+    names = {one.key: one.name for one in found.parties}
+    assert {names[one.subject] for one in found.observations} == {"Tesk Bank Ltd"}
+    assert dateline("(in millions) profit – loss", 0, 20) is None

@@ -104,3 +104,24 @@ def test_units_of_one_group_stay_apart() -> None:
         text = f"{first} bought Tarn Steel in 2004. Later {later} sold Vose Mining."
         found = extract(text.encode(), "a.txt")
         assert {first, later} <= {p.name for p in found.parties}, text
+
+
+def test_the_region_of_a_state_is_not_the_state() -> None:
+    for text in (
+        "Orlu Bank, the Gulf state's largest lender, reported a 12 percent rise in net profit.",
+        "Orlu Bank, the Baltic nation's largest lender, reported a 12 percent rise in net profit.",
+    ):
+        found = extract(text.encode(), "a.txt")
+        names = {p.key: p.name for p in found.parties}
+        assert {names[one.subject] for one in found.observations} == {"Orlu Bank"}, text
+
+
+def test_who_controls_the_company_is_not_the_company() -> None:
+    text = "Orlu mine made 4,000 tonnes of copper, the Tarn-controlled company said. The company's profit fell to 9 million euros."
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    names = {p.key: p.name for p in found.parties}
+    assert "Tarn" not in {names[one.subject] for one in found.observations}
+    text = "Tarn Steel grew, the Vose-controlled company said. The company's profit fell to 9 million euros."
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    names = {p.key: p.name for p in found.parties}
+    assert "Vose" not in {names[one.subject] for one in found.observations}

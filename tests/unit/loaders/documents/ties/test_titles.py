@@ -127,3 +127,15 @@ def test_the_secretary_of_a_department(tells: Tells) -> None:
         "The Peruvian Treasury Department froze it. “It is right,” Secretary of the Treasury Ada Moe said.",
         {("Ada Moe", "HOLDS_ROLE", "Peruvian Treasury Department", "asserted")},
     )
+
+
+@pytest.mark.parametrize("part", ["U.S.", "Asia", "North America", "eurozone"])
+def test_an_economist_for_a_part_of_the_world(tells: Tells, part: str) -> None:
+    tells(
+        f"Paul Ashby, chief {part} economist at Tarnava Bank, said growth would slow.",
+        {("Paul Ashby", "HOLDS_ROLE", "Tarnava Bank", "asserted")},
+    )
+
+
+def test_an_economist_of_a_place_is_a_person(silent: Silent) -> None:
+    silent("Paul Ashby met a U.S. economist at Tarnava Bank.", "HOLDS_ROLE")
