@@ -577,7 +577,7 @@ class Marked(Marking):
         if found is None or _AWARDED.search(self.main, begin, found.start()):
             return None  # "X was awarded a contract by Y to build Z": not Y's intent
         noun = found["noun"] or found["noun2"]
-        words = next(words for nouns, words in _INTENTS if noun.rstrip("s") in nouns)
+        words = _intent(noun)
         who = "who" if found["who"] else "who2"
         return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
 
@@ -763,13 +763,19 @@ _THAT_DOES = re.compile(
 )
 
 
+def _intent(noun: str) -> str | None:
+    """How firmly a noun of intent tells what somebody is to do, in the singular or plural: "plans", "readiness"; None of any other."""
+    one = noun.removesuffix("s")
+    return next((said for nouns, said in _INTENTS if noun in nouns or one in nouns), None)
+
+
 def _purposed(words: str, rules: Ruleset) -> str:
     """What governs a verb of purpose: the noun it hangs on ("a letter of interest to"), a weak first verb, or mere intent."""
     found = rules.chain(words)[0]
     if "denied" in found or "opposed" in found:
         return words
     noun = words.split()[-2] if len(words.split()) > 1 else ""
-    told = next((said for nouns, said in _INTENTS if noun.rstrip("s") in nouns), None)
+    told = _intent(noun)
     if told is None and {"asserted", "planned"}.issuperset(found):
         told = "used it to" if _USED.search(words) else "plans to"
         told = "managed to" if _EXERCISED.search(words) else told

@@ -150,6 +150,10 @@ The Tarva Chamber of Commerce welcomed the pact. Executive Director of the Chamb
   Anthony Dell HOLDS_ROLE Tarva Chamber of Commerce
 Further, the chief of Norvane Oil will attend the Tarva Festival.
   - Further PARTICIPATES_IN Tarva Festival
+The minister announced Norvane Oil's readiness to build a port in Kenya.
+  Norvane Oil IMPLEMENTS <port in Kenya> interest
+The minister praised Norvane Oil's willingness to supply Orlu Bank with paper.
+  Norvane Oil SUPPLIES Orlu Bank interest
 """
 SILENT = """
 Nepal relies on India for its security.
