@@ -112,6 +112,11 @@ _DATELINE = re.compile(
 _HEADING = 120
 _WIDTH = 100  # how long a line broken by width is at most
 _FULL = 50  # and how long one behind which a line may begin with a capital
+_SOME = 30  # and how long one is that a small letter goes on from, whatever the width
+# What no line ends with that says all it has to say.
+_BREAKS_OFF = re.compile(
+    r"[a-z]{2,}\s(?:of|the|and|for|in|to|by|with|an?|at|on|from|its|that|which)\s*$"
+)
 _LABELS = 3  # English labels that make a text without sentences English
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -336,16 +341,34 @@ def _joined(lines: list[str]) -> Iterator[str]:
     """
     longest = max(map(len, lines), default=0)
     if not _FULL <= longest <= _WIDTH or any(map(_BULLET.match, lines[1:])):
-        return iter(lines)
+        return _gone_on(lines)
     broken = sum(line[:1].islower() for line in lines[1:])
     if any(len(line) < _FULL for line in lines[:-1]) and broken < 0.4 * (len(lines) - 1):
-        return iter(lines)
+        return _gone_on(lines)
     parts = [lines[:1]]
     for line, following in pairwise(lines):
         if len(line) < _FULL and _FINAL.search(line):
             parts.append([following])
         else:
             parts[-1].append(following)
+    return iter([" ".join(part) for part in parts])
+
+
+def _gone_on(lines: list[str]) -> Iterator[str]:
+    """The lines of a paragraph, joined only where one breaks off in its sentence: "has appointed a new deputy / governor."."""
+    if not lines:
+        return iter(())
+    parts = [lines[:1]]
+    for line, following in pairwise(lines):
+        small = following[:1].islower() and len(line) >= _SOME
+        if (
+            (small or _BREAKS_OFF.search(line))
+            and not _FINAL.search(line)
+            and not _BULLET.match(following)
+        ):
+            parts[-1].append(following)
+        else:
+            parts.append([following])
     return iter([" ".join(part) for part in parts])
 
 

@@ -327,6 +327,9 @@ def parse_day(text: str) -> str | None:
     return None
 
 
+_IN_A_NAME = re.compile(r"(?<![.!?”\"] )(?<!^)\b[A-Z][\w’'&-]*\s$")
+
+
 def _is_given_name(match: re.Match[str], prep: str) -> bool:
     """Whether a month is somebody's first name: "controlled by Jan Kovac", "was bought by April Jones"."""
     text, month = match.string, match["unit"]
@@ -349,6 +352,12 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         return None  # "the rest of the year" has no day of its own
     if match["month"] and match["sofar"]:
         return None
+    if (
+        match["near"]
+        and match["near"].startswith("T")
+        and _IN_A_NAME.search(match.string[max(0, begin - 40) : begin])
+    ):
+        return None  # "Orlu Today Ltd", a name
     closed = _CLOSED.search(match.string, max(0, begin - _CLOSING), begin) is not None
     if (
         match["year"]

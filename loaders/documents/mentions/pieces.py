@@ -195,6 +195,22 @@ _MEMBERS = frozenset(
         " Students Tenants Consumers Taxpayers Veterans Women Citizens Artisans Manufacturers Exporters Importers Producers Shippers"
     )
 )
+# What an agreement is for, in capitals: "Share Sale & Purchase agreement"
+_AGREEMENT_NEXT = re.compile(r"\s(?:agreement|contract|deal)s?\b")
+_OF_DEEDS = frozenset(
+    [
+        *words(
+            "Share Shares Stock Sale Sales Sell Purchase Subscription Asset Assets Business Loan Facility Framework Joint Venture Power"
+        ),
+        *words(
+            "Supply Service Services Cooperation Strategic Partnership Transfer Investment Shareholder Shareholders Concession Production"
+        ),
+        *words(
+            "Sharing Offtake Management Distribution Lease Licence License Exchange Swap Merger Implementation Conditional Definitive"
+        ),
+        *words("Buy Agency Underwriting & and"),
+    ]
+)
 # The organs of a firm, by what they are called everywhere.
 _BOARD_ALONE = re.compile(
     r"Boards?\sof\s(?:Executive\s|Managing\s|Supervisory\s)?(?:Directors|Commissioners|Management|Trustees)"
@@ -572,6 +588,8 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
         return  # "Bank Secrecy Act"
     if kind is None and last in words.no_parties and not inner:
         return
+    if _AGREEMENT_NEXT.match(text, stop) and _OF_DEEDS.issuperset(name.split()):
+        return  # "a Share Sale & Purchase agreement"
     if _BOARD_ALONE.fullmatch(name) and not inner:
         return  # "the Board of Directors appointed": the firm's
     if kind is None and name in SHIP_CLASSES:

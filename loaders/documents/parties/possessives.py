@@ -14,6 +14,7 @@ from interlock.loaders.documents.parties.going_on import BUILT, GoingOn
 from interlock.loaders.documents.parties.recalled import Recalled
 from interlock.loaders.documents.parties.whose_its import (
     OF_NO_AUTHORITY,
+    buys_into_its,
     goes_to_its_own,
     is_no_courts,
     work_with_aside,
@@ -429,11 +430,17 @@ class Possessives(Recalled, GoingOn):
                 m
                 for m in self.by_sentence[mention.sentence]
                 if m.party >= 0
-                and m.end < mention.start < m.end + _SOLD_REACH
+                and m.end < mention.start
                 and self.drafts[m.party].kind in OWNERS | BUILT
                 and (
-                    _SOLD_BY_ITS.match(self.text, m.end) is not None
-                    or goes_to_its_own(self.text, m)
+                    (
+                        mention.start < m.end + _SOLD_REACH
+                        and (
+                            _SOLD_BY_ITS.match(self.text, m.end) is not None
+                            or goes_to_its_own(self.text, m)
+                        )
+                    )
+                    or buys_into_its(self.text, m, mention)
                 )
             ),
             None,

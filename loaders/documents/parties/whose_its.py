@@ -4,6 +4,7 @@
 
     work_with_aside(text, mentions, at)     # the smelter; None where no work opens the sentence with such an aside
     goes_to_its_own(text, sold)             # whether "sold X to its managers" is said of X
+    buys_into_its(text, partner, at)        # whether "a deal with X and buys a stake in its subsidiary" is said of X
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = [
     "OF_NO_AUTHORITY",
+    "buys_into_its",
     "goes_to_its_own",
     "is_no_courts",
     "work_with_aside",
@@ -65,6 +67,17 @@ _HELD_BY_ITS = re.compile(
     r"|executives|founding)\b"
 )
 
+# "signed a pact with X and plans to buy a 15 percent stake in its subsidiary": nobody buys a first stake in a subsidiary of his own.
+_DEALS_WITH = re.compile(r"\b(?:with|from)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
+_BUYS_INTO = re.compile(
+    r"(?:\s\([^()]*\))?,?\s(?:and|to|under\swhich\sit)\s(?:(?!(?:additional|further|remaining|another|more|rest|sell|sold)\b)[^\s,;:]+\s){0,10}?"
+    r"(?:buy|buys|bought|acquires?|acquired|purchases?|purchased|takes?|took)\s(?:an?\s)?(?:(?!(?:additional|further|remaining|another|more)\b)"
+    r"[^\s,;:]+\s){0,4}?(?:stake|interest|shareholding|holding|share)\sin\s"
+)
+_UNIT_NOUN = re.compile(
+    r"(?:its|their)\s(?:[a-z-]+\s){0,3}?(?:subsidiary|unit|arm|affiliate|division)\b"
+)
+
 
 def work_with_aside(text: str, mentions: Sequence[Mention], at: int) -> Mention | None:
     """The work that the sentence is about where all other parties before "its" stand in an aside on it.
@@ -98,6 +111,17 @@ def goes_to_its_own(text: str, sold: Mention) -> bool:
     if _SOLD.search(text, sold.end, told.end()) is not None:
         return True
     return _SELLS.search(text, max(0, sold.start - 48), sold.start) is not None
+
+
+def buys_into_its(text: str, partner: Mention, noun: Mention) -> bool:
+    """Whether somebody deals with a firm and buys a first stake in "its" unit: "signed with X and took a stake in its arm", X's."""
+    begin = partner.end - len(partner.name)
+    return (
+        not partner.possessive
+        and _UNIT_NOUN.match(text, noun.start) is not None
+        and _BUYS_INTO.fullmatch(text, partner.end, noun.start) is not None
+        and _DEALS_WITH.search(text, max(0, begin - 40), begin) is not None
+    )
 
 
 def is_no_courts(head: str, name: str) -> bool:

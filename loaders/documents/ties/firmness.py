@@ -91,6 +91,10 @@ _HELD_BEFORE = re.compile(
     r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
 )
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
+# "Rumours circulated that A owns B", "amid speculation that A will buy B": nobody says so
+_HEARSAY = re.compile(
+    r"\b[Rr]umou?rs?\b[^;,.]{0,40}? that [^;.]*$|\b(?:[Ss]peculation|[Gg]ossip|[Ww]hispers?) (?:[a-z]+ ){0,3}?that [^;.]*$"
+)
 _CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
 _FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
 _NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
@@ -130,6 +134,11 @@ _CLEARED_FOR = re.compile(
     r"(?: (?:of|from|by) [^,;⟦]*(?:⟦\w\d+⟧)?)? (?:for|to)"
     r"|(?:deal|transaction|agreement|proposal|plan|offer|scheme) (?:involves|includes|covers|provides for|envisages|foresees|entails"
     r"|calls for)) (?:its|the|their|a|an|this) (?:(?:planned|proposed|[a-z-]+) ){0,2}$"
+)
+# "shareholders approved the proposals related to the acquisition of Y by Z"
+_APPROVED = re.compile(
+    r"\bapprov(?:ed|es|ing) (?:the |a |its |their )?(?:proposals?|plans?|resolutions?|motions?|items?)"
+    r"(?: (?:related|relating|linked|pertaining))? (?:to|for|on) (?:the |its |their )?$"
 )
 _PROPOSED = re.compile(
     r"\b(?:proposed|planned|pending|possible|potential|intended|prospective) (?:[^\s;,]+ ){0,2}?"
@@ -174,7 +183,10 @@ def _is_cleared(wording: Wording, match: re.Match[str] | Span) -> bool:
     if _PROPOSED.search(wording.marked, match.start(), match.end()):
         return True
     deal = _A_DEAL.search(wording.marked, match.start(), match.end())
-    return deal is not None and _CLEARED_FOR.search(wording.marked, 0, deal.start()) is not None
+    return deal is not None and (
+        _CLEARED_FOR.search(wording.marked, 0, deal.start()) is not None
+        or _APPROVED.search(wording.marked, 0, deal.start()) is not None
+    )
 
 
 # Of these "is due to" and "is to" say to whom, and nothing that is to come.
@@ -224,6 +236,8 @@ def refusal(told: Told, wording: Wording) -> str | None:
     before = marked[max(0, chain.start - 40) : chain.start]
     if not rule.sold and (wording.possible or _CONDITION.search(before)):
         return "possibility"
+    if _is_hearsay(told, wording):
+        return "possibility"
     if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, at):
         return "unclear_chain"  # "sanctioned A for supporting B": not who sanctions
     former = not wording.past and told.rules.former.search(wording.plain) is not None
@@ -244,6 +258,14 @@ def refusal(told: Told, wording: Wording) -> str | None:
     if rule.sold and is_by_office(marked[chain.start : at]):
         return "unclear_chain"
     return None
+
+
+def _is_hearsay(told: Told, wording: Wording) -> bool:
+    """Whether only rumour tells it, and nobody calls that untrue: "Rumours circulated that A owns B"."""
+    sentence = told.sentence
+    said = sentence.span(wording.match.start(), wording.match.end())[0]
+    hearsay = _HEARSAY.search(sentence.text, sentence.start, said)
+    return hearsay is not None and not untrue_parts(sentence)
 
 
 def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]]) -> str:

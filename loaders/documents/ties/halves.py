@@ -17,7 +17,8 @@ __all__ = ["settle_halves"]
 # The word for a share: "a majority of its exports" is no share of a firm.
 _PART = re.compile(
     r"\b(?P<part>(?:[Mm]ajority|[Mm]inority)"
-    r"(?:[ -](?:owned|held|(?:owner|shareholder|stockholder|partner|stake|share|shareholding|holding|interest|position)s?))?)\b"
+    r"(?:[ -](?:owned|held|(?:(?:owner|(?:share|stock)holder|partner)(?!s)|(?:stake|share|shareholding|holding|interest|position)s?)))?)\b"
+    r"(?! (?:owner|shareholder|stockholder|partner|investor)s\b)"  # "bought out the minority shareholders": what others had
     r"(?! of (?:the |its |their |his |her )?(?:[a-z-]+ )?"
     r"(?:board|votes?|voting|seats?|directors?|members?|exports|imports|output|production|sales|revenues?|workers|cargo)\b)"
 )

@@ -390,6 +390,28 @@ def read_officers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+# What a firm has in a country and no country has; Hong Kong and Macao are led by one.
+_OF_FIRMS_ALONE = re.compile(
+    r"(?:(?:current|former|acting|interim|new|outgoing) )?"
+    r"(?:chief (?:executive|financial|operating|commercial)(?: officer)?|C[EFO]O|managing director|general manager|country (?:head|manager)"
+    r"|country managing director|sales director|finance director)"
+)
+_LED_BY_ONE = frozenset({"HK", "MO"})
+
+
+def _is_of_a_country(told: Told, claim: Claim) -> bool:
+    """Whether an office that only firms have was read as one of the country that it is for."""
+    place = told.parties.drafts[claim.object]
+    role = str(claim.attributes.get("role") or "")
+    return (
+        place.kind == "Place"
+        and place.code is not None
+        and "-" not in place.code
+        and place.country not in _LED_BY_ONE
+        and _OF_FIRMS_ALONE.fullmatch(role) is not None
+    )
+
+
 def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
     """The claims with offices as they stand: who will leave one holds it, who winds a firm up sells nothing of his own."""
     drafts = told.parties.drafts
@@ -410,6 +432,8 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
                 claim.tie, claim.rule = "ACTS_FOR", "acts.counsel"  # "A, counsel for X"
             if claim.modality == "planned" and _WILL_LEAVE.search(said):
                 claim.modality = "asserted"
+            if _is_of_a_country(told, claim):
+                continue  # "the chief executive of South Africa": of a bank there
             doubled = claim.object in named and drafts[claim.subject].unnamed
             if doubled and claim.rule.startswith("noun."):
                 continue  # "A, Chad’s finance minister, and B, head of X": B is

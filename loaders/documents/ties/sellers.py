@@ -32,6 +32,7 @@ __all__ = [
 # An adjective in front of a name, no verb that has it for an object.
 OWNED_BEFORE = re.compile(
     r"\b(?:privately|publicly|closely|state|family|foreign|locally)[ -]owned ⟦\w\d+⟧$"
+    r"|\b(?:an?|the|its|once|formerly|previously) ⟪p\d+⟫[ -]owned ⟦\w\d+⟧$"  # "was a 60 percent owned X subsidiary"
 )
 
 _OWN_STAKE = re.compile(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")

@@ -200,3 +200,20 @@ def test_a_note_full_of_names_has_the_language_of_its_other_words(
     text: str, language: str | None
 ) -> None:
     assert read_document(text.encode(), "a.txt").language == language
+
+
+def test_a_line_that_breaks_off_goes_on_in_the_next() -> None:
+    text = (
+        "The Bank of Orlu has appointed a new deputy\ngovernor.\nMr Hask of the bank’s board said that he came from\nTarn Bank.\n"
+        "This follows the recent termination of the contract of employment for the man who had been its head for nearly two decades.\n"
+    )
+    document = read_document(text.encode(), "x.txt")
+    lines = document.text.split("\n")
+    assert lines[0] == "The Bank of Orlu has appointed a new deputy governor."
+    assert lines[1] == "Mr Hask of the bank’s board said that he came from Tarn Bank."
+
+
+def test_names_in_lines_of_their_own_stay_apart() -> None:
+    text = "Present at the meeting\nOrlu Mills Ltd\nTarn Bank\ndairies of the province\n"
+    document = read_document(text.encode(), "x.txt")
+    assert document.text.split("\n")[1:3] == ["Orlu Mills Ltd", "Tarn Bank"]

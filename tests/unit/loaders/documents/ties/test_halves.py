@@ -39,3 +39,11 @@ LESS = {"share_max": 50, "share_max_open": True}
 )  # fmt: skip
 def test_a_word_bounds_a_share(text: str, bounds: dict[str, Any]) -> None:
     assert share(text) == bounds
+
+
+def test_what_minority_shareholders_had_is_no_share_of_the_buyer() -> None:
+    text = "Orlu Foods has acquired a stake in Tarn Mills Ltd held by minority shareholders."
+    told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
+    bought = [one for one in told if one.predicate == "OWNS" and "Orlu" in one.quote]
+    assert bought
+    assert not any("share_max" in (one.attributes or {}) for one in bought)

@@ -255,3 +255,10 @@ def test_it_is_whom_the_same_subject_has_dealt_with() -> None:
     names = {party.key: party.name for party in found.parties}
     owned = {names[s.object or ""] for s in found.statements if s.predicate == "OWNS"}
     assert owned == {"Norrvik Steel"}
+
+
+@pytest.mark.parametrize(("word", "modality"), [("remain", "asserted"), ("be", "planned")])
+def test_who_remains_listed_is_listed(word: str, modality: str) -> None:
+    text = f"Orlu Mills Plc will {word} listed on the London Stock Exchange."
+    told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
+    assert [one.modality for one in told if one.predicate == "LISTED_ON"] == [modality]

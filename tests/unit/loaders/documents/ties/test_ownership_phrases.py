@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.unit.loaders.documents.conftest import Facts
+from tests.unit.loaders.documents.conftest import Facts, Ties
 
 TIES = frozenset(
     {"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY", "BRANCH_OF", "INVESTS_IN", "INVESTS_WITH", "LISTED_ON"}
@@ -184,3 +184,63 @@ def test_who_also_owns_is_the_owner_named_last(facts: Facts, who: str) -> None:
     name = who.removeprefix("the ").rpartition(" ")[0]
     assert (name, "OWNS", "Orlu Mills", "asserted") in told
     assert ("Senta Foods", "OWNS", "Orlu Mills", "asserted") not in told
+
+
+def test_the_subsidiary_bought_into_is_the_partners(facts: Facts) -> None:
+    told = facts(
+        "Senta Foods has signed a pact with state-owned Norrvik Steel and plans to acquire a 15 percent stake in its subsidiary Orlu Mills."
+    )
+    assert ("Norrvik Steel", "OWNS", "Orlu Mills", "asserted") in told
+    assert ("Senta Foods", "OWNS", "Orlu Mills", "asserted") not in told
+
+
+@pytest.mark.parametrize("more", ["another 15 percent", "the remaining 15 percent"])
+def test_more_of_its_own_subsidiary_is_the_buyers(facts: Facts, more: str) -> None:
+    told = facts(
+        f"Senta Foods signed a pact with Norrvik Steel and will acquire {more} of its subsidiary Orlu Mills."
+    )
+    assert ("Senta Foods", "OWNS", "Orlu Mills", "asserted") in told
+    assert ("Norrvik Steel", "OWNS", "Orlu Mills", "asserted") not in told
+
+
+def test_control_that_is_taken_is_no_goods(ties: Ties) -> None:
+    told = ties("Senta Foods had taken 100 per cent control of Norrvik Steel Ltd.")
+    assert not [one for one in told if one[1] == "SUPPLIES"]
+    assert ("Norrvik Steel Ltd", "SUPPLIES", "Senta Foods") in ties(
+        "Senta Foods had taken 100 per cent of the output of Norrvik Steel Ltd."
+    )
+
+
+def test_what_a_proposal_is_for_is_to_come(facts: Facts) -> None:
+    text = "Shareholders of Orlu Plc {} the acquisition of Norrvik Steel by Senta Foods."
+    tie = "Senta Foods", "OWNS", "Norrvik Steel"
+    assert (*tie, "planned") in facts(text.format("approved the proposals related to"))
+    assert (*tie, "asserted") in facts(
+        "Orlu Plc told of the acquisition of Norrvik Steel by Senta Foods."
+    )
+
+
+def test_a_wholly_owned_firm_by_its_name(facts: Facts) -> None:
+    told = facts(
+        "The deal was carried out by Senta Group's wholly owned TGQ Mills Pte. Ltd. in May."
+    )
+    assert ("Senta Group", "OWNS", "TGQ Mills Pte. Ltd.", "asserted") in told
+
+
+@pytest.mark.parametrize("lead", ["Rumours circulated", "There is speculation"])
+def test_rumours_state_nothing(lead: str, silent: Silent) -> None:
+    silent(f"{lead} that Senta Foods owns Norrvik Steel.")
+
+
+def test_rumours_of_something_else_leave_it_standing(facts: Facts) -> None:
+    told = facts("Despite rumours, the group said that Senta Foods owns Norrvik Steel.")
+    assert ("Senta Foods", "OWNS", "Norrvik Steel", "asserted") in told
+
+
+def test_a_part_owned_subsidiary_owns_nobody(facts: Facts) -> None:
+    told = facts("Orlu Mills Ltd was previously a 100 percent owned Senta Foods subsidiary.")
+    assert not [one for one in told if one[0] == "Orlu Mills Ltd"]
+    told = facts("Orlu Mills Ltd is a 60 percent-owned Senta Foods unit.")
+    assert ("Senta Foods", "OWNS", "Orlu Mills Ltd", "asserted") in told
+    told = facts("Orlu Mills Ltd previously owned Senta Foods.")
+    assert ("Orlu Mills Ltd", "OWNS", "Senta Foods", "asserted") in told

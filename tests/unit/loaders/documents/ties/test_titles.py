@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import Facts
 
 TIES = frozenset({"HOLDS_ROLE", "OWNS"})
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
@@ -139,3 +140,13 @@ def test_an_economist_for_a_part_of_the_world(tells: Tells, part: str) -> None:
 
 def test_an_economist_of_a_place_is_a_person(silent: Silent) -> None:
     silent("Paul Ashby met a U.S. economist at Tarnava Bank.", "HOLDS_ROLE")
+
+
+def test_no_country_has_a_chief_executive_but_hong_kong(facts: Facts) -> None:
+    told = facts(
+        "Jan Latushka, the current chief executive of South Africa, will become vice chairman of Delta Bank."
+    )
+    assert not [one for one in told if one[2] == "South Africa"]
+    assert ("Jan Latushka", "HOLDS_ROLE", "Hong Kong", "asserted") in facts(
+        "Jan Latushka, the chief executive of Hong Kong, met traders."
+    )
