@@ -117,6 +117,7 @@ _BESIDE = re.compile(  # "a terminal in ⟦L1⟧, to be run by"
 )
 _LAST_OF = re.compile(rf"⟧, (?:and|but) (?:the )?(?P<it>{MARK})$")
 _BY = re.compile(
+    r"(?:(?:jointly|partly|partially|wholly|entirely|fully|majority|privately|ultimately|indirectly|directly|beneficially|⟪p\d+⟫)[ -])?"
     r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over"
     r"|(?:carried|rolled|fitted) out)(?: (?:jointly|partly|wholly|entirely))? by "
 )

@@ -77,7 +77,7 @@ _EACH_WITH = Sought(
 )
 # "a 24.9 percent holding in X" is a stake in it; "raised its stake in X, to 30 percent"
 _HOLDING = Sought(
-    r"⟪p\d+⟫[ -](?P<noun>holding|shareholding|interest|participation|equity stake|ownership stake|equity interest)"
+    r"⟪p\d+⟫[ -](?P<noun>holding|shareholding|interest|participation|equity stake|ownership stake|equity interest|equity|equities)"
     r"(?= in (?:the )?⟦[FBPO]\d)"
 )
 _TO_SHARE = Sought(

@@ -43,7 +43,9 @@ _TAIL = (
     r"(?:plc|d\.d\.|[Ss]p\.\s?z\so\.\s?o\.|[Ss]pol\.\ss\sr\.o\.|[Ss]p\.\s?[jk]\.|hf\.|ehf\.|e\.V\."
     r"|sh\.p\.k\.?|sh\.a\.?|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
 )
-_CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
+_CALLED = (
+    rf"\s(?:“{CAP}”|‘{CAP}’|«{CAP}»|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
+)
 # A blank, small words of another language in any row ("Ministère de l’Eau et de la Forêt"), or both.
 _WITHIN = rf"\s(?:{_PARTICLE}\s){{0,3}}(?:(?:d|l|dell|dall|nell|all)[’'])?"
 # "the Orlu 5 Coal Mine": a number before what it numbers

@@ -119,6 +119,11 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         for m in mentions
         if m.form == "name" and m.kind == "Person" and " " in m.name
     }
+    houses = {
+        m.name.partition(" ")[0]
+        for m in mentions
+        if m.head in KINSFOLK and m.name.endswith((" family", " families", " clan", " dynasty"))
+    }
     alone = _alone(mentions)
     called = _called(mentions)
     # the first words of longer names of firms: "Sunreef" of "Sunreef Produce" lends, and is no bank
@@ -153,7 +158,9 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         votes.update(_shortened(name, alone))
         if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
-        if name in later:
+        if name.count(" ") == 1 and name.rpartition(" ")[2] in houses:
+            votes["Person"] += 2  # "Deniz Aral" in a text on the Aral family
+        if name in later and name not in families:
             # "The charity" says more than what charities and firms do alike
             votes[later[name]] += 2 if later[name] == "Organization" else 1
         beside_people = [one for m in group if (one := coordinated(text, m, before)) == ["Person"]]

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.capitals import CAP, FORMAL, INSTRUMENT, ONE, RUN
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
@@ -59,6 +60,11 @@ _DOTTED_TIED = re.compile(  # behind a country written with dots: "U.S.-based"
     r"-(?P<tie>based|listed|headquartered|registered|incorporated|domiciled)(?!\w)"
 )
 _SHORT_TIED = re.compile(r"\.-(?P<tie>based|listed|headquartered)(?!\w)")
+_PARTISANS = frozenset(
+    words(
+        "Socialist Conservative Labour Republican Democrat Democratic Liberal Communist Centrist Green Populist Nationalist Independent"
+    )
+)  # of his party: "Socialist Prime Minister Jo Lee"
 _LETTERS = 5  # of an acronym that several go by
 _OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
 
@@ -223,7 +229,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         if post[0] > begin:
             if named is not None and named.start == begin:
                 add_known(scan, named)  # "World Bank President"
-            elif not scan.words.is_polite(scan.text[begin : post[0]]):
+            elif not (
+                scan.words.is_polite(scan.text[begin : post[0]])
+                or scan.text[bare : post[0]].strip() in _PARTISANS
+            ):
                 read_piece(scan, begin, post[0], start)
         return read_holder(scan, post, start, end)
     for hit in scan.hits_in(begin, end):

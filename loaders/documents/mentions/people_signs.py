@@ -18,6 +18,7 @@ _REACH = 60  # characters before a name that are looked at
 _RIGHT = later(
     r",\s(?:who|whom)\b|,\s(?:then\s|now\s|aged\s)?[1-9]\d(?=,|\s(?:and|is|was|has|will)\b)|\sand\s(?:his|her)\s"
     r"|,?\s(?:himself|herself)\b"
+    r"|,\sone\sof\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:men|women|people|individuals|billionaires|businessmen|businesswomen|tycoons)\b"
     r"|\s(?:has\s|had\s|have\s)?(?:(?:also|later|then|since)\s)?(?:wrote(?=\s(?:to|that|in)\b|\s(?:\w+\s){0,3}?(?:books?|letters?"
     r"|memoirs?|novels?|articles?|essays?|poems?))|resigned|retired|died|testified|married|fled|emigrated|studied|graduated|teaches|taught"
     r"|drowned|confessed|apologi[sz]ed"
@@ -42,7 +43,10 @@ _OF_KIN = later(
     r"\sof\s(?:the\slate\s)?$"
     r"|\b(?:[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives)\s(?:have\s|had\s)?(?:later\s|also\s)?"
     r"(?:questioned|arrested|detained|interrogated|handcuffed|released|jailed|interviewed)\s$"
-    r"|\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){0,2}?(?:husband|wife|brother|sister|father|mother|son|daughter|uncle|nephew|cousin|widow),?\s$"
+    r"|\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){0,2}?(?:husband|wife|brother|sister|father|mother|son|daughter|uncle|nephew|cousin|widow"
+    r"|grandfather|grandmother|grandson|granddaughter|stepfather|stepson|half-brother|(?:brother|sister|son|father|mother|daughter)-in-law),?\s$"
+    r"|(?:^|[.\n]\s?)Born\s(?:in|on|to|into)\s[^.;:\n]{2,50},\s$"
+    r"|\b[a-z]+\s(?:pioneer|patriarch|matriarch|industrialist|philanthropist|politician|aristocrat|nobleman|merchant|visionary)\s$"
     r"|\b(?:arrest(?:ed|s|ing)?|jailed|extradited|interrogated|kidnapped|abducted|murdered|assassinated|handcuffed)\s$"
     r"|\b[Tt]he\s(?:[A-Z][a-z]+\s|late\s|young\s)?(?:tycoon|oligarch|billionaire|magnate|mogul|businessman|businesswoman|financier|industrialist|entrepreneur)\s$"
 )

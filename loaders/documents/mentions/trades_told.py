@@ -78,6 +78,8 @@ def tell_trades(text: str, mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         if mention.form == "name" and mention.kind in _OPEN and mention.entry is None:
             groups[mention.name].append(mention)
+    for surname in _surnames(mentions) & groups.keys():
+        del groups[surname]  # "Minister Jo Orlu met X. Orlu said the bank agreed": he is no bank
     later_on = dict(taken_up(text, mentions)) if groups else {}
     for name in _rivals(text, mentions):
         later_on.setdefault(name, "Bank")
@@ -86,6 +88,15 @@ def tell_trades(text: str, mentions: Sequence[Mention]) -> None:
         if kind is not None:
             for mention in group:
                 mention.kind, mention.guessed = kind, False
+
+
+def _surnames(mentions: Sequence[Mention]) -> set[str]:
+    """The last words of the names of people that the text has in full."""
+    return {
+        m.name.rpartition(" ")[2]
+        for m in mentions
+        if m.form == "name" and m.kind == "Person" and " " in m.name
+    }
 
 
 def _rivals(text: str, mentions: Sequence[Mention]) -> list[str]:

@@ -31,7 +31,7 @@ _ITEM = (
 )
 _PLACES = r"⟦L\d+⟧(?:, ⟦L\d+⟧)*,? and ⟦L\d+⟧"
 _NAMED = Sought(
-    rf"⟦[FBPOHCGS](?P<whole>\d+)⟧,? (?:(?:{_NO_CLAUSE}(?:[a-z’'-]+|{_PLACES}|⟦[TRLA]\d+⟧|⟪d\d+⟫)|{_OF_WHOM}),? ){{1,8}}?"
+    rf"⟦[FBPOHCGS](?P<whole>\d+)⟧,? (?:(?:{_NO_CLAUSE}(?:[a-z’'-]+|{_PLACES}|⟦[TRLAX]\d+⟧|⟪d\d+⟫)|{_OF_WHOM}),? ){{1,8}}?"
     rf"(?<=, )(?:among them|including|amongst them) (?:(?:two|three|four|five) (?:of them )?(?:in|from) (?:the )?⟦L(?P<where>\d+)⟧: )?"
     rf"(?P<list>{_ITEM}(?:(?:,|,? and|,? as well as) {_ITEM})*)"
 )
@@ -39,11 +39,21 @@ _NAMED_THEN = Sought(  # "fifteen firms take part in the fair, A and B among the
     rf"⟦[FBPOHCG](?P<whole>\d+)⟧ [^⟦;:.]*?(?:⟦[^FBPOHCG]\d+⟧[^⟦;:.]*?){{0,3}}, (?:the )?(?P<list>{LIST}) (?:among them|amongst them)\b"
 )
 _OF_EACH = frozenset(
-    {"RESTRICTS", "LISTED_UNDER", "PARTICIPATES_IN", "MEMBER_OF", "REGULATES", "SUPPORTS", "TRANSFERS_TO", "SUPPLIES", "LENDS_TO",
+    {"OWNS", "RESTRICTS", "LISTED_UNDER", "PARTICIPATES_IN", "MEMBER_OF", "REGULATES", "SUPPORTS", "TRANSFERS_TO", "SUPPLIES", "LENDS_TO",
      "FINANCES", "INSURES", "BANKS_WITH"}
 )  # fmt: skip
 _OF_THE_WHOLE = frozenset(
-    ["amount", "currency", "quantity", "unit"]
+    [
+        "amount",
+        "currency",
+        "quantity",
+        "unit",
+        "share_raw",
+        "share_min",
+        "share_max",
+        "share_min_open",
+        "share_max_open",
+    ]
 )  # what each of it has is not told
 _ALIKE = frozenset(
     {

@@ -445,6 +445,17 @@ _AT_FIRM = Sought(
     r"(?! (?:of|in|at) )(?:[^;⟦]{0,90}? ⟪p(?P<has>\d+)⟫ of (?:the |its )?(?:[a-z-]+ ){0,2}(?:capital|shares))?"
     rf"| (?:holds?|owns?|held|owned) (?:about |nearly |some )?⟪p(?P<p>\d+)⟫{_OF_CAPITAL})"
 )
+# "In X, A’s 74 percent shareholding is worth 3 million"
+_STAKE_IN_FRONT = Sought(
+    rf"^(?:In|At) (?:the )?(?P<o>⟦[FB]\d+⟧),(?P<words>) (?:the )?(?P<s>⟦[FBHPGO]\d+⟧){_S} ⟪p(?P<p>\d+)⟫[ -]"
+    r"(?:stake|shareholding|holding|interest|share)\b(?! (?:of|in) )"
+)
+# "Formed in 2017 through the merger of A and B, X has"
+_FORMED_OF = Sought(
+    r"^(?:Established|Formed|Created|Founded|Born|Set up)(?:,? (?:in |on )?⟪d\d+⟫,?)?"
+    r" (?:through|by|from|out of|following|after|as a result of)"
+    rf" (?:the |a )?merger (?:of|between) (?:the )?(?P<s>{LIST})(?P<words>), (?:the )?(?P<o>⟦[FBO]\d+⟧)(?!’s|'s|’ |' )"
+)
 _ALSO_AT_FIRM = re.compile(
     r"(?:,? and|,|;) (?:the )?(?P<s>⟦[FBHPGO]\d+⟧) (?:(?:holds?|owns?|held|owned|with) )?(?:about |nearly |some )?"
     rf"⟪p(?P<p>\d+)⟫{_OF_CAPITAL}"
@@ -650,6 +661,8 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
 
 
 def _names(told: Told, view: str) -> Iterator[Claim]:
+    for match in _FORMED_OF.finditer(view):
+        yield from _tied(told, match, "succeeded.created", "SUCCEEDED_BY")
     for match in _MERGED.finditer(view):
         yield from _tied(told, match, "succeeded.created", "SUCCEEDED_BY")
     for match in _FOUNDED_AS.finditer(view):
@@ -730,6 +743,8 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
         person = mentions[int(match["x"])]
         if person.owner is not None and person.owner.kind in ("Firm", "Bank", "Party"):
             yield from claim_of(told, "owns.still", "OWNS", person, person.owner, share=match["p"])
+    for match in _STAKE_IN_FRONT.finditer(view):
+        yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"])
     for match in _AT_FIRM.finditer(view):
         yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"] or match["has"])
         thing, more = (

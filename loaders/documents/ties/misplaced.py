@@ -36,6 +36,15 @@ _AND_WHAT_IT_IS = re.compile(
 _FIRST_OF = re.compile(
     r"\b(?:[a-z]+est|most|leading|main|top|only|sole|foremost|biggest|number one)\b"
 )
+# "owns the Orlu trademarks": a right, and not Orlu; "owned by members of Orlu": those, and not Orlu
+_RIGHTS = re.compile(
+    r"(?:[’']s?)? (?:[a-z-]+ )?(?:names?|trade ?marks?|trade-marks?|brand names?|logos?|patents?|copyrights?|domain names?)\b"
+)
+_THOSE_OF = re.compile(
+    r"\b(?:members|employees|workers|relatives|officials|supporters|associates|allies|friends|executives|officers|managers|heirs"
+    r"|descendants|customers|clients|residents|citizens|veterans|functionaries|activists|lawmakers|deputies|leaders) of (?:the )?$"
+)
+_BACK = 40  # characters
 _TO_BUYERS_THERE = "say.exports.supplies-buyers-in"
 _BUILDS = ("say.implements.verb", "say.implements.stage")
 
@@ -50,6 +59,8 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
             or (claim.rule in _BUILDS and _is_bought(relations, claim))
             or (claim.rule == _TO_BUYERS_THERE and _is_one_buyers(relations, claim.object))
             or (claim.tie in _HELD and _is_what_it_is(relations, claim))
+            or (claim.tie in _HELD and _only_beside(relations, claim.object, _RIGHTS, None))
+            or (claim.tie in _HELD and _only_beside(relations, claim.subject, None, _THOSE_OF))
             or (claim.rule == "say.controls.manage" and _is_a_work(relations, claim.object))
             or (
                 claim.rule.startswith("noun.")
@@ -71,6 +82,21 @@ def _is_what_it_is(relations: Told, claim: Claim) -> bool:
             text = relations.sentence.text
             return _FIRST_OF.search(text, what.start, what.end) is not None
     return False
+
+
+def _only_beside(
+    relations: Told, party: int, behind: re.Pattern[str] | None, before: re.Pattern[str] | None
+) -> bool:
+    """Whether a party stands in the sentence by its name only where words beside it say that another thing or body is meant."""
+    text = relations.sentence.text
+    named = [m for m in relations.sentence.mentions if m.party == party and m.form == "name"]
+    return bool(named) and all(
+        (behind is not None and behind.match(text, m.end) is not None)
+        or (
+            before is not None and before.search(text, max(0, m.start - _BACK), m.start) is not None
+        )
+        for m in named
+    )
 
 
 def _is_one_buyers(relations: Told, party: int) -> bool:

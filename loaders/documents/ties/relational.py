@@ -599,6 +599,8 @@ class Relational(Named):
         ):  # "X is Y’s biggest customer", "X is its main supplier"
             owner = group.owner
             found = sentence.chain(owned.start("is"), self.rules)
+            if isinstance(found, str):  # "by X, which is Y’s subsidiary"
+                found = self._of_relative(owned.start("is")) or found
             subjects = (
                 [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
             )

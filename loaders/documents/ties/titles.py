@@ -49,7 +49,17 @@ _CALLING = re.compile(
     rf"|{KIN_NOUN}s?|wives|heirs"
     r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
-_OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")
+_OPEN_TITLE = re.compile(
+    rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b|\b(?:of|to|in|for|by|with|from|on)$"
+)
+# "talks with President Jo Lee": whom somebody of a firm meets is not of the firm
+_MET = re.compile(
+    r"\b(?:(?:meetings?|talks|interview|audience|call|conversation|lunch|dinner) with|met(?: with)?|received by|briefed|welcomed by"
+    r"|in the presence of) (?:the )?$"
+)
+_RULER = re.compile(
+    r"(?:[Vv]ice )?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Governor)$"
+)
 _NEAR_TITLE = 120  # characters between a person and the office
 _PUBLIC = re.compile(
     r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul|chancellor|king|queen|emir|sultan"
@@ -112,6 +122,13 @@ def _of_somebody(told: Told, mention: Mention) -> bool:
     )
 
 
+def _is_met(told: Told, mention: Mention, title: str) -> bool:
+    """Whether a person with a ruler's title is only met by who acts: "his talks with President X"."""
+    text = told.sentence.text
+    before = text[max(told.sentence.start, mention.start - 40) : mention.start]
+    return _RULER.search(title) is not None and _MET.search(before) is not None
+
+
 def read_title(
     told: Told, mention: Mention, title: str = "", owner: Mention | None = None
 ) -> Iterator[Claim]:
@@ -126,7 +143,7 @@ def read_title(
         owner = _of_whom_it_hit(told, mention, owner)
     printed_so = printed_title(told, mention, title)
     alone = owner is None and not mention.whose and is_bare(printed_so)
-    if alone and _of_somebody(told, mention):
+    if alone and (_of_somebody(told, mention) or _is_met(told, mention, title)):
         return
     if alone and (
         printed_so != title

@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.loaders.documents.conftest import Facts
 
-TIES = frozenset({"OWNS", "LISTED_ON"})
+TIES = frozenset({"OWNS", "LISTED_ON", "HOLDS_ROLE", "RESTRICTS", "SUCCEEDED_BY"})
 Tie = tuple[str, str, str]
 
 
@@ -103,3 +103,49 @@ def test_what_is_set_off_is_not_what_it_is_said_of(facts: Facts, aside: str, own
 )  # fmt: skip
 def test_a_part_of_a_market_is_the_market(facts: Facts, text: str, listed: set[str]) -> None:
     assert {other for _, _, other in _told(facts, text, "LISTED_ON")} == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        ("Orlu Lode is a company wholly owned by Tarn Group.", _owns("Tarn Group > Orlu Lode")),
+        ("Orlu Lode is a sovereign investor wholly owned by Tarn Group.", _owns("Tarn Group > Orlu Lode")),
+        ("Vaskor Mills sued a company wholly owned by Tarn Group.", _owns("Tarn Group > <company wholly owned by Tarn Group>")),
+        ("Vaskor Mills owns the Tarn Group trademarks registered in Kenya.", set()),
+        ("Vaskor Mills is the owner of the Tarn Group name.", set()),
+        ("Vaskor Mills is the owner of Tarn Group.", _owns("Vaskor Mills > Tarn Group")),
+        ("Orlu TV is co-owned by members of the Tarn Democratic Party.", set()),
+        ("Orlu TV is co-owned by the Tarn Democratic Party.", _owns("Tarn Democratic Party > Orlu TV")),
+        ("The deal was arranged by Orlu Capital, which is Tarn Bank’s wholly owned subsidiary.", _owns("Tarn Bank > Orlu Capital")),
+        (
+            "Anna Berg holds stakes in various other firms on the NGX, including Orlu Sugar and Vose Bank.",
+            _owns("Anna Berg > Orlu Sugar", "Anna Berg > Vose Bank"),
+        ),
+        ("Tarn Trusts owns 66 per cent equities in Tarn Sons.", _owns("Tarn Trusts > Tarn Sons")),
+        ("In Orlu Industries Plc, Anna Berg’s 74.7% shareholding is worth 3 million.", _owns("Anna Berg > Orlu Industries Plc")),
+    ],
+)  # fmt: skip
+def test_whose_it_is(facts: Facts, text: str, owned: set[Tie]) -> None:
+    assert _told(facts, text) == owned
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "told"),
+    [
+        (
+            "Formed in 2017 through the merger of Orlu Ltd and Tarn Ltd, Vose Holding has grown.",
+            "SUCCEEDED_BY",
+            {("Orlu Ltd", "Vose Holding"), ("Tarn Ltd", "Vose Holding")},
+        ),
+        ("Asked about the merger of Orlu Ltd and Tarn Ltd, Vose Holding has declined to comment.", "SUCCEEDED_BY", set()),
+        ("The Orlu Fund, which owns 100% share block of shares of Tarn Oil, will sell it.", "RESTRICTS", set()),
+        ("The Finance Ministry blocked the shares of Tarn Oil.", "RESTRICTS", {("Finance Ministry", "Tarn Oil")}),
+        ("Orlu Fund has nine projects, said its chairman, Anna Berg, during a meeting with President Karl Moe.", "HOLDS_ROLE",
+         {("Anna Berg", "Orlu Fund")}),
+        ("Formed in 2017 by Orlu Ltd, it traces its origins to the vision of Sheikh Omar bin Sultan.", "HOLDS_ROLE", set()),
+    ],
+)  # fmt: skip
+def test_told_of_the_right_one(
+    facts: Facts, text: str, tie: str, told: set[tuple[str, str]]
+) -> None:
+    assert {(one, other) for one, _, other in _told(facts, text, tie)} == told
