@@ -308,9 +308,13 @@ def _reader(form: str) -> Callable[[bytes, str], Source]:
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 
+# "Serbiaʼs", "Serbia´s": other characters that some outlets print for the apostrophe.
+_APOSTROPHE = re.compile("(?<=[^\\W\\d_])[\u02bc\u02b9\u2032\u00b4`](?=[^\\W\\d_])")
+
+
 def _clean(text: str) -> tuple[str, int]:
-    """The text as it can be stored: halves of characters and NUL become U+FFFD, one for one."""
-    return _NO_CHARACTER.subn("\ufffd", text)
+    """The text as it can be stored and read: halves of characters and NUL become U+FFFD, odd apostrophes plain ones, one for one."""
+    return _NO_CHARACTER.subn("\ufffd", _APOSTROPHE.sub("’", text))
 
 
 def _rejoin(text: str, roles: Mapping[int, Role]) -> str:

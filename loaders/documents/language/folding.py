@@ -16,7 +16,7 @@ __all__ = ["Folded", "fold"]
 
 _SAME = str.maketrans(
     {
-        **dict.fromkeys("’‘‚‛′´`", "'"),
+        **dict.fromkeys("’‘‚‛′´`ʼʹ", "'"),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f", " "),

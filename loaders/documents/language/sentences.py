@@ -58,6 +58,7 @@ _OPENERS = frozenset(
         "how why according despite about another one two three"
     )
 )
+_SURE = 2  # letters of an opening word that may be a surname or another initial
 _AHEAD = 200  # characters after a stop that can tell whether a sentence begins there
 _BEHIND = 40  # characters of the longest word before a stop that matters
 # Characters of the longest sentence that is read as one; those of contracts and judgments have 3,000.
@@ -141,7 +142,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
             return True
         return first in _OPENERS and "." in word
     if len(word) == 1 and word.isalpha():
-        return False  # an initial
+        # an initial, but "the contract with Orlu Power I. The plant" ends; "Y. He" and "W. A. Tarn" are names
+        return len(first) > _SURE and first in _OPENERS
     if low in _MONEY and after[0].isdigit():
         return False
     if low in _NAME_PARTS:

@@ -57,6 +57,9 @@ _OF_BUSINESS = re.compile(
     r"\s(?:relationships?|relations|dealings|contacts?|ties|links?|partners?(?:hips?)?|opportunit(?:y|ies)|deals?|plans?|models?|case|cases"
     r"|activit(?:y|ies)|interests?|trips?|class|communit(?:y|ies)|years?|cycles?|climate|environment|leaders?|people|associates?)\b"
 )
+_PROJECT_MONEY = re.compile(
+    r"\s(?:loans?|finance|financing|funding|debt|credit|bonds?)\b(?!\sfor\sit\b)"
+)
 # "a term loan facility", "a €241mn facility extended by": money, and no works.
 _LENT = re.compile(
     r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated|pre-?payment"
@@ -518,6 +521,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # "its operations resumed": what it does; "sold its insurance operations": a business
     if noun == "partnership" and (plural or not left.places):
         return  # "a Delaware partnership", but "formed a partnership"
+    if noun == "project" and _PROJECT_MONEY.match(text, stop):
+        return  # "a 440 million project finance facility"
     if noun in ("syndicate", "fund", "partner") and text.endswith((" and ", " or "), 0, left.head):
         return  # "will lend 3 million and syndicate 60 million": what is done next
     if noun == "section" and not _is_stretch(text, left):

@@ -16,15 +16,22 @@ from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 __all__ = ["is_met_in", "lies_in_land"]
 
 _IN = re.compile(r"\b(?:in|at|near)\s$")
+# "the head of Chad Jo Lee": the land that somebody's office is over
+_OVER = re.compile(
+    r"\b(?:head|director|manager|chief|president|representative|envoy|economist)\s(?:of|for|to)\s$"
+)
 _REACH = 48  # characters behind a town
 
 
 def is_met_in(scan: Scan, place: Hit, begin: int, stop: int) -> bool:
-    """Whether a place behind "in" only says where somebody works who is named right behind it."""
+    """Whether a place behind "in" or "head of" only says where somebody works who is named right behind it."""
     name = scan.text[begin:stop]
     return (
         place.entry.use == "place"
-        and _IN.search(scan.text, max(0, place.start - 4), place.start) is not None
+        and (
+            _IN.search(scan.text, max(0, place.start - 4), place.start) is not None
+            or _OVER.search(scan.text, max(0, place.start - 24), place.start) is not None
+        )
         and 1 < len(name.split()) < MOST_NAMES
         and head_kind(scan, begin, stop) is None
         and is_person(name)

@@ -180,7 +180,7 @@ _OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
 _OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 # Names of languages that write common nouns small: "Autoridade de supervisão de seguros", "Institut national de la statistique".
 _SMALL = (
-    r"(?:de\sla|de\slas|de\slos|de|des|du|da|do|das|dos|del|della|dei|delle|degli|di|za|para|pour|für|y\sde|et\sde|et\sdes|e\sde|et|y|e)\s"
+    r"(?:de\sla|de\slas|de\slos|de|des|du|da|do|das|dos|del|della|dei|delle|degli|di|za|per|për|pri|para|pour|für|y\sde|et\sde|et\sdes|e\sde|et|y|e)\s"
     r"|(?:et\s)?(?:de\s)?[ld][’']"
 )
 _SMALL_WORDS = re.compile(

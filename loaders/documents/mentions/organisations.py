@@ -65,6 +65,11 @@ _PARTISANS = frozenset(
         "Socialist Conservative Labour Republican Democrat Democratic Liberal Communist Centrist Green Populist Nationalist Independent"
     )
 )  # of his party: "Socialist Prime Minister Jo Lee"
+_LOOSE_TIED = re.compile(r"\s(?P<tie>based|headquartered)(?=\s[A-Za-z])")
+_BEHIND_ARTICLE = ("the ", "The ", " a ", " an ", "A ", "An ")
+# "an arm of Omar Tand led Kelm Group": whose group it is, in the manner of "Omar Tand-led"
+_LOOSE_LED = re.compile(r"\s(?:led|owned|backed|controlled|promoted|headed)(?=\s[A-Z])")
+_BEHIND_LINK = (" of ", " by ", " from ", " with ")
 _LETTERS = 5  # of an acronym that several go by
 _OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
 
@@ -160,6 +165,23 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         if state is not None and state.end == stop:  # "U.S.-based"
             attach_tie(scan, begin, tied.end(), tied["tie"], state.entry)
             return tied.end()
+    if (tied := _LOOSE_TIED.match(scan.text, stop, end)) and scan.text.endswith(
+        _BEHIND_ARTICLE, 0, begin
+    ):
+        town = next(
+            (h for h in scan.hits_in(begin, stop) if h.start == begin and h.end == stop), None
+        )
+        if town is not None and town.entry.use in (
+            "place",
+            "capital",
+        ):  # "the London based Orlu Bank"
+            attach_tie(scan, begin, tied.end(), tied["tie"], town.entry)
+            return tied.end()
+    if (tied := _LOOSE_LED.match(scan.text, stop, end)) and scan.text.endswith(
+        _BEHIND_LINK, 0, begin
+    ):
+        scan.attached.append((begin, tied.end(), "affiliated", None))
+        return tied.end()
     unit = _UNIT.match(scan.text, begin, stop)
     if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
         return unit.end()

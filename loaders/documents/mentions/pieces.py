@@ -155,6 +155,10 @@ _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
     re.IGNORECASE,
 )
+# What a firm is, in the last part of its one word: "Orlubank", "Tarnneft"
+_FIRM_IN_A_WORD = re.compile(
+    r"[A-Z][a-z]+(?:bank|gaz|gas|neft|oil|telecom|energo|trans|export|invest|stroy|petrol|airways|cement|insurance)(?![\w-])"
+)
 _TIED = re.compile(r"(?:[-–]\w+)+")
 _NO_FIRMS = frozenset(
     {
@@ -402,6 +406,13 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         )
         if text[lead.end] == "-" and (numbered or called):
             add_name(scan, begin, stop, sentence_start, [])  # "Balti-3", "Kano-Jos Pipelines"
+            return
+        if (
+            text[lead.end] == "-"
+            and lead.entry.use != "adjective"
+            and _FIRM_IN_A_WORD.match(text, lead.end + 1, stop)
+        ):
+            add_name(scan, begin, stop, sentence_start, [])  # "Moldova-Orlubank"
             return
         if text[lead.end] == "-":  # Russia-China, Russian-Chinese
             add_known(scan, lead)

@@ -129,7 +129,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit += rf"(?:{ruling} of (?:[A-Z][a-z]+(?:,? (?:and|&))? ){{0,4}}{field}(?= at (?:the )?[A-Z])"
     unit += rf"| of {topics}(?! [A-Z])| for {topics}"
     unit += rf"| on {topics}(?= of | [A-Z]))?"
-    unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
+    unit += (
+        rf"(?:, (?:{rank} )?{topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
+    )
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),
         later(

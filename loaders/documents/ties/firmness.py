@@ -80,6 +80,11 @@ _TAKING = re.compile(  # "has received a loan for the plant": who takes it is no
     r"|(?:was|were|been|be|is|are) (?:granted|given|offered|promised|awarded|extended))[a-z]* (?:[^;:⟦]* )?"
     r"(?:loans?|credits?|credit lines?|financing|funding|grants?|facilit(?:y|ies))\b"
 )
+# What a firm that is no bank does with a loan that it takes: "has signed a facility for its mine"
+_ITS_LOAN = re.compile(
+    r"\b(?:rais|sign|finali[sz]|clos|complet|land|tap|clinch|mandat|negotiat|arrang)[a-z]* (?:and [a-z]+ )?(?:[^;:⟦]* )?"
+    r"(?:loans?|credits?|credit lines?|financing|funding|facilit(?:y|ies)|package)\b[^;:⟦]* for (?:its|their) "
+)
 _BORROWED = re.compile(
     r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
     r"[^;:]* from [^;:]* to $"
@@ -231,6 +236,7 @@ def refusal(told: Told, wording: Wording) -> str | None:
         if kinds and kinds <= _MADE:
             return "unclear_chain"  # "the mill was built with a loan from X": the mill owes nothing
     taken = rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, wording.match.end())
+    taken = taken or (rule.tie == "FINANCES" and _is_its_loan(told, wording))
     if rule.tie == "FINANCES" and (taken or _has_borrowed(told, chain, marked, at)):
         return "unclear_chain"  # the lender finances, not who got the loan
     before = marked[max(0, chain.start - 40) : chain.start]
@@ -344,6 +350,15 @@ def _is_lent(told: Told, chain: Chain, marked: str, at: int) -> bool:
     lends = any(told.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
     signed = _GRANTED if not lends else _SIGNED_LOAN
     return bool(_GRANTED.search(marked, chain.start, at) or signed.search(marked, chain.start, at))
+
+
+def _is_its_loan(told: Told, wording: Wording) -> bool:
+    """Whether a firm that is no bank takes the loan for a thing of its own: "has signed a facility for its mine"."""
+    kinds = {told.sentence.mentions[one].kind for one in wording.chain.subjects}
+    return (
+        kinds == {"Firm"}
+        and _ITS_LOAN.search(wording.marked, wording.chain.start, wording.match.end()) is not None
+    )
 
 
 def _has_borrowed(told: Told, chain: Chain, marked: str, at: int) -> bool:

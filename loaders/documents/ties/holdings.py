@@ -32,7 +32,7 @@ _WORDS = (
     r"|strategic|small|large|big|substantial|significant|lucrative|prized|approximately|roughly|about|some) |⟪[pmq]\d+⟫ ?-?){0,4}"
 )
 _STAKE = Sought(
-    rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their)) (?P<share>{_WORDS})"
+    rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their))(?: \([^()]{{2,40}}\))? (?P<share>{_WORDS})"
     r"(?:stakes?|shareholdings?|shares|equity interests?|(?<=⟫ )(?:interests?|holdings?|share)|(?<=ing )(?:interests?|holdings?)"
     r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in )|voting (?:rights|interest)|votes(?= in )"
     r"|ownership(?: (?:interest|stake|percentage|level))?)"

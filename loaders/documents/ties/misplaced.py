@@ -45,6 +45,9 @@ _THOSE_OF = re.compile(
     r"|descendants|customers|clients|residents|citizens|veterans|functionaries|activists|lawmakers|deputies|leaders) of (?:the )?$"
 )
 _BACK = 40  # characters
+_ACTIVE = frozenset(
+    {"investor", "financier", "donor", "creditor", "player", "partner", "exporter", "importer", "buyer", "funder", "backer", "borrower"}
+)  # fmt: skip
 _TO_BUYERS_THERE = "say.exports.supplies-buyers-in"
 _BUILDS = ("say.implements.verb", "say.implements.stage")
 
@@ -56,6 +59,7 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
         for claim in claims
         if not (
             (claim.tie not in _OF_PLACES and _only_tells_where(relations, claim.subject))
+            or (claim.rule.startswith("located.group-in") and _is_active_there(relations, claim))
             or (claim.rule in _BUILDS and _is_bought(relations, claim))
             or (claim.rule == _TO_BUYERS_THERE and _is_one_buyers(relations, claim.object))
             or (claim.tie in _HELD and _is_what_it_is(relations, claim))
@@ -69,6 +73,16 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
             )
         )
     ]
+
+
+def _is_active_there(relations: Told, claim: Claim) -> bool:
+    """Whether a noun only tells what a named party does in a place: "Delta Bank is a leading investor in Serbia" has no seat there."""
+    if relations.parties.drafts[claim.subject].unnamed:
+        return False
+    groups = (
+        m for m in relations.sentence.mentions if m.party == claim.subject and m.form == "group"
+    )
+    return any(m.head.rpartition(" ")[2] in _ACTIVE for m in groups)
 
 
 def _is_what_it_is(relations: Told, claim: Claim) -> bool:

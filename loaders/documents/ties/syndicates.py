@@ -69,6 +69,9 @@ _ARRANGED_FOR = (  # "Joint arrangers of the issue are"
         rf"(?:^|[.;,] |“)(?:[Tt]he )?{_ROLES} (?:of|for|on|to) (?:the |this |its )?{_ISSUE}{_OF_WHOM}(?P<words> (?:is|are|was"
         rf"|were|will be|includes?|included)) (?=.)"
     ),
+    Sought(  # "The joint bookrunners are", of the issue that the text has just told of
+        rf"(?:^|“)(?:[Tt]he )?{_ROLES}(?P<words> (?:is|are|was|were|will be|includes?|included)) (?=.)"
+    ),
     Sought(  # "the issue was underwritten by"
         rf"\b{_PAPER}(?: (?:of|worth) ⟪m\d+⟫)?{_OF_WHOM}{_AUX} (?:fully |jointly |lead-|co-|partly )?(?:arranged|managed"
         rf"|underwritten|lead-managed|placed|handled) by {_GROUP}"
@@ -89,15 +92,16 @@ _ARE_ROLES = Sought(  # "A and B acted as joint lead managers of the bond issued
     rf"(?P<list>(?:⟦[BFOP]\d+⟧(?: \([^()⟦]{{1,30}}\))?(?:, | and |, and ))*⟦[BFOP]\d+⟧)(?: \([^()⟦]{{1,30}}\))?(?:,? (?:which"
     rf"|that)|, which [^;]{{1,120}}?,)?"
     rf"{_AUX} (?:(?:act|acts|acted|acting|serve|serves|served|serving|appointed|mandated|selected|hired|chosen|named|picked"
-    rf"|work|worked) as|is|are|was|were|be) "
-    rf"{_ROLES}(?: (?:of|for|on|to|in) (?:the |this |its |an? )?{_ISSUE}{_OF_WHOM})?(?=[,.;]| and | alongside | along |"
+    rf"|work|worked)(?: to (?:act|serve|work))? as|is|are|was|were|be) "
+    rf"{_ROLES}(?: (?:of|for|on|to|in) (?:the |this |its |an? )?(?:{_ISSUE}{_OF_WHOM}|transaction|deal|sale|offer))?"
+    r"(?=[,.;]| and | alongside | along |"
     rf" together |$)"
 )
 _ISSUES = Sought(  # whose an issue is
     rf"(?P<what>⟦[FBGOP]\d+⟧)(?: of ⟦L\d+⟧)?(?: \([^()]{{1,30}}\))?(?:, [^;.]{{1,90}}?,)?(?: (?:has|have|had|is|will|plans"
     rf"|to|also|formally"
     rf"|successfully))*? "
-    r"(?:issu|launch|sell|sold|sells|pric|plac|float|mandat|hir|complet|list|offer|rais)[a-z]*\b(?:[^;.⟦]|⟦P\d+⟧){0,80}?"
+    r"(?:issu|launch|sell|sold|sells|pric|plac|float|mandat|hir|complet|clos|list|offer|rais)[a-z]*\b(?:[^;.⟦]|⟦P\d+⟧){0,80}?"
     rf"\b{_PAPER}\b"
 )
 _ISSUED_BY = Sought(
@@ -112,6 +116,8 @@ _ISSUED_FOR = Sought(  # "arranged and underwrote a sukuk for X"
     rf"\b{_PAPER}(?: (?:of|worth) ⟪m\d+⟫)? for (?:the )?(?:[A-Za-z-]+ ){{0,3}}?(?P<what>⟦[FBGOPL]\d+⟧)(?!’s|'s)"
 )
 _LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|financing|lines? of credit)"
+_A_LOAN = re.compile(rf"\b{_LOAN}$")
+_ITS_LETTERS = re.compile(r"(?:the )?[A-Z]{1,3}FA?")  # "the SFA", "the RCF"
 _LOAN_TO = Sought(
     r"\b(?:financing|funding|package) (?:of|to|for) (?:the )?(?P<what>⟦[FBGOPSJ]\d+⟧)(?!’s|'s)|"
     rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)?(?: (?:offered|granted|provided|extended|given|made|signed))? (?:to"
@@ -120,6 +126,18 @@ _LOAN_TO = Sought(
 _TO_ANOTHERS = Sought(  # "a loan to X's subsidiaries"
     rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)? (?:to|for) (?:the )?{MARK}(?:’s|'s|’|')(?: (?:[a-z-]+"
     rf" ){{0,3}}?(?P<what>⟦[FBGOPSJ]\d+⟧))?"
+)
+_LOAN_OF = Sought(  # who borrows: "X has finalised a 385 million project loan facility"
+    r"(?P<to>⟦[FGOP]\d+⟧)[ ·]*(?: (?:has|have|had|will|also|now|recently|today|completed|and))* "
+    r"(?:secur|obtain|rais|finali[sz]|clos|sign|borrow|arrang|complet|negotiat|mandat)[a-z]*"
+    rf"(?:(?! (?:to|for|with|from|in|its|by)\b)[^⟦;:]){{1,90}}?\b{_LOAN}\b(?! (?:to|with) ⟦)"
+)
+_FROM_WHOM = Sought(  # "The facility has been secured from A, B and C", "A and B will each participate in the loan"
+    rf"^(?:The|This|That|Its) (?:[a-z-]+ ){{0,3}}?{_LOAN}{_AUX} (?:secured|obtained|raised|sourced|borrowed) from {_GROUP}"
+)
+_TAKE_PART = Sought(
+    rf"(?P<list>(?:⟦[BFOP]\d+⟧(?:, | and |, and ))+⟦[BFOP]\d+⟧){_AUX} (?:participat(?:e|es|ed|ing)|tak(?:e|es|ing) part|took part)"
+    rf"(?: equally)? in (?:the|this) (?:[a-z-]+ ){{0,3}}?(?:{_LOAN}|[A-Z]{{1,3}}FA?)\b"
 )
 _TAKEN_UP = Sought(  # "half of the loan was subscribed by", "70 million is syndicated to"
     rf"(?:\b(?:of the {_LOAN}|{_LOAN})\b[^;.]{{0,60}}?|⟪[mp]\d+⟫|\b(?:half|the rest|the remainder|part|most)\b){_AUX} (?:fully "
@@ -176,6 +194,8 @@ def _note(told: Told, marked: str) -> None:
     for match in _LOAN_TO.finditer(marked):
         borrower = _mention(told, match["what"] or match["to"])
         told.parties.lent = borrower if borrower.party >= 0 else told.parties.lent
+    for match in _LOAN_OF.finditer(marked):
+        told.parties.lent = _mention(told, match["to"])
     for match in _TO_ANOTHERS.finditer(marked):
         told.parties.lent = _mention(told, match["what"]) if match["what"] else None
 
@@ -245,6 +265,18 @@ def _managers(told: Told) -> Iterator[Claim]:
                     )
 
 
+def _with_loans(told: Told) -> str:
+    """The marked sentence with "the facility" as words, where the text has just told of a loan."""
+
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
+        text = told.sentence.text[mention.start : mention.end]
+        definite = mention.form == "definite" and _A_LOAN.search(text) is not None
+        return text if definite or (mention.party < 0 and _ITS_LETTERS.fullmatch(text)) else mark
+
+    return told.sentence.in_words(said)
+
+
 def _members(told: Told, marked: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Who takes up a part of a loan, or takes part in giving it."""
     given = [c for c in claims if c.tie in _MONEY and c.modality != "denied"]
@@ -253,6 +285,12 @@ def _members(told: Told, marked: str, claims: Sequence[Claim]) -> Iterator[Claim
         words = match["words"].strip()
         modality = told.rules.ladder(words) if words else "asserted"
         yield from _lending(told, _listed(told, marked, match.end()), "LENDS_TO", lent, modality)
+    plain = _with_loans(told) if lent is not None else marked
+    for pattern in (_FROM_WHOM, _TAKE_PART) if lent is not None else ():
+        for match in pattern.finditer(plain):
+            at = match.end() if pattern is _FROM_WHOM else match.start("list")
+            modality = told.rules.ladder(match["words"].strip())
+            yield from _lending(told, _listed(told, plain, at), "LENDS_TO", lent, modality)
     to = _said(told, given[-1].object) if given else None
     for match in _MADE_OF.finditer(marked):
         at = match.end()

@@ -68,3 +68,12 @@ def test_a_long_sentence_that_ends_is_whole() -> None:
     spans = split_sentences(text)
     assert len(spans) == 2
     assert cut_off(text, spans) == 0
+
+
+def test_a_numeral_may_close_a_sentence_and_an_initial_not() -> None:
+    text = "It signed with Orlu Power I. The plant is new. W. A. Tarn and Y. He came."
+    assert [text[a:b] for a, b in split_sentences(text)] == [
+        "It signed with Orlu Power I.",
+        "The plant is new.",
+        "W. A. Tarn and Y. He came.",
+    ]

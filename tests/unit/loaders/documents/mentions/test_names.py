@@ -299,3 +299,35 @@ def test_a_code_of_law_is_no_party() -> None:
 def test_what_a_secretary_is_for_is_no_party() -> None:
     text = "Acting Under Secretary for Terrorism and Financial Intelligence Ada T. Moe spoke."
     assert parties(text) == {"Ada T. Moe": "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Delta Bank lent 5 million euros to Moldova-Orlubank.", "Moldova-Orlubank"),
+        ("Delta Bank holds a stake in Banka per Orlunes.", "Banka per Orlunes"),
+        ("Delta Bank lent 5 million euros to Chad\u02bcs top lender, Orlu Bank.", "Orlu Bank"),
+        ("Delta Bank signed a deal with Tesk Power I. The plant is new.", "Tesk Power I"),
+    ],
+)  # fmt: skip
+def test_names_that_real_print_would_cut(text: str, name: str) -> None:
+    assert name in {party.name for party in extract(text.encode(), "note.txt").parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        ("Composed of Orlu Foods (40%) and Tesk Oils (60%), the consortium won.", "Composed"),
+        ("Delta Bank gave an Official Development Assistance loan to Chad.", "Official Development Assistance"),
+        ("Delta Bank arranged a $440 million project finance facility for Orlu Foods.", "project"),
+    ],
+)  # fmt: skip
+def test_no_party_is_made_of(text: str, no: str) -> None:
+    assert not [
+        party.name for party in extract(text.encode(), "note.txt").parties if no in party.name
+    ]
+
+
+def test_two_lands_with_a_hyphen_stay_two() -> None:
+    names = {party.name for party in extract(b"The Russia-China talks ended.", "note.txt").parties}
+    assert not [name for name in names if "-" in name and name != "Russia-China talks"]

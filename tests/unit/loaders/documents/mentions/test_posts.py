@@ -42,6 +42,9 @@ ROWS = """
     Chad's Mining and Geology Minister Jon Dovak came. | Jon Dovak > Chad: Mining and Geology Minister | ! Geology
     Chad's State Councillor and Minister of Foreign Affairs Jon Dovak came. |
         Jon Dovak > Chad: State Councillor and Minister of Foreign Affairs | ! State Councillor
+    Norvik Bank head of Moldova Angela Dovak spoke. | Angela Dovak > Norvik Bank: head of Moldova | ! Moldova Angela Dovak
+    Anna Dovak, Norvik Bank Director, Financial Institutions, Western Balkans, spoke. |
+        Anna Dovak > Norvik Bank: Director, Financial Institutions | ! Financial Institutions
     Norvik Bank Principal Energy Specialist Len Dovak spoke. | Len Dovak > Norvik Bank: Principal Energy Specialist
     Jon Dovak, Chief Financial Officer of State Bank of India, came. | Jon Dovak > State Bank of India: Chief Financial Officer |
         ! Chief Financial Officer

@@ -129,3 +129,41 @@ def test_a_head_office_is_no_branch() -> None:
 )
 def test_what_tells_no_seat(text: str) -> None:
     assert seats(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Orlu Foods borrowed from the London based Kestrel Bank.", ("Kestrel Bank", "LOCATED_IN", "London")),
+        ("Orlu Foods was bought by the London based investor Kestrel Capital.", ("Kestrel Capital", "LOCATED_IN", "London")),
+    ],
+)  # fmt: skip
+def test_a_seat_without_its_hyphen(text: str, fact: tuple[str, str, str]) -> None:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    told = {(names[s.subject], s.predicate, names.get(s.object or "")) for s in found.statements}
+    assert fact in told
+    assert not any("government" in name for name in names.values())
+
+
+def test_a_verb_is_no_seat() -> None:
+    found = extract(b"Kestrel Bank of London based its bid on the accounts.", "note.txt")
+    assert not [s for s in found.statements if s.predicate != "LOCATED_IN"]
+
+
+def test_whoever_leads_a_group_is_not_its_arm_s_owner() -> None:
+    found = extract(b"Orlu Infra, an arm of Omar Tand led Kestrel Group, won a bid.", "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    assert [
+        (names[s.subject], names[s.object or ""]) for s in found.statements if s.predicate == "OWNS"
+    ] == [("Kestrel Group", "Orlu Infra")]
+
+
+def test_what_a_named_bank_does_in_a_land_gives_it_no_seat_there() -> None:
+    assert not seats("Delta Bank is a leading institutional investor in Serbia.")
+
+
+def test_what_it_is_there_does() -> None:
+    assert seats("Delta Bank is a savings bank in Serbia.") == {
+        ("Delta Bank", "LOCATED_IN", "Serbia")
+    }

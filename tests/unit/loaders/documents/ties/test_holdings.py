@@ -51,3 +51,15 @@ def test_his_company_set_off_by_commas(tells: Callable[[str, set[Fact]], None]) 
 )
 def test_no_former_company_and_none_of_two(silent: Callable[..., None], text: str) -> None:
     silent(text, "OWNS")
+
+
+def test_the_letters_of_a_listing_do_not_part_an_owner_from_its_stake(
+    tells: Callable[[str, set[Fact]], None],
+) -> None:
+    tells(
+        "Orlu Steel agreed to acquire Kestrel's (NYSE:KSL) 18 percent shareholding in Tesk Mining.",
+        {
+            ("Orlu Steel", "OWNS", "Tesk Mining", "agreed"),
+            ("Kestrel", "OWNS", "Tesk Mining", "asserted"),
+        },
+    )

@@ -116,3 +116,41 @@ def test_whoever_gets_another_sum_is(facts: Facts) -> None:
 def test_a_mandated_loan_is_taken(facts: Facts) -> None:
     text = "Orlu Gold has mandated a $12 million loan from Delta Bank."
     assert ("Delta Bank", "LENDS_TO", "Orlu Gold", "asserted") in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Gold has finalised a 385 million dollar loan facility. The facility has been secured from Delta Bank and Tesk Bank.",
+        "Orlu Gold signed a syndicated facility agreement. Delta Bank and Tesk Bank will each participate equally in the facility.",
+    ],
+)  # fmt: skip
+def test_lenders_told_in_the_next_sentence(facts: Facts, text: str) -> None:
+    lent = {(a, b) for a, tie, b, _ in facts(text) if tie == "LENDS_TO"}
+    assert lent == {("Delta Bank", "Orlu Gold"), ("Tesk Bank", "Orlu Gold")}
+
+
+def test_a_loan_that_nobody_is_said_to_take_tells_no_lender(silent: Silent) -> None:
+    silent("The loan has been secured from Delta Bank and Tesk Bank.", "LENDS_TO")
+
+
+def test_a_firm_does_not_finance_what_it_takes_a_loan_for(facts: Facts) -> None:
+    assert not {
+        f
+        for f in facts("Orlu Gold has finalised a loan facility for its Tesk mine.")
+        if f[1] == "FINANCES"
+    }
+
+
+def test_a_bank_that_signs_to_provide_a_sum_lends(facts: Facts) -> None:
+    text = "The Norland Cooperation Agency signed an agreement with the Government of India to provide a loan worth Rs 11 crore."
+    assert ("Norland Cooperation Agency", "LENDS_TO", "Government of India", "agreed") in facts(
+        text
+    )
+    text = "Delta Bank signed an agreement with Orlu Rail to provide 200 billion yuan."
+    assert ("Delta Bank", "FINANCES", "Orlu Rail", "agreed") in facts(text)
+
+
+def test_a_borrower_that_signs_does_not(facts: Facts) -> None:
+    text = "The Government of India signed an agreement with Delta Bank to provide a 5 million dollar loan."
+    assert not {f for f in facts(text) if f[:2] == ("Government of India", "LENDS_TO")}
