@@ -92,7 +92,7 @@ def test_shareholders_hold_no_office(silent: Silent) -> None:
 def test_a_financing_package_is_signed_by_lender_and_borrower(facts: Facts) -> None:
     text = "Delta Bank has signed a $60 million financing package with Orlu Power to help build and operate the Tesk dam."
     assert facts(text) == {
-        ("Delta Bank", "LENDS_TO", "Orlu Power", "asserted"),
+        ("Delta Bank", "LENDS_TO", "Orlu Power", "agreed"),
         ("Delta Bank", "FINANCES", "Tesk dam", "asserted"),
         ("Delta Bank", "SIGNED", "Orlu Power", "asserted"),
     }
