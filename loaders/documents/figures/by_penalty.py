@@ -37,9 +37,16 @@ _PAYS = Sought(  # "agreed to pay 3 million to settle charges", "will pay 3 mill
     r"(?P<in>(?:(?:criminal|civil|administrative|monetary|financial) )*(?:fines?|penalty|penalties|disgorgement"
     r"|restitution|settlement))\b|,? to (?:settle|resolve|end)\b)"
 )
+_SENTENCED = Sought(  # "will pay a 3 million penalty", "ordered X to pay a 3 million fine", "agreed to forfeit 3 million"
+    rf"\b(?P<verb>(?:agreed to |will |must |has to |have to |is to |are to )?(?:pay|forfeit)|paid|forfeited) "
+    rf"(?:an? {_ABOUT}(?P<m>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN}|(?<=forfeit ){_ABOUT}(?P<m2>⟪m\d+⟫))"
+    rf"|\b(?P<order>order(?:s|ed|ing)|sentenc(?:es|ed)) (?:the )?(?P<x>{LIST})(?: \([^()]*\))? to pay "
+    rf"(?:an? )?{_ABOUT}(?P<m3>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? (?:in )?{_NOUN.replace('noun', 'noun3')}"
+)
 _FIRM = frozenset({"asserted", "agreed", "planned"})
 _HINT = re.compile(
-    r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b|\b(?:settle|resolve|disgorgement|restitution)\b"
+    r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b"
+    r"|\b(?:settle|resolve|disgorgement|restitution|forfeit|forfeited)\b"
 )
 _BE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: [a-z]+ly| also| later| each)?$")
 
@@ -68,6 +75,8 @@ def penalties(reading: FigureReading) -> Iterator[Measure]:
             payer = reading.sentence.mentions[found.subjects[0]]
             noun = match["in"] or "settlement"
             yield from _sum(reading, match, match["m"], payer.party, noun)
+    for match in _SENTENCED.finditer(reading.marked):
+        yield from _sentenced(reading, match)
     for match in _FINES.finditer(reading.marked):
         found = reading.sentence.chain(match.start(), ruleset())
         if isinstance(found, str) or _BE.search(found.words.strip()):
@@ -87,6 +96,21 @@ def penalties(reading: FigureReading) -> Iterator[Measure]:
             noun = (match["noun"] or match["noun2"]).split()[-1]
             party = reading.sentence.mentions[marks[0]].party
             yield from _sum(reading, match, match["m"] or match["m2"], party, noun)
+
+
+def _sentenced(reading: FigureReading, match: re.Match[str]) -> Iterator[Measure]:
+    """What one who pays, or whom a court lets pay, has to: of several nobody can tell whose part it is."""
+    found = reading.sentence.chain(match.start(), ruleset())
+    if isinstance(found, str):
+        return
+    words = found.words.strip()
+    if ruleset().ladder(words) not in _FIRM or ruleset().possibility.search(words):
+        return
+    marks = reading.sentence.indices(match["x"]) if match["order"] else found.subjects
+    if len(marks) == 1 and not (match["order"] and _BE.search(words)):
+        party = reading.sentence.mentions[marks[0]].party
+        noun = (match["noun"] or match["noun3"] or "forfeiture").split()[-1]
+        yield from _sum(reading, match, match["m"] or match["m2"] or match["m3"], party, noun)
 
 
 def _sum(

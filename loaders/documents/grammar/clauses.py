@@ -107,7 +107,7 @@ _REDUCED = re.compile(
     r"|headquartered|owned|controlled|backed|led|founded|known|registered|incorporated|established|operated|managed|held|headed"
     r"|chaired|financed|tied|associated|aimed|involved|engaged"
     r"|operating|working|specialising|specializing"
-    r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
+    r"|responsible|designed|set up|listed|affiliated|linked|created|(?:tasked|charged)(?= (?:with|by|over|in)\b)"
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )

@@ -28,7 +28,7 @@ _PARTICLE = (
 )
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
-    r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
+    r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=[Mm]agistrates)[’']|(?<=men)[’']s)\s"
     rf"(?=(?:{CAP}\s){{0,2}}(?:Union|Alliance|Association|Federation|Committee|Council|League|Congress"
     r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board|Syndicate|Circle|Pool|Club|Group"
     r"|Exchange|Fund|Network|Pension|Retirement|Provident|Superannuation|Trust|Organi[sz]ation|Front|Movement|Party|Liberation\s(?:Army|Front)|Army|Police|Assembly|Procuratorate)\b)"

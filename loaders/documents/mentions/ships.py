@@ -25,9 +25,9 @@ SHIP_CLASSES = frozenset(
     )
 )
 _VESSEL = (
-    r"(?:vessel|tanker|ship|tugboat|tug|trawler|dredger|freighter|ferry|bulker|icebreaker|steamer|yacht|barge|ro-ro|reefer|longliner"
+    r"(?:vessel|tanker|ship|tugboat|tug|trawler|dredger|freighter|ferry|bulker|icebreaker|steamer|(?:super|mega|giga)?yacht|barge|ro-ro|reefer|longliner"
     r"|(?:bulk|gas|LNG|LPG|ammonia|oil|crude|product|chemical|ore|cement|livestock|car|vehicle|cattle|container|heavy-lift|aircraft)\scarrier"
-    r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S|coaster|collier|drillship|boxship|superyacht|warship|frigate|submarine|lighter|workboat"
+    r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S|coaster|collier|drillship|boxship|warship|frigate|submarine|lighter|workboat"
     rf"|{'|'.join(sorted(SHIP_CLASSES))}|{'|'.join(sorted(one.lower() for one in SHIP_CLASSES if not one.isupper()))})"
 )
 _BEFORE = 60  # characters of what stands before the name of a ship
@@ -37,15 +37,20 @@ _BEHIND_NOUN = later(
     rf"|\b(?P<counted>(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{{1,2}})\s(?:[\w’'-]+\s){{0,5}}?)"
     rf"(?:{_VESSEL}s|ferries),\s(?:the\s)?[“\"‘]?$"
     r"|\b(?P<sized>[Tt]he\s|[Aa]n?\s|[’']s\s|and\s)(?:[\w’-]+(?:\s[A-Z]\w+)?-flagged\s)?(?:[\d,.]+[\s-](?:dwt|DWT|teu|TEU|gt|GT|tonne|ton)\s)$"
+    # "the 140-metre-long Orlu Star", "the six-deck Orlu"
+    r"|\b(?P<long>[Tt]he\s|[Aa]n?\s|[’']s\s)(?:[\w-]+\s){0,2}?(?:[\d,.]+[\s-]?(?:ft|foot|feet|met(?:re|er)s?)(?:-long)?|[a-z]+-deck|[a-z]+-masted)"
+    r"\s(?:[a-z-]+\s){0,2}?[“\"‘]?$"
 )
 # One of these stands in whatever the pattern above matches.
-_OF_A_SHIP = Sought(rf"{_VESSEL}|ferries|dwt|teu|gt|ton", re.IGNORECASE)
+_OF_A_SHIP = Sought(
+    rf"{_VESSEL}|ferries|dwt|teu|gt|ton|ft|foot|feet|met(?:re|er)|deck|mast", re.IGNORECASE
+)
 _ABOARD = re.compile(
     r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$"
 )
 # "to arrest the Orlu Dawn": an article stands before the name of no person, and of a firm hardly so
 _DONE_TO_SHIPS = re.compile(
-    r"\b(?:arrest|detain|charter|board|refloat|re-float|scuttl|moor|berth|time-charter|sub-charter)(?:e?s|ed|ing|e)?(?:\sof)?\sthe\s$"
+    r"\b(?:arrest|detain|impound|charter|board|refloat|re-float|scuttl|moor|berth|time-charter|sub-charter)(?:e?s|ed|ing|e)?(?:\sof)?\sthe\s$"
 )
 # "... the Orlu Dawn last week. The ship belongs to"
 _TAKEN_UP = later(
@@ -135,6 +140,7 @@ def name_ships(scan: Scan) -> None:
             or before["counted"]
             or before["the"]
             or before["sized"]
+            or before["long"]
             or _BUILT.match(scan.text, mention.end)
         )
         if before is not None and sure and not mention.title:

@@ -85,10 +85,10 @@ class HeAndShe(Book):
 
     def _of_its_sex(self, mention: Mention, persons: list[Mention]) -> list[Mention]:
         """Those of several whom the text calls what the pronoun says: the ones told to be, else those who are not told to be the other."""
-        if len({m.party for m in persons}) < 2:  # nobody to tell apart
-            return persons
         said = "f" if mention.name in ("she", "her") else "m"
         told = {m.party: gender_told(self.text, self.drafts[m.party].mentions) for m in persons}
+        if len(told) < 2:  # nobody to tell apart, but "his son, Jo Lee" is no "she"
+            return [m for m in persons if told[m.party] in (said, "")]
         sure = [m for m in persons if told[m.party] == said]
         if sure and self._is_subject(sure[0]) and len({m.party for m in sure}) == 1:
             return sure

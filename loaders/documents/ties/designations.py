@@ -69,7 +69,7 @@ _TARGETED = (
 )
 _LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi[sz]ations|vessels|ships|tankers|banks|targets|names)"
 # "X of Sharjah", "companies in A, B and C"
-_SEATED = r"⟦[HFBOPS]\d+⟧(?:,? (?:of|in|from) (?:the )?⟦L\d+⟧(?:(?:, (?:the )?⟦L\d+⟧)*,? and (?:the )?⟦L\d+⟧)?)?"
+_SEATED = r"⟦[HFBOPS]\d+⟧(?!’s|'s)(?:,? (?:of|in|from) (?:the )?⟦L\d+⟧(?:(?:, (?:the )?⟦L\d+⟧)*,? and (?:the )?⟦L\d+⟧)?)?"
 _SEATED_BODY = _SEATED.replace("PS]", "PSG]")
 _AND = r"(?:,? and |,? as well as |, )"
 _THOSE = Sought(
@@ -78,6 +78,9 @@ _THOSE = Sought(
     r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
     rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]h(?:e|ese) |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
     r"(?:sanctions(?: package)?|designations|measures"
+    r"|(?:sanctions|designations|measures) (?:announced|imposed|unveiled|adopted|issued)(?: ⟪d\d+⟫| today)? by "
+    r"(?:the )?⟦[GOL](?P<from>\d+)⟧"
+    r"(?: (?:on )?⟪d\d+⟫| today)?"
     rf"|package(?: of (?:(?:⟦O\d+⟧ |[a-z]+ )?sanctions|measures))?) {_TARGETED}"
     r"|(?:[Tt]he |[Oo]ne of the |[Oo]ther )(?:(?:main|primary|key|principal|biggest|first|latest|new) )?targets? of (?:the |these |those )?"
     r"(?:new |latest )?(?:sanctions|measures|restrictions|designations) (?:is|are|was|were|include[sd]?)"
@@ -105,7 +108,8 @@ _OFFICE = re.compile(
     r"|deputy|member|manager|officer|governor|general|secretary|official|leader)s? (?:of|at|in|for) [^,;]*?(?=[,;.]|$| and | as well as )"
 )
 _ITEM_NEXT = re.compile(
-    rf"(?:the |an? |its |their )?(?:(?:country|state|group|company|regime|bank|⟦[LGOFB]\d+⟧)(?:’s|'s) )?{_WHAT}(?P<x>⟦[HFBOPSG]\d+⟧)"
+    rf"(?:the |an? |its |their |his |her )?(?:(?:country|state|group|company|regime|bank|⟦[LGOFBHP]\d+⟧)(?:’s|'s) )?"
+    rf"{_WHAT}(?P<x>⟦[HFBOPSG]\d+⟧)"
     r"(?:,? (?:of|in|from) (?:the )?⟦[LGOF]\d+⟧)?(?=[,;.]|$| and | as well as )"
 )
 _ON = re.compile(r",? (?:and|as well as) |, ")
@@ -264,7 +268,7 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 lister,
             )
     for match in _THOSE.finditer(marked):
-        named = match["by"] or match["own"] or match["whose"]
+        named = match["by"] or match["own"] or match["whose"] or match["from"]
         by = told.sentence.mentions[int(named)] if named else lister
         if not named and by is not None and told.sentence.start - by.start >= _NEAR:
             continue

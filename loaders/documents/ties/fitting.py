@@ -299,6 +299,14 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         and not is_country(drafts[target])
     ):
         return True  # "designated X, a dealer in Ensenada, Baja California"
+    if rule.id == "say.reports.verb" and _INVESTIGATOR.match(
+        told.sentence.text, target_mention.start
+    ):
+        return True  # "the commission's investigating officer, Jo Lee"
+    if rule.tie == "OWNS" and _OWNED_OR.search(
+        told.sentence.text, told.sentence.start, subject_mention.start
+    ):
+        return True  # "firms owned or controlled by X": which of them he owns, is open
     if (
         rule.id == "say.located.works"
         and is_country(drafts[target])
@@ -346,6 +354,10 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
 
 
+_INVESTIGATOR = re.compile(r"(?:officer|magistrate|judge|agent|prosecutor|detective)s?\b")
+_OWNED_OR = re.compile(
+    r"\bowned,? (?:or|and/or)(?: otherwise)? controlled,?(?: (?:either )?directly or indirectly,?)? by (?:the )?(?:[a-z-]+ ){0,3}$"
+)
 _OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?$")
 
 

@@ -45,6 +45,10 @@ _BESIDE = Sought(
     r"(?:(?:is|are|was|were|has been|have been|already|itself|also|now|both|currently|themselves) )*| )"
     rf"{_UNDER}(?:the )?{_WHOSE} {_MEASURES}"
 )
+_SEIZES = re.compile(
+    r"\b(?:seiz(?:e[sd]?|ing)|fr(?:eez(?:es?|ing)|oze)|impound(?:s|ed|ing)?|detain(?:s|ed|ing)?|block(?:s|ed|ing)?|confiscat(?:e[sd]?|ing)"
+    r"|arrest(?:s|ed|ing)?|sold|sells?|held|holds?) (?:the )?(?:[a-z-]+ ){0,3}$"
+)
 _NAME = re.compile(r"⟦\w(\d+)⟧")
 _MARK = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _NO_LONGER = re.compile(r"\bno longer\b")
@@ -65,6 +69,8 @@ def read_subjected(told: Told) -> Iterator[Claim]:
         if _NO_LONGER.search(between) or _NOT.search(between):
             continue
         seen.add(match.end())
+        if _SEIZES.search(marked, 0, match.start()):
+            continue  # "seized the yacht under EU sanctions": it was seized so
         yield from _restricts(told, match, told.sentence.indices(match["x"]), "asserted")
     for match in _STATE.finditer(marked):
         if match.end() in seen:

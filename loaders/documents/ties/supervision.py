@@ -28,7 +28,7 @@ _OWN = r"(?:’s|'s|’|')"
 _G = r"⟦[GOLB]\d+⟧"
 _X = r"⟦[HFBOPS]\d+⟧"
 _WORDS = (
-    r"(?P<words>(?: (?:has|have|had|is|are|was|were|will|would|been|be|also|now|today|recently|already"
+    r"(?P<words>(?: (?:has|have|had|is|are|was|were|will|would|been|be|also|now|today|recently|already|previously"
     r"|not|never|to|may|might|could|can|⟪d\d+⟫))*)"
 )
 _HINT = Sought(

@@ -26,6 +26,18 @@ from tests.unit.loaders.documents.figures.conftest import Values
             "Orlu Mills paid £6 million in criminal fines and other sums.",
             ("Orlu Mills", "criminal fines", 6000000),
         ),
+        (
+            "Orlu Mills will pay a $2 million penalty to settle the case.",
+            ("Orlu Mills", "expected penalty", 2000000),
+        ),
+        (
+            "Orlu Mills agreed to forfeit $2 million.",
+            ("Orlu Mills", "planned forfeiture", 2000000),
+        ),
+        (
+            "The court ordered Orlu Mills to pay a $67 million penalty.",
+            ("Orlu Mills", "penalty", 67000000),
+        ),
     ],
 )
 def test_what_has_to_be_paid(text: str, told: tuple[str, str, float], values: Values) -> None:

@@ -19,6 +19,9 @@ def kinds_of(text: str) -> dict[str, str]:
         ("Customs officers boarded the Lady Irmel off Oran.", "Lady Irmel"),
         ("Orlen Lines chartered the LR2 Bergen Tolva for two years.", "Bergen Tolva"),
         ("Fire broke out on Friday on the Bergen Tolva. The tanker is managed by Orlen Marine.", "Bergen Tolva"),
+        ("The 450ft six-deck Bergen Tolva lay in Oran.", "Bergen Tolva"),
+        ("The 140-metre-long Bergen Tolva lay in Oran.", "Bergen Tolva"),
+        ("Police took over Ivo Moe’s 215-foot megayacht “Bergen Tolva” in Oran.", "Bergen Tolva"),
         ("Fire broke out on the Grace Tolva. The vessel belongs to Orlen Lines.", "Grace Tolva"),
     ],
 )  # fmt: skip

@@ -65,6 +65,18 @@ def test_each_of_those_hit(
             {"<two banks>", "<three firms in Oman>", "Orlu Micro", "Tesk Chips", "Mira Ltd"},
         ),
         (
+            "The sanctions announced by Britain target Ivo Bergan, his two brothers Oto and Jan, Bergan’s partner Ada Moe, and Moe’s son, Ben Moe.",
+            {"Ivo Bergan", "Oto", "Jan", "Ada Moe", "Ben Moe"},
+        ),
+        (
+            "Britain hit three individuals, 14 firms and six ships with financial measures.",
+            {"<three individuals>", "<14 firms>", "<six ships>"},
+        ),
+        (
+            "Britain's Trade Bureau has previously targeted firms in the oil trade such as Orlu Micro and Tesk Chips for evasion.",
+            {"Orlu Micro", "Tesk Chips"},
+        ),
+        (
             "Britain imposed asset freezes on two businessmen, including Tesk FC owner Ivo Bergan.",
             {"<two businessmen>", "Ivo Bergan"},
         ),
