@@ -99,6 +99,7 @@ _ADVERBIAL = re.compile(
     r"|past|year|years|months|weeks|future|filing|letter|report|addition|turn"
     r"|exchange|cash|parallel)(?= |,|$)"
 )
+_ONE_MARK = re.compile(r"⟦\w(\d+)⟧")
 _MARKED_TIME = re.compile(
     r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
 )
@@ -377,6 +378,23 @@ class Marked(Marking):
                 pieces += (self.marked[at:start], read_as)
                 at = end
         return "".join((*pieces, self.marked[at:])) if at else self.marked
+
+    def span_of(self, match: re.Match[str]) -> tuple[int, int]:
+        """The span of the text that a match stands for, in the marked sentence or in a view of it, whose places are others.
+
+        In a view an office may be printed before its holder, "director ⟦H0⟧": the words around the marks are looked for there.
+        """
+        if match.string in (self.marked, self.main):
+            return self.span(*match.span())
+        marks = list(_ONE_MARK.finditer(match[0]))
+        if not marks:
+            return self.start, self.end
+        first, last = (self.mentions[int(mark[1])] for mark in (marks[0], marks[-1]))
+        lead, tail = match[0][: marks[0].start()], match[0][marks[-1].end() :]
+        name = first.start + max(0, self.text[first.start : first.end].find(first.name))
+        begins = (at - len(lead) for at in (name, first.start) if self.text.endswith(lead, 0, at))
+        begin = min(next(begins, first.start), first.start)
+        return begin, last.end + len(tail) if self.text.startswith(tail, last.end) else last.end
 
     @cached_property
     def views(self) -> dict[str, str]:

@@ -213,7 +213,7 @@ def _alternatives(table: dict[str, str]) -> str:
 
 
 _BEFORE = (
-    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NRPK])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)"
+    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NRPK])(?=\d[\d.,]*[\s-]?(?:bn|billion|million|trillion|m)\b)"
     rf"|(?:{_alternatives(CODES)})\s?|(?:{_alternatives(LEADING)})\s)"
 )
 _AFTER = rf"(?:(?:{_alternatives(NOUNS)})s?|{_alternatives(CODES)})\b(?:\ssterling\b)?"

@@ -31,7 +31,7 @@ _GLUE = (
     r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=[Mm]agistrates)[’']|(?<=men)[’']s)\s"
     rf"(?=(?:{CAP}\s){{0,2}}(?:Union|Alliance|Association|Federation|Committee|Council|League|Congress"
     r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board|Syndicate|Circle|Pool|Club|Group"
-    r"|Exchange|Fund|Network|Pension|Retirement|Provident|Superannuation|Trust|Organi[sz]ation|Front|Movement|Party|Liberation\s(?:Army|Front)|Army|Police|Assembly|Procuratorate)\b)"
+    r"|Courts|Exchange|Fund|Network|Pension|Retirement|Provident|Superannuation|Trust|Organi[sz]ation|Front|Movement|Party|Liberation\s(?:Army|Front)|Army|Police|Assembly|Procuratorate)\b)"
 )
 # What a firm is, in small letters within its name: "Privredna banka Orlu d.d.", "Prva pivovara".
 _SMALL_HEAD = (

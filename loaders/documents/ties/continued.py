@@ -483,7 +483,7 @@ def claimed(
     drafts, kinds = told.parties.drafts, vocabulary().tie(deal.tie)
     if drafts[giver].kind not in kinds.subject or drafts[what].kind not in kinds.object:
         return
-    start, end = told.sentence.span(match.start(), match.end())
+    start, end = told.sentence.span_of(match)
     said = told.rules.ladder(words) if words else "asserted"
     if not words and _WILL.search(told.sentence.marked, 0, match.start()):
         said = "planned"  # "A will lend 3 million, B guarantee half of it"

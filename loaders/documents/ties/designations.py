@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["is_ground", "read_designations"]
 
-_LISTED = r"(?:(?:re-?)?designated|sanctioned|black-?listed|added to the (?:sanctions )?list|(?:placed|put) under sanctions?)"
+_LISTED = (
+    r"(?:f(?:ell|alls?|allen) under (?:the )?(?:[a-z]+ )?sanctions"
+    r"|(?:re-?)?designated|sanctioned|black-?listed|added to the (?:sanctions )?list|(?:placed|put) under sanctions?)"
+)
 _ALSO = r"(?:also|likewise|similarly|additionally|further|separately)"
 # Not "designated operator of".
 _CLOSED = r"(?=[,.;:”\"]|$| (?:today|as well|in|on|under|pursuant|for|and|along|together|due|because|over)\b| ⟪d)"
@@ -100,7 +103,7 @@ _THOSE = Sought(
 _APART = re.compile(r"; (?:and )?|, and ")
 _NEXT_ITEM = re.compile(
     rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBOPG]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{0,3}}(?=⟦H))?"
-    r"(?P<x>⟦[HFBOPS]\d+⟧)(?=[;.]|, | and (?:the |an? )?[a-z⟦]| worth |$| \()(?!’s|'s)"
+    r"(?P<x>⟦[HFBOPS]\d+⟧)(?=[;.]|, | and (?:the |an? )?[a-z⟦]| worth |$| \(| as | in (?:his|her|its) )(?!’s|'s)"
 )
 # What goes on a list: what the last one is ("the head of X"), which tells nobody new, or the next one ("the country's X").
 _OFFICE = re.compile(
@@ -126,6 +129,7 @@ _ADDED = Sought(
     rf"(?:the )?{_WHAT}"
     rf"(?P<x>{LIST})(?:,? all (?:located|based) in ⟦L\d+⟧,)?(?=,? [“\"]?(?:for|because|over|due|based on|on|after|in)\b|[.;]?[”\"]?$)"
 )
+_ANOTHERS = re.compile(r"\b[A-Z][\w.]*(?:[’']s)? (?:[a-z]+ )?(?:sanctions|restrictive measures)\b")
 _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
     r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|is|are|now|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
     r"|expand|extend|widen|broaden|tighten|toughen|impos|roll(?:s|ed) out|issu)[a-z]*"
@@ -214,6 +218,10 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             listed = _subjects(told, match)
             again = _ON_TOP.search(match["aux"]) or _TODAY.match(marked, match.end())
             near = not told.sentence.dates and 0 <= told.sentence.start - lister.start < _NEAR
+            if match["verb"].startswith("f") and _ANOTHERS.search(
+                told.sentence.text, lister.end, told.sentence.start
+            ):
+                continue  # "the US sanctions concern A. B also fell under the sanctions": not under those told of first
             colon = _BEHIND_COLON.search(marked, match.start("verb"))
             if (listed or colon is not None) and (again or near):
                 yield from _restricts(

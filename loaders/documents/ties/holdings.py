@@ -174,6 +174,13 @@ _AND_HIS_APART = Sought(  # "X and his company, Y, were charged"
 )
 _HIS_FIRM = re.compile(rf"{_HIS}\b")
 _HIS_FIRM_NOW = re.compile(rf"(?!.*\b(?:former|previous|old|rival|ex)\b){_HIS}")
+_ROLES = r"(?:(?:managing|executive|sales|finance) )?(?:director|chairman|chairwoman|manager|president|chief executive|CEO)"
+_HOLDER = r"(?:(?:sole|main|principal|majority|largest|founding|controlling|minority) )?(?:shareholder|owner)"
+_HOLDER_AND = Sought(  # "Jo Lee, 35, sole shareholder-cum-director of X", "Ada Moe, director and shareholder of X"
+    rf"⟦H(?P<person>\d+)⟧(?:,(?: aged)? \d\d)?(?:,| is| was) (?:the |an? )?(?:(?:sole|then|current) )?"
+    rf"(?:{_HOLDER}(?:-cum-| cum | and ){_ROLES}|{_ROLES}(?:-cum-| cum | and ){_HOLDER})"
+    r" (?:of|in|at) (?:the )?(?:[a-z-]+ ){0,3}?⟦[FP](?P<firm>\d+)⟧(?!’s|'s)"
+)
 _PERSONS_FIRM = Sought(
     r"⟦H(?P<person>\d+)⟧(?:’s|'s|’|') ⟦F(?P<firm>\d+)⟧"
 )  # "X's holding company, Y"
@@ -265,6 +272,9 @@ def read_holdings(told: Told) -> Iterator[Claim]:
             if firm.form == "name" and his.match(told.sentence.text, firm.start, firm.end):
                 owner = told.sentence.mentions[int(match["person"])]
                 yield from _owns(told, "owns.his-firm", owner, int(match["firm"]), ())
+    for match in _HOLDER_AND.finditer(marked):
+        holder = told.sentence.mentions[int(match["person"])]
+        yield from _owns(told, "owns.held", holder, int(match["firm"]), ())
     for match in _AND_HIS_APART.finditer(marked):
         group = told.sentence.mentions[told.sentence.indices(match["his"])[0]]
         if _HIS_FIRM_NOW.fullmatch(told.sentence.text, group.start, group.end):

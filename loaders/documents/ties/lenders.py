@@ -304,7 +304,7 @@ def _listed(told: Told) -> Iterator[Claim]:
         if not tie or drafts[what.party].kind not in vocabulary().tie(tie).object:
             continue
         words = match["words"].strip()
-        start, end = sentence.span(match.start(), match.end())
+        start, end = sentence.span_of(match)
         givers = (match["first"], *(part[0] for part in _MARKS.finditer(match["others"])))
         for giver in givers:
             who = sentence.mentions[sentence.indices(giver)[0]]
@@ -331,7 +331,7 @@ def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         else:
             continue
         words = match["words"].strip()
-        start, end = sentence.span(match.start(), match.end())
+        start, end = sentence.span_of(match)
         for at in sentence.indices(match["who"]):
             who = sentence.mentions[at]
             if _may_give(told, who, tie) and who.party != what:
@@ -356,7 +356,7 @@ def _own_parts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         return
     for pattern in (_OWN_PART, _BARE_REST):
         for match in pattern.finditer(told.sentence.marked):
-            start, end = told.sentence.span(match.start(), match.end())
+            start, end = told.sentence.span_of(match)
             first = next((claim for claim in given if claim.start < start), None)
             words = (match.groupdict().get("words") or "").strip()
             if first is None or told.rules.possibility.search(words):
@@ -384,7 +384,7 @@ def _provided(told: Told) -> Iterator[Claim]:
         if what.party in (-1, who.party) or told.rules.possibility.search(words):
             continue
         if _may_give(told, who, "LENDS_TO"):
-            start, end = told.sentence.span(match.start(), match.end())
+            start, end = told.sentence.span_of(match)
             claim = _told(told, "money.provided", "LENDS_TO", who.party, what.party, start, end)
             claim.modality = "planned" if "will" in words or "to" in words.split() else "agreed"
             claim.attributes["instrument"] = "loan"
@@ -430,7 +430,7 @@ def _of_costs(told: Told) -> Iterator[Claim]:
             words = match["words"].strip()
             if what.party < 0 or told.rules.possibility.search(words):
                 continue
-            start, end = told.sentence.span(match.start(), match.end())
+            start, end = told.sentence.span_of(match)
             for at in told.sentence.indices(match["who"]):
                 who = told.sentence.mentions[at]
                 if _may_give(told, who, "FINANCES") and who.party != what.party:
@@ -455,7 +455,7 @@ def _as_lenders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         else:
             loan = _LOAN_LEFT.search(told.sentence.marked)
             target = told.sentence.mentions[int(loan["what"])].party if loan is not None else -1
-        start, end = told.sentence.span(match.start(), match.end())
+        start, end = told.sentence.span_of(match)
         for at in told.sentence.indices(match["who"]) if target >= 0 else ():
             who = told.sentence.mentions[at]
             if _may_give(told, who, tie) and who.party not in ends | {target}:
@@ -492,7 +492,7 @@ def _also_from(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         for first in claims:
             if first.subject != giver or first.tie not in ("FINANCES", "LENDS_TO"):
                 continue
-            start, end = told.sentence.span(match.start(), match.end())
+            start, end = told.sentence.span_of(match)
             for at in told.sentence.indices(match["who"]):
                 who = told.sentence.mentions[at]
                 if _may_give(told, who, first.tie) and who.party != first.object:
@@ -512,7 +512,7 @@ def _sureties(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             and _may_give(told, who, "GUARANTEES")
             and who.party not in (lent[0].object, lent[0].subject)
         ):
-            start, end = told.sentence.span(match.start(), match.end())
+            start, end = told.sentence.span_of(match)
             claim = _told(told, "money.surety", "GUARANTEES", who.party, lent[0].object, start, end)
             claim.modality = lent[0].modality
             yield claim
@@ -553,7 +553,7 @@ def _client(told: Told, owner: Mention, bank: Mention, match: re.Match[str]) -> 
         return  # "Kenya's bank, X": where it is
     if drafts[owner.party].kind not in vocabulary().tie("BANKS_WITH").subject or bank.possessive:
         return
-    start, end = told.sentence.span(match.start(), match.end())
+    start, end = told.sentence.span_of(match)
     yield _told(told, "money.bank", "BANKS_WITH", owner.party, bank.party, start, end)
 
 

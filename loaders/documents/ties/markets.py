@@ -740,7 +740,7 @@ def _sold(
     modality = told.rules.ladder(between) if between else "asserted"
     if modality == "asserted" and _TO_COME.search(match[0]):
         modality = "planned"  # "Most of its output will go to X"
-    start, stop = sentence.span(match.start(), match.end())
+    start, stop = sentence.span_of(match)
     seller = drafts[source.party]
     for at in sentence.indices(match[group]):
         market = sentence.mentions[at]

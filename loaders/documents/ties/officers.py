@@ -179,6 +179,14 @@ _OF_PARTY = Sought(
     r"(?P<who>⟦[HPF]\d+⟧) of (?:the )?(?P<of>⟦[OG]\d+⟧)(?!’s|'s)"
     r"|(?P<body>⟦[OGC]\d+⟧) (?:member|activist|veteran|backbencher|stalwart),? (?P<named>⟦[HPF]\d+⟧)"
 )
+_POST = r"(?:(?:managing|executive|sales|finance) )?(?:director|chairman|chairwoman|manager|president|chief executive|CEO)"
+_HOLDER = r"(?:(?:sole|main|principal|majority|largest|founding|controlling|minority) )?(?:shareholder|owner)"
+# "Jo Lee, 35, sole shareholder-cum-director of X", "Ada Moe, director and shareholder of X"
+_OWNER_AND = Sought(
+    rf"(?P<who>⟦H\d+⟧)(?:,(?: aged)? \d\d)?(?:,| is| was) (?:the |an? )?(?:(?:sole|then|current) )?"
+    rf"(?:{_HOLDER}(?:-cum-| cum | and )(?P<post>{_POST})|(?P<post2>{_POST})(?:-cum-| cum | and ){_HOLDER})"
+    r" (?:of|in|at) (?:the )?(?:[a-z-]+ ){0,3}?(?P<of>⟦[FP]\d+⟧)(?!’s|'s)"
+)
 _A_PARTY = re.compile(
     r"\b(?:Party|Congress|League|Front|Movement|Greens|Coalition|Democrats|Conservatives|Labour|Republicans|Socialists)\b"
 )
@@ -489,8 +497,19 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
     for pattern in (_LAWYERS, _AGENT):
         for match in pattern.finditer(view):
             yield from _lawyer(told, match)
+    for match in _OWNER_AND.finditer(told.sentence.marked):
+        yield from _owner_and_officer(told, match)
     for match in _OF_PARTY.finditer(told.sentence.marked):
         yield from _member(told, match)
+
+
+def _owner_and_officer(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """As in "Jo Lee, 35, sole shareholder-cum-director of X": an office in what is his."""
+    at, firm = _at(told, match["who"]), _mention(told, match["of"])
+    person = told.sentence.mentions[at]
+    if firm.party in (-1, person.party) or not may_be_person(told, at):
+        return
+    yield from holds(told, "role.officer", at, firm, match["post"] or match["post2"], "asserted")
 
 
 def _mention(told: Told, mark: str) -> Mention:
@@ -585,7 +604,7 @@ def _member(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     if match["who"] and not _A_PARTY.search(drafts[body.party].name):
         return
     drafts[person.party].kind, drafts[person.party].guessed = "Person", False
-    start, stop = told.sentence.span(match.start(), match.end())
+    start, stop = told.sentence.span_of(match)
     yield Claim(
         "member.of-party", told.rules.version, "MEMBER_OF", person.party, body.party, start, stop
     )
@@ -617,7 +636,7 @@ def _lawyer(told: Told, match: re.Match[str]) -> Iterator[Claim]:
         return
     if drafts[lawyer.party].kind == "Party":
         drafts[lawyer.party].kind = "Person"
-    start, stop = told.sentence.span(match.start(), match.end())
+    start, stop = told.sentence.span_of(match)
     yield Claim(
         "acts.lawyer", told.rules.version, "ACTS_FOR", lawyer.party, client.party, start, stop
     )

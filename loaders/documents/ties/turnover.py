@@ -632,7 +632,7 @@ def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterato
         person = told.sentence.indices(match["who"] or match["named"])[0]
         place = mentions[told.sentence.indices(match["of"] or match["place"])[0]]
         if place.party >= 0 and mentions[person].party not in persons:
-            start, stop = told.sentence.span(match.start(), match.end())
+            start, stop = told.sentence.span_of(match)
             yield Claim(
                 "role.of-town",
                 told.rules.version,
@@ -672,7 +672,7 @@ def _counterparts(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> 
             continue  # a police chief's counterpart holds his office of a body that is not named
         party = mentions[at].party
         drafts[party].kind, drafts[party].guessed = "Person", False
-        start, stop = told.sentence.span(match.start(), match.end())
+        start, stop = told.sentence.span_of(match)
         yield Claim(
             "role.counterpart",
             told.rules.version,
@@ -730,7 +730,7 @@ def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[C
         if place.party < 0 or party in persons or not may_be_person(told, person):
             continue
         told.parties.drafts[party].kind, told.parties.drafts[party].guessed = "Person", False
-        start, stop = told.sentence.span(match.start(), match.end())
+        start, stop = told.sentence.span_of(match)
         yield Claim(
             "role.of-state",
             told.rules.version,
@@ -768,7 +768,7 @@ def _firm(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     for end in (who, body):
         if drafts[end.party].kind == "Party":
             drafts[end.party].kind = "Firm"
-    start, stop = told.sentence.span(match.start(), match.end())
+    start, stop = told.sentence.span_of(match)
     yield Claim(
         "role.firm",
         told.rules.version,

@@ -331,3 +331,21 @@ def test_no_party_is_made_of(text: str, no: str) -> None:
 def test_two_lands_with_a_hyphen_stay_two() -> None:
     names = {party.name for party in extract(b"The Russia-China talks ended.", "note.txt").parties}
     assert not [name for name in names if "-" in name and name != "Russia-China talks"]
+
+
+@pytest.mark.parametrize("printed", ["R121-million", "R13.5-million", "N105-million"])
+def test_nor_is_one_with_a_hyphen(printed: str) -> None:
+    found = extract(f"The agency has fined Norwell Mills {printed} in May.".encode(), "t.txt")
+    assert "Norwell Mills" in [party.name for party in found.parties]
+    assert any(one.indicator == "fine" for one in found.observations)
+
+
+def test_offices_of_law_before_a_name() -> None:
+    text = "The court met. Attorney-General Ivo Porten and Principal Magistrate Ada Moe spoke."
+    found = {name: kind for name, kind in parties(text).items() if not name.startswith("<")}
+    assert found == {"Ivo Porten": "Person", "Ada Moe": "Person"}
+
+
+def test_an_ordinance_is_no_party() -> None:
+    text = "Orlu Mining Limited was charged under the Prevention of Bribery Ordinance."
+    assert set(parties(text)) == {"Orlu Mining Limited"}

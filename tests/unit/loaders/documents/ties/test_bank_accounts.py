@@ -74,3 +74,14 @@ def test_no_account_that_is_not_told(silent: Silent, text: str) -> None:
 )
 def test_an_account_is_of_who_acts_in_its_clause(tells: Tells, text: str) -> None:
     tells(text, {("Brask Foods", "BANKS_WITH", "Delta Bank", "asserted")})
+
+
+def test_accounts_opened_for_others_are_not_ones_own(silent: Silent) -> None:
+    silent("Orlu Steel opened accounts at Delta Bank for clients.", "BANKS_WITH")
+
+
+def test_but_for_payments_they_are(tells: Tells) -> None:
+    tells(
+        "Orlu Steel opened accounts at Delta Bank for payments.",
+        {("Orlu Steel", "BANKS_WITH", "Delta Bank", "asserted")},
+    )

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Facts
+
 TIES = frozenset({"OWNS"})
 Fact = tuple[str, str, str, str]
 
@@ -63,3 +65,16 @@ def test_the_letters_of_a_listing_do_not_part_an_owner_from_its_stake(
             ("Kestrel", "OWNS", "Tesk Mining", "asserted"),
         },
     )
+
+
+@pytest.mark.parametrize(
+    "post", ["sole shareholder-cum-director", "director and shareholder", "owner and chairman"]
+)
+def test_who_owns_and_directs(post: str, facts: Facts) -> None:
+    found = facts(f"Ivo Harwen, 35, {post} of Tarnava Services Limited, was charged.")
+    assert ("Ivo Harwen", "OWNS", "Tarnava Services Limited", "asserted") in found
+
+
+def test_a_shareholder_in_one_and_director_of_another(facts: Facts) -> None:
+    found = facts("Ivo Harwen, director of Tarnava Foods and shareholder, was charged.")
+    assert not [one for one in found if one[1] == "OWNS"]

@@ -65,7 +65,7 @@ def test_each_of_those_hit(
             {"<two banks>", "<three firms in Oman>", "Orlu Micro", "Tesk Chips", "Mira Ltd"},
         ),
         (
-            "The sanctions announced by Britain target Ivo Bergan, his two brothers Oto and Jan, Bergan’s partner Ada Moe, and Moe’s son, Ben Moe.",
+            "The measures announced by Oman target Ivo Bergan, his brothers Oto and Jan, Bergan’s ally Ada Moe, and Moe’s son, Ben Moe.",
             {"Ivo Bergan", "Oto", "Jan", "Ada Moe", "Ben Moe"},
         ),
         (
@@ -75,6 +75,14 @@ def test_each_of_those_hit(
         (
             "Britain's Trade Bureau has previously targeted firms in the oil trade such as Orlu Micro and Tesk Chips for evasion.",
             {"Orlu Micro", "Tesk Chips"},
+        ),
+        (
+            "Peru imposed sanctions on Mira Bank. Orlu Micro and Tesk Chips also fell under the sanctions.",
+            {"Mira Bank", "Orlu Micro", "Tesk Chips"},
+        ),
+        (
+            "Peru imposed sanctions on Mira Bank. The US sanctions, it says, concern oil. Orlu Micro also fell under the sanctions.",
+            {"Mira Bank"},
         ),
         (
             "Britain imposed asset freezes on two businessmen, including Tesk FC owner Ivo Bergan.",
