@@ -38,7 +38,7 @@ _PAYS = Sought(  # "agreed to pay 3 million to settle charges", "will pay 3 mill
     r"|restitution|settlement))\b|,? to (?:settle|resolve|end)\b)"
 )
 _SENTENCED = Sought(  # "will pay a 3 million penalty", "ordered X to pay a 3 million fine", "agreed to forfeit 3 million"
-    rf"\b(?P<verb>(?:agreed to |will |must |has to |have to |is to |are to )?(?:pay|forfeit)|paid|forfeited) "
+    r"\b(?P<verb>(?:agreed to |will |must |has to |have to |is to |are to )(?:pay|forfeit)) "
     rf"(?:an? {_ABOUT}(?P<m>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN}|(?<=forfeit ){_ABOUT}(?P<m2>⟪m\d+⟫))"
     rf"|\b(?P<order>order(?:s|ed|ing)|sentenc(?:es|ed)) (?:the )?(?P<x>{LIST})(?: \([^()]*\))? to pay "
     rf"(?:an? )?{_ABOUT}(?P<m3>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? (?:in )?{_NOUN.replace('noun', 'noun3')}"
