@@ -18,6 +18,7 @@ from interlock.loaders.documents.grammar.marking import CUT, FILL, Marking
 from interlock.loaders.documents.grammar.marks import NUMBER
 from interlock.loaders.documents.grammar.reports import SPEAKING
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, WHERE, Ruleset
+from interlock.loaders.documents.grammar.serial_verbs import PAST
 from interlock.loaders.documents.grammar.word_classes import is_third_person
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -157,6 +158,9 @@ _SECOND_OF_TWO = re.compile(
     r"(?P<verb>(?!be\b|have\b|the\b|an?\b)[a-z-]+)(?:, [a-z-]+)*,? and (?:then |also |later )?$"
 )
 _BASE = re.compile(r"(?![a-z]+(?:(?<![sue])s|ed|ing)\b)[a-z]")
+_VERB = re.compile(r"[a-z][a-z-]*")
+_PAST = re.compile(PAST)
+_WAS_TO = re.compile(r"(?:[a-z]+ )*(?:[a-z]+ed|sought|was|were|had) to")
 _WITH = re.compile(r", with (?:the )?$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
@@ -506,7 +510,8 @@ class Marked(Marking):
                     rules.operators.match(words.lstrip()) if not joint["tail"].strip() else None
                 )
                 # "will be built by A and financed by B": the auxiliary is that of both verbs.
-                tail = f" {shared[0]} " if shared and _SHARED.match(shared[0]) else joint["tail"]
+                both = shared and (_SHARED.match(shared[0]) or self._hangs_on(shared[0], at))
+                tail = f" {shared[0]} " if shared and both else joint["tail"]
                 return Chain(indices, group.start(), tail, begin)
             # "Expanded by acquiring B", "raised money to acquire B": whose act the first verb is, his is the second.
             if not self._is_alone(words):
@@ -527,6 +532,16 @@ class Marked(Marking):
             return "unclear_chain"
         found = self._of_speaker(begin, at, rules) or self._participial(begin, at, rules)
         return found if found is not None else self._inherited(begin, at, rules)
+
+    def _hangs_on(self, words: str, at: int) -> bool:
+        """Whether a second verb in its base form hangs on a past one too: "wanted to open a mill and sell wood": it only wanted to sell."""
+        verb = _VERB.match(self.main, at)
+        return (
+            _WAS_TO.fullmatch(words.strip()) is not None
+            and verb is not None
+            and _BASE.match(verb[0]) is not None
+            and _PAST.fullmatch(verb[0]) is None
+        )
 
     def _is_acted_on(self, left: str, index: int) -> bool:
         """Whether a verb of a series stands before a mention: in "A opened a mill, hired 40 people and signed ..." nobody else signed."""
