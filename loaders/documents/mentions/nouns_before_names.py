@@ -102,7 +102,10 @@ OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —", "–": "–"
 # "After opening", "By selling", "Having bought": no comma till the noun
 _OPENING_DEED = re.compile(
     r"(?:(?:After|Before|Since|While|When|By|In|On|Besides|Without|Despite|Upon|Through|Instead of|Apart from|In addition to|Following)\s"
-    r"(?:[a-z]+ly\s)?[a-z]+ing|Having\s(?:[a-z]+ly\s)?[a-z]+|To\s[a-z]+)\s[^,;:]*"
+    r"(?:[a-z]+ly\s)?[a-z]+ing|Having\s(?:[a-z]+ly\s)?[a-z]+|To\s[a-z]+"
+    # "During the meeting with the delegation,"
+    r"|(?:During|At|In|After|Before|Following)\s(?:the|a|an|his|her|their)\s(?:[a-z-]+\s){0,2}"
+    r"(?:meetings?|talks|visit|negotiations|discussions?|conversation|reception|session|call|dinner|lunch)\s(?:with|of|for|by))\s[^,;:]*"
 )
 _SECOND_NAME = later(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
 _WORKS_OF_FIRMS = frozenset(

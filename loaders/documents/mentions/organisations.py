@@ -22,7 +22,7 @@ from interlock.loaders.documents.mentions.listings import quoted_on
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.naming import add_known, add_person, place_entry
 from interlock.loaders.documents.mentions.other_capitals import studied
-from interlock.loaders.documents.mentions.persons import FAMILY_OPENS
+from interlock.loaders.documents.mentions.persons import FAMILY_OPENS, MOST_NAMES
 from interlock.loaders.documents.mentions.pieces import add_name, attach_tie, read_piece
 from interlock.loaders.documents.mentions.posts import find_post, honorific
 
@@ -70,6 +70,9 @@ _BEHIND_ARTICLE = ("the ", "The ", " a ", " an ", "A ", "An ")
 # "an arm of Omar Tand led Kelm Group": whose group it is, in the manner of "Omar Tand-led"
 _LOOSE_LED = re.compile(r"\s(?:led|owned|backed|controlled|promoted|headed)(?=\s[A-Z])")
 _BEHIND_LINK = (" of ", " by ", " from ", " with ")
+_SENT_TO = re.compile(  # "the ambassador to Oslo Jo Lee": the town, and who is sent there
+    r"\b(?P<post>ambassador|high commissioner|envoy|consul[ -]general|consul|attach[eé]|representative|counsellor)\s(?:to|in)\s$"
+)
 _LETTERS = 5  # of an acronym that several go by
 _OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
 
@@ -214,6 +217,11 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
             Mention(scan.article(begin), water.end(), scan.index, "Place", "name", water[0])
         )
         return water.end()
+    if (town := _posted_in(scan, begin, stop)) is not None:
+        add_known(scan, town)
+        sent = _SENT_TO.search(scan.text, max(0, begin - 24), begin)
+        add_person(scan, town.end + 1, stop, sent["post"] if sent else "")
+        return stop
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
         return stop
@@ -310,6 +318,18 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = extended(scan, begin, stop, end)
     read_piece(scan, begin, stop, start)
     return stop
+
+
+def _posted_in(scan: Scan, begin: int, stop: int) -> Hit | None:
+    """The place that a run opens with where somebody is sent to it, whose name follows: "the ambassador to Oslo Jo Lee"."""
+    if _SENT_TO.search(scan.text, max(0, begin - 24), begin) is None:
+        return None
+    hit = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
+    if hit is None or hit.entry.kind != "Place" or hit.entry.use == "adjective" or hit.end >= stop:
+        return None
+    rest = scan.text[hit.end + 1 : stop]
+    named = " " in rest and head_kind(scan, hit.end + 1, stop) is None
+    return hit if named and len(rest.split()) <= MOST_NAMES else None
 
 
 def _called_after(scan: Scan, begin: int, stop: int, end: int) -> int:

@@ -521,6 +521,22 @@ def _is_body_of(scan: Scan, begin: int, stop: int) -> bool:
     return bool(parts) and parts[-1] in scan.words.name_heads and all(map(is_english, parts))
 
 
+def _is_of_land(scan: Scan, begin: int, stop: int, hit: Hit, title: re.Match[str]) -> bool:
+    """Whether letters and a land stand behind the office of somebody named before it: a firm there, and nobody's name."""
+    person = scan.found[-1] if scan.found else None
+    return (
+        hit.end == stop
+        and hit.entry.kind == "Place"
+        and is_acronym(scan.text[begin : hit.start].strip())
+        and scan.text.endswith(", ", 0, begin)
+        and person is not None
+        and person.kind in ("Person", "Party")
+        and scan.text[person.end : person.end + 2] == ", "
+        and person.end < title.start("title")
+        and "," not in scan.text[person.end + 2 : title.end("title")]
+    )
+
+
 def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[Hit]) -> None:
     text, words = scan.text, scan.words
     if text[begin:stop].rpartition(" ")[2] in words.numbered:
@@ -577,6 +593,11 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
     if family and not titled and _OFFICE_BEHIND.match(text, stop):
         add_person(scan, begin, stop, "")  # "Randy Abbey, the chairman of Orlu Group"
         return
+    if titled and title and inner and _is_of_land(scan, begin, stop, inner[-1], title):
+        kind, titled = (
+            kind or "Firm",
+            "",
+        )  # "Jo Lee, chairman and managing director, ORLU Chad, said"
     if titled and is_next_of_row(text, begin, stop):
         add_person(scan, begin, stop, "")
         return

@@ -111,6 +111,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = rf"{twofold}|(?:Extraordinary and )?(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     # "Principal Energy Specialist": a rank, what it is about and a head that is no office alone
     plain += rf"|(?:Principal|Senior|Lead|Chief|Deputy|Assistant|Associate|Regional|Country|Global|Acting) {before} {weak}"
+    # "the ACME Head Jo Lee"
+    plain += r"|(?<=[A-Z]{3} )(?:Head|Chief)(?= [A-Z][a-z]+ [A-Z][a-z])"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from interlock.loaders.documents.language.gazetteer import Hit, abbreviated
+from interlock.loaders.documents.language.gazetteer import Entry, Hit, abbreviated, shipped
 
 __all__ = ["lies_in_short_state", "with_short_states"]
 
@@ -20,6 +20,10 @@ _AT_A_TOWN = re.compile(
 )
 _REACH = 60  # characters before the code
 _CODE = 3  # letters
+_REALM = re.compile(
+    r"\b[Tt]he (?P<realm>Islamic Republic)(?! of\b|[’']s? (?:Party|News)| (?:News|Party|Broadcast)| [A-Z])"
+)
+_OTHER_REALM = re.compile(r"Islamic Republic of (?!Iran\b)[A-Z]")
 
 
 @cache
@@ -41,10 +45,23 @@ def lies_in_short_state(text: str, end: int) -> bool:
     return text.startswith(", ", end) and _behind().match(text, end) is not None
 
 
+def _realm(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Iran as its own press calls it, "the Islamic Republic", where the text names it and calls no other state so."""
+    iran = any(hit.entry.country == "IR" or hit.entry.code == "IR" for hit in hits)
+    if not iran or _OTHER_REALM.search(text) is not None:
+        return []
+    return [Hit(*match.span("realm"), _iran()) for match in _REALM.finditer(text)]
+
+
+@cache
+def _iran() -> Entry:
+    return shipped().find("Iran")[0].entry
+
+
 def with_short_states(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """The known names of a text with its shortened states among them, in order."""
     states = abbreviated()
-    found = []
+    found = _realm(text, hits)
     for match in _pattern().finditer(text):
         begin, short = match.start("short"), match["short"]
         certain = "." in short and len(short) > _CODE

@@ -109,6 +109,7 @@ class Book:
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
         self.by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+        self.told_at: dict[int, Mention] = {}  # every mention by where it begins
         self.measured: Mention | None = None  # whose figure was read last
         self.figure: Measure | None = (
             None  # the figure that was read last: "Russia took 26% of the total"

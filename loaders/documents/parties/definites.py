@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
 from interlock.loaders.documents.parties.agreeing import BUILT, Agreeing
@@ -37,6 +38,8 @@ __all__ = ["Definites"]
 
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
+_OF_A_BODY = re.compile(r"(?P<of>\s(?:of|at|for|in)\s)(?:the\s)?(?=[A-Z])")
+_WITH_OFFICES = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Exchange", "Organization"})
 _EITHERS = frozenset({"company", "firm"})
 _ACTS_ON = re.compile(
     r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+"
@@ -297,6 +300,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
                 and are_apart(self.text, earlier, mention)
             )
         ]
+        fitting = self._of_that_body(mention, fitting)
         if titled and mention.head not in ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
         fitting = fitting or self._to_be_built(mention, kinds, extra)
@@ -417,6 +421,35 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _of_that_body(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
+        """Of whom an office in a named body may be said: "the chairman of X" is nobody whom the text has not told of beside X."""
+        link = _OF_A_BODY.match(self.text, mention.end) if mention.kind == "Person" else None
+        if link is None:
+            return fitting
+        body = self.told_at.get(link.end()) or self.told_at.get(link.end("of"))
+        if body is None or body.form != "name" or body.kind not in _WITH_OFFICES:
+            return fitting
+        with_it = {
+            m.party for m in self.seen
+            if m.owner is not None and self._is_same_body(m.owner, body)
+        } | {
+            m.party for sentence in {m.sentence for m in self.seen if m.end <= mention.start and self._is_same_body(m, body)}
+            for m in self.by_sentence[sentence]
+        }  # fmt: skip
+        return [m for m in fitting if m.party in with_it]
+
+    def _is_same_body(self, earlier: Mention, body: Mention) -> bool:
+        """Whether a name was printed of a body before, in full or by its letters."""
+        if earlier.form != "name":
+            return False
+        draft = self.drafts[earlier.party] if earlier.party >= 0 else None
+        known = (draft.name, *draft.aliases) if draft is not None else ()
+        return body.name in (earlier.name, *known) or any(
+            stands_for(short, full)
+            for short, full in ((body.name, earlier.name), (earlier.name, body.name))
+            if short.isupper()
+        )
 
     def _only_tells_whose(self, earlier: Mention, mention: Mention) -> bool:
         """Whether a party was so far only named to say whose another is: no company of "the Halden-controlled company"."""

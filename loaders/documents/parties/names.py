@@ -140,6 +140,7 @@ class Names(Works):
             mention.kind == "Place"
             and len(mention.name) > len(draft.name)
             and UNIT.search(mention.name)
+            and mention.name != "Islamic Republic"  # as Iran is called, and no longer name of it
         ):
             draft.aliases.append(draft.name)  # Shandong, later Shandong Province
             draft.name = mention.name

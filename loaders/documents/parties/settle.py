@@ -61,6 +61,7 @@ class Parties(FirstPerson, Pronouns):
         spoken = [m for m in mentions if self.is_first_person(m)]
         issuers = self._told_by_issuer(mentions)
         self.spelled = Spelled(text, self.sentences, mentions)
+        self.told_at = {mention.start: mention for mention in mentions}
         for mention in mentions:
             for word in self.spelled.until(mention.start):
                 self._refer(word)

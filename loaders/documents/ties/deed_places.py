@@ -24,7 +24,10 @@ _DEED = re.compile(
     r"|su(?:es|ed)|accompani(?:es|ed)|interviewed by|quoted by"
     r"|(?:sp(?:eak|oke|eaking)|talk(?:s|ed|ing)?|appeal(?:s|ed)?|complain(?:s|ed)?|present(?:s|ed)?) (?:to|with|before)"
     r"|(?:met|meets?|meetings?|talks|negotiat(?:es|ed|ing|ions)|discussions|signed|signing"
-    r"|(?:deal|agreement|contract|memorandum|accord|protocol|pact|treaty|MoU|MOU|letter of intent)s?(?: of understanding)?) with)"
+    r"|(?:deal|agreement|contract|memorandum|accord|protocol|pact|treaty|MoU|MOU|letter of intent)s?(?: of understanding)?) with"
+    # "the General Assembly of X in Oslo": a body gathers where it likes
+    r"|(?:[Aa]ssembl(?:y|ies)|[Mm]eetings?|[Cc]ongress|[Ss]ummit|[Ss]essions?|[Cc]onferences?|[Cc]onvention|AGM|[Gg]athering"
+    r"|[Vv]isits?) of)"
     r"\s(?:with\s)?(?:the\s|officials\s(?:of|from|at)\s(?:the\s)?)?$"
 )
 _REACH = 60  # characters before the name

@@ -8,6 +8,7 @@ subsidiary B lost money" leaves the subsidiary standing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
@@ -16,7 +17,7 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.firmness import untrue_parts
 from interlock.loaders.documents.ties.told import OWN_WORDS, Told
 
-__all__ = ["deny"]
+__all__ = ["deny", "let_measures_stand"]
 
 # Said by a noun group ("A's stake in B", "a consortium of A and B"): a denial of what the group does leaves them standing.
 _GROUPS = frozenset(
@@ -26,6 +27,30 @@ _GROUPS = frozenset(
     )
 )
 _IN_NAMES = ("name.", "label.", "located.", "noun.")
+
+# Whoever does not do this with a measure of somebody else says that there is one.
+_KEPT_OUT = re.compile(
+    r"\b(?:not|never|n[’']t|refus\w+ to|declin\w+ to|without) (?:[a-z]+ )?(?:accompany|join|follow|comply with|observe|recogni[sz]e"
+    r"|abide by|respect|heed|honou?r|bow to|align (?:itself |themselves )?with|(?:take part|participate) in|be party to|complying with"
+    r"|joining|recogni[sz]ing)"
+    r" (?:the |any |these |those |such |unilateral |so-called )*$"
+)
+_NEAR = 60  # characters
+
+
+def let_measures_stand(told: Told, claims: Sequence[Claim]) -> None:
+    """Keep a measure that somebody else only does not join: "Kenya will not comply with the EU's sanctions on X" tells of sanctions."""
+    sentence = told.sentence
+    for claim in claims:
+        if claim.tie != "RESTRICTS" or claim.modality not in NEGATIVE:
+            continue
+        whose = [
+            m.start for m in sentence.mentions
+            if m.party == claim.subject and m.start >= claim.start
+        ]  # fmt: skip
+        begin = min(whose, default=claim.start)
+        if _KEPT_OUT.search(sentence.text, max(sentence.start, begin - _NEAR), begin):
+            claim.modality = "asserted"
 
 
 def deny(told: Told, claims: Sequence[Claim]) -> None:

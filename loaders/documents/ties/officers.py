@@ -202,6 +202,9 @@ _COUNSEL = re.compile(
 )
 _COUNSEL_FOR = re.compile(r"\bcounsel (?:for|to|representing|acting for)\b", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udge)\b")
+_SEVERAL_HOLD = re.compile(
+    r", (?:the )?(?:heads|chairmen|presidents|directors|leaders|governors|chiefs|secretaries|managers|executives) of "
+)
 _WILL_LEAVE = re.compile(
     r"\b(?:will|to|plans to|intends to) (?:step down|retire|resign|stand down|step aside) (?:as|from)\b"
 )
@@ -442,6 +445,8 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
                 claim.modality = "asserted"
             if _is_of_a_country(told, claim):
                 continue  # "the chief executive of South Africa": of a bank there
+            if claim.rule.startswith("noun.") and _is_of_several(claims, claim, said):
+                continue  # "the trade minister, heads of X and businesspeople": who is no head of X
             doubled = claim.object in named and drafts[claim.subject].unnamed
             if doubled and claim.rule.startswith("noun."):
                 continue  # "A, Chad’s finance minister, and B, head of X": B is
@@ -449,6 +454,15 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
             continue
         kept.append(claim)
     return kept
+
+
+def _is_of_several(claims: Iterable[Claim], claim: Claim, said: str) -> bool:
+    """Whether an office is told in the plural, and only one is told to hold it: the holders stand unnamed in a list with him."""
+    one = sum(
+        other.rule == claim.rule and other.object == claim.object and other.tie == claim.tie
+        for other in claims
+    )
+    return one == 1 and _SEVERAL_HOLD.search(said) is not None
 
 
 def _is_named_by_court(told: Told, claim: Claim) -> bool:

@@ -49,7 +49,7 @@ from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.continued import read_continued
 from interlock.loaders.documents.ties.dating import set_days
 from interlock.loaders.documents.ties.deed_places import without_deed_places
-from interlock.loaders.documents.ties.denials import deny
+from interlock.loaders.documents.ties.denials import deny, let_measures_stand
 from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.endings import settle_endings
 from interlock.loaders.documents.ties.entries import read_entries
@@ -371,6 +371,7 @@ class Relations(Relational):
         claims.extend(read_signers(self, claims))
         settle_concluded(claims, self.sentence.text)
         settle_speakers(self.sentence, claims)
+        let_measures_stand(self, claims)
         deny(self, claims)
         settle_endings(self.sentence, claims)
         claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))

@@ -121,11 +121,12 @@ _STATE_POST = (
 _OF_STATE = Sought(
     rf"(?P<who>⟦[HPF]\d+⟧), (?:the )?(?P<of>⟦L\d+⟧){OWN} (?P<office>{_STATE_POST})(?: (?:to"
     rf"|in|at) (?:the )?⟦[LO]\d+⟧)?(?=[,.;]|$)"
-    rf"|(?P<whose>⟦L\d+⟧){OWN} (?P<post>{_STATE_POST}) (?:to|in|at) (?:the )?⟦[LO]\d+⟧(?:, (?P<named>⟦[HPF]\d+⟧),| (?P<named2>⟦H\d+⟧))"
+    rf"|(?P<whose>⟦L\d+⟧){OWN} (?P<post>{_STATE_POST}) (?:to|in|at) (?:the )?⟦[LO]\d+⟧"
+    r"(?:, (?P<named>⟦[HPF]\d+⟧)(?=[,.;]|$| (?:on |in )?⟪| said| told)| (?P<named2>⟦H\d+⟧))"
     rf"|(?P<made>⟦H\d+⟧){_PLAIN} (?:appointed|named|elected|sworn in as|made|becomes"
     rf"|became) (?P<country>⟦L\d+⟧){OWN} (?P<new>{_STATE_POST})"
-    rf"|(?P<front>\b(?:President|Prime Minister|Ambassador|Chancellor"
-    rf"|[A-Z][a-z]+ [Mm]inister)) (?P<first>⟦H\d+⟧) of (?P<land>⟦L\d+⟧)"
+    rf"|(?P<front>\b(?:(?:First |Deputy |Vice |Acting )*(?:President|Prime Minister|Ambassador|Chancellor"
+    rf"|[A-Z][a-z]+ [Mm]inister))) (?P<first>⟦H\d+⟧) of (?P<land>⟦L\d+⟧)"
     rf"|(?P<both>[A-Z][a-z]+ ministers|[Pp]residents|[Pp]rime ministers) (?P<one>⟦H\d+⟧) of (?P<a>⟦L\d+⟧)"
     rf" and (?P<two>⟦H\d+⟧) of (?P<b>⟦L\d+⟧)"
 )

@@ -154,6 +154,44 @@ The minister announced Norvane Oil's readiness to build a port in Kenya.
   Norvane Oil IMPLEMENTS <port in Kenya> interest
 The minister praised Norvane Oil's willingness to supply Orlu Bank with paper.
   Norvane Oil SUPPLIES Orlu Bank interest
+Chad wanted to open an embassy and cooperate with Niger in agriculture.
+  Chad PARTNERS_WITH Niger interest
+Chad wanted to open an embassy and cooperated with Niger in agriculture.
+  Chad PARTNERS_WITH Niger
+Norvane Oil refused to build a mill and lend money to Kenya.
+  Norvane Oil LENDS_TO Kenya opposed
+Norvane Oil wanted to build a mill and bought Orlu Timber.
+  Norvane Oil OWNS Orlu Timber
+Omar Vash, chairman of Tarva Chamber of Commerce, spoke. The chairman of Orlu Chamber of Commerce bought Norvane Oil.
+  - Omar Vash OWNS Norvane Oil
+Omar Vash spoke. The head of Orlu Chamber of Commerce bought Norvane Oil.
+  - Omar Vash OWNS Norvane Oil
+Omar Vash has led Orlu Chamber of Commerce (OCC) since May. The head of OCC bought Norvane Oil.
+  Omar Vash OWNS Norvane Oil
+Omar Vash spoke. The trade minister, heads of the Tarva Federation and the Orlu Chamber, and others met, Vash said.
+  - Omar Vash HOLDS_ROLE Tarva Federation; - Omar Vash HOLDS_ROLE Orlu Chamber
+Kenya will not join the US sanctions against Norvane Oil.
+  United States RESTRICTS Norvane Oil
+The US will not enforce its sanctions against Norvane Oil.
+  United States RESTRICTS Norvane Oil denied
+Iran grew last year. The Islamic Republic exports oil to Kenya.
+  Iran EXPORTS_TO Kenya
+The Islamic Republic of Mauritania met Iran. The Islamic Republic exports fish to Senegal.
+  - Iran EXPORTS_TO Senegal
+The chairman of the Tarva Ports Authority (TPA) came. The minister met the TPA Head Omar Vash.
+  Omar Vash HOLDS_ROLE Tarva Ports Authority
+It was announced by Kenya's commercial envoy to Chad, Omar Vash on Monday.
+  Omar Vash HOLDS_ROLE Kenya
+Deputy Foreign Minister Omar Vash of Kenya met Jo Lee.
+  Omar Vash HOLDS_ROLE Kenya
+They met the Kenyan ambassador to Oslo Omar Vash on Monday.
+  Omar Vash HOLDS_ROLE Kenya
+The deal would help, said Omar Vash, chairman and managing director, NORV India, in a statement.
+  Omar Vash HOLDS_ROLE NORV India
+Jo Lee spoke after the 28th General Assembly of the Orlu Chamber of Commerce (OCC) in Istanbul.
+  - Orlu Chamber of Commerce LOCATED_IN Istanbul
+At the meeting with the Kenyan delegation, Omar Vash, the Head of the Orlu Chamber of Commerce, spoke of trade.
+  Omar Vash HOLDS_ROLE Orlu Chamber of Commerce
 """
 SILENT = """
 Nepal relies on India for its security.
