@@ -71,8 +71,10 @@ _BEHIND_ARTICLE = ("the ", "The ", " a ", " an ", "A ", "An ")
 _LOOSE_LED = re.compile(r"\s(?:led|owned|backed|controlled|promoted|headed)(?=\s[A-Z])")
 _BEHIND_LINK = (" of ", " by ", " from ", " with ")
 _SENT_TO = re.compile(  # "the ambassador to Oslo Jo Lee": the town, and who is sent there
-    r"\b(?P<post>ambassador|high commissioner|envoy|consul[ -]general|consul|attach[eé]|representative|counsellor)\s(?:to|in)\s$"
+    r"\b(?P<post>(?:(?:deputy|trade|commercial|economic|special|acting|honorary|chief) )*"
+    r"(?:ambassador|high commissioner|envoy|consul[ -]general|consul))\s(?:to|in)\s$"
 )
+_POSTED = 48  # characters of an office before the place of its holder
 _LETTERS = 5  # of an acronym that several go by
 _OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
 
@@ -219,7 +221,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         return water.end()
     if (town := _posted_in(scan, begin, stop)) is not None:
         add_known(scan, town)
-        sent = _SENT_TO.search(scan.text, max(0, begin - 24), begin)
+        sent = _SENT_TO.search(scan.text, max(0, begin - _POSTED), begin)
         add_person(scan, town.end + 1, stop, sent["post"] if sent else "")
         return stop
     stop = joined(scan, begin, stop, end)
@@ -322,7 +324,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
 
 def _posted_in(scan: Scan, begin: int, stop: int) -> Hit | None:
     """The place that a run opens with where somebody is sent to it, whose name follows: "the ambassador to Oslo Jo Lee"."""
-    if _SENT_TO.search(scan.text, max(0, begin - 24), begin) is None:
+    if _SENT_TO.search(scan.text, max(0, begin - _POSTED), begin) is None:
         return None
     hit = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
     if hit is None or hit.entry.kind != "Place" or hit.entry.use == "adjective" or hit.end >= stop:
