@@ -71,7 +71,8 @@ _SET = Sought(
     rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:(?:basis|percentage) )?points"
     r"|(?:half|a quarter of|a|one|two) (?:a )?(?:full |percentage )?points?)(?: ⟪d\d+⟫)?,?)?"
     rf"(?:,? for (?:the|an?) [a-z]+ time (?:in|since) [^,;⟦⟪]{{2,25}}(?=, to|,? to ⟪),?)?"
-    rf" (?P<by>to|at|by) (?:an average of |an average |a record |just |only |a mere )?"
+    rf" (?P<by>to|at|by) (?:an average of |an average |a record |just |only |a mere"
+    rf" |(?:an?|its|their) (?:[a-z0-9-]+ ){{1,3}}?(?:high|low|peak|record) of )?"
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to (?:an average of |an average |a record )?⟪)"
 )
 _HARDLY = re.compile(r"\b(?:almost|nearly|more than|about|roughly|virtually|practically) $")

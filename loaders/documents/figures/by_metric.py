@@ -114,7 +114,7 @@ _VALUE = later(
     rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
     rf"(?:(?:(?: by)? {SUM},? or(?= ⟪p\d+⟫,? to ))?{_STEP}"
     rf"(?:, (?:the|its|their) (?:first|second|third|[a-z]+est|most) [^⟦⟪,;.]{{3,50}},(?= to ⟪))?"
-    rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
+    rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?: \(⟪p\d+⟫\))?(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
     rf"|an? (?:[a-z0-9-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"
     rf",?(?: only| just| barely| a mere| a record| an estimated"
@@ -143,6 +143,16 @@ _UPWARD = re.compile(r", (?:up|down)\b")
 # "with exports up 24 percent", "saw passenger numbers fall": a clause of its own, of whoever is the subject of the one around it.
 _ABSOLUTE = re.compile(
     r"\b(?:with|saw|sees?|seen|seeing) (?:total |overall |the |its |their |both )*$"
+)
+# "saw premiums double to 5 billion and profit increase to 2 million": seen as well.
+_COMPARED_WITH = re.compile(
+    r"⟫[^⟪;]{0,60}?(?:compared (?:with|to)|as against|against|versus|(?:up|down) from) (?:the |an? |its )?$"
+)
+_SAW_TOO = re.compile(
+    r"\b(?:saw|sees?|seen|seeing) (?:[^;.⟦]|⟦P\d+⟧)*,? and (?:its |their |the )?$"
+)
+_BARE_MOVE = re.compile(
+    r" (?:increase|rise|grow|fall|drop|decline|climb|jump|surge|shrink|decrease|improve|double|slip|slide|soar|expand|widen|narrow)\b"
 )
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _GAPPED = Sought(
@@ -277,6 +287,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
                 reading.rejected["no_subject"] += 1
                 continue
         absolute = _ABSOLUTE.search(reading.marked, 0, head.start())
+        if absolute is None and subject is None and _BARE_MOVE.match(found[0]) is not None:
+            absolute = _SAW_TOO.search(reading.marked, 0, head.start())
         if subject is None and absolute is not None:
             subject = _having(reading, absolute, found if is_value else None)
             subject = subject or reading.clause_subject(absolute.start(), aside=True)
@@ -294,6 +306,9 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if measure.antecedent and stated.is_loose and _is_loose(reading, head, measure):
             reading.rejected["open_trend"] += 1
             continue
+        if _COMPARED_WITH.search(reading.marked, 0, head.start()) is not None:
+            # "compared with the loss of 4 million": of another time than the figure before it
+            measure.rule, measure.period, measure.period_text = "value.previous", (None, None), None
         measure.direction = stated.direction
         measure.scope = scope or measure.scope
         if stated.kind == "pair":

@@ -174,6 +174,9 @@ _RATE = re.compile(
 )
 
 
+_LOANS_AND = re.compile(r"\b[Ll]oans (?:and|&) advances$")  # which are lent, and advance nothing
+
+
 def by_move(reading: FigureReading) -> Iterator[Measure]:
     """The moves that clauses and nouns of a sentence tell."""
     if "⟪" not in reading.marked:
@@ -188,7 +191,7 @@ def _verbs(reading: FigureReading) -> Iterator[Measure]:
     known: list[Measure] = []
     before: re.Match[str] | None = None
     for verb in _VERB.finditer(reading.marked):
-        if verb.start() < done:
+        if verb.start() < done or _LOANS_AND.search(reading.marked, 0, verb.end()) is not None:
             continue
         told = _told(reading, verb)
         begin = max(0, verb.start() - _REACH)

@@ -95,9 +95,10 @@ _IN = Sought(
 )
 _MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
-    rf"|the|(?P<own>{MARK})(?:’s|'s|’|')) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
+    rf"|the|(?P<own>{MARK})(?:’s|'s|’|')) (?:⟪d\d+⟫ (?=[A-Za-z -]*forecast))?"
+    rf"(?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
     rf"(?: (?:of|at|on) (?:the |its )?(?P<of>{MARK})(?!’s|'s)| (?P<link>for|on|of) (?:the |its )?(?P<good>(?:{WORD} ){{0,2}}?{WORD})"
-    r"(?= (?:to|from|by|at)\b))?"
+    r"(?= (?:to|from|by|at)\b| (?:in|for) ⟪d))?"
     rf"(?: with (?:the )?(?P<with>{MARK}))?(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?"
     rf"(?: by (?:(?P<change>⟪p\d+⟫)"
     rf"|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
@@ -342,6 +343,10 @@ _THAT = re.compile(
 _AND_MOVED = re.compile(
     rf",? and (?:its |their |the )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: by (?P<change>⟪p\d+⟫))? to (?P<m>⟪[mpq]\d+⟫)(?! of)"
 )
+_OTHER_YEAR = re.compile(
+    r"(?: from (?:an? )?(?:previous |earlier |prior )?⟪[mpq]\d+⟫)?,? and (?:(?:for|in) |its |their |the |that for )?⟪d(?P<d>\d+)⟫"
+    r"(?:’s|'s)?(?: forecast| estimate| projection| outlook| target)? to (?P<m>⟪[mpq]\d+⟫)(?! of)"
+)
 _FORESIGHT = frozenset({"forecast", "guidance", "target", "outlook", "estimate", "projection"})
 
 
@@ -396,6 +401,24 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         yield from _compared(reading, measure, match.end())
         yield from _moved_from(reading, measure, match, "old")
         yield from _also_moved(reading, measure, match.end())
+        yield from _at_other_times(reading, measure, match.end())
+
+
+def _at_other_times(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """The same for other years: "raised its inflation forecast for 2022 to 7.8% from 6.4% and for 2023 to 3% from 2.5%"."""
+    while measure.period_text is not None and (match := _OTHER_YEAR.match(reading.marked, at)):
+        day = reading.sentence.dates[int(match["d"])]
+        amount = reading.amount(match["m"])
+        at = match.end()
+        if day.offset is not None or amount.unit != measure.unit:
+            return
+        other = measure.earlier()
+        other.rule, other.outlook = measure.rule, measure.outlook
+        other.period, other.period_text = day.interval, day.text
+        other.value = other.low = other.high = None
+        other.take(amount)
+        other.start, other.end = reading.sentence.span(match.start("d") - 2, at)
+        yield from _compared(reading, other, at)
 
 
 def _also_moved(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:

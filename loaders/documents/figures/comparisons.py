@@ -40,14 +40,18 @@ _A_YEAR = re.compile(r"\d{4}")
 _PER_SHARE = re.compile(r" per share$")
 _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = later(
-    rf"{PER_SHARE}(?: (?:a|per) (?:day|year|month|tonne|kilo|barrel)(?=,? (?:from|against|compared|up|down|after)\b))?(?:{DATE_AFTER}"
+    rf"{PER_SHARE}(?: (?:a|per) (?:[a-z]+ )?share\b)?"
+    rf"(?: (?:a|per) (?:day|year|month|tonne|kilo|barrel)(?=,? (?:from|against|compared|up|down|after)\b))?(?:{DATE_AFTER}"
     rf"| (?:in"
     rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
     rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|as compared to"
     rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
-    rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>(?!(?:19|20)\d\d(?:[.,;)]|$| (?!(?:million|billion|trillion"
+    rf"(?:(?:an?|the|its) )?"
+    rf"(?:(?:earlier|previous|prior|initial|original|revised|upwardly revised|downwardly revised) )?"
+    rf"(?:(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>(?!(?:19|20)\d\d(?:[.,;)]|$| (?!(?:million|billion|trillion"
     rf"|thousand|tonnes|tons|units)\b)))\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"{PER_SHARE}(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected"
+    rf"{PER_SHARE}(?: (?:a|per) (?:[a-z]+ )?share\b)?"
+    rf"(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected"
     r"|sold|bought|purchased|delivered|handled|received|booked|raised|issued|generated|harvested|mined|transported"
     r"|moved|observed|obtained"
     rf"|reali[sz]ed|witnessed|spent|invested|lent|paid))?"

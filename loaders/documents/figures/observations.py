@@ -400,7 +400,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
     found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
     _name_totals(found)
-    without_days_told(found)
+    without_days_told(found, sentence)
     _go_on(found, last, sentence)
     date_by_report(found, sentence, parties)
     for measure in found:

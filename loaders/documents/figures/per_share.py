@@ -19,7 +19,7 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["cents", "per_share"]
 
 _CENTS = Sought(
-    r"(?<![\w.,$€£¥])(?P<n>\d{1,3}(?:\.\d+)?) (?:(?P<of>US|euro|Canadian|Australian) )?cents?\b"
+    r"(?<![\w.,$€£¥])(?P<n>\d{1,3}(?:\.\d+)?)(?: (?:(?P<of>US|euro|Canadian|Australian) )?cents?\b|¢)"
 )
 _MONEY_OF = {"US": "USD", "euro": "EUR", "Canadian": "CAD", "Australian": "AUD"}
 # Money of which there are a hundred cents.

@@ -115,6 +115,10 @@ _TO_OWNED = 3  # characters of "'s "
 _THEMSELVES = frozenset({"Firm", "Bank"})
 # "would exceed last year's output of 4 million tonnes": that was so
 _GONE = re.compile(r"(?:the )?(?:last|previous|preceding) (?:year|quarter|month|season)\b(?! end)")
+_VENUE_REACH = 60  # characters
+_ON_IT = re.compile(
+    r"\b(?:released|published|filed|issued|announced|notice|statement|filing)\b[^.;]{0,40}\b(?:on|to|with|at|by) (?:the )?$"
+)
 _FORESEERS = frozenset({"Firm", "Bank", "Organization", "Party"})
 _FORESEEN = _THEMSELVES | {"Place"}
 _CROWDS = frozenset({"Asset", "Firm"})
@@ -216,6 +220,14 @@ _FROM_YEAR = re.compile(r"from ((?:19|20)\d\d)")
 _FIGURES = re.compile(r"⟪[mqp]")
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
+_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,⟪]*$")
+_SAME_TIME = re.compile(
+    r"(?:the )?(?:same|corresponding|comparable|like) (?:month|quarter|period|half|time)\b"
+)
+_IN_IT = re.compile(
+    r"(?<!than )(?<!with )(?<!to )(?<!from )(?<!against )\b(?:in|during|for|over) (?:the )?$"
+)
+_BEFORE_REACH = 20  # characters
 # Another figure before the date of both: "revenue of $4 million and a profit of $2 million for 2023".
 _ANOTHER = re.compile(r" (?:and|on|with|against|while|but) [^⟦⟪;]{0,40}⟪[mq]")
 
@@ -296,6 +308,8 @@ class FigureReading(Owners):
             else:
                 subject = self.parties.measured if scope else self.topic(match)
             topic = True
+            if subject is not None and self._is_venue(subject):
+                subject = None  # "the results released on the exchange showed that profit fell"
         subject = self.the_country(subject)
         subject = self._of_a_place(subject) if groups.get("metric") else subject
         subject = self._behind(self._nation(subject, groups), groups)
@@ -361,6 +375,13 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def _is_venue(self, subject: Mention) -> bool:
+        """Whether an exchange was last only named as where something comes out or is traded."""
+        before = self.sentence.text[max(0, subject.start - _VENUE_REACH) : subject.start]
+        if subject.party < 0 or self.parties.drafts[subject.party].kind != "Exchange":
+            return False
+        return _ON_IT.search(before) is not None
 
     def _foreseen(self, subject: Mention, begin: int, stop: int) -> tuple[Mention, Mention | None]:
         """Whose a figure is that another foresees, and who does: "Halden had forecast a profit of 4 million" behind a bank's profit."""
@@ -536,7 +557,14 @@ class FigureReading(Owners):
 
     def set_period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
         """The first date inside, right after, or at the head of the sentence."""
-        inside = list(_A_DATE.finditer(self.marked, match.start(), stop))
+        inside = [
+            one
+            for one in _A_DATE.finditer(self.marked, match.start(), stop)
+            if not (
+                self.marked.startswith(",", one.end())
+                and _ASIDE_OPEN.search(self.marked, match.start(), one.start())
+            )  # "revenue at X, which was founded in May, was 4 million"
+        ]
         after = self._later(stop)
         fronted = _FRONT_DATE.match(self.marked)
         aside = self.sentence.aside(match.start())
@@ -579,6 +607,12 @@ class FigureReading(Owners):
                 self.sentence.text, max(0, day.start - _BASE_REACH), day.start
             ):
                 continue
+            if found in (*inside, after) and self._is_same_time_before(day):
+                measure.period_text = (
+                    day.text
+                )  # "had produced 4 million in the same month last year"
+                measure.period = self._years_before(day)
+                return
             if day.offset is None and not day.weekday:
                 measure.period = (
                     self.balance_day(day) or self._closing(measure, day) or day.interval
@@ -587,6 +621,22 @@ class FigureReading(Owners):
                 if found is not fronted and _ANOTHER.search(self.marked, stop, found.end()) is None:
                     measure.end = max(measure.end, day.end)
                 return
+
+    def _is_same_time_before(self, day: DateSpan) -> bool:
+        """Whether a date says of when a figure is, a year before the one told last, and not with what it is compared."""
+        text = self.sentence.text
+        return (
+            day.offset is not None
+            and _SAME_TIME.match(day.text) is not None
+            and _IN_IT.search(text, max(0, day.start - _BEFORE_REACH), day.start) is not None
+        )
+
+    def _years_before(self, day: DateSpan) -> Interval:
+        """The time of the last figure a year before, if the text told it."""
+        first, last = self.last.period if self.last is not None else (None, None)
+        if day.offset != "P-1Y" or first is None or last is None:
+            return None, None
+        return f"{int(first[:4]) - 1}{first[4:]}", f"{int(last[:4]) - 1}{last[4:]}"
 
     def _later(self, stop: int) -> re.Match[str] | None:
         """The date close behind a place, past words that only compare ("year on year in June"); it ends a match from that place."""

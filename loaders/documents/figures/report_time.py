@@ -2,7 +2,7 @@
 
 note_report(sentence, parties)              # of every sentence, also those without a figure
 date_by_report(found, sentence, parties)    # figures of the sentence that have no time of their own
-without_days_told(found)                    # a profit is of no Sunday: that is when it was told
+without_days_told(found, sentence)          # a profit is of no Sunday: that is when it was told
 """
 
 from __future__ import annotations
@@ -44,7 +44,12 @@ _OF_LONG = re.compile(
     r"\b(?:profits?|loss(?:es)?|income|earnings|revenues?|EBITDA|EBIT|GDP|gross domestic product"
     r"|exports|imports|deficit|surplus|inflation)\b"
 )
-_WEEKDAY = re.compile(r"(?:last |on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY = re.compile(r"(?:last |on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today")
+_OF_SUM = re.compile(
+    rf"{_OF_LONG.pattern}|\b(?:production|output|sales|turnover|arrivals|unemployment)\b"
+)
+# "the figures released on July 25"
+_CAME_OUT = r"\b(?:released|published|issued|announced|unveiled|filed)\b[^.;]{0,60}\bon (?:the )?"
 # What says that something holds now.
 PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
@@ -113,10 +118,16 @@ def date_by_report(found: Sequence[Measure], sentence: Marked, parties: Parties)
             measure.period, measure.period_text = _when(measure, period), text
 
 
-def without_days_told(found: Sequence[Measure]) -> None:
+def without_days_told(found: Sequence[Measure], sentence: Marked) -> None:
     """Take the day on which a report came out off its figures: "reported a 12 percent rise in net profit on Sunday"."""
     for measure in found:
-        told = measure.period_text is not None and _WEEKDAY.fullmatch(measure.period_text)
+        day = measure.period_text
+        told = day is not None and _WEEKDAY.fullmatch(day) is not None
+        if day is not None and _OF_SUM.search(measure.indicator) is not None:
+            came_out = re.compile(_CAME_OUT + re.escape(day))
+            if came_out.search(sentence.text, sentence.start, measure.start) is not None:
+                measure.period, measure.period_text = (None, None), None
+                continue
         if told and _OF_LONG.search(measure.indicator):
             measure.period, measure.period_text = (None, None), None
 

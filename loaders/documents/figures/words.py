@@ -122,8 +122,8 @@ SUM = r"⟪[mq]\d+⟫"
 FIGURE = rf"(?:{SUM}|{MARK})"
 # What a sum comes to on each share, in passing: "or 34 cents per share", "($0.34 a share)".
 PER_SHARE = (
-    r"(?:,? or (?:⟪m\d+⟫|\d[\d.,]* (?:[A-Z]{2} )?(?:cents|pence|sen|kobo|öre)) (?:per|a) (?:[a-z-]+ ){0,2}share,?"
-    r"| \((?:⟪m\d+⟫|\d[\d.,]* (?:[A-Z]{2} )?(?:cents|pence|sen|kobo|öre)) (?:per|a) (?:[a-z-]+ ){0,2}share\))?"
+    r"(?:,? or (?:⟪m\d+⟫|\d[\d.,]*(?: (?:[A-Z]{2} )?(?:cents|pence|sen|kobo|öre)|¢)) (?:per|a) (?:[a-z-]+ ){0,2}share,?"
+    r"| \((?:⟪m\d+⟫|\d[\d.,]*(?: (?:[A-Z]{2} )?(?:cents|pence|sen|kobo|öre)|¢)) (?:per|a) (?:[a-z-]+ ){0,2}share\))?"
 )
 # A number that no unit stands behind, in digits or with a scale, and the same with what bounds it.
 # From the head of a number on: one of a million digits is looked at once.

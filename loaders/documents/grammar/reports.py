@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from interlock.loaders.documents.grammar.marks import NUMBER, Marks, blanked
-from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
+from interlock.loaders.documents.grammar.rules import MARK, SUBJECT_LIST
 from interlock.loaders.documents.grammar.sayings import (
     ACCORDING,
     ANSWERS,
@@ -51,6 +51,16 @@ _ADDS_TO = later(
 _LEADS_IN = re.compile(r"(?:[A-Z][a-z]+(?:,? [a-z]+){0,2}, )[“\"]?")
 # "investigators of the centre said": it speaks, where they have no names.
 _OF_A_BODY = re.compile(r"\d+⟧ (?:of|at|from) (?:the )?⟦[GOCFB](?P<body>\d+)⟧")
+# Where somebody is or something comes out, which says nothing itself: "with offices in Oman and Iran said".
+_WHERE = frozenset({"Place", "Exchange"})
+_IN_PLACES = later(
+    rf"\b(?:in|on|at|across|throughout|from|through|near|outside)(?: the)? (?:{MARK}(?:,|,? and|,? or)(?: the)? )*$"
+)
+# Who opens a clause, with what is said of him: "the Oman-based ⟦B0⟧ with offices in".
+_OPENS_CLAUSE = later(
+    r"(?:^[“\"]?|[,;] (?:and |but |while )?)(?:[A-Za-z’'-]+ ){0,4}⟦[BFCOGHP](?P<who>\d+)⟧"
+    r" (?:with|which|that|who|of|in|based|listed|operating|active) [^,;“”]*(?:, ⟦\w\d+⟧)*(?:,? and)? ?[^,;“”]*$"
+)
 SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
 )
@@ -169,9 +179,24 @@ class Reports(Marks):
                 continue
             if said["that"] or self._is_clause(said["say"], main, said.end()):
                 voice = self.indices(role["who"] if role else said["who"])[0]
+                kinds = {m.kind for m in self.mentions if m.party == who.party}
+                beside = said["comma"] and who.kind == "Place"
+                if not beside and kinds & _WHERE and _IN_PLACES.search(main, 0, said.start("who")):
+                    voice = self._subject_before(main, said.start("who"))
+                    if voice < 0:  # "the results released on the exchange showed that"
+                        self.reports.append(Report(said.end(), end, -1, False))
+                        self.sayings.append(said.span())
+                        at = said.end()
+                        continue
                 self._report(said.end(), end, voice, said["say"].startswith(DENIES))
                 self.sayings.append(said.span())
             at = said.end()
+
+    def _subject_before(self, main: str, at: int) -> int:
+        """Who speaks where a place stands right before the verb: "the lender with offices in Oman and Iran said"; -1 for nobody."""
+        opening = _OPENS_CLAUSE.search(main, 0, at)
+        first = int(opening["who"]) if opening is not None else -1
+        return first if first >= 0 and self.mentions[first].kind in SPEAKING | {"Person"} else -1
 
     def _in_passing(self, start: int, end: int, head: int) -> None:
         """Whose words end what is set off behind "which" or "who": of "X, which denied that it owes Y, sold Z" X denies the first alone."""

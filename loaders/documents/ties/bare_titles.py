@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import is_central
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.grammar.clauses import Marked
@@ -88,6 +89,7 @@ def is_bare(title: str) -> bool:
     return (
         _OF_FIRM.match(title) is not None
         or (noun is not None and noun["noun"].lower() in _BODY_NOUNS)
+        or _OF_CENTRAL.match(title) is not None
         or _OF_TOWN.match(title) is not None
         or _BARE_MINISTER.match(title) is not None
         or _OF_MINISTRY.match(title) is not None
@@ -106,6 +108,22 @@ def printed_title(told: Told, person: Mention, title: str) -> str:
     return f"{lead} {title}"
 
 
+# "central bank governor Jo Lee", of the one that the text has named
+_OF_CENTRAL = re.compile(
+    r"^(?:the )?central bank(?:[’']s)? (?:deputy |vice[- ])?(?:governor|chief|president|head|chair(?:man|woman)?)$",
+    re.IGNORECASE,
+)
+
+
+def _is_central_bank(told: Told, mention: Mention) -> bool:
+    if mention.party < 0:
+        return False
+    draft = told.parties.drafts[mention.party]
+    return draft.kind == "GovernmentBody" and (
+        draft.head.endswith("central bank") or is_central(draft.name)
+    )
+
+
 def employer(told: Told, person: Mention) -> Mention | None:
     """Whose the bare title of a person is; none if the person was named before or has an employer behind the name."""
     drafts, text = told.parties.drafts, told.sentence.text
@@ -116,6 +134,8 @@ def employer(told: Told, person: Mention) -> Mention | None:
         return _town(told)
     if _BARE_MINISTER.match(title):
         return _only(m for m in told.sentence.mentions if m.head.endswith("ministry"))
+    if _OF_CENTRAL.match(title):
+        return _only(m for m in told.parties.near(0, person.start) if _is_central_bank(told, m))
     ministry = _OF_MINISTRY.match(title)
     if ministry is not None:
         return _ministry(told, ministry["what"] or ministry["of"], person)

@@ -172,9 +172,26 @@ _AS_BUYER = Sought(  # "Egypt overtook Pakistan as the leading importer of Kenya
 )
 _IS_A_BUYER = Sought(
     rf"(?P<to>{_LIST}),? (?P<words>(?:(?:has|have|had|also|again|now|still) )*(?:is|are|was|were|remains?|remained|becomes?"
-    rf"|became|become|been))"
+    rf"|became|become|been|continue[sd]? to be))"
     rf"(?: also| still| now| again)* (?:an? |among the )?{_ADJ_BUYER}"
 )
+_RANK = (
+    r"(?:(?:by far |single )*(?:(?:(?:second|third|fourth|fifth|sixth)[ -])?(?:largest|biggest|most important|fastest[ -]growing)"
+    r"|main|top|leading|principal|chief|number one|primary|sole|only)(?: single)?)"
+)
+_IS_STILL = (
+    r"(?P<words> (?:is|are|was|were|remains?|remained|becomes?|became|(?:has|have) (?:become|been|remained)|continue[sd]? to be))"
+    r"(?: still| now| also| again| once again| once more)*"
+)
+_ITS_MARKET = Sought(  # "Oman is Kenya's main export market", "Oman was Kenya's largest import market"
+    rf"(?P<to>{_LIST}){_IS_STILL} (?P<own>⟦L\d+⟧){_OWN} {_RANK} (?:(?P<from>import (?:markets?|sources?)|sources? of imports)"
+    r"|(?:export |overseas |foreign )?(?:markets?|outlets?)|export destinations?)"
+    r"(?=[,.;)]|$| (?:in|with|at|after|during|before|and|ahead|followed|last|while|again|taking|accounting|for|of)\b| ⟪)"
+)
+_IT_IS = rf"(?P<to>{_LIST}){_IS_STILL} "
+_TO_WHOM = r"(?P<own>(?: of(?: [a-z]+){1,3}?)?(?: of| to| for) (?:the )?⟦L\d+⟧(?!’s|'s))?"
+_RANKED = re.compile(rf"{_RANK} (?:[a-z-]+ )*[a-z]+$")
+_BUYS, _SELLS = frozenset({"buyer", "importer"}), frozenset({"supplier", "seller", "source"})
 # What the patterns of the same lines cannot do without, cheaply looked for.
 _FAR = re.compile(r"abroad|overseas|countries|markets|states|nations|destinations| exported,? ")
 _SAILED = re.compile(
@@ -534,8 +551,43 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             )
             if source is not None:
                 yield from _sold(told, "market.flow-to", match, source, "to")
+    yield from _ranked(told, view)
     yield from _further(told, view, claims)
     yield from _bought_in(told, view)
+
+
+def _ranked(told: Told, view: str) -> Iterator[Claim]:
+    """Whose greatest buyer or supplier a country is: "China became Kenya's biggest rice importer, followed by Oman"."""
+    for match in _ITS_MARKET.finditer(view):
+        yield from _of_rank(told, view, match, _of(told, match["own"]), turned=bool(match["from"]))
+    for at, mention in enumerate(told.sentence.mentions):
+        if mention.form == "name" or mention.head.rpartition(" ")[2] not in _BUYS | _SELLS:
+            continue
+        if _RANKED.search(told.sentence.text, mention.start, mention.end) is None:
+            continue
+        marked = told.sentence.marked
+        match = re.search(rf"{_IT_IS}(?:the )?⟦[A-Z]{at}⟧{_TO_WHOM}", marked)
+        if match is None:
+            continue
+        owner = mention.owner
+        whose = _Source(owner.party, owner) if owner is not None and owner.party >= 0 else None
+        if match["own"] and whose is None:
+            whose = _of(told, match["own"][match["own"].index("⟦") :])
+        yield from _of_rank(
+            told, marked, match, whose, turned=mention.head.rpartition(" ")[2] in _SELLS
+        )
+
+
+def _of_rank(
+    told: Told, view: str, match: re.Match[str], owner: _Source | None, *, turned: bool
+) -> Iterator[Claim]:
+    if owner is None or told.parties.drafts[owner.party].code is None:
+        return  # "Kenya is Africa's largest supplier of tea"
+    rule = "market.comes-from" if turned else "market.is"
+    yield from _sold(told, rule, match, owner, "to", turned=turned)
+    beside = _BESIDE.search(view, match.end())
+    if beside is not None and not re.search("[⟦;]", view[match.end() : beside.start()]):
+        yield from _sold(told, "market.beside", beside, owner, "to", turned=turned)
 
 
 def _further(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -211,3 +211,20 @@ def test_who_finds_and_suspects_speaks(text: str, speaker: str) -> None:
 
 def test_no_department_of_a_firm_speaks_for_a_ministry() -> None:
     assert _speakers(f"Orlu Bank has a sales department. The department said {OWNS}.") == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Orlu Bank grew. The Tarn-based lender with operations in Kenya, Uganda and Oman said its loans rose 11 percent.",
+            "Orlu Bank",
+        ),
+        ("Orlu Bank results released on the Oman Stock Exchange showed that its loans rose 11 percent.", None),
+        ("The Oman Stock Exchange said its turnover rose 11 percent.", "Oman Stock Exchange"),
+    ],
+)  # fmt: skip
+def test_where_somebody_is_says_nothing(text: str, speaker: str | None) -> None:
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    assert {names.get(one.attributed_to or "") for one in found.observations} == {speaker}

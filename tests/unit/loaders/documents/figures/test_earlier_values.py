@@ -145,3 +145,60 @@ def test_what_was_before_is_read_with_its_time(
 def test_what_results_and_statistics_say(figures: Figures, text: str, lines: list[str]) -> None:
     """The other change of a figure is no earlier one; a ratio, a share and a weight are what they are called."""
     assert figures(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Kenya's central bank raised its inflation forecast for 2024 to 7.8% from a previous 6.4% and for 2025 to 3% from 2.5%.",
+            [
+                "Kenya, inflation forecast, 7.8 percent, rising, 2024",
+                "Kenya, inflation forecast, 6.4 percent",
+                "Kenya, inflation forecast, 3 percent, rising, 2025",
+                "Kenya, inflation forecast, 2.5 percent",
+            ],
+        ),
+        (
+            "Halden Bank reported net income of $15.8 million, or 54¢ per share, up from $9.7 million, or 31¢ per share, in 2022.",
+            [
+                "Halden Bank, net income, 1.58e+07 USD, rising",
+                "Halden Bank, net income per share, 0.54 USD, rising",
+                "Halden Bank, net income, 9.7e+06 USD, 2022",
+                "Halden Bank, net income per share, 0.31 USD, 2022",
+            ],
+        ),
+        (
+            "Kenya's exports rose by $469 million (1%) to $32,054 million in March.",
+            ["Kenya, exports, 3.2054e+10 USD, rising, 2024-03-01/2024-04-01"],
+        ),
+        (
+            "Kenya's steel output rose to 10 million tonnes in June 2023. The country had produced 9 million tonnes of steel during the"
+            " same month last year.",
+            [
+                "Kenya, steel output, 1e+07 tonnes, rising, 2023-06-01/2023-07-01",
+                "Kenya, steel output, 9e+06 tonnes, 2022-06-01/2022-07-01",
+            ],
+        ),
+        (
+            "Revenue at Halden Air, which filed for protection in December, was $3.5 billion.",
+            ["Halden Air, revenue, 3.5e+09 USD"],
+        ),
+        (
+            "Halden Bank's profit grew to 31 million euros, helped by a 6% increase in loans and advances to 1.1 billion euros.",
+            ["Halden Bank, profit, 3.1e+07 EUR, rising", "Halden Bank, loans, x1.06, rising"],
+        ),
+        (
+            "Velmar Group grew. Halden Insurance saw premiums double to 5 million euros and profit before tax increase by 26% to"
+            " 9 million euros.",
+            ["Halden Insurance, profit before tax, 9e+06 EUR, x1.26, rising"],
+        ),
+        (
+            "Halden Air reported a loss of $14 million, compared with the loss of $6 million a year earlier.",
+            ["Halden Air, loss, 1.4e+07 USD, rising", "Halden Air, loss, 6e+06 USD"],
+        ),
+    ],
+)
+def test_what_more_results_say(figures: Figures, text: str, lines: list[str]) -> None:
+    """Other years of a forecast, what is of another time, and what another sentence part is of."""
+    assert figures(text) == lines

@@ -77,3 +77,14 @@ def test_dates_nothing(figures: Figures, text: str, line: str) -> None:
 )
 def test_a_profit_is_of_no_day_of_the_week(figures: Figures, text: str, line: str) -> None:
     assert [one.replace("2024-05-14/2024-05-15", "Tuesday") for one in figures(text)] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halden Air said that it had lost money after the airline yesterday reported a net loss of 15 million euros.",
+        "According to the figures released by the ministry on May 4, steel output in Kenya totalled 15 million tonnes.",
+    ],
+)
+def test_when_it_came_out_is_not_of_when_it_is(figures: Figures, text: str) -> None:
+    assert all("2024-05" not in one and "yesterday" not in one for one in figures(text))

@@ -36,3 +36,12 @@ def test_a_president_who_speaks_for_it_is(facts: Facts) -> None:
         "Orlen Goldfields sold 2 tonnes. President Omar Tand said the company would hire 30 people."
     )
     assert {b for _, _, b, _ in facts(text)} == {"Orlen Goldfields"}
+
+
+def test_the_governor_of_the_central_bank_that_was_named(
+    facts: Facts, silent: Callable[..., None]
+) -> None:
+    said = "Central bank governor Julio Verde said inflation was high."
+    told = facts(f"Kenya's central bank raised its rate. {said}")
+    assert {b for _, _, b, _ in told} == {"<Kenya's central bank>"}
+    silent(f"Kenya's central bank and Oman's central bank raised rates. {said}")

@@ -262,3 +262,35 @@ def test_who_remains_listed_is_listed(word: str, modality: str) -> None:
     text = f"Orlu Mills Plc will {word} listed on the London Stock Exchange."
     told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
     assert [one.modality for one in told if one.predicate == "LISTED_ON"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("China became Kenya's biggest rice importer.", {("Kenya", "China")}),
+        (
+            "Oman was Kenya's main export market, followed by Chad.",
+            {("Kenya", "Oman"), ("Kenya", "Chad")},
+        ),
+        (
+            "China was Kenya's largest import market, followed by Oman and Chad.",
+            {("China", "Kenya"), ("Oman", "Kenya"), ("Chad", "Kenya")},
+        ),
+        ("Oman remained Kenya's top oil supplier in May.", {("Oman", "Kenya")}),
+        (
+            "Oman continues to be the largest source of crude oil to Kenya, followed by Chad.",
+            {("Oman", "Kenya"), ("Chad", "Kenya")},
+        ),
+        ("Kenya is Africa's largest supplier of tea.", set()),
+        ("China is Kenya's largest tourism source market.", set()),
+        ("China is not Kenya's biggest tea buyer.", set()),
+        ("China may become Kenya's biggest tea buyer.", set()),
+    ],
+)
+def test_the_greatest_buyer_or_supplier_of_a_country(
+    text: str, pairs: set[tuple[str, str]]
+) -> None:
+    found = extract(text.encode(), "note.txt", published=DAY)
+    names = {party.key: party.name for party in found.parties}
+    told = [s for s in found.statements if s.predicate == "EXPORTS_TO"]
+    assert {(names[s.subject], names[s.object or ""]) for s in told} == pairs
