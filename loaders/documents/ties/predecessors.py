@@ -1,4 +1,4 @@
-"""Who held an office before: "X named A finance chief. Her predecessor, B, is retiring", "A takes over at X from her predecessor B".
+"""Who held an office before: "X named A finance chief. Her predecessor, B, is retiring", "X named A its chief, taking over from B".
 
 list(read_predecessors(told, claims))       # B HOLDS_ROLE X, which has ended
 """
@@ -24,21 +24,29 @@ _PREDECESSOR = Sought(
     rf"(?:,| was| is|:)? (?P<who>{PERSON})"
     rf"|(?P<named>{PERSON}), (?:his|her) (?:(?:long-time|longtime|immediate|late) )?predecessor\b"
 )
+# "has been appointed managing director, taking over from B"
+_TAKES_FROM = Sought(
+    rf",? (?:taking over|(?:and )?takes over|(?:and )?took over) from (?:(?:the )?(?:[a-z-]+ ){{1,4}})?(?P<who>{PERSON})"
+    rf"(?!’s|'s|,? (?:at|in|as) )"
+)
 # What tells that somebody gets an office now, rather than what he did before.
 _APPOINTS = re.compile(
     r"\b(?:appoint|nam(?:e|ed|es)\b|elect|promot|hir(?:e|es|ed)\b|pick|chos|choos|install|becom|became|takes? over|took over|succeed"
     r"|replac|new\b|head(?:s|ed)?\b|lead(?:s)?\b|led\b|run(?:s)?\b|chair(?:s|ed)?\b)"
 )
+_GIVEN = re.compile(r"\b(?:appointed|named|elected|promoted|hired|installed|picked|chosen|made)\b")
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
 
 
 def read_predecessors(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The offices of those whom a sentence calls the predecessors of who was just told to get theirs."""
-    if "predecessor" not in told.sentence.text[told.sentence.start : told.sentence.end]:
+    said = told.sentence.text[told.sentence.start : told.sentence.end]
+    if "predecessor" not in said and " over from " not in said:
         return
     view = told.sentence.in_words(lambda number, mark: _in_words(told, number, mark))
-    for match in _PREDECESSOR.finditer(view):
-        at = told.sentence.indices(match["who"] or match["named"])[0]
+    taken = (match for match in _TAKES_FROM.finditer(view) if _GIVEN.search(view, 0, match.start()))
+    for match in (*_PREDECESSOR.finditer(view), *taken):
+        at = told.sentence.indices(match["who"] or match.groupdict().get("named") or "")[0]
         person = told.sentence.mentions[at].party
         known = {
             claim.object

@@ -80,3 +80,40 @@ def test_professions_are_nobody(facts: Facts) -> None:
         "Mr. Ric Batist, Engineer, and Mrs. Sharda Raml, Attorney-at-Law, were appointed directors of Vaskor Steel."
     )
     assert not {fact for fact in told if fact[0] in ("Engineer", "Attorney-at-Law")}
+
+
+def test_offices_in_a_row_of_bodies(facts: Facts) -> None:
+    told = facts(
+        "Ada Moe is chairman of Corvin Bank, director of Orlu Mills Ltd and non-executive director of Tarn Gold Ltd and Vask Gold Ltd."
+    )
+    bodies = {"Corvin Bank", "Orlu Mills Ltd", "Tarn Gold Ltd", "Vask Gold Ltd"}
+    assert {one[2] for one in told if one[:2] == ("Ada Moe", "HOLDS_ROLE")} == bodies
+
+
+def test_the_last_office_of_a_row_may_be_of_who_follows(facts: Facts) -> None:
+    told = facts(
+        "Ada Moe is chairman of Corvin Bank, and the director of Orlu Mills Ltd, Jan Bey, met her."
+    )
+    assert ("Ada Moe", "HOLDS_ROLE", "Orlu Mills Ltd", "asserted") not in told
+
+
+def test_several_of_the_directors_of_a_body(facts: Facts) -> None:
+    told = facts(
+        "Four directors of Orlu Mills Plc were re-elected, including Mrs. Ada Moe, Mr. Jan Bey, and Mr. Ivo Tarn."
+    )
+    assert {one[0] for one in told if one[1] == "HOLDS_ROLE"} == {"Ada Moe", "Jan Bey", "Ivo Tarn"}
+    told = facts("Four suppliers of Orlu Mills Plc were fined, including Ada Moe and Jan Bey.")
+    assert not [one for one in told if one[1] == "HOLDS_ROLE"]
+
+
+def test_directors_in_lines_of_a_list(facts: Facts) -> None:
+    lines = "- Mr. Ada Moe\n- Mrs. Jane Bey\n"
+    told = facts(
+        f"We wish to notify the public that the following Non-Executive Directors have resigned from Orlu Bank Plc:\n{lines}"
+    )
+    assert {one[:3] for one in told if one[1] == "HOLDS_ROLE"} == {
+        ("Ada Moe", "HOLDS_ROLE", "Orlu Bank Plc"),
+        ("Jane Bey", "HOLDS_ROLE", "Orlu Bank Plc"),
+    }
+    told = facts(f"The following guests of Orlu Bank Plc attended the dinner:\n{lines}")
+    assert not [one for one in told if one[1] == "HOLDS_ROLE"]

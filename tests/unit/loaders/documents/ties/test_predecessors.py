@@ -70,3 +70,11 @@ def test_whose_director_holds_a_share(facts: Facts) -> None:
 def test_who_a_holder_is_told_to_be(facts: Facts, end: str, owner: str) -> None:
     text = f"Vaskor Steel makes juice. The company owns Dalvik Foods. The rest of Dalvik Foods is held by Hernan Silva.\n\n{end}"
     assert (owner, "OWNS", "Vaskor Steel", "asserted") in facts(text)
+
+
+def test_who_is_taken_over_from_had_the_office(facts: Facts) -> None:
+    tie = "Jan Bey", "HOLDS_ROLE", "Corvin Bank", "asserted"
+    assert tie in facts(
+        "Ada Moe has been appointed managing director of Corvin Bank, taking over from Jan Bey."
+    )
+    assert tie not in facts("Ada Moe, chairman of Corvin Bank, takes over from Jan Bey.")
