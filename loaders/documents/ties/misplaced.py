@@ -49,7 +49,17 @@ _ACTIVE = frozenset(
     {"investor", "financier", "donor", "creditor", "player", "partner", "exporter", "importer", "buyer", "funder", "backer", "borrower"}
 )  # fmt: skip
 _TO_BUYERS_THERE = "say.exports.supplies-buyers-in"
+_BOUGHT_FROM = "say.supplies.buy"
+# "interested in acquiring a stake in X from its owner": no goods
+_SHARE_BOUGHT = re.compile(
+    r"\b(?:buy|bought|acquir|purchas|tak|took)[a-z]*\b[^;]{0,60}?\b(?:stakes?|shareholdings?|equity|shares) (?:of|in)\b[^;]* from\b"
+)
 _BUILDS = ("say.implements.verb", "say.implements.stage")
+
+
+def _is_share_bought(relations: Told, claim: Claim) -> bool:
+    """Whether what somebody buys from another is a share of a third."""
+    return _SHARE_BOUGHT.search(relations.sentence.text, claim.start, claim.end) is not None
 
 
 def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
@@ -61,6 +71,7 @@ def without_misplaced(relations: Told, claims: Iterable[Claim]) -> list[Claim]:
             (claim.tie not in _OF_PLACES and _only_tells_where(relations, claim.subject))
             or (claim.rule.startswith("located.group-in") and _is_active_there(relations, claim))
             or (claim.rule in _BUILDS and _is_bought(relations, claim))
+            or (claim.rule == _BOUGHT_FROM and _is_share_bought(relations, claim))
             or (claim.rule == _TO_BUYERS_THERE and _is_one_buyers(relations, claim.object))
             or (claim.tie in _HELD and _is_what_it_is(relations, claim))
             or (claim.tie in _HELD and _only_beside(relations, claim.object, _RIGHTS, None))

@@ -403,21 +403,26 @@ def read_officers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 # What a firm has in a country and no country has; Hong Kong and Macao are led by one.
 _OF_FIRMS_ALONE = re.compile(
-    r"(?:(?:current|former|acting|interim|new|outgoing) )?"
+    r"(?:(?:current|former|acting|interim|new|outgoing|area|regional|group) )*"
     r"(?:chief (?:executive|financial|operating|commercial)(?: officer)?|C[EFO]O|managing director|general manager|country (?:head|manager)"
     r"|country managing director|sales director|finance director)"
 )
 _LED_BY_ONE = frozenset({"HK", "MO"})
+_REGION = re.compile(
+    r"\b(?:Africa|Asia|Europe|Americas?|Middle East|Gulf|Caribbean|Balkans|Pacific|Scandinavia)$"
+)
 
 
 def _is_of_a_country(told: Told, claim: Claim) -> bool:
-    """Whether an office that only firms have was read as one of the country that it is for."""
+    """Whether an office that only firms have was read as one of the country or the part of the world that it is for."""
     place = told.parties.drafts[claim.object]
     role = str(claim.attributes.get("role") or "")
     return (
         place.kind == "Place"
-        and place.code is not None
-        and "-" not in place.code
+        and (
+            _REGION.search(place.name) is not None
+            or (place.code is not None and "-" not in place.code)
+        )
         and place.country not in _LED_BY_ONE
         and _OF_FIRMS_ALONE.fullmatch(role) is not None
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
 from tests.unit.loaders.documents.conftest import Fact, Facts
 
 TIES = frozenset(
@@ -114,3 +115,12 @@ def test_aid_behind_and_is_no_verb_of_the_subject_before(facts: Facts) -> None:
 
 def test_who_completes_a_mill_builds_it(tells: Tells) -> None:
     tells("Orlu Steel completed a cannery in Agadir.", {("Orlu Steel", "IMPLEMENTS", "<cannery in Agadir>", "asserted")})  # fmt: skip
+
+
+def test_a_share_bought_from_its_owner_is_no_goods() -> None:
+    text = "Orlu Foods was interested in acquiring between a stake of 51% to 74% in the Tarn bourse from its main shareholder, Vask Group."
+    told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
+    assert "SUPPLIES" not in {one.predicate for one in told}
+    text = "Orlu Foods was interested in acquiring flour from its main shareholder, Vask Group."
+    told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
+    assert "SUPPLIES" in {one.predicate for one in told}

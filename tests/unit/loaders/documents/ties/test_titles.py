@@ -150,3 +150,8 @@ def test_no_country_has_a_chief_executive_but_hong_kong(facts: Facts) -> None:
     assert ("Jan Latushka", "HOLDS_ROLE", "Hong Kong", "asserted") in facts(
         "Jan Latushka, the chief executive of Hong Kong, met traders."
     )
+
+
+def test_no_part_of_the_world_has_a_general_manager(facts: Facts) -> None:
+    told = facts("Jan Latushka, area general manager for Southern Africa, will leave Delta Bank.")
+    assert not [one for one in told if one[2] == "Southern Africa"]
