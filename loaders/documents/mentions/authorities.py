@@ -42,7 +42,7 @@ _OWNED = re.compile(r"(?:[’']s|s[’'])\s$")
 
 _MINISTRIES = frozenset({"ministry", "department", "directorate", "secretariat"})
 _OF_FIELD = re.compile(
-    r"\s(?:of|for)\s(?:(?:foreign|public|internal|home|national|economic)\s)?(?!which\b|whom\b|whose\b|that\b)[a-z]{4,}"
+    r"\s(?:of|for(?!\s[a-z]+\sof\b))\s(?:(?:foreign|public|internal|home|national|economic)\s)?(?!which\b|whom\b|whose\b|that\b)[a-z]{4,}"
     r"(?:(?:,\s[a-z]{4,})*,?\sand\s(?!(?:other|said|will)\b)[a-z]{5,})?"
 )
 

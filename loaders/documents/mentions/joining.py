@@ -122,6 +122,12 @@ _OF_PLACE = later(rf"\sof\s(?:the\s)?(?={CAP})")
 _TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
 _JOINED = later(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
+_PARTNERS = later(
+    rf"(?:,\s{CAP}){{1,4}},?\s&\s{CAP}(?P<form>,?\s(?:LLP|L\.L\.P\.))?(?![\w-]|\s[A-Z])"
+)
+_OF_COUNSEL = re.compile(r"\b(?:legal|law firm|lawyers|attorneys|counsel|solicitors)\b")
+_OF_COUNSEL_NEAR = 60  # characters
+_OF_TWO_LANDS = re.compile(r" Banking (?:Group|Corporation|Company)(?: Limited| Ltd)?$")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _WORDS = later(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
 _FORM_APART = re.compile(
@@ -250,6 +256,8 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         fund = _FOR_A_CAUSE.match(text, stop, end)
         if fund and _is_for_a_cause(scan, begin, stop):
             stop = fund.end()  # "the Green for Growth Fund"
+    elif text.startswith(", ", stop) and (partners := _partners(scan, begin, stop, end)):
+        stop = partners  # "Blane, Cask & Graylin as legal counsel"
     elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
         last = _listed(scan, stop, end)  # "the Roads, Housing and Urban Works Ministry"
         whole = RUN.match(text, last, end) if last else None
@@ -261,6 +269,15 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         closed = _CLOSED.search(text, begin, stop)
         stop = closed.end() if closed else stop
     return stop
+
+
+def _partners(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where the name of a law firm ends that lists its partners, 0 where none does."""
+    tail = _PARTNERS.match(scan.text, stop, end)
+    if tail is None or " " in _bare(scan.text[begin:stop]):
+        return 0
+    near = scan.text[max(0, begin - _OF_COUNSEL_NEAR) : tail.end() + _OF_COUNSEL_NEAR]
+    return tail.end() if tail["form"] or _OF_COUNSEL.search(near) else 0
 
 
 def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
@@ -464,6 +481,14 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
     return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and bool(works))
 
 
+def _are_two_lands(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether a place is all that stands before "and", and another one right behind it."""
+    lands = {h.start: h for h in scan.hits_in(begin, joint.end()) if h.entry.use != "adjective"}
+    bare = begin + 4 if scan.text.startswith("The ", begin) else begin
+    first, second = lands.get(bare), lands.get(joint.start("rest"))
+    return first is not None and second is not None and first.end == joint.start()
+
+
 def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     """Whether "and" stands inside one name: topics before the head word of a body, behind "the" or an owner."""
     lexicon, text = scan.words, scan.text
@@ -480,6 +505,8 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         return True  # "Industrial and Commercial Bank"
     if _is_pair(scan, last, joint["rest"]) or _is_work(scan, begin, joint):
         return True
+    if _OF_TWO_LANDS.search(joint["rest"]) and _are_two_lands(scan, begin, joint):
+        return True  # "Chad and Niger Banking Group"
     behind = _JOINED.match(text, joint.end())
     if (
         behind

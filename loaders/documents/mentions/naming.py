@@ -161,6 +161,7 @@ _OF_HOLDINGS = ("fund", "portfolio", "loan book")
 _GOES_ON = re.compile(
     r"\s(?:manage|compan|advis|hold|house|administrat|invest|unit|firm|boss|chief|vehicle|director|review)[a-z]*\b"
 )
+_OF_OFFICE = re.compile(r"\s(?:ministry|minister|department|authority|regulator|inspectorate)\b")
 _OF_A_PLACE = frozenset(
     {
         "cooperative",
@@ -218,6 +219,8 @@ def _take_behind(scan: Scan, mention: Mention) -> None:
         mention.kind, mention.guessed, mention.end = "Firm", False, firm.end()
         return
     noun = scan.words.compound.match(scan.text, mention.end)
+    if noun is not None and _OF_OFFICE.match(scan.text, noun.end()):
+        return  # "the Chad railway ministry": what it is for
     if (
         noun is not None
         and scan.words.compounds[noun["noun"]] in ("Bank", "Firm")

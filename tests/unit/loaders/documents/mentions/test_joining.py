@@ -52,3 +52,26 @@ def test_a_hirer_of_cars_is_one_name() -> None:
     text = "Halden Rent a Car SA is being advised by Orlu Bank."
     names = {party.name for party in extract(text.encode(), "x.txt").parties}
     assert "Halden Rent a Car SA" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orlu Gold borrowed from Tesk Bank, Chad and Niger Banking Group and Delta Bank.", "Chad and Niger Banking Group"),
+        ("Blane, Cask & Graylin LLP acted for Orlu Gold.", "Blane, Cask & Graylin LLP"),
+        ("Orlu Gold took Blane, Cask & Graylin as legal counsel.", "Blane, Cask & Graylin"),
+    ],
+)  # fmt: skip
+def test_banks_of_two_lands_and_firms_of_several_partners(text: str, name: str) -> None:
+    assert name in {party.name for party in extract(text.encode(), "note.txt").parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chad and Niger Development Bank signed an accord.", {"Chad", "Niger Development Bank"}),
+        ("Orlu Gold sold ore to Blane, Cask & Graylin.", {"Blane", "Cask & Graylin"}),
+    ],
+)  # fmt: skip
+def test_a_land_beside_a_bank_and_buyers_of_ore_stay_apart(text: str, names: set[str]) -> None:
+    assert names <= {party.name for party in extract(text.encode(), "note.txt").parties}

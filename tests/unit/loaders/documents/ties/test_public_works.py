@@ -536,3 +536,25 @@ def test_whoever_is_beaten_has_not(silent: Silent) -> None:
         "Kestrel Construction was beaten by five rivals for a contract to build the Orlu railway.",
         "CONTRACTED_FOR",
     )
+
+
+@pytest.mark.parametrize("ministry", ["Chad railway ministry", "transport ministry"])
+def test_a_contract_from_a_ministry_for_building_is_of_the_work(
+    facts: Facts, ministry: str
+) -> None:
+    text = (
+        f"Kestrel Rail has bagged a contract from the {ministry} for construction of the Orlu line."
+    )
+    assert ("Kestrel Rail", "CONTRACTED_FOR", "Orlu line", "asserted") in facts(text)
+    names = {party.name for party in extract(text.encode(), "note.txt").parties}
+    assert not [name for name in names if name.endswith(("railway", "construction"))]
+
+
+def test_a_loan_to_raise_capacity_through_building_is_for_what_is_built(facts: Facts) -> None:
+    text = "Delta Bank will provide a 231 million dollar loan to raise capacity in Assam through construction of the Orlu dam."
+    assert ("Delta Bank", "FINANCES", "Orlu dam", "planned") in facts(text)
+
+
+def test_a_loan_to_repair_what_was_hurt_by_building_is_not_for_what_was_built(facts: Facts) -> None:
+    text = "Delta Bank will provide a loan to repair roads that were hurt through construction of the Orlu dam."
+    assert "Orlu dam" not in {b for _, tie, b, _ in facts(text) if tie == "FINANCES"}
