@@ -40,6 +40,9 @@ _NUMBER_THAT_IS = Sought(
     r" (?:⟪q\d+⟫|[\d.,]+(?: (?:million|billion|thousand))?) (?:[a-z]+ )?shares,? (?:equivalent|equal|corresponding|amounting|or|which is"
     r"|representing|accounting)(?: to| for)?)(?= (?:a |an |about |around |nearly |almost |some )?⟪p\d+⟫)"
 )
+_AND_ONE_SHARE = Sought(  # "50 percent plus one share of X"
+    r"⟪p\d+⟫(?P<out> (?:plus|\+|and) (?:1|one|a single) (?:[a-z]+ )?share)(?= (?:of|in) (?:the )?(?:[a-z-]+ ){0,2}⟦[FBPO]\d)"
+)
 _WHOLE = Sought(r"(?P<out>\bthe whole of )(?=(?:the )?⟦[FBPO]\d+⟧(?!’s|'s|-))")
 _BARE_SHARES = Sought(rf"⟪p\d+⟫(?P<of> )⟦[FBP]\d+⟧(?P<out>(?:’s|'s|’|')? {_CAPITAL}){_NO_NOUN}")
 _OF_BARE_SHARES = Sought(rf"⟪p\d+⟫ of (?:the )?⟦[FBP]\d+⟧(?P<out> {_CAPITAL}){_NO_NOUN}")
@@ -93,6 +96,7 @@ SHARE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_SHARE_OF_CAPITAL, "out", ""),
     (_PART_OF_CAPITAL, "out", " of"),
     (_NUMBER_THAT_IS, "out", ""),
+    (_AND_ONE_SHARE, "out", ""),
     *(
         (_EACH_WITH, f"{end}{number}", sign)
         for number in range(1, _MOST + 1)

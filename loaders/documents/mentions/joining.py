@@ -199,6 +199,12 @@ _AND_CO = later(
 _SMALL_NAME = re.compile(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
 _OF_SANCTIONS = (" Sanctions Regime", " Sanctions List", " Regulations", " Blacklist")
 _FEW = 2  # words
+# What a body is called last, before the name of who holds an office of it
+_BEFORE_HOLDERS = frozenset(
+    words(
+        "Council Commission Committee Authority Agency Board Ministry Bank Department Corporation Chamber Association"
+    )
+)
 _FOR_A_CAUSE = later(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
 )
@@ -246,6 +252,9 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         return firm.end()  # "Tarn Brothers and Co", "Furnel, Withen and Co"
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
+        holder = _before_person(joint["rest"], joint.start("rest")) if joint else end
+        if joint is not None and holder < joint.end():
+            joint = _JOINED.match(text, stop, holder)
         makers = _OF_MAKERS.match(text, joint.start("rest"), end) if joint else None
         if joint and makers and makers.end() > joint.end() and _is_of_land(scan, begin, joint):
             stop = makers.end()  # "Chad Leather and Raw Materials Exporters' Association"
@@ -278,6 +287,15 @@ def _partners(scan: Scan, begin: int, stop: int, end: int) -> int:
         return 0
     near = scan.text[max(0, begin - _OF_COUNSEL_NEAR) : tail.end() + _OF_COUNSEL_NEAR]
     return tail.end() if tail["form"] or _OF_COUNSEL.search(near) else 0
+
+
+def _before_person(rest: str, start: int) -> int:
+    """Where the second part of a body's name ends: of "Defence Council Jo Lee" before the person who holds its office."""
+    parts = rest.split()
+    for last in range(1, len(parts) - 1):
+        if parts[last - 1] in _BEFORE_HOLDERS and is_person(" ".join(parts[last:])):
+            return start + len(" ".join(parts[:last]))
+    return start + len(rest)
 
 
 def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:

@@ -44,7 +44,8 @@ _IS_A = later(
 )
 # "X (formerly Y) is a firm", "X, formerly Y, is a firm": of X, whatever is set off behind it
 _SET_OFF_IS = later(
-    r"(?P<aside>\s\([^()]{2,240}\)|,\s(?:formerly|previously|once|also|earlier|then|until\s\w+)\s[^,;()]{2,80},)"
+    r"(?P<aside>\s\([^()]{2,240}\)|,\s(?:formerly|previously|once|also|earlier|then|until\s\w+)\s[^,;()]{2,80},"
+    r"|(?P<any>,\s(?!and\s|or\s|but\s)[^,;()\n]{2,100},))"
     r"\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?$"
 )
 _ASIDE = 300  # characters
@@ -90,7 +91,10 @@ class Descriptions(Book):
         aside = _SET_OFF_IS.search(self.text, max(0, mention.start - _ASIDE), mention.start)
         if aside is not None:
             at, end = aside.start("aside"), mention.start
-            before = [m for m in self.by_sentence[mention.sentence] if m.end == at]
+            here = self.by_sentence[mention.sentence]
+            # whatever is set off behind who opens the sentence: "X, listed on Y, is a firm"
+            opens = bool(here) and here[0].end == at and here[0].form == "name"
+            before = [m for m in here if m.end == at and (opens or not aside["any"])]
             earlier = before[0] if before else earlier
             begin = aside.end("aside") if before else begin
         if earlier is None or earlier.party < 0 or earlier.possessive:

@@ -15,6 +15,7 @@ from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -78,7 +79,9 @@ def read_among(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         if whole.party < 0 or not told.parties.drafts[whole.party].plural:
             continue
         start, end = sentence.span(match.start(), match.end())
-        named = {sentence.mentions[at].party for at in sentence.indices(match["list"])}
+        listed = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+        # "including A and Jo Lee's B": he is none of them
+        named = {one.party for one in listed if not one.possessive}
         where = match.groupdict().get("where")
         if where is not None:  # "two in Orlu: A and B"
             for at in sentence.indices(match["list"]):
@@ -90,7 +93,9 @@ def read_among(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             for party in named - {-1, claim.subject, claim.object}:
                 draft = told.parties.drafts[party]
-                if draft.kind in _ALIKE and not draft.unnamed:
+                ends = vocabulary().tie(claim.tie)
+                fits = ends.object if claim.object == whole.party else ends.subject
+                if draft.kind in _ALIKE and draft.kind in fits and not draft.unnamed:
                     yield _instead(claim, whole.party, party, start, end)
 
 

@@ -30,6 +30,7 @@ _CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s
 _OF_WHOM = re.compile(r" of (?:the |[A-Z][a-z]+[’']s )?(?:[a-z-]+ ){0,3}")
 _PARENT_NOUNS = frozenset(["parent", "parent company"])
 _ITS_WORK = frozenset({"business", "trade", "operation"})
+_MAIN_WORK = frozenset({"core", "main", "principal", "traditional", "original"})  # no firm either
 _DOES = re.compile(
     r"\b(?:operat|conduct|run|ran\b|carr(?:y|i)|expand|grow|grew|develop|start|began|begin|establish|do(?:es|ing)?\b|did\b)[a-z]*"
     r"(?: (?:on|out|up|down))? $"
@@ -389,8 +390,9 @@ class Named(Told):
             or (unit.whose and self._is_open(unit, owner))
         ):
             return
-        if unit.head in _ITS_WORK and _DOES.search(
-            self.sentence.text, max(0, unit.start - 24), unit.start
+        if unit.head in _ITS_WORK and (
+            unit.words & _MAIN_WORK
+            or _DOES.search(self.sentence.text, max(0, unit.start - 24), unit.start)
         ):
             return  # "operates its business in several provinces": what it does, and no firm of it
         if unit.head in _BRANCHES:  # "its branch in Linz"

@@ -97,10 +97,11 @@ _POSSESSIONS = frozenset(
 )
 # What nobody merely works for, as one may for "her company".
 _THINGS = frozenset({"hotel", "yacht", "vessel", "ship", "property", "jet", "villa", "estate"})
-_COUNTED = Sought(  # "X owns three companies: A, B and C"
-    r"⟦[HFBPGO](?P<own>\d+)⟧(?:,? who| which)?(?: also)? (?P<verb>owns?|controls?|owned|controlled)"
-    rf" (?:⟦\w(?P<thing>\d+)⟧|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?:"
-    rf" (?P<list>{LIST})"
+_COUNTED = Sought(  # "X owns three companies: A, B and C", "X holds stakes in two banks (A and B)"
+    r"⟦[HFBPGO](?P<own>\d+)⟧(?:,? who| which)?(?: also)? (?P<verb>owns?|controls?|owned|controlled|(?:holds?|held|has|had|keeps?|kept)"
+    r"(?= (?:[a-z]+ ){0,2}(?:shares|stakes|interests|holdings) in ))(?: (?:[a-z]+ ){0,2}(?:shares|stakes|interests|holdings) in)?"
+    rf" (?:⟦\w(?P<thing>\d+)⟧|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?(?::| \((?:namely )?(?=⟦))"
+    rf" ?(?P<list>{LIST})(?!’s|'s)"
 )
 _IN_ITSELF = Sought(  # "X is in talks to sell a stake to Y": in X
     r"\b(?:sell|sells|sold|selling|issue|issued|issuing|offer|offers|offered|give|gave) (?:a|an)"
@@ -225,7 +226,12 @@ def read_owning(told: Told) -> Iterator[Claim]:
     for match in _COUNTED.finditer(marked):
         if match["thing"] and mentions[int(match["thing"])].form == "name":
             continue  # "Three firms own X: A, B and C": they are the owners
-        tie = "OWNS" if match["verb"].startswith("own") else "CONTROLS"
+        several = told.sentence.marked[match.start("list") - 1] != "(" or (
+            match["thing"] and mentions[int(match["thing"])].plural
+        )
+        if not several:
+            continue  # "owns a bank (Orlu Bank)": another name of one
+        tie = "CONTROLS" if match["verb"].startswith("control") else "OWNS"
         for at in told.sentence.indices(match["list"]):
             yield from _owns(told, "owns.counted", mentions[int(match["own"])], at, tie=tie)
 

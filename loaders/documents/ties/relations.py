@@ -235,6 +235,9 @@ _SET_OFF_GUARANTEE = re.compile(  # "lends X 40 million, secured by a guarantee 
     r", (?:which (?:is|are|was|were|will be) )?(?:fully |partly |jointly )?(?:secured|backed|covered|supported) (?:by|with) (?:an? |the )?"
     r"(?:[a-z-]+ ){0,2}?(?:counter-)?guarantees? (?:from|of|by|issued by) "
 )
+_A_SHARE = re.compile(r"⟪p(\d+)⟫")
+_THE_REST = re.compile(r"\b(?:rest|remainder|remaining|balance|other half)\b")
+_MOST_OF_IT = 80  # percent
 _ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _OF_HIM = ("’s ", "'s ", "’ ", "' ")  # between an owner and what is his
@@ -802,6 +805,8 @@ class Relations(Relational):
         if rule.via:
             return
         target = claim_of[0][0 if rule.swap else 1]
+        if not rule.swap and self._lists_holdings(match.start(), claim_of[0][0][0], target[1]):
+            return
         pattern = _GAPPED_BY if rule.swap else _GAPPED
         for gap in pattern.finditer(self.sentence.marked, match.end()):
             for owner in self._members(list(self.sentence.indices(gap["S"]))):
@@ -826,6 +831,14 @@ class Relations(Relational):
                     if claim.event == OPEN:  # the day of the verb that is left out
                         set_days(self, claim, match.start(), match.end(), chain)
                     yield claim
+
+    def _lists_holdings(self, at: int, owner: int, target: Mention) -> bool:
+        """Whether a state's shares in several firms are listed: "The state has 20 percent in A, B 20 percent", far from the whole of A."""
+        rest = self.sentence.marked[at:]
+        if self.parties.drafts[owner].kind != "GovernmentBody" or target.form != "name":
+            return False
+        told = sum(self.sentence.amounts[int(one)].low or 0 for one in _A_SHARE.findall(rest))
+        return told < _MOST_OF_IT and _THE_REST.search(rest) is None
 
     def _oriented(self, rule: Rule, left: Member, right: Member) -> tuple[Member, Member]:
         """A pair in the order that its kinds allow: of "a loan agreement between X and the bank" the bank is the lender."""

@@ -35,6 +35,9 @@ ROWS = """
         ! Lutchmo
     Vorland Steel is run by Socialist Prime Minister Pedro Sanchel. | Person: Pedro Sanchel | ! Socialist
     The Chairman of the Board of NC «TarnGas» JSC Alik Aidar met Vorland Steel. | Person: Alik Aidar | ! JSC Alik Aidar | ! NC
+    The chairman of the Securities and Exchange Commission Maria Silva met Vorland Steel. |
+        GovernmentBody: Securities and Exchange Commission | Person: Maria Silva
+    The Nile Oil and Gas Authority owns Vorland Steel. | GovernmentBody: Nile Oil and Gas Authority
     It was bought by two friends, Nguyen Anh Loc and Anna Berg. | Person: Nguyen Anh Loc
 """
 

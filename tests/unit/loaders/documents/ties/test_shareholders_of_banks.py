@@ -121,6 +121,8 @@ def test_a_part_of_a_market_is_the_market(facts: Facts, text: str, listed: set[s
             "Anna Berg holds stakes in various other firms on the NGX, including Orlu Sugar and Vose Bank.",
             _owns("Anna Berg > Orlu Sugar", "Anna Berg > Vose Bank"),
         ),
+        ("Anna Berg holds stakes in other firms on the NGX, including Orlu Sugar and tycoon Karl Moe's Vose Bank.",
+         _owns("Anna Berg > Orlu Sugar")),
         ("Tarn Trusts owns 66 per cent equities in Tarn Sons.", _owns("Tarn Trusts > Tarn Sons")),
         ("In Orlu Industries Plc, Anna Berg’s 74.7% shareholding is worth 3 million.", _owns("Anna Berg > Orlu Industries Plc")),
     ],
@@ -149,3 +151,29 @@ def test_told_of_the_right_one(
     facts: Facts, text: str, tie: str, told: set[tuple[str, str]]
 ) -> None:
     assert {(one, other) for one, _, other in _told(facts, text, tie)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        ("Orlu Lode, listed on AIM, is a company owned by Tarn Group.", _owns("Tarn Group > Orlu Lode")),
+        ("Orlu Lode, abbreviated as OL, is a company owned by Tarn Group.", _owns("Tarn Group > Orlu Lode")),
+        ("Vose Mills said Orlu Lode had been sold, and, as it turned out, a company owned by Tarn Group is the buyer.",
+         _owns("Tarn Group > <company owned by Tarn Group>")),
+        ("Orlu Gas owns 50% + 1 share of Tarn Oil.", _owns("Orlu Gas > Tarn Oil")),
+        ("Orlu Gas owns 25 percent plus one share in Tarn Oil.", _owns("Orlu Gas > Tarn Oil")),
+        (
+            "Orlu Group owns shares in two banks (Brenta Bank and Corvo Bank).",
+            _owns("Orlu Group > <two banks>", "Orlu Group > Brenta Bank", "Orlu Group > Corvo Bank"),
+        ),
+        ("Orlu Group owns three mills in Kenya (Brenta Bank's rival said so).", _owns("Orlu Group > <three mills in Kenya>")),
+        ("The state has 20 percent in Orlu Mining, Tarn Mines 20.6 percent and Vose Mines 20 percent.", _owns("<state> > Orlu Mining")),
+        (
+            "The state has 60 percent in Orlu Mining Plc, Tarn Mines 30 percent and Vose Mines 10 percent.",
+            _owns("<state> > Orlu Mining Plc", "Tarn Mines > Orlu Mining Plc", "Vose Mines > Orlu Mining Plc"),
+        ),
+        ("Orlu Lode has ventured beyond its core business, with investments in food.", set()),
+    ],
+)  # fmt: skip
+def test_owned_in_part_or_in_brackets(facts: Facts, text: str, owned: set[Tie]) -> None:
+    assert _told(facts, text) == owned
