@@ -34,6 +34,7 @@ _REACH = 60  # characters before a name in which its title and the nationality s
 _APPOSED = re.compile(
     r"(?: \([^()]*\))?(?:, | \(| – | — |: )"
 )  # not "President A and Russian President B"
+_SENT = re.compile(r" to (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
 _POLITE = 12  # characters that respect takes between an office and a name: "Dr. Eng. "
 
 
@@ -73,6 +74,7 @@ def _before(scan: Scan, person: Mention, title: str) -> Hit | None:
     if hit is None:
         return None
     between = " ".join(scan.text[hit.end : name_at].split()).removeprefix("’s ").strip(" .")
+    between = _SENT.sub("", between)  # "Ambassador to Thailand"
     office = _bare(title, scan.text[hit.start : hit.end]).lower().strip(" .")
     spoken = between.lower()
     if spoken.endswith(office) and _FIELDS.fullmatch(between[: len(between) - len(office)]):

@@ -45,7 +45,7 @@ _PORTFOLIO = re.compile(r" (?:of|for|to) ")
 _LOW = Sought(
     r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
     r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
-    r"|speaker|mayor|rector|dean"
+    r"|speaker|mayor|rector|dean|[Cc]hief (?:executive|financial|operating) officer"
     r"|chief executive)(?:[ -]general)?(?= (?:of|at) (?:the )?[A-Z])"
     r"|(?<![\w-])(?:ambassador|high commissioner|special envoy|consul[ -]general) to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?=, )"
 )

@@ -28,7 +28,7 @@ _DEED = re.compile(
     # "the General Assembly of X in Oslo": a body gathers where it likes
     r"|(?:[Aa]ssembl(?:y|ies)|[Mm]eetings?|[Cc]ongress|[Ss]ummit|[Ss]essions?|[Cc]onferences?|[Cc]onvention|AGM|[Gg]athering"
     r"|[Vv]isits?) of)"
-    r"\s(?:with\s)?(?:the\s|officials\s(?:of|from|at)\s(?:the\s)?)?$"
+    r"\s(?:with\s)?(?:the\s|officials\s(?:of|from|at)\s(?:the\s)?)?(?:[A-Z]\w+-[A-Z]\w+\s)?$"
 )
 _REACH = 60  # characters before the name
 

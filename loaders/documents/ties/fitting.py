@@ -511,6 +511,14 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         return True  # a bridge that is put in a programme is paid for, and under no sanctions
     if rule.id == "say.restricts.list-in" and is_work(drafts[target]):
         return True
+    if rule.id == "say.located.works" and _WORKS_TO_DO.search(
+        told.sentence.text, ends.subject_mention.end, ends.target_mention.start
+    ):
+        return True  # "will work together to arrange fairs in Kenya": where the fairs are
+    if rule.tie == "EXPORTS_TO" and _IS_CARRIED.match(told.sentence.text, ends.subject_mention.end):
+        return True  # "officials check the goods before they are exported to Chad": the goods are
+    if rule.tie == "OWNS" and _ITS_GOODS.match(told.sentence.text, ends.target_mention.end):
+        return True  # "will receive 50% of the Tarva copper": of what the mine yields
     if rule.tie == "ACTS_FOR" and is_field(drafts[target].name):
         return True  # "Acting Under Secretary for Terrorism"
     if rule.tie == "SUPPLIES" and drafts[subject].kind == drafts[target].kind == "Person":
@@ -551,6 +559,15 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
     )
 
 
+_IS_CARRIED = re.compile(
+    r" (?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?:exported|shipped|sent|re-exported)\b"
+)
+_WORKS_TO_DO = re.compile(r"\bwork(?:s|ed|ing)? (?:[a-z]+ ){0,3}to [a-z]+ ")
+_ITS_GOODS = re.compile(
+    r"[’']?s? (?:copper|cobalt|gold|silver|zinc|nickel|lithium|coal|oil|crude|gas|LNG|ore|concentrates?|output|cargo(?:es)?|volumes?"
+    r"|shipments?|wheat|grain|rice|cocoa|coffee|cotton|sugar)\b(?! (?:mine|field|project|company|producer|miner|group|assets?|plant|deposit"
+    r"|venture|unit|business|terminal|refinery|firm|pipeline|operations?|exploration|blocks?|storage|distribution|trader|trading))"
+)
 _SEVERAL_OF = re.compile(
     r"\b(?:cities|towns|ports|provinces|states|districts|governorates|regions|counties|villages) of (?:the )?$"
 )

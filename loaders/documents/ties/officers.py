@@ -455,6 +455,10 @@ def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
             doubled = claim.object in named and drafts[claim.subject].unnamed
             if doubled and claim.rule.startswith("noun."):
                 continue  # "A, Chad’s finance minister, and B, head of X": B is
+        elif claim.rule == "say.acts.verb" and _acting_in().search(
+            told.sentence.text, claim.start, claim.end
+        ):
+            continue  # "A, acting chief operating officer of X's office": an office, and no agent
         elif claim.subject in selling and claim.rule.startswith(("say.owns.sold", "say.supplies")):
             continue
         kept.append(claim)
@@ -468,6 +472,12 @@ def _is_of_several(claims: Iterable[Claim], claim: Claim, said: str) -> bool:
         for other in claims
     )
     return one == 1 and _SEVERAL_HOLD.search(said) is not None
+
+
+@cache
+def _acting_in() -> re.Pattern[str]:
+    """An office that is only held for a time: "acting chief operating officer"."""
+    return re.compile(rf"\bacting (?:[a-z-]+ ){{0,2}}?{office_words()}")
 
 
 def _is_named_by_court(told: Told, claim: Claim) -> bool:

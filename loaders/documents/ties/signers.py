@@ -76,6 +76,11 @@ _WITH_PASSING = Sought(
     rf"(?P<b>⟦[FBCOGP]\d+⟧)(?:, (?:an?|the|one of|which) [^;:“”]{{3,90}}?,)? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?"
     rf"{_AGREEMENT}(?![^;:⟦]{{0,60}} (?:with|between) (?:the )?⟦)"
 )
+_BY_SENT = Sought(  # "Representatives of A and B signed a memorandum": for A and for B
+    rf"(?P<sent>⟦[GHO]\d+⟧|\b(?:[Rr]epresentatives|[Oo]fficials|[Ee]xecutives|[Dd]elegates|[Hh]eads|[Ll]eaders|[Cc]hiefs))"
+    r" (?:of|from) (?:both )?(?:the )?(?P<a>⟦[FBCOGP]\d+⟧)(?: \([A-Z]\w+\))? and (?:the )?(?P<b>⟦[FBCOGP]\d+⟧)(?: \([A-Z]\w+\))?"
+    rf" (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}(?![^;:⟦]{{0,60}} (?:with|between) (?:the )?⟦)"
+)
 _OF_WHOM = r"(?: (?:under|of|within) (?:the )?⟦\w\d+⟧)?"
 _PAIR = re.compile(
     rf"between (?P<sent>{_SENT})?(?:the )?(?P<a>⟦[FBCOGPL]\d+⟧){_OF_WHOM} and (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧){_OF_WHOM}"
@@ -179,6 +184,13 @@ def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
             )
             what = sentence.indices(both["what"]) if both["what"] else ()
             if not what or sentence.mentions[what[0]].form != "name":
+                yield from _signed(told, first, second, both, both["words"])
+        for both in _BY_SENT.finditer(marked):
+            first, second = (
+                sentence.mentions[sentence.indices(both[one])[0]].party for one in ("a", "b")
+            )
+            sent = sentence.indices(both["sent"])
+            if not any(sentence.mentions[one].form == "name" for one in sent):
                 yield from _signed(told, first, second, both, both["words"])
     opening = _SIGNED_BETWEEN.search(marked)
     if opening is None or ON_THE_WAY.search(marked, opening.start("words"), opening.end()):

@@ -192,6 +192,30 @@ Jo Lee spoke after the 28th General Assembly of the Orlu Chamber of Commerce (OC
   - Orlu Chamber of Commerce LOCATED_IN Istanbul
 At the meeting with the Kenyan delegation, Omar Vash, the Head of the Orlu Chamber of Commerce, spoke of trade.
   Omar Vash HOLDS_ROLE Orlu Chamber of Commerce
+Omar Vash, acting chief operating officer of the Oslo office of Orlu Bank, spoke.
+  - Omar Vash ACTS_FOR Orlu Bank
+Sanitary officials will control the shipments before they are exported to Mexico.
+  - <officials> EXPORTS_TO Mexico
+Omar Vash will receive 50% of the Tarva copper.
+  - Omar Vash OWNS Tarva planned
+Norvane Oil owns 50% of the Tarva copper mine.
+  Norvane Oil OWNS Tarva copper mine
+Kenya is the second largest import market for Uganda.
+  - Uganda EXPORTS_TO Kenya
+Kenya is the second largest market for Uganda.
+  Uganda EXPORTS_TO Kenya
+He spoke with Vietnamese Ambassador to Thailand Phan Chi Than on April 28.
+  Phan Chi Than HOLDS_ROLE Vietnam
+Representatives of the Tarva Food Association (TFA) and the Orlu Exporters Union (OEU) also signed a memorandum of understanding.
+  Tarva Food Association SIGNED Orlu Exporters Union
+Representatives of the Tarva Food Association and the Orlu Exporters Union signed a contract with Norvane Oil.
+  - Tarva Food Association SIGNED Orlu Exporters Union
+The Chief executive officer of the Tarva Export Promotion Council (TEPC) Omar Vash has called on exporters to act.
+  Omar Vash HOLDS_ROLE Tarva Export Promotion Council
+It took place after the 4th meeting of the Chad-Niger Joint Trade Committee (JTC) in Oslo on April 20.
+  - Joint Trade Committee LOCATED_IN Oslo
+Norvane Oil and the Tarva Council will work together to arrange fairs in Kenya.
+  - Norvane Oil LOCATED_IN Kenya planned
 """
 SILENT = """
 Nepal relies on India for its security.
