@@ -44,6 +44,7 @@ _NAME_NOUNS = frozenset(
         "grant grants licence license account accounts assets products goods gas oil crude coal steel grain wheat power "
         "electricity output capacity pipeline vessels ships tankers shareholders directors executives management holding stake membership "
         "president presidents minister ministers ambassador ambassadors premier governor chairman chairwoman "
+        "boss bosses founder official executive "
         "individuals entities nationals citizens businessmen businesspeople people forces troops military"
     )
 )

@@ -100,6 +100,11 @@ _THOSE = Sought(
     rf"(?: (?:[a-z]+|\d+|⟪\w\d+⟫)(?: [a-z-]+){{0,2}} {_LISTED_THINGS}(?=:)|(?: [a-z]+)? ⟦[FHSPBG]\d+⟧(?=:))?"
     rf":?,?(?: in particular,?)? (?:[Tt]he |an? )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
+# "The newly sanctioned shipping companies include A and B"
+_THE_LISTED = Sought(
+    rf"^(?P<group>⟦[FHSPB]\d+⟧) (?:include[sd]?|are|were):? (?:the )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
+)
+_IS_LISTED = re.compile(r"\b(?:sanctioned|designated|black-?listed|targeted)\b")
 _APART = re.compile(r"; (?:and )?|, and ")
 _NEXT_ITEM = re.compile(
     rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBOPG]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{0,3}}(?=⟦H))?"
@@ -122,7 +127,7 @@ _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
     rf" (?:also |further |additionally )?(?:sanctions|targets|hits|lists|covers|adds|includes|extends to|blacklists|designates)"
     rf" (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
-_LISTS_TO = "say.restricts.list-to"
+_LISTS_TO = frozenset({"say.restricts.list-to", "restricts.to-list", "restricts.list"})
 # "It also added A and B for acquiring chips": to the list that was told of
 _ADDED = Sought(
     rf"^(?:[A-Z][a-z]+,? )?(?:[Tt]he )?(?P<g>⟦[GP]\d+⟧)(?: (?:also|further|separately|likewise|additionally|has|have))* added "
@@ -200,7 +205,11 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The listings of one sentence whose authority the text told before, and the grounds; `claims`: of the sentence so far."""
     marked = told.sentence.marked
     _note_lister(told, claims)
-    if _POINTS_BACK.match(marked) is None and _HINT.search(marked) is None:
+    if (
+        _POINTS_BACK.match(marked) is None
+        and _HINT.search(marked) is None
+        and _THE_LISTED.search(marked) is None
+    ):
         return
     for match in _ANNOUNCES.finditer(marked):
         teller = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
@@ -288,6 +297,18 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             )
             yield from _behind_semicolons(told, match, by)
             yield from _going_on(told, match, by)
+    for match in _THE_LISTED.finditer(marked) if lister is not None else ():
+        group = told.sentence.mentions[told.sentence.indices(match["group"])[0]]
+        near = 0 <= told.sentence.start - lister.start < _NEAR
+        if near and _IS_LISTED.search(told.sentence.text, group.start, group.end):
+            yield from _restricts(
+                told,
+                "restricts.those",
+                lister.party,
+                told.sentence.indices(match["x"]),
+                match,
+                lister,
+            )
     for match in _PACKAGE.finditer(marked):
         found = told.sentence.chain(match.start("verb"), told.rules)
         if isinstance(found, str) or told.rules.ladder(found.words.strip()) != "asserted":
@@ -319,7 +340,7 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _note_lister(told: Told, claims: Iterable[Claim]) -> None:
     """Let whoever puts somebody on a list be the one who adds others to it: "It also added A and B"."""
     for claim in claims:
-        if claim.rule == _LISTS_TO:
+        if claim.tie == "RESTRICTS" and claim.rule in _LISTS_TO:
             own = (m for m in told.sentence.mentions if m.party == claim.subject)
             named = next(own, None) or next(
                 (m for m in told.parties.near(0, told.sentence.end) if m.party == claim.subject),

@@ -48,6 +48,8 @@ def without_others_offices(sentence: Marked, claims: Sequence[Claim]) -> list[Cl
     offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     if len({claim.subject for claim in offices}) < 2:
         return list(claims)
+    claims = [claim for claim in claims if not _is_of_who_is_before(claim, offices)]
+    offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     beside = [claim for claim in offices if _stands_beside(sentence, claim)]
     own = {claim.subject for claim in beside}
     now = {claim.subject for claim in beside if claim.rule not in _BEFORE}
@@ -61,6 +63,16 @@ def without_others_offices(sentence: Marked, claims: Sequence[Claim]) -> list[Cl
         )
         or _of_several(claim)
     ]
+
+
+def _is_of_who_is_before(claim: Claim, offices: Sequence[Claim]) -> bool:
+    """Whether an office before a name is told of the name before it: "A, the vice president of X, B and C" makes B nothing of X."""
+    return claim.rule == "role.title" and any(
+        one.rule.startswith("noun.")
+        and (one.object, one.subject != claim.subject) == (claim.object, True)
+        and one.start < claim.start < one.end
+        for one in offices
+    )
 
 
 def _by_noun(claim: Claim) -> bool:

@@ -127,6 +127,10 @@ _TITLED = re.compile(
 )
 _ITS_BOARD = re.compile(r"(?:’s|'s|’|')? (?:[a-z]+ )?(?:board|council)\b")
 _AT_BODY = re.compile(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
+_RANK_REACH = 40  # characters before a noun of office in which its rank begins
+_RANK = re.compile(
+    r"\b(?:(?:first|second|senior|executive|acting|interim|deputy|vice|assistant|associate|honorary|joint|under|non-executive)[ -])+$"
+)
 _IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
 _NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
 _SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
@@ -902,7 +906,7 @@ class Relational(Named):
             claim.over = former and tie == "OWNS"  # without a day, it is no holding
             self._held(claim, inside)
             if tie == "HOLDS_ROLE":
-                claim.attributes = {"role": "board member" if noun.head == "member" else noun.head}
+                claim.attributes = {"role": _role(self.sentence, noun)}
             if tie == "OWNS":
                 self.parties.owned = (target.party, target)
                 self._share_behind(claim, name)
@@ -935,3 +939,18 @@ def _spelled(sentence: Marked, whole: re.Match[str] | None) -> tuple[int, ...]:
     group = sentence.mentions[sentence.indices(whole["owner"])[0]]
     named = group.form != "group" or not group.plural
     return () if named else tuple(sentence.indices(whole["listed"]))
+
+
+def _role(sentence: Marked, noun: Mention) -> str:
+    """The office that a noun tells, with its rank as printed: "vice president", "first deputy governor"."""
+    if noun.head == "member":
+        return "board member"
+    text, begin = sentence.text, max(sentence.start, noun.start - _RANK_REACH)
+    at = text.find(noun.head, noun.start, noun.end)
+    if at < 0:  # told in the apposition of a name
+        begin, at = (
+            noun.end,
+            text.find(noun.head, noun.end, min(sentence.end, noun.end + _RANK_REACH)),
+        )
+    rank = _RANK.search(text, begin, at) if at >= 0 else None
+    return f"{rank[0]}{noun.head}" if rank is not None else noun.head

@@ -85,6 +85,15 @@ def test_each_of_those_hit(
             {"Mira Bank"},
         ),
         (
+            "Oman added five firms to its sanctions list. The newly sanctioned firms include Orlu Micro, Tesk Chips and Mira Ltd.",
+            {"<five firms>", "Orlu Micro", "Tesk Chips", "Mira Ltd"},
+        ),
+        (
+            "Oman added five firms to its sanctions list. The largest firms include Orlu Micro, Tesk Chips and Mira Ltd.",
+            {"<five firms>"},
+        ),
+        ("Peru imposed an asset freeze on Orlu boss Ada Moe.", {"Ada Moe"}),
+        (
             "Britain imposed asset freezes on two businessmen, including Tesk FC owner Ivo Bergan.",
             {"<two businessmen>", "Ivo Bergan"},
         ),

@@ -155,3 +155,21 @@ def test_no_country_has_a_chief_executive_but_hong_kong(facts: Facts) -> None:
 def test_no_part_of_the_world_has_a_general_manager(facts: Facts) -> None:
     told = facts("Jan Latushka, area general manager for Southern Africa, will leave Delta Bank.")
     assert not [one for one in told if one[2] == "Southern Africa"]
+
+
+@pytest.mark.parametrize(
+    "role", ["vice president", "deputy chairwoman", "first deputy governor", "assistant manager"]
+)
+def test_the_rank_of_an_office_behind_a_name(role: str) -> None:
+    text = f"Ada Moe, the {role} of Orlu Mills, resigned."
+    (tie,) = [
+        one for one in extract(text.encode(), "x.txt").statements if one.predicate == "HOLDS_ROLE"
+    ]
+    assert (tie.attributes or {}).get("role") == role
+
+
+def test_an_office_is_of_the_name_before_it(tells: Tells) -> None:
+    tells(
+        "They met Teo Obian, the vice president of Orlu Mills, Ada Moe and Jo Lee.",
+        {("Teo Obian", "HOLDS_ROLE", "Orlu Mills", "asserted")},
+    )
