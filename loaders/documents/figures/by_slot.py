@@ -153,7 +153,9 @@ _EXCEEDS = re.compile(r" (?:exceed|surpass|topp|tops? )")
 _COSTS = re.compile(r"\bcosts? ")
 _FETCHED = re.compile(r"\b(?:fetche[ds]|fetch|averaged|changed hands) ")
 _A_METRIC = later(rf"\b(?:{METRICS})\b")
-_JOINED = re.compile(r"\b(?:from|of|in|for|on|to|between) (?:the )?(?:[a-z-]+ ){1,3}and $")
+_JOINED = re.compile(
+    r"\b(?:from|of|in|for|on|to|between|excluding|including|before|after|ex|plus|less) (?:the )?(?:[a-z-]+ ){1,3}and $"
+)
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
 _AT = re.compile(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")

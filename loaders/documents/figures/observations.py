@@ -395,6 +395,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         and not _BEST.fullmatch(measure.indicator)
         and not measure.indicator.startswith(("before ", "after "))
     ]
+    found = [one for one in found if not _is_of_a_market(one, parties)]
     found.sort(key=lambda measure: measure.start)
     _turn(found)
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
@@ -516,6 +517,24 @@ def _told_by_moves(found: list[Measure], steps: Sequence[tuple[int, Amount]]) ->
     ]
 
 
+# What metals and oil cost on a market, which is nobody's price.
+_OF_A_MARKET = re.compile(
+    r"(?:the )?(?:(?:price|prices) of |spot |benchmark |most-active )*"
+    r"(?:gold|silver|platinum|palladium|bullion|brent|wti|crude|crude oil)(?: futures| prices?| fell| rose)*(?: per (?:ounce|barrel))?",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_market(measure: Measure, parties: Parties) -> bool:
+    """Whether a figure is what a metal costs, given to whomever the text spoke of last: "Spot silver fell 0.3 percent to $21.87"."""
+    if not measure.antecedent or _OF_A_MARKET.fullmatch(measure.indicator) is None:
+        return False
+    return parties.drafts[measure.subject].kind in _NO_SELLERS
+
+
+_NO_SELLERS = frozenset({"Place", "GovernmentBody", "Exchange", "Party"})
+
+
 def _apart(found: list[Measure], lists: list[tuple[int, int]]) -> list[Measure]:
     """Without what was read of one figure of a list in which each is of something else: of the first noun, not of the last."""
     return [
@@ -622,6 +641,7 @@ def _without_wishes(found: list[Measure], text: str) -> list[Measure]:
         one
         for one in found
         if one.rule == "value.previous"
+        and _SAYS_SO.search(one.indicator) is None  # an earlier estimate of what is an estimate
         and _NEVER_SO.search(text, max(0, one.start - _NEAR_DATE), one.start + 1)
     ]
     for wish in wishes:

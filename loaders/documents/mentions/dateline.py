@@ -28,6 +28,10 @@ _DATELINE = later(
 _AGENCY_ALONE = re.compile(
     rf"(?P<city>(?!))?(?P<where>(?!))?{_AGENCY}\s(?:—|–|―|--?)\s(?=[A-Z“\"])"
 )
+# The site alone: "Newswire.com - A bank said".
+_SITE = re.compile(
+    r"(?P<city>(?!))?(?P<where>(?!))?[A-Z][A-Za-z]+\.(?:com|net|org|co\.uk|info)\s(?:—|–|―|--?)\s(?=[A-Z“\"])"
+)
 # A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
 _ALONE = later(
     rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?=,\s{_DAY})|{CAP}(?:\s{CAP}){{1,2}}(?=,\s{_DAY}\s{_AGENCY}))"
@@ -64,6 +68,9 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     wire = _WIRE.match(text, start, end)
     if wire is not None:
         return wire
+    site = _SITE.match(text, start, end) if _opens_report(text, start) else None
+    if site is not None:
+        return site
     found = _DATELINE.match(text, start, end)
     if found is None:
         return None

@@ -74,7 +74,9 @@ _CHAMBERS = re.compile(
     r"(?:[A-Z]\w+ )?House of (?:Assembly|Representatives|Commons|Lords|Councillors|Deputies|Chiefs|Elders|Keys|Delegates)"
 )
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
-_CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b|(?:Banco|Banca|Banque) Central\w*\b")
+_CENTRAL = re.compile(
+    r"(?:Central|Reserve|People[’']s) Bank\b|(?:Banco|Banca|Banque) Central\w*\b|(?:U\.?S\.? )?Federal Reserve(?: Board| System)?$"
+)
 # Where goods or data are kept for others, and no money: "Tarn Food Bank".
 _KEEPING_BANK = re.compile(
     r"\b(?:Food|Blood|Seed|Gene|Milk|Eye|Tissue|Bone|Skin|Organ|Sperm|Cord|Clothing|Toy|Nappy|Diaper|Baby|Data|Book|Tool|Brain) Bank\b"

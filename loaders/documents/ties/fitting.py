@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.blocs import is_bloc, kind_in
+from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
@@ -551,12 +552,23 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         return False
     # A place lies in a country or province of its own country: no list of provinces.
     inner, outer = drafts[subject], drafts[target]
-    return _is_in_list(told, ends) or not (
-        inner.country == outer.country is not None
-        and outer.code
-        and not is_country(inner)
-        and not ("-" in (inner.code or "") and "-" in (outer.code or ""))
+    return (
+        _is_in_list(told, ends)
+        or _are_countries(inner.name)
+        or not (
+            inner.country == outer.country is not None
+            and outer.code
+            and not is_country(inner)
+            and not ("-" in (inner.code or "") and "-" in (outer.code or ""))
+        )
     )
+
+
+def _are_countries(name: str) -> bool:
+    """Whether a name is of two countries in one: "the UK & Ireland, France and Spain" lies in none."""
+    first, joined, _ = name.partition(" & ")
+    hits = shipped().find(first) if joined else ()
+    return any(hit.entry.code is not None and hit.end - hit.start == len(first) for hit in hits)
 
 
 _IS_CARRIED = re.compile(

@@ -180,7 +180,8 @@ _RANK = (
     r"|main|top|leading|principal|chief|number one|primary|sole|only)(?: single)?)"
 )
 _IS_STILL = (
-    r"(?P<words> (?:is|are|was|were|remains?|remained|becomes?|became|(?:has|have) (?:become|been|remained)|continue[sd]? to be))"
+    r"(?P<words> (?:is|are|was|were|remains?|remained|becomes?|became|(?:has|have) (?:become|been|remained)"
+    r"|continue[sd]? to be|emerge[sd]? as))"
     r"(?: still| now| also| again| once again| once more)*"
 )
 _ITS_MARKET = Sought(  # "Oman is Kenya's main export market", "Oman was Kenya's largest import market"

@@ -202,3 +202,29 @@ def test_what_results_and_statistics_say(figures: Figures, text: str, lines: lis
 def test_what_more_results_say(figures: Figures, text: str, lines: list[str]) -> None:
     """Other years of a forecast, what is of another time, and what another sentence part is of."""
     assert figures(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Kenya raised its rice production estimate for 2023 to a record 135 million tonnes from an earlier estimate of 130 million"
+            " tonnes.",
+            [
+                "Kenya, rice production estimate, 1.35e+08 tonnes, rising, 2023",
+                "Kenya, rice production estimate, 1.3e+08 tonnes",
+            ],
+        ),
+        (
+            "Halden Foods had sales of 35 million euros, up from an estimate of 30 million euros.",
+            ["Halden Foods, sales, 3.5e+07 EUR"],
+        ),
+        (
+            "Halden Foods said sales excluding fuel and VAT were up 4.8 per cent.",
+            [],
+        ),
+    ],
+)
+def test_what_an_estimate_was(figures: Figures, text: str, lines: list[str]) -> None:
+    """An estimate had an earlier one; what was sold was never an estimate, and what is left out has no figure."""
+    assert figures(text) == lines

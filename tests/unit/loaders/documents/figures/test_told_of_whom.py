@@ -83,3 +83,9 @@ Figures = Callable[[str], list[str]]
 def test_told_of_whom(text: str, lines: list[str], figures: Figures) -> None:
     """Whose the figures are and what they are of; twins that say nothing of the kind stay silent."""
     assert figures(text) == lines
+
+
+def test_what_metal_costs_on_a_market_is_nobodys(figures: Figures) -> None:
+    text = "Kenya's shilling fell. Spot silver fell 0.3 percent to $21.87 an ounce. Gold futures also fell 0.1 percent to $1,849."
+    assert not any("silver" in one or "gold" in one.lower() for one in figures(text))
+    assert figures("Kenya's gold price fell to 4 dollars.") == ["Kenya, gold price, 4 USD, falling"]

@@ -86,3 +86,16 @@ def _seen(text: str, name: str) -> str | None:
     """The kind of a name of which no tie is told."""
     found = find_mentions(text, list(split_sentences(text)), shipped().find(text))
     return next((one.kind for one in found if one.name == name), None)
+
+
+def test_the_federal_reserve_is_an_authority() -> None:
+    for text in (
+        "The Federal Reserve left interest rates unchanged.",
+        "The US Federal Reserve announced its largest rate rise.",
+    ):
+        found = extract(text.encode(), "a.txt")
+        assert [party.kind for party in found.parties if "Reserve" in party.name] == [
+            "GovernmentBody"
+        ], text
+    found = extract(b"Reserve Minerals bought Orlu Mills.", "a.txt")
+    assert {party.kind for party in found.parties} == {"Firm"}

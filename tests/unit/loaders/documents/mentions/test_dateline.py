@@ -53,3 +53,12 @@ def test_an_agency_alone_opens_a_report(dash: str) -> None:
     names = {one.key: one.name for one in found.parties}
     assert {names[one.subject] for one in found.observations} == {"Tesk Bank Ltd"}
     assert dateline("(in millions) profit – loss", 0, 20) is None
+
+
+def test_a_site_alone_opens_a_report() -> None:
+    text = "Orlenwire.com - Retailer Tesk Stores resumed its dividend. Revenue climbed 7.2% to 12 million euros, the company said."
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    names = {one.key: one.name for one in found.parties}
+    assert {names[one.subject] for one in found.observations} == {"Tesk Stores"}
+    text = "Tesk Stores has bought Orlenwire.com - Retailers grew."
+    assert "Orlenwire.com" in {one.name for one in extract(text.encode(), "note.txt").parties}

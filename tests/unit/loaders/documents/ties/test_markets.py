@@ -294,3 +294,13 @@ def test_the_greatest_buyer_or_supplier_of_a_country(
     names = {party.key: party.name for party in found.parties}
     told = [s for s in found.statements if s.predicate == "EXPORTS_TO"]
     assert {(names[s.subject], names[s.object or ""]) for s in told} == pairs
+
+
+def test_who_emerged_as_a_supplier() -> None:
+    found = extract(
+        b"Oman emerged as Kenya's third-biggest oil supplier.", "note.txt", published=DAY
+    )
+    names = {party.key: party.name for party in found.parties}
+    assert {(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements} == {
+        ("Oman", "EXPORTS_TO", "Kenya")
+    }

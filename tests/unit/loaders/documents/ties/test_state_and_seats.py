@@ -206,3 +206,7 @@ def test_stays_silent(text: str, silent: Check) -> None:
 def test_participles(text: str, fact: tuple[str, str, str, str], facts: Facts) -> None:
     """What a participle says of the name before or behind it."""
     assert fact in facts(text)
+
+
+def test_two_countries_in_one_name_lie_in_no_third(facts: Facts) -> None:
+    assert facts("Sales rose in the UK & Ireland, France, Poland and Portugal.") == set()
