@@ -267,7 +267,7 @@ _RIGHT = Sought(  # what is given away with a deed of its holder's: "granted X t
     r"|hand(?:s|ed|ing)?|entrust(?:s|ed|ing)?|offer(?:s|ed|ing)?|assign(?:s|ed|ing)?|tender(?:s|ed|ing)?|auction(?:s|ed|ing)?|sold|sells?)"
     rf" (?:out )?(?:the )?(?:(?P<who>{LIST}) )?(?:(?:a|an|the|its|two|three) )?(?:(?:⟪m\d+⟫|[a-z0-9-]+) ){{0,4}}?"
     r"(?:concession|right|licen[cs]e|permit|permission|franchise|lease|(?P<works>contract|tender|mandate|job|order|work|lot|package))s?"
-    r"(?: (?:worth|of|for) ⟪[mqd]\d+⟫)? to (?:[a-z]+, ){0,4}(?:[a-z]+,? and )?$"
+    r"(?: (?:worth|of|for) ⟪[mqd]\d+⟫)?(?:(?: in| on)? ⟪d\d+⟫)? to (?:[a-z]+, ){0,4}(?:[a-z]+,? and )?$"
 )
 _FAR_VERB = 60  # characters from "to" to the last of its verbs: "to design, build, lease and run"
 _GIVEN_TO = later(

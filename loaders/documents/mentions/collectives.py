@@ -57,6 +57,9 @@ _OF_BUSINESS = re.compile(
     r"\s(?:relationships?|relations|dealings|contacts?|ties|links?|partners?(?:hips?)?|opportunit(?:y|ies)|deals?|plans?|models?|case|cases"
     r"|activit(?:y|ies)|interests?|trips?|class|communit(?:y|ies)|years?|cycles?|climate|environment|leaders?|people|associates?)\b"
 )
+_OF_ITS_LAND = re.compile(
+    r"\sof\s(?:the|that|this)\s(?:country|nation|republic|state|island|continent|province|region)\b"
+)
 _PROJECT_MONEY = re.compile(
     r"\s(?:loans?|finance|financing|funding|debt|credit|bonds?)\b(?!\sfor\sit\b)"
 )
@@ -652,6 +655,8 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     if noun == "list" and (owner is not None or left.countries):
         first = begin if owner is None else owner.start
         kind = "Programme" if is_sanctions_list(text, first, stop) else kind
+    if definite and kind == "Place" and _OF_ITS_LAND.match(text, stop):
+        return  # "the southern region of the country": a part of it, and no place told of before
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
     anew = left.determiner in ("a", "an", "another") and not plural
     head_end, stop = stop, tail_end(text, stop, kind, noun, anew=anew)

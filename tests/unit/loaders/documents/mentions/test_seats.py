@@ -167,3 +167,16 @@ def test_what_it_is_there_does() -> None:
     assert seats("Delta Bank is a savings bank in Serbia.") == {
         ("Delta Bank", "LOCATED_IN", "Serbia")
     }
+
+
+def test_a_region_of_the_country_is_not_the_town_told_of_before() -> None:
+    text = "Orlu Foods has its seat in Cape Town. It runs the Tesk mill in the southern region of the country."
+    assert seats(text) == {
+        ("Orlu Foods", "LOCATED_IN", "Cape Town"),
+        ("Tesk mill", "LOCATED_IN", "South Africa"),
+    }
+
+
+def test_the_city_is() -> None:
+    text = "Orlu Foods has its seat in Cape Town. It runs the Tesk mill in the city."
+    assert ("Tesk mill", "LOCATED_IN", "Cape Town") in seats(text)

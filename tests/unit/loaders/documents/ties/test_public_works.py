@@ -558,3 +558,8 @@ def test_a_loan_to_raise_capacity_through_building_is_for_what_is_built(facts: F
 def test_a_loan_to_repair_what_was_hurt_by_building_is_not_for_what_was_built(facts: Facts) -> None:
     text = "Delta Bank will provide a loan to repair roads that were hurt through construction of the Orlu dam."
     assert "Orlu dam" not in {b for _, tie, b, _ in facts(text) if tie == "FINANCES"}
+
+
+def test_whoever_awards_a_concession_at_a_time_to_build_does_not_build(facts: Facts) -> None:
+    text = "The Orlu Port Authority awarded the concession in January to develop the Tesk terminal to Kestrel Ports."
+    assert {a for a, tie, b, _ in facts(text) if tie == "IMPLEMENTS"} == {"Kestrel Ports"}
