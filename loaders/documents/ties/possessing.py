@@ -139,6 +139,15 @@ _LARGEST_TOO = Sought(  # "X's largest shareholder is A, B its second largest"
     rf"(?P<held>⟦[FB]\d+⟧){_OWN} (?:[a-z]+ )?(?:shareholder|owner|investor) (?:is|remains|was) {_NP}⟦[FBHPGO]\d+⟧,? (?:and |with )?"
     r"(?P<x>⟦[FBHPGO]\d+⟧) (?:is )?(?:its|the) (?:second|third|next|number)[ -](?:largest|biggest|two)"
 )
+# "Orlu group's chemical firm X", "Orlu Group company X": of the group, where it is not who serves it
+_OF_GROUP = Sought(rf"(?P<x>⟦F\d+⟧)(?:{_OWN})? (?:[a-z-]+ ){{0,4}}?(?P<held>⟦[FB]\d+⟧)(?!’s|'s)")
+_A_FIRM = re.compile(
+    rf"(?:{_OWN})?\s(?P<trade>(?:(?!(?:and|or|from|to|with|by|of|in|for|at|on|as)\b)[a-z-]+\s){{0,3}}?)(?:firm|company)\s"
+)
+_SERVES = re.compile(
+    r"\b(?:audit|auditing|accounting|law|legal|consult|advis|security|public relations|pr|search|rating|ratings|brokerage|cleaning|partner"
+    r"|rival|client|customer|supplier|competitor|target|contract|contractor|parent|holding|investment|shell|offshore|trust|former|sister)"
+)
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _NOT = re.compile(r"\b(?:not|never|no longer)\b")
 _NOUNS = frozenset({"portfolio", "shareholder", "owner", "proprietor", "investor", "holder"})
@@ -205,6 +214,15 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
     for match in _EACH.finditer(marked):
         yield from _each(told, match, match["with"])
     yield from _let_in(told, marked)
+    for match in _OF_GROUP.finditer(marked):
+        group, firm = (
+            told.sentence.mentions[told.sentence.indices(match[one])[0]] for one in ("x", "held")
+        )
+        named = group.form == firm.form == "name" and group.name.lower().endswith(" group")
+        begin = firm.end - len(firm.name)
+        called = _A_FIRM.fullmatch(told.sentence.text, group.end, begin) if named else None
+        if called is not None and not _SERVES.search(called["trade"]):
+            yield from claim_of(told, "owns.of-group", "OWNS", group, firm)
 
 
 def _let_in(told: Told, marked: str) -> Iterator[Claim]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 TIES = frozenset({"OWNS"})
 Fact = tuple[str, str, str, str]
 Tells = Callable[[str, set[Fact]], None]
@@ -126,3 +128,27 @@ def test_a_phrase_tells_whose_a_firm_is(tells: Tells, text: str, ties: set[Fact]
 )
 def test_what_is_no_share_makes_no_owner(silent: Silent, text: str) -> None:
     silent(text)
+
+
+@pytest.mark.parametrize("words", ["’s chemical firm", "'s cement company", " company"])
+def test_a_firm_of_a_group(words: str) -> None:
+    text = f"Tarn Group{words} Orlu Mills will open a depot in May."
+    told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
+    assert "OWNS" in {one.predicate for one in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Group’s audit firm Orlu Mills will open a depot in May.",
+        "Tarn Group’s rival company Orlu Mills will open a depot in May.",
+        "Tarn Foods company Orlu Mills will open a depot in May.",
+    ],
+)
+def test_who_serves_a_group_is_not_its(text: str) -> None:
+    told = extract(text.encode(), "x.txt", min_confidence=0.0).statements
+    assert not [
+        one
+        for one in told
+        if one.predicate == "OWNS" and "Orlu" in one.quote and "depot" not in one.quote
+    ]
