@@ -43,6 +43,7 @@ from interlock.loaders.documents.model import (
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
+from interlock.loaders.documents.ties.by_name import by_name
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.markets import noted
 from interlock.loaders.documents.ties.occasion_days import settle_occasion_days
@@ -177,6 +178,7 @@ def extract(
         told = Relations(sentence, parties, rules, rejected).read()
         told.extend(read_plainer(sentence, parties, rules, told))
         told.extend(read_spelled_out(sentence, parties, rules, told))
+        told = by_name(sentence, parties.drafts, _settled(told, rejected))
         own = without_others_offices(sentence, told)
         if len(own) < len(told):
             rejected["anothers_office"] += len(told) - len(own)
@@ -230,6 +232,14 @@ def extract(
         prose=tuple((body_start(page.text, *span), span[1]) for span in spans),
         voices=tuple(sorted((start, end, keys[at]) for start, end, at in voices)),
     )
+
+
+def _settled(claims: list[Claim], rejected: Counter[str]) -> list[Claim]:
+    """The claims whose ends the text settles; the others are counted as `no_subject`."""
+    settled = [claim for claim in claims if claim.subject >= 0 and claim.object >= 0]
+    if len(settled) < len(claims):
+        rejected["no_subject"] += len(claims) - len(settled)
+    return settled
 
 
 def _hits(text: str, known: Gazetteer | None) -> list[Hit]:

@@ -40,6 +40,7 @@ _ARE_LENDERS = later(
 )
 _BOTH = re.compile(r"[Bb]oth\s")
 _BESIDE = re.compile(r"(?:,| [—–-]| \(|:| (?:are|were|both)) (?:the |all |both )?")
+_FOLLOWED = re.compile(r"(?:,| [—–-]|:| \(|,? namely:?) ?(?:the )?")
 # Who is called so is no person; "traders", "investors" and "suppliers" may be people.
 _NEVER_PEOPLE = frozenset(
     words(
@@ -147,6 +148,9 @@ def _counted(text: str, noun: Mention, lists: Sequence[list[Mention]]) -> list[M
     behind = next((one for one in lists if one[0].start == noun.end + 1), None)
     if behind is not None and noun.form == "definite" and noun.count in (None, len(behind)):
         return behind  # "the retailers Orlu and Tarn"
+    for one in lists:
+        if len(one) == noun.count and _FOLLOWED.fullmatch(text, noun.end, one[0].start):
+            return one  # "three firms - A, B and C", "two banks (A and B)"
     count = 2 if noun.count is None and _BOTH.match(text, noun.start) else noun.count
     before = [one for one in lists if one[-1].end <= noun.start and len(one) == count]
     if not before or count not in range(2, _MOST + 1):

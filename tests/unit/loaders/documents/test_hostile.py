@@ -295,3 +295,8 @@ def test_one_long_document_takes_time_in_proportion(tmp_path: Path) -> None:
     # Patterns are compiled, and their anchors derived, within their first hundred runs.
     seconds(400)
     assert min(seconds(400), seconds(400)) < 20 * max(seconds(40), 0.05)
+
+
+def test_an_officer_whom_nothing_settles_makes_no_tie() -> None:
+    extraction = extract(b"He and director Kwan from company Airbus.", "note.txt")
+    assert all(s.subject and s.object for s in extraction.statements)

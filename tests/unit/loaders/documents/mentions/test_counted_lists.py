@@ -23,6 +23,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Under it Orlanet and Tarvik, both power producers, have contracted the gas.", "Firm", ["Orlanet", "Tarvik"]),
         ("BNK, Orlanet and the Singapore exporter Straits Union have joined a union.", "Party", ["BNK"]),
         ("Orlanet and Tarvik, two Cypriot shell companies, were wound up.", "Firm", ["Orlanet", "Tarvik"]),
+        ("The office barred two companies - Tamar Lind and Ivan Horvat - and their directors.", "Firm", ["Tamar Lind", "Ivan Horvat"]),
         ("Tarvik, Vossum and Ivan Horvat sell vans; the three carmakers share the work.", "Firm", ["Tarvik", "Ivan Horvat"]),
         ("The retailers Hans Keller and Otto Maier will merge.", "Firm", ["Hans Keller", "Otto Maier"]),
         ("Tarvik and Ibrahim Wali, the two lenders that hold the debt, have agreed.", "Bank", ["Tarvik", "Ibrahim Wali"]),
