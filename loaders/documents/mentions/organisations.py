@@ -248,8 +248,8 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     market = RUN.match(scan.text, section.end(), end) if section is not None else None
     if market is not None and _is_market(scan, market, end):
         return _with_board(scan, begin, market, start, end)
-    town = _TOWN_OF.match(scan.text, bare, end)
-    where = RUN.match(scan.text, town.end(), end) if town is not None else None
+    town_of = _TOWN_OF.match(scan.text, bare, end)
+    where = RUN.match(scan.text, town_of.end(), end) if town_of is not None else None
     if where is not None and head_kind(scan, *where.span()) in (None, "Place"):
         _town(scan, begin, where)
         return where.end()

@@ -299,10 +299,14 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     if holder is None and left is not None and text[left.end : start] in (" and ", ", and ", " & "):
         body = _housed(text, found, left) or left
         holder = next((m for m in found if m.owner is body and m.kind == "Person"), None)
-        if holder is not None and owner is None and text.endswith(", ", 0, body.start):
-            # "Jo Lee, President, X and Chairman, Y will": both bodies stand behind a comma
-            beside = following is not None and text[end : following.start] == ", "
-            owner = following if beside and following and _is_body(following) else None
+        both = holder is not None and owner is None and text.endswith(", ", 0, body.start)
+        if (
+            both
+            and following is not None
+            and text[end : following.start] == ", "
+            and _is_body(following)
+        ):
+            owner = following  # "Jo Lee, President, X and Chairman, Y will"
     if holder is None:
         return
     its = _ITS.search(text, max(0, start - 6), start)

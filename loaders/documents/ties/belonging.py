@@ -747,13 +747,11 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
         yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"])
     for match in _AT_FIRM.finditer(view):
         yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"] or match["has"])
-        thing, more = (
-            mentions[told.sentence.indices(match["o"])[0]],
-            _ALSO_AT_FIRM.match(view, match.end()),
-        )
+        held = mentions[told.sentence.indices(match["o"])[0]]
+        more = _ALSO_AT_FIRM.match(view, match.end())
         while match["p"] and more is not None:
-            owner = mentions[told.sentence.indices(more["s"])[0]]
-            yield from claim_of(told, "owns.at-firm", "OWNS", owner, thing, share=more["p"])
+            holder = mentions[told.sentence.indices(more["s"])[0]]
+            yield from claim_of(told, "owns.at-firm", "OWNS", holder, held, share=more["p"])
             more = _ALSO_AT_FIRM.match(view, more.end())
     for match in _SHARED_OUT.finditer(view):
         thing = _shared(told, match)

@@ -297,7 +297,9 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             )
             yield from _behind_semicolons(told, match, by)
             yield from _going_on(told, match, by)
-    for match in _THE_LISTED.finditer(marked) if lister is not None else ():
+    for match in _THE_LISTED.finditer(marked):
+        if lister is None:
+            break
         group = told.sentence.mentions[told.sentence.indices(match["group"])[0]]
         near = 0 <= told.sentence.start - lister.start < _NEAR
         if near and _IS_LISTED.search(told.sentence.text, group.start, group.end):

@@ -235,7 +235,9 @@ def refusal(told: Told, wording: Wording) -> str | None:
         kinds = {told.sentence.mentions[one].kind for one in chain.subjects}
         if kinds and kinds <= _MADE:
             return "unclear_chain"  # "the mill was built with a loan from X": the mill owes nothing
-    taken = rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, wording.match.end())
+    taken = (
+        rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, wording.match.end()) is not None
+    )
     taken = taken or (rule.tie == "FINANCES" and _is_its_loan(told, wording))
     if rule.tie == "FINANCES" and (taken or _has_borrowed(told, chain, marked, at)):
         return "unclear_chain"  # the lender finances, not who got the loan

@@ -178,7 +178,9 @@ def _of_each(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
     people = [at for at in told.sentence.indices(match["who"]) if may_be_person(told, at)]
     if rule == "role.included":
         owner = mentions[told.sentence.indices(match["of"])[0]] if match["of"] else topic(told)
-        for at in people if owner is not None and not is_board(owner.name) else ():
+        if owner is None or is_board(owner.name):
+            return
+        for at in people:
             yield from holds(
                 told, rule, at, owner, "board member" if "director" in match[0] else "", "asserted"
             )

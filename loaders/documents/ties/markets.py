@@ -567,15 +567,15 @@ def _ranked(told: Told, view: str) -> Iterator[Claim]:
         if _RANKED.search(told.sentence.text, mention.start, mention.end) is None:
             continue
         marked = told.sentence.marked
-        match = re.search(rf"{_IT_IS}(?:the )?⟦[A-Z]{at}⟧{_TO_WHOM}", marked)
-        if match is None:
+        ranked = re.search(rf"{_IT_IS}(?:the )?⟦[A-Z]{at}⟧{_TO_WHOM}", marked)
+        if ranked is None:
             continue
         owner = mention.owner
         whose = _Source(owner.party, owner) if owner is not None and owner.party >= 0 else None
-        if match["own"] and whose is None:
-            whose = _of(told, match["own"][match["own"].index("⟦") :])
+        if ranked["own"] and whose is None:
+            whose = _of(told, ranked["own"][ranked["own"].index("⟦") :])
         yield from _of_rank(
-            told, marked, match, whose, turned=mention.head.rpartition(" ")[2] in _SELLS
+            told, marked, ranked, whose, turned=mention.head.rpartition(" ")[2] in _SELLS
         )
 
 

@@ -23,7 +23,7 @@ def _owns(*pairs: str) -> set[Tie]:
     [
         (
             "Marlow Life is a major shareholder of three banks: Brenta Bank, Corvo Bank and Delmar Bank.",
-            _owns(*(f"Marlow Life > {bank}" for bank in ("<three banks>", "Brenta Bank", "Corvo Bank", "Delmar Bank"))),
+            _owns(*(f"Marlow Life > {bank}" for bank in ("Brenta Bank", "Corvo Bank", "Delmar Bank"))),
         ),
         ("Shareholders of Brenta Bank: Corvo Mills and Delmar Bank.", _owns("Corvo Mills > Brenta Bank", "Delmar Bank > Brenta Bank")),
         (
@@ -164,7 +164,7 @@ def test_told_of_the_right_one(
         ("Orlu Gas owns 25 percent plus one share in Tarn Oil.", _owns("Orlu Gas > Tarn Oil")),
         (
             "Orlu Group owns shares in two banks (Brenta Bank and Corvo Bank).",
-            _owns("Orlu Group > <two banks>", "Orlu Group > Brenta Bank", "Orlu Group > Corvo Bank"),
+            _owns("Orlu Group > Brenta Bank", "Orlu Group > Corvo Bank"),
         ),
         ("Orlu Group owns three mills in Kenya (Brenta Bank's rival said so).", _owns("Orlu Group > <three mills in Kenya>")),
         ("The state has 20 percent in Orlu Mining, Tarn Mines 20.6 percent and Vose Mines 20 percent.", _owns("<state> > Orlu Mining")),

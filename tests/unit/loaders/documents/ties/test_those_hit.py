@@ -62,7 +62,7 @@ def test_each_of_those_hit(
         ),
         (
             "Britain announced sanctions on two banks. Three firms in Oman are being sanctioned: Orlu Micro, Tesk Chips, Mira Ltd.",
-            {"<two banks>", "<three firms in Oman>", "Orlu Micro", "Tesk Chips", "Mira Ltd"},
+            {"<two banks>", "Orlu Micro", "Tesk Chips", "Mira Ltd"},
         ),
         (
             "The measures announced by Oman target Ivo Bergan, his brothers Oto and Jan, Bergan’s ally Ada Moe, and Moe’s son, Ben Moe.",
