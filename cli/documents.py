@@ -55,7 +55,7 @@ def confidence_option(command: Command) -> Command:
         "--min-confidence",
         metavar="X",
         type=click.FloatRange(0, 1),
-        help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0.4]",
+        help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0.5]",
     )(command)
 
 

@@ -516,7 +516,7 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         told.sentence.text, ends.subject_mention.end, ends.target_mention.start
     ):
         return True  # "will work together to arrange fairs in Kenya": where the fairs are
-    if rule.tie == "EXPORTS_TO" and _IS_CARRIED.match(told.sentence.text, ends.subject_mention.end):
+    if rule.tie == "EXPORTS_TO" and _is_carried(told.sentence.text, ends.subject_mention):
         return True  # "officials check the goods before they are exported to Chad": the goods are
     if rule.tie == "OWNS" and _ITS_GOODS.match(told.sentence.text, ends.target_mention.end):
         return True  # "will receive 50% of the Tarva copper": of what the mine yields
@@ -574,6 +574,8 @@ def _are_countries(name: str) -> bool:
 _IS_CARRIED = re.compile(
     r" (?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?:exported|shipped|sent|re-exported)\b"
 )
+# "tea grown by X is exported": X's
+_MADE_BY = re.compile(r"\b(?:by|of|from|at) (?:the )?$")
 _WORKS_TO_DO = re.compile(r"\bwork(?:s|ed|ing)? (?:[a-z]+ ){0,3}to [a-z]+ ")
 _ITS_GOODS = re.compile(
     r"[’']?s? (?:copper|cobalt|gold|silver|zinc|nickel|lithium|coal|oil|crude|gas|LNG|ore|concentrates?|output|cargo(?:es)?|volumes?"
@@ -675,3 +677,9 @@ def _is_beside(told: Told, mention: Mention) -> bool:
         m.end + 1 == mention.start and m.kind == "Firm" and not m.possessive
         for m in told.sentence.mentions
     )
+
+
+def _is_carried(text: str, subject: Mention) -> bool:
+    """Whether a subject is itself what is shipped, and no maker of it: "they are exported", but not "tea grown by X is exported"."""
+    by = _MADE_BY.search(text, max(0, subject.start - 8), subject.start)
+    return by is None and _IS_CARRIED.match(text, subject.end) is not None

@@ -195,9 +195,10 @@ def test_identifiers_of_persons_are_those_of_the_standard(
 @pytest.mark.shared
 def test_the_checks_pass_for_persons_with_numbers(read: Read, tmp_path: Path) -> None:
     pytest.importorskip("libcovebods")
-    _, account = exported(
-        read("ftm", SHARED.parent / "opensanctions" / "zala_entities.ftm.json"), tmp_path
-    )
+    real = SHARED.parent / "opensanctions" / "zala_entities.ftm.json"
+    if not real.exists():
+        pytest.skip(f"{real} is not there")
+    _, account = exported(read("ftm", real), tmp_path)
     done = subprocess.run(
         [sys.executable, SCRIPT, "check", tmp_path], capture_output=True, text=True, check=False
     )

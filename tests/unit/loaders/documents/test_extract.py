@@ -244,7 +244,7 @@ def test_confidence() -> None:
     assert confidence("located.group-in", ["no circumstance that is known"]) == whole
     assert confidence("located.group-in", ["refers_back", "bare"]) < whole  # type: ignore[operator]
     assert confidence("a rule that was never counted") is None
-    assert confidence("located.group-in", agreed=True) > whole  # type: ignore[operator]
+    assert confidence("acts.behalf", agreed=True) > confidence("acts.behalf")  # type: ignore[operator]
     with pytest.raises(ValueError, match="no share"):
         wilson(2, 1)
 

@@ -69,7 +69,7 @@ Veldon owns Nam Hai port in the northern city of Hai Phong and Orlu port in Togo
 Veldon owns Harrow Ltd in Ghana, Orlu Grain in Togo and Vexel Foods in Benin.
   Veldon OWNS Harrow Ltd; Veldon OWNS Orlu Grain; Veldon OWNS Vexel Foods
 Veldon was lent $5 million by three banks: Norva Bank, Steppe Bank and Orient Bank.
-  Norva Bank LENDS_TO Veldon; Steppe Bank LENDS_TO Veldon; Orient Bank LENDS_TO Veldon; <three banks> LENDS_TO Veldon
+  Norva Bank LENDS_TO Veldon; Steppe Bank LENDS_TO Veldon; Orient Bank LENDS_TO Veldon
 Veldon bought Harrow Ltd and Tarsk sold the rest.
   Veldon OWNS Harrow Ltd
 Veldon supplies Harrow Ltd and Tarsk bought the rest.
