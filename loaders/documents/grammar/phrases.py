@@ -586,10 +586,11 @@ class Phrases:
             at += 1
         if last is None or (last.kind == "W" and set(words) <= DETERMINERS):
             return None
-        if last.text in _BEHIND_NAMES and at - begin > 1 and tokens[at - 2].kind == "M":
+        named = tokens[at - 2].kind == "M" and tokens[at - 2].number in inner
+        if last.text in _BEHIND_NAMES and at - begin > 1 and named:
             last = tokens[at - 2]  # "the Kestrel group" is Kestrel
             words.pop()
-        elif last.text in _ITS_PARTS and self._is_its_part(phrase, at):
+        elif named and last.text in _ITS_PARTS and self._is_its_part(phrase, at):
             last = tokens[at - 2]  # "its Kestrel unit" is Kestrel
             words.pop()
         if last.kind == "M":

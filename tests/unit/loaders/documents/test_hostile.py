@@ -297,6 +297,13 @@ def test_one_long_document_takes_time_in_proportion(tmp_path: Path) -> None:
     assert min(seconds(400), seconds(400)) < 20 * max(seconds(40), 0.05)
 
 
-def test_an_officer_whom_nothing_settles_makes_no_tie() -> None:
-    outcome = read(b"He and director Kwan from company Airbus.", "note.txt")
-    assert outcome.status == "read"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He and director Kwan from company Airbus.",
+        "It said that it received $9 million Orlu Oilseeds, from the government of Saint The group, second Vincent and the",
+        "The bank noted Orlu's readiness to lend.",
+    ],
+)
+def test_words_in_no_order_are_read(text: str) -> None:
+    assert read(text.encode(), "note.txt").status == "read"
