@@ -9,7 +9,9 @@ for a loan does not lend it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
@@ -28,6 +30,9 @@ _THINGS = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _WITH_MONEY = frozenset(
     {"say.lends.paid-with", "lends.facility-by", "lends.facility-drawn", "say.lends.loan"}
 )
+_LOAN_WITH = re.compile(
+    r"\b(?:loan|credit|facility|package|financing|mortgage)s? with (?:the )?(?:[a-z-]+ ){0,3}$"
+)
 _WITH = Sought(
     r"\bwith (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:loans?|credits?|financing|funding|facility|finance)\b"
 )
@@ -43,10 +48,24 @@ _SURETY_OF = Sought(
 
 def lent_once(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     """The claims but for such loans, which are counted as `lent_once`."""
+    claims = [_by_the_bank(told, claim) for claim in claims]
     lent = [claim for claim in claims if not _is_no_loan(told, claim, claims)]
     if len(lent) < len(claims):
         told.rejected["no_loan"] += len(claims) - len(lent)
     return _once(told, lent)
+
+
+def _by_the_bank(told: Told, claim: Claim) -> Claim:
+    """A loan of a bank "with" somebody who is none is the bank's: "Nile Bank's loan with Orlu" and "Orlu's with Nile Bank"."""
+    if claim.rule != "say.lends.loan":
+        return claim
+    drafts, sentence = told.parties.drafts, told.sentence
+    lender, borrower = drafts[claim.subject].kind, drafts[claim.object].kind
+    names = [m.start for m in sentence.mentions if m.party == claim.subject]
+    behind = any(_LOAN_WITH.search(sentence.text, sentence.start, start) for start in names)
+    if borrower != "Bank" or lender in ("Bank", "Party") or not behind:
+        return claim
+    return replace(claim, subject=claim.object, object=claim.subject)
 
 
 def _is_no_loan(told: Told, claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -34,3 +34,15 @@ def test_a_concession_is_no_order(silent: Silent) -> None:
 def test_what_he_denies_to_sell_may_be_his_firms(silent: Silent) -> None:
     text = "Georgios Stassis, chairman of Orlu Power, denied that he wanted to sell the Tarn plant to Kopel Group."
     silent(text, "OWNS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Golomt Bank's loan with Orlu Steel is the first of its kind.",
+        "Orlu Steel's loan with Golomt Bank is the first of its kind.",
+        "Orlu Steel has a $5 million loan with Golomt Bank.",
+    ],
+)
+def test_the_bank_lends_whoever_is_named_first(tells: Tells, text: str) -> None:
+    tells(text, {("Golomt Bank", "LENDS_TO", "Orlu Steel", "asserted")})
