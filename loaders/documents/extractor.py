@@ -51,6 +51,7 @@ from interlock.loaders.documents.ties.own_offices import without_others_offices
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 from interlock.loaders.documents.ties.retelling import read_plainer
+from interlock.loaders.documents.ties.several_places import name_by_all_places
 from interlock.loaders.documents.ties.spelled_out import read_spelled_out
 
 __all__ = ["extract"]
@@ -212,6 +213,7 @@ def extract(
         noted(parties, found, start)
         quotation.goes_on(sentence, begins, start, [*told, *found, *flows])
         voices.extend(voices_of(sentence))
+    name_by_all_places(parties.drafts, claims, page.text)
     take_for_firms(measures, parties)
     settle_occasion_days(claims, parties.drafts, parties.held, page.text)
     extraction = _finish(

@@ -43,6 +43,7 @@ _TESTS = frozenset(
         "named",
         "founded",
         "proper",
+        "titled",
         "holding",
         "its",
         "event",
@@ -52,6 +53,7 @@ _TESTS = frozenset(
         "any",
     ]
 )
+_ONE_OF_MANY = frozenset({"a", "an", "another", "two", "several", "its", "their"})
 # What is sold to a firm and is no firm itself: a thing, or a noun that is neither help nor money nor word of mouth.
 _NO_GOODS = frozenset(
     words(
@@ -191,6 +193,10 @@ class Frames:
             return phrase.is_mention and phrase.named and set(phrase.letters) <= set("FBOPC")
         if test == "proper":
             return phrase.is_mention and phrase.named
+        if (
+            test == "titled"
+        ):  # "signed the Paris Agreement", but "signed a Memorandum of Understanding" is one of many
+            return phrase.is_mention and phrase.named and not set(phrase.words) & _ONE_OF_MANY
         if test == "event":
             return phrase.is_mention and set(phrase.letters) == {"E"}
         if test == "its":

@@ -30,3 +30,9 @@ def test_what_a_sale_and_purchase_agreement_is_called_is_no_party(ties: Ties) ->
     )
     assert ("Orlu Foods Ltd", "SIGNED", "Tarn Mills Ltd") in told
     assert not [one for one in told if "Purchase" in one[0]]
+
+
+def test_one_of_many_agreements_is_no_party(ties: Ties) -> None:
+    assert ties("Chad has signed a Memorandum of Understanding to boost trade.") == set()
+    assert ties("Chad has signed an Investment Promotion Agreement.") == set()
+    assert ("Chad", "SIGNED", "Orlu Trade Pact") in ties("Chad has signed the Orlu Trade Pact.")
