@@ -204,8 +204,8 @@ Kenya is the second largest import market for Uganda.
   - Uganda EXPORTS_TO Kenya
 Kenya is the second largest market for Uganda.
   Uganda EXPORTS_TO Kenya
-He spoke with Vietnamese Ambassador to Thailand Phan Chi Than on April 28.
-  Phan Chi Than HOLDS_ROLE Vietnam
+He spoke with Vietnamese Ambassador to Thailand Phan Chi Lor on April 28.
+  Phan Chi Lor HOLDS_ROLE Vietnam
 Representatives of the Tarva Food Association (TFA) and the Orlu Exporters Union (OEU) also signed a memorandum of understanding.
   Tarva Food Association SIGNED Orlu Exporters Union
 Representatives of the Tarva Food Association and the Orlu Exporters Union signed a contract with Norvane Oil.

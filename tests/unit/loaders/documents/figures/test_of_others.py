@@ -48,11 +48,11 @@ def test_is_its_own_figure(values: Values, text: str, told: tuple[str, str, floa
     [
         (
             "Drava Bank made a net profit of 10 million euros. Halden House had forecast a net profit of 9 million euros,"
-            " while Fitch Brokers forecast a net profit of 8 million euros.",
+            " while Orel Brokers forecast a net profit of 8 million euros.",
             [
                 "Drava Bank, net profit, 1e+07 EUR",
                 "Drava Bank, expected net profit, 9e+06 EUR, says Halden House",
-                "Drava Bank, expected net profit, 8e+06 EUR, says Fitch Brokers",
+                "Drava Bank, expected net profit, 8e+06 EUR, says Orel Brokers",
             ],
         ),
         (

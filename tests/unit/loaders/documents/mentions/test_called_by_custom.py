@@ -26,14 +26,14 @@ ROWS = """
     Community Network in Motion named Vorland Steel. | Organization: Community Network in Motion | ! Motion
     The Cable Consortium of Kenya bought Vorland Steel. | Firm: Cable Consortium | Place: Kenya
     It was bought by two of Vietnam's largest companies, Nguyen Anh Loc and Vorland Steel. | Firm: Nguyen Anh Loc
-    Vorland Steel was founded by Indian business pioneer Jamset Tarn. | Person: Jamset Tarn
+    Vorland Steel was founded by Indian business pioneer Jamal Tarn. | Person: Jamal Tarn
     Vorland Steel was owned by steel pioneer Tarn Metal Works. | Firm: Tarn Metal Works
     Born in 1937, Rotan Tarn led Vorland Steel. | Person: Rotan Tarn
     He was raised by his grandfather, Sanus Dantal, who led Vorland Steel. | Person: Sanus Dantal
     Vorland Steel's owner is Wirast Fangor. The Fangor family grows palms. | Person: Wirast Fangor
-    Kenyan Foreign Minister Vishnu Lutchmo met Vorland Steel. Lutchmo said the bank had shared the papers. | Person: Vishnu Lutchmo |
-        ! Lutchmo
-    Vorland Steel is run by Socialist Prime Minister Pedro Sanchel. | Person: Pedro Sanchel | ! Socialist
+    Kenyan Foreign Minister Vishnu Ramdell met Vorland Steel. Ramdell said the bank had shared the papers. | Person: Vishnu Ramdell |
+        ! Ramdell
+    Vorland Steel is run by Socialist Prime Minister Pedro Mirand. | Person: Pedro Mirand | ! Socialist
     The Chairman of the Board of NC «TarnGas» JSC Alik Aidar met Vorland Steel. | Person: Alik Aidar | ! JSC Alik Aidar | ! NC
     The chairman of the Securities and Exchange Commission Maria Silva met Vorland Steel. |
         GovernmentBody: Securities and Exchange Commission | Person: Maria Silva

@@ -282,7 +282,7 @@ def test_a_letter_before_a_sum_is_no_name(printed: str) -> None:
             "Wexin Institute is owned by the People’s Liberation Army of China.",
             {"Wexin Institute": "Organization", "People’s Liberation Army": "GovernmentBody"},
         ),
-        ("Chelsea FC sold a mill to Orlu Mining.", {"Chelsea FC": "Organization"}),
+        ("Halden FC sold a mill to Orlu Mining.", {"Halden FC": "Organization"}),
         ("The Harwen administration sued Orlu Mining.", {"Harwen": "Person"}),
         ("The Harwen city administration sued Orlu Mining.", {"Harwen": "Place"}),
     ],

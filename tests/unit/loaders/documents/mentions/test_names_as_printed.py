@@ -207,6 +207,6 @@ def test_a_note_of_names_is_read_as_english() -> None:
 
 
 def test_today_within_a_name() -> None:
-    text = "The new subsidiary, named Post Today Co Ltd, opened in May. Today Orlu Mills Ltd sold a mill."
+    text = "The new subsidiary, named News Today Co Ltd, opened in May. Today Orlu Mills Ltd sold a mill."
     names = {party.name for party in extract(text.encode(), "x.txt").parties}
-    assert names >= {"Post Today Co Ltd", "Orlu Mills Ltd"}
+    assert names >= {"News Today Co Ltd", "Orlu Mills Ltd"}

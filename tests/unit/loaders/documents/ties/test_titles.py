@@ -170,6 +170,6 @@ def test_the_rank_of_an_office_behind_a_name(role: str) -> None:
 
 def test_an_office_is_of_the_name_before_it(tells: Tells) -> None:
     tells(
-        "They met Teo Obian, the vice president of Orlu Mills, Ada Moe and Jo Lee.",
-        {("Teo Obian", "HOLDS_ROLE", "Orlu Mills", "asserted")},
+        "They met Teo Marun, the vice president of Orlu Mills, Ada Moe and Jo Lee.",
+        {("Teo Marun", "HOLDS_ROLE", "Orlu Mills", "asserted")},
     )
