@@ -46,7 +46,9 @@ _FINITE = (
     rf"|(?:{_DONE}|{_DOES}|said|says) (?:that|it|they|he|she)\b)"
 )
 _SECOND = Sought(
-    rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}|{_DOES}|(?:is|was|are|were) [a-z]+)\b(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"
+    # "a firm owned by A and B supplies C": "owned by" is no verb of a clause
+    rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}(?! by\b)|{_DOES}|(?:is|was|are|were) [a-z]+)\b"
+    rf"(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"
     rf"(?:⟦[A-Z]\d+⟧ (?:of|to|from|in|for|with) )?"
     rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY}{_WHO_IS} {_WORDS}{_FINITE})"
 )

@@ -25,6 +25,7 @@ from interlock.loaders.documents.mentions.beside_places import (
     lies_in,
 )
 from interlock.loaders.documents.mentions.branches import name_branches
+from interlock.loaders.documents.mentions.counted_lists import is_joint
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.named_offices import is_office_named, is_told_as_office
 from interlock.loaders.documents.mentions.nouns_before_names import (
@@ -77,6 +78,7 @@ _OUTSIDE = " outside "
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
 # "a plant in the southeastern state of Yucatan", "a mill in northern Chad"
 _IN_PART_OF = later(rf" (?:in|at|near|outside|across) {PART}")
+_OF_MEMBERS = re.compile(r"\s(?:including|comprising|composed\sof|made\sup\sof|consisting\sof)\s")
 _FROM_PART_OF = later(rf" from {PART}")
 
 
@@ -318,9 +320,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
         kept.append(mention)
     kept.sort(key=lambda one: one.start)
-    for group, teller in pairwise(kept):
+    for at, (group, teller) in enumerate(pairwise(kept)):
         if is_told_by(scan, group, teller):
-            group.described = (group.end, teller.end)
+            group.described = (group.end, _last_told(scan, kept, at).end)
         if is_family_of(group, teller, scan.text[group.end : teller.start]) and not (
             is_set_off_kin(scan, group) or is_named_next(scan, teller)
         ):
@@ -363,3 +365,14 @@ def _before_brackets(scan: Scan, kept: Sequence[Mention], mention: Mention) -> M
         ),
         None,
     )
+
+
+def _last_told(scan: Scan, kept: Sequence[Mention], at: int) -> Mention:
+    """What tells the group at a place who it is: the name behind it, and where it lists its members all of them."""
+    last = kept[at + 1]
+    if _OF_MEMBERS.match(scan.text, kept[at].end):
+        for one in kept[at + 2 :]:
+            if not is_joint(scan.text[last.end : one.start]):
+                break
+            last = one
+    return last

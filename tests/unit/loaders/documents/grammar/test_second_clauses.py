@@ -37,6 +37,7 @@ def test_a_second_clause_is_set_apart(marked: str, read: str) -> None:
     "marked",
     [
         "⟦F0⟧ and ⟦F1⟧ supplied ⟦F2⟧.",
+        "⟦F0⟧ owned by ⟦F1⟧ and ⟦F2⟧ supplies ⟦F3⟧.",
         "⟦G0⟧ said ⟦F1⟧ and ⟦F2⟧ supplied ⟦F3⟧.",
         "⟦G0⟧ said that ⟦F1⟧ and ⟦F2⟧ supplied ⟦F3⟧.",
         "⟦F0⟧ that supplied ⟦F1⟧ and ⟦F2⟧ bought ⟦F3⟧.",
@@ -122,3 +123,13 @@ def test_an_order_to_two_is_one_clause() -> None:
     text = "Orlen Court ordered Drava Foods and Norva Oil to sell Tolmin Energy."
     found = extract(text.encode(), "note.txt", min_confidence=0)
     assert {party.name for party in found.parties} >= {"Drava Foods", "Norva Oil"}
+
+
+@pytest.mark.parametrize("word", ["owned", "controlled", "founded", "led", "backed"])
+def test_agents_of_a_participle_do_nothing_themselves(word: str) -> None:
+    found = extract(
+        f"A company {word} by Orlu Group and Tarn Mills supplies Senta Foods.".encode(), "note.txt"
+    )
+    names = {party.key: party.name for party in found.parties}
+    sellers = {names[s.subject] for s in found.statements if s.predicate == "SUPPLIES"}
+    assert sellers == {f"<company {word} by Orlu Group>"}

@@ -48,3 +48,13 @@ def test_a_group_of_which_some_or_none_are_named_stays(
     facts: Callable[[str], set[tuple[str, str, str, str]]], text: str, group: str
 ) -> None:
     assert ("Kenya", "RESTRICTS", group, "asserted") in facts(text)
+
+
+def test_a_group_made_of_members_is_called_by_all_of_them(
+    facts: Callable[[str], set[tuple[str, str, str, str]]],
+) -> None:
+    found = facts(
+        "A consortium comprising Orlu Steel, Tarn Rail and Nile Works bought Vestra Media Ltd."
+    )
+    buyers = {s for s, tie, o, _ in found if tie == "OWNS" and o == "Vestra Media Ltd"}
+    assert "<consortium comprising Orlu Steel, Tarn Rail and Nile Works>" in buyers
