@@ -461,6 +461,9 @@ def _one_by_one(
         at, stop = joined.start(), joined.end("all")
         if marked.startswith(",", stop):
             continue  # what is set off behind a list is said of its last
+        last = sentence.mentions[int(joined["all"][names[-1][0] + 2 : names[-1][1] - 1])]
+        if last.form == "group" and last.described is not None:
+            continue  # "A and a firm owned by B": the participle is the firm's
         yield [
             (
                 sentence.mentions[int(joined["all"][start + 2 : end - 1])].party,

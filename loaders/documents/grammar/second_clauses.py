@@ -39,6 +39,7 @@ _DESCRIBES = (
     r"(?:based|located|situated|seated|listed|registered|headquartered|domiciled|incorporated|sold|made|built|held|owned|produced|used"
     r"|founded|related|linked|tied|connected|affiliated|associated|bought|lent|paid|given|leased|exported|imported|supplied|named|sent)"
 )
+_LIES_IN = r"(?:based|located|situated|seated|headquartered|domiciled|incorporated) (?:in|at|near|outside)\b"
 _FINITE = (
     rf"(?:{_AUXILIARY} (?!(?:by|as)\b)|(?:{_DONE}|{_DOES})(?: (?:up|out|over|off|[a-z]+ly))? {_OBJECT}"
     rf"|(?!{_DESCRIBES} )(?:{_DONE}|{_DOES}) (?:to|with|in|from|for) {_OBJECT}"
@@ -46,8 +47,8 @@ _FINITE = (
     rf"|(?:{_DONE}|{_DOES}|said|says) (?:that|it|they|he|she)\b)"
 )
 _SECOND = Sought(
-    # "a firm owned by A and B supplies C": "owned by" is no verb of a clause
-    rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}(?! by\b)|{_DOES}|(?:is|was|are|were) [a-z]+)\b"
+    # "a firm owned by A and B supplies C", "a bank based in A and B lends": a participle is no verb of a clause
+    rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?!{_LIES_IN})(?:{_DONE}(?! by\b)|{_DOES}|(?:is|was|are|were) [a-z]+)\b"
     rf"(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"
     rf"(?:⟦[A-Z]\d+⟧ (?:of|to|from|in|for|with) )?"
     rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY}{_WHO_IS} {_WORDS}{_FINITE})"

@@ -601,6 +601,13 @@ class Relations(Relational):
         indices = self.sentence.indices(several["S"]) if several else ()
         return tuple(indices) if head in indices else (head,)
 
+    def _described(self, rule: Rule, chain: Chain) -> list[int]:
+        """The subjects of a clause; of "A and a firm owned by B" the firm alone, which the participle tells from others."""
+        subjects = list(chain.subjects)
+        last = self.sentence.mentions[subjects[-1]] if len(subjects) > 1 else None
+        alone = last is not None and last.form == "group" and last.described is not None
+        return subjects[-1:] if alone and rule.swap and not chain.words.strip() else subjects
+
     def _claims(
         self,
         rule: Rule,
@@ -618,7 +625,7 @@ class Relations(Relational):
             self.rejected[reason] += 1
             return
         modality = modality_of(self, wording, self._untrue)
-        subjects = list(chain.subjects)
+        subjects = self._described(rule, chain)
         if rule.pairs:
             ends = subjects if rule.pairs == "subject" else list(sentence.indices(match["O"]))
             members = self._members(ends)

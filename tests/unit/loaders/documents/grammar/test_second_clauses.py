@@ -38,6 +38,7 @@ def test_a_second_clause_is_set_apart(marked: str, read: str) -> None:
     [
         "⟦F0⟧ and ⟦F1⟧ supplied ⟦F2⟧.",
         "⟦F0⟧ owned by ⟦F1⟧ and ⟦F2⟧ supplies ⟦F3⟧.",
+        "⟦B0⟧ based in ⟦L1⟧ and ⟦L2⟧ lent ⟦F3⟧ ⟪m0⟫.",
         "⟦G0⟧ said ⟦F1⟧ and ⟦F2⟧ supplied ⟦F3⟧.",
         "⟦G0⟧ said that ⟦F1⟧ and ⟦F2⟧ supplied ⟦F3⟧.",
         "⟦F0⟧ that supplied ⟦F1⟧ and ⟦F2⟧ bought ⟦F3⟧.",
@@ -133,3 +134,15 @@ def test_agents_of_a_participle_do_nothing_themselves(word: str) -> None:
     names = {party.key: party.name for party in found.parties}
     sellers = {names[s.subject] for s in found.statements if s.predicate == "SUPPLIES"}
     assert sellers == {f"<company {word} by Orlu Group>"}
+
+
+def test_a_participle_is_of_whom_it_describes() -> None:
+    text = b"Tarn Mills and a company owned by Orlu Group supply Senta Foods."
+    found = extract(text, "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    told = {(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements}
+    assert told == {
+        ("Tarn Mills", "SUPPLIES", "Senta Foods"),
+        ("<company owned by Orlu Group>", "SUPPLIES", "Senta Foods"),
+        ("Orlu Group", "OWNS", "<company owned by Orlu Group>"),
+    }
