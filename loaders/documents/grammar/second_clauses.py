@@ -8,6 +8,8 @@ object of its own stands behind it. The joint is read as a semicolon, which keep
 
 from __future__ import annotations
 
+import re
+
 from interlock.loaders.documents.language.anchors import Sought
 
 __all__ = ["clauses_apart"]
@@ -47,8 +49,7 @@ _FINITE = (
     rf"|(?:{_DONE}|{_DOES}|said|says) (?:that|it|they|he|she)\b)"
 )
 _SECOND = Sought(
-    # "a firm owned by A and B supplies C", "a bank based in A and B lends": a participle is no verb of a clause
-    rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?!{_LIES_IN})(?:{_DONE}(?! by\b)|{_DOES}|(?:is|was|are|were) [a-z]+)\b"
+    rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}|{_DOES}|(?:is|was|are|were) [a-z]+)\b"
     rf"(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"
     rf"(?:⟦[A-Z]\d+⟧ (?:of|to|from|in|for|with) )?"
     rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY}{_WHO_IS} {_WORDS}{_FINITE})"
@@ -60,6 +61,11 @@ _OF_ANOTHER = Sought(
     r"(?:fell|rose|dropped|jumped|climbed|gained|lost|slipped|slid|sank|declined|soared|plunged|surged|grew|shrank|doubled|halved|tripled"
     r"|closed|ended|traded|eased|tumbled|rallied|increased|decreased|went|began|started|broke|are|is|were|was|have|has|had|will)\b)"
 )
+
+
+# "A firm owned by A and B supplies C", "a bank based in A and B lends": a participle is no verb of a clause, unless one stood before
+_DESCRIBED = re.compile(rf"{_PARTY} {_WORDS}(?:{_DONE} by\b|{_LIES_IN})")
+_VERB = re.compile(rf"⟧ {_WORDS}(?:{_DONE}|{_DOES}|is|was|are|were|has|had|will) ")
 
 
 def clauses_apart(marked: str) -> str:
@@ -75,6 +81,9 @@ def _set_apart(marked: str, pattern: Sought) -> str:
     at = 0
     while (found := pattern.search(marked, at)) is not None:
         start, end = found.span("joint")
+        if _DESCRIBED.match(marked, found.start()) and not _VERB.search(marked, 0, found.start()):
+            at = end
+            continue
         # the comma that closes what is said in passing stays
         sign = ",;" if found.groupdict().get("aside") else ";"
         marked = f"{marked[:start]}{sign:{end - start}}{marked[end:]}"

@@ -25,9 +25,9 @@ Iceland sanctioned Orlen Trade, Vekta Bank, as well as companies in Turkey.
 The summit was attended by Norway, Iceland, as well as Denmark.
   Norway PARTICIPATES_IN <summit>; Iceland PARTICIPATES_IN <summit>; Denmark PARTICIPATES_IN <summit>
 Iceland imposed sanctions targeting individuals in Serbia and Iran, as well as entities in Turkey and Qatar.
-  Iceland RESTRICTS <individuals in Serbia>; Iceland RESTRICTS <entities in Turkey>
-  <individuals in Serbia> LOCATED_IN Serbia; <individuals in Serbia> LOCATED_IN Iran
-  <entities in Turkey> LOCATED_IN Türkiye; <entities in Turkey> LOCATED_IN Qatar
+  Iceland RESTRICTS <individuals in Serbia and Iran>; Iceland RESTRICTS <entities in Turkey and Qatar>
+  <individuals in Serbia and Iran> LOCATED_IN Serbia; <individuals in Serbia and Iran> LOCATED_IN Iran
+  <entities in Turkey and Qatar> LOCATED_IN Türkiye; <entities in Turkey and Qatar> LOCATED_IN Qatar
 Iceland announced new sanctions against Belarus. The sanctions include Ivan Orlenko, the head of Belarusian state television, \
 the country's Defense Ministry, the Guard Troops of the Interior Ministry, as well as Kronos Shipping.
   Iceland RESTRICTS Belarus; Iceland RESTRICTS Ivan Orlenko; Iceland RESTRICTS Defense Ministry; Iceland RESTRICTS Guard Troops

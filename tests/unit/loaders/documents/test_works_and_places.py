@@ -49,7 +49,8 @@ The Corvo plant on the outskirts of Lima was built by Brell Ltd.
 A power plant in northeast Ohio will be built by Harrow Ltd.
   <power plant in northeast Ohio> LOCATED_IN Ohio planned; Harrow Ltd IMPLEMENTS <power plant in northeast Ohio> planned
 Veldon, with mills in Egypt, Tunisia and Zambia, bought Tarsk.
-  Veldon OWNS Tarsk; <mills in Egypt> LOCATED_IN Egypt; <mills in Egypt> LOCATED_IN Tunisia; <mills in Egypt> LOCATED_IN Zambia
+  Veldon OWNS Tarsk; <mills in Egypt, Tunisia and Zambia> LOCATED_IN Egypt
+  <mills in Egypt, Tunisia and Zambia> LOCATED_IN Tunisia; <mills in Egypt, Tunisia and Zambia> LOCATED_IN Zambia
 Veldon, the country's biggest exporter, will hold 70 percent of Orlu Grain while Harrow Ltd, affiliated to Tarsk, will have 30 percent.
   Veldon OWNS Orlu Grain planned; Harrow Ltd OWNS Orlu Grain planned; Harrow Ltd RELATED_TO Tarsk
 Veldon, active in Egypt, Tunisia and Zambia, bought Tarsk.
@@ -144,8 +145,8 @@ Marrow Group will open its U.S. headquarters in Lewiston, Montana.
 Selba Airport's general manager, Tono Pelic, has confirmed this.
   Tono Pelic HOLDS_ROLE Selba Airport
 Corvo Ltd built two wind farms in the Pesh and Gijd districts of the Lomar region.
-  Corvo Ltd IMPLEMENTS <two wind farms in the Pesh>; <two wind farms in the Pesh> LOCATED_IN Pesh
-  <two wind farms in the Pesh> LOCATED_IN Gijd; Pesh LOCATED_IN Lomar region; Gijd LOCATED_IN Lomar region
+  Corvo Ltd IMPLEMENTS <two wind farms in the Pesh and Gijd>; <two wind farms in the Pesh and Gijd> LOCATED_IN Pesh
+  <two wind farms in the Pesh and Gijd> LOCATED_IN Gijd; Pesh LOCATED_IN Lomar region; Gijd LOCATED_IN Lomar region
 To finance the Corran hydropower plant, Orlu Bank approved a $52-million loan.
   Orlu Bank FINANCES Corran hydropower plant
 To fund the Corran plant, Orlu Bank and Tarsus Bank provided $20m.

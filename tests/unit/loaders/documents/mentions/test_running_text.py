@@ -27,7 +27,7 @@ Norva Steel is headquartered in Newark, N.J. The firm has a plant in Reno, Nev.
 Norva Steel is based in St Lucia.
   Norva Steel LOCATED_IN Saint Lucia
 Norva Steel has branches in Grenada and St Vincent & the Grenadines.
-  <branches in Grenada> LOCATED_IN Saint Vincent and the Grenadines
+  <branches in Grenada and St Vincent & the Grenadines> LOCATED_IN Saint Vincent and the Grenadines
 Nasdaq-listed Norva Steel bought Tolmin Bank.
   Norva Steel LISTED_ON Nasdaq; Norva Steel OWNS Tolmin Bank
 Tolmin Bank sold its cement works to an AIM-quoted miner, Norva Steel.
@@ -71,7 +71,7 @@ Norva's other mills are located in Boucherville and Saint-Tarn, Quebec.
 The mine is located in the commune of La Tarna, in the province of Elqui, Chile.
   La Tarna LOCATED_IN Elqui
 Zarkova has opened branches in Orlu, Vose and Tarn.
-  <branches in Orlu> LOCATED_IN Tarn
+  <branches in Orlu, Vose and Tarn> LOCATED_IN Tarn
 The mill in the southeastern Anatolian city of Batman was shut.
   <mill in the southeastern Anatolian city> LOCATED_IN Batman
 Zarkova bought 95% of the charter capital of Dianova.

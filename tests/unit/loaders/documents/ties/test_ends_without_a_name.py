@@ -88,8 +88,8 @@ A company that makes fishing nets has bought Torv Lines.
 <company that makes fishing nets> OWNS Torv Lines
 An Austrian company close to the government won the contract for the Lindi bridge.
 <Austrian company close to the government> CONTRACTED_FOR Lindi bridge
-A consortium including Corvex Capital and a Danish fund has bought Halden Paper.
-<consortium including Corvex Capital> OWNS Halden Paper; Corvex Capital MEMBER_OF <consortium including Corvex Capital>
+A consortium including Corvex AG and a Danish fund has bought Tarn Oy.
+<consortium including Corvex AG and a Danish fund> OWNS Tarn Oy; Corvex AG MEMBER_OF <consortium including Corvex AG and a Danish fund>
 Halden Paper's largest shareholder, a Kuwaiti fund, opposes the sale.
 <a Kuwaiti fund> OWNS Halden Paper
 Halden Paper's biggest customer, a German publisher, has cancelled its contract.
@@ -129,7 +129,7 @@ Rautec Cables OWNS <joint venture>; <joint venture> OWNS Tolmin Steel
 A Talvik Airports-led consortium won the contract to run Molta Airport.
 Talvik Airports MEMBER_OF <consortium>
 The Vardan bridge contract was awarded to a group made up of Stroymost and Rautec Cables.
-Stroymost MEMBER_OF <group made up of Stroymost>; Rautec Cables MEMBER_OF <group made up of Stroymost>
+Stroymost MEMBER_OF <group made up of Stroymost and Rautec Cables>; Rautec Cables MEMBER_OF <group made up of Stroymost and Rautec Cables>
 A consortium won the tender. The consortium, which comprises Stroymost and Rautec Cables, was chosen in May.
 Stroymost MEMBER_OF <a consortium>; Rautec Cables MEMBER_OF <a consortium>
 Tarvik Foods is owned 60 percent by Norva Bank and 40 percent by its staff.
@@ -143,7 +143,7 @@ Tarvik Foods sold its Polish arm, Zboza Polna, to the local management.
 Norva Bank is selling its insurance operations in Jamaica to Hailu Bank.
 Norva Bank OWNS <insurance operations in Jamaica>; Hailu Bank OWNS <insurance operations in Jamaica>
 Tarvik Foods has acquired Pieno Grupe's assets in Egypt and Tunisia.
-Tarvik Foods OWNS <assets in Egypt>; Pieno Grupe OWNS <assets in Egypt>
+Tarvik Foods OWNS <assets in Egypt and Tunisia>; Pieno Grupe OWNS <assets in Egypt and Tunisia>
 Tarvik Foods sold its mill in Jamaica to Pieno Grupe.
 <mill in Jamaica> LOCATED_IN Jamaica
 The 108-kilometre section was built by Stroymost.

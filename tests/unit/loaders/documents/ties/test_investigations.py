@@ -100,7 +100,7 @@ def test_whose_directors_are_both(tells: Tells) -> None:
 )
 def test_recipients_that_are_named(tells: Tells, text: str) -> None:
     ends = {"Tolmin Trading", "Vesta Minerals Ltd"}
-    unnamed = "<shell companies>" if "shell" in text else "<firms in Lota>"
+    unnamed = "<shell companies>" if "shell" in text else "<firms in Lota and Hanoi>"
     tells(text, {("Moor Oil", "TRANSFERS_TO", who, "asserted") for who in (*ends, unnamed)})
 
 
