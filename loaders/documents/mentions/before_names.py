@@ -22,8 +22,10 @@ _QUESTION = re.compile(r"[^.!?\n]*\?")
 # What the newspapers say of firms and people before their name.
 _SAID_OF = frozenset(
     words(
-        "Ailing Bankrupt Beleaguered Blacklisted Convicted Debt-ridden Defunct Deposed Detained Disgraced Embattled Exiled Expelled"
-        " Fast-growing Fugitive Imprisoned Incoming Indebted Indicted Insolvent Jailed Landlocked Listed Little-known Long-time Longtime"
+        "Ailing Bankrupt Beleaguered Blacklisted Considered Convicted Debt-ridden Defunct Deposed Detained Disgraced Dubbed"
+        " Embattled Exiled Expelled"
+        " Fast-growing Fellow Fugitive Imprisoned Incoming Indebted Indicted Insolvent Jailed"
+        " Landlocked Listed Little-known Long-time Longtime"
         " Nationalised Nationalized Newly-listed Once-mighty Ousted Outgoing Privatised Privatized Reclusive Sanctioned Self-exiled"
         " Struggling Troubled Unlisted War-torn Well-known"
     )

@@ -205,7 +205,7 @@ _OFFICE_LEFT = later(
     r"|economist|lawyer"
     rf"|professor)\.?\s|\b(?:spokes(?:man|woman|person)|counsel|lawyer|spokesmen)\s(?:for|of)\s(?:the|its|his|her)\s(?:[a-z-]+\s){{0,2}}?[a-z-]+,\s|(?:{_OFFICE}(?:-designate|-elect)?|C[EFO]O-(?:designate|elect)),?\s|(?:{_OFFICE}|board\smember)s\s"
     rf"(?:of\s[A-Z][\w ’'&-]{{2,40}}\s)?are:?\s|\b(?:run|led|headed|chaired|managed)\s(?:for|since"
-    rf"|until)\s[a-z0-9 ]{{2,20}}\sby\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
+    rf"|until)\s[a-z0-9 ]{{2,20}}\sby\s|{_OFFICE}\sof\s[A-Z][\w ’'&()-]{{2,56}},\s)$"
 )
 # "appointed Arbor Quay and Lind Capital as joint lead managers": firms, whoever they are called after
 _AGENTS_RIGHT = later(

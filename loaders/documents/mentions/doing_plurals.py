@@ -54,6 +54,10 @@ _BARE_OBJECT = re.compile(
 )
 
 
+# "named Jo Lee to head Orlu", "who will head its mill"
+_TO_HEAD = re.compile(r"\b(?:to|will|would|who|and|shall|may|could) $")
+
+
 def without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The heads without what the firm right before does: "the Indonesian miner ships coal to Taiwan" tells of no ships."""
     kept: list[tuple[int, int, str]] = []
@@ -62,6 +66,8 @@ def without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[i
             continue  # "the contractor works in Chad"
         if scan.text[begin:stop].lower() == "works" and scan.text.startswith(" on ", stop):
             continue  # "Works on the line are carried out by X": what is done, and no plant
+        if scan.text[begin:stop] == "head" and _TO_HEAD.search(scan.text, max(0, begin - 8), begin):
+            continue
         of = kept[-1] if kept and kept[-1][1] == begin - 1 else None
         doer = (
             of is not None

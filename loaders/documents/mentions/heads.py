@@ -75,9 +75,12 @@ _CHAMBERS = re.compile(
 )
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
 _CENTRAL = re.compile(
-    r"(?:Central|Reserve|People[’']s) Bank\b|(?:Banco|Banca|Banque) Central\w*\b|(?:U\.?S\.? )?Federal Reserve(?: Board| System)?$"
+    r"(?:Central|Reserve) Bank\b|(?:Banco|Banca|Banque) Central\w*\b|(?:U\.?S\.? )?Federal Reserve(?: Board| System)?$"
 )
+_PEOPLES = re.compile(r"People[’']s Bank of\s")  # of a state; "People’s Bank" alone is one of many
 # Where goods or data are kept for others, and no money: "Tarn Food Bank".
+# Who share an office: "Blane, Cask & Graylin"
+_OF_PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s&\s[A-Z][\w’'-]+")
 _KEEPING_BANK = re.compile(
     r"\b(?:Food|Blood|Seed|Gene|Milk|Eye|Tissue|Bone|Skin|Organ|Sperm|Cord|Clothing|Toy|Nappy|Diaper|Baby|Data|Book|Tool|Brain) Bank\b"
 )
@@ -172,7 +175,7 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         return "Organization"
     if text.endswith(_MARKETS):
         return "Exchange"
-    if _OF_TRADE.search(text):
+    if _OF_TRADE.search(text) or _OF_PARTNERS.fullmatch(text):
         return "Firm"
     if text.endswith(_OF_SAVERS):
         return "Bank"
@@ -224,7 +227,7 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         or parts[0] in lexicon.legal_forms
         or is_formed(before_of)
     )
-    if _CENTRAL.match(before_of):
+    if _CENTRAL.match(before_of) or _PEOPLES.match(text):
         return "GovernmentBody"  # it regulates; it is no bank of firms
     if "Banking" in parts[:-1] and parts[-1] in _BANKING_FIRMS:
         return "Bank"  # "Orlu Banking Corporation", but no "Orlu Banking Authority"

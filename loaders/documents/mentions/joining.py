@@ -44,6 +44,10 @@ _BANKING = frozenset(
     {"Industrial", "Commercial", "Agricultural", "Agriculture", "Rural", "Export", "Import", "Trade", "Investment", "Development",
      "Savings", "Credit", "Land", "Mortgage", "Cooperative", "Construction", "Industry", "Commerce"}
 )  # fmt: skip
+# Who founded a bank or what it was founded for, before "and": "the Tavra Trust and Savings Bank", "Farmers and Merchants Bank"
+_BANKED = _BANKING | frozenset(
+    words("Trust Loan Loans Thrift Farmers Planters Mechanics Merchants Traders Miners Workers Citizens Housing")
+)  # fmt: skip
 _NAMED_BY_TOPICS = frozenset({"GovernmentBody", "Chamber", "Organization", "Event", "Agreement"})
 _PAIRED = frozenset(
     {
@@ -162,7 +166,8 @@ _NO_LINES = frozenset(
 )  # fmt: skip
 _OF_BUSINESS = frozenset(
     words(
-        "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General Real Estate Import Export"
+        "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General Real Estate Import Export Land Pulp Iron"
+        " Asset Timber Wood Marine Estates"
     )
 )
 _WRITTEN_OUT = frozenset(words("Public Private Joint Stock Joint-Stock Liability"))
@@ -197,6 +202,7 @@ _AND_CO = later(
     r"(?:,?\s(?:Ltd|Limited|Inc|LLP|LLC|plc|PLC)\b)?(?!\s(?:of|for|[A-Z]))"
 )
 _SMALL_NAME = re.compile(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
+_BANK_TOO = re.compile(r"\s[A-Z][\w’'.]*-?[Bb]ank(?:\s(?:GmbH|AG|SA|Plc|plc|Ltd))?")
 _OF_SANCTIONS = (" Sanctions Regime", " Sanctions List", " Regulations", " Blacklist")
 _FEW = 2  # words
 # What a body is called last, before the name of who holds an office of it
@@ -226,6 +232,11 @@ _FOR_TRADE_OF = later(
 _LOCAL_PART = later(
     rf"\s?[-–—]\s?{CAP}(?:\s{CAP}){{0,2}}?\s(?:Chapter|Branch|Sub-Council|Subcouncil|Section|Committee|Council)(?![\w’'])"
 )
+# What a group is made of: "the Orlu Group of Companies", "Tarn Group of Hotels"
+_OF_MANY = re.compile(
+    r"\sof\s(?:Companies|Firms|Industries|Enterprises|Hotels|Resorts|Restaurants|Hospitals|Clinics|Schools|Colleges|Institutions|Newspapers"
+    r"|Publications|Businesses)(?![\w’'-])"
+)
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|U\.A|W\.L\.L|S\.C\.A|E\.P|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
@@ -242,8 +253,9 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     named = scheme_end(scan, begin, stop, end)
     if named > stop:
         return named
-    if text.startswith(" of Companies", stop) and text.endswith(" Group", begin, stop):
-        stop += len(" of Companies")  # "Orlu Group of Companies JSC"
+    many = _OF_MANY.match(text, stop, end) if text.endswith(" Group", begin, stop) else None
+    if many is not None:
+        stop = many.end()  # "Orlu Group of Companies JSC"
         form = RUN.match(text, stop + 1, end) if text.startswith(" ", stop) else None
         if form is not None and form[0].rstrip(".") in scan.words.legal_forms:
             stop = form.end()
@@ -255,6 +267,8 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         holder = _before_person(joint["rest"], joint.start("rest")) if joint else end
         if joint is not None and holder < joint.end():
             joint = _JOINED.match(text, stop, holder)
+        if joint is not None and (firm := _before_post(scan, joint, end)) is not None:
+            joint = firm if _is_line(scan, begin, firm) or _is_banked(scan, begin, firm) else joint
         makers = _OF_MAKERS.match(text, joint.start("rest"), end) if joint else None
         if joint and makers and makers.end() > joint.end() and _is_of_land(scan, begin, joint):
             stop = makers.end()  # "Chad Leather and Raw Materials Exporters' Association"
@@ -296,6 +310,14 @@ def _before_person(rest: str, start: int) -> int:
         if parts[last - 1] in _BEFORE_HOLDERS and is_person(" ".join(parts[last:])):
             return start + len(" ".join(parts[:last]))
     return start + len(rest)
+
+
+def _before_post(scan: Scan, joint: re.Match[str], end: int) -> re.Match[str] | None:
+    """The second part of a name before an office: "Logistics" of "Orlu Freight and Logistics CEO Jo Lee"; None where none follows."""
+    post = find_post(scan.text, joint.start("rest"), joint.end(), end)
+    if post is None or post[0] <= joint.start("rest"):
+        return None
+    return _JOINED.match(scan.text, joint.start(), post[0] - 1)
 
 
 def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
@@ -481,6 +503,10 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
         return head in ("Chamber", "Event") and hit.entry.kind != "Place"
     if scan.text[hit.end] == " " and head == "Chamber":
         return True  # "European Union Chamber"
+    if hit.entry.kind == "Exchange" and head == "Firm" and scan.text[hit.end] == " ":
+        return True  # "CBX Group Plc": the firm, and no market
+    if hit.entry.kind == "Bank" and _BANK_TOO.fullmatch(scan.text, hit.end, stop):
+        return True  # "KfW IPEX-Bank"
     if scan.text[hit.end] != " ":
         return False
     if not hit.entry.name.isupper():  # "United Nations Office for Project Services"
@@ -521,6 +547,8 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and _BANKING.issuperset([*text[begin : joint.start()].split(), *about_bank])
     ):
         return True  # "Industrial and Commercial Bank"
+    if _is_banked(scan, begin, joint):
+        return True  # "Tavra Trust and Savings Bank"
     if _is_pair(scan, last, joint["rest"]) or _is_work(scan, begin, joint):
         return True
     if _OF_TWO_LANDS.search(joint["rest"]) and _are_two_lands(scan, begin, joint):
@@ -580,6 +608,13 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
     )
+
+
+def _is_banked(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether both sides of "and" say whose a bank is or what for, and neither is a bank alone: "Farmers and Merchants Bank"."""
+    *about, bank = joint["rest"].split()
+    last = scan.text[begin : joint.start()].rpartition(" ")[2]
+    return bank == "Bank" and bool(about) and _BANKED.issuperset([last, *about])
 
 
 def _is_beside_officer(scan: Scan, begin: int, joint: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_of_goods"]
+__all__ = ["is_brand", "is_of_goods"]
 
 _REACH = 72  # characters before a name that are looked at
 _CALLED = re.compile(
@@ -24,6 +24,13 @@ _ONE_OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Aa]n?|its|their|new|used|old|second-h
 _COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|more|new|used)\s$"
 )
+# "under the Orlu Gold brand": what somebody sells, whoever is called so too
+_BRAND_BEFORE = re.compile(
+    r"\b(?:[Tt]he|its|their|popular|iconic|famous|flagship|new|own|[a-z]+ing)\s$"
+)
+_BRAND_NEXT = re.compile(
+    r"\s(?:brands?|labels?|trademarks?|trade\smarks?|brand\snames?)\b(?!\s(?:owner|maker|holder|group|company|of\s))"
+)
 _MODELS_NEXT = re.compile(r"\s\d{2,4}[A-Z]{0,3}s\b")
 
 
@@ -34,4 +41,10 @@ def is_of_goods(text: str, begin: int, stop: int) -> bool:
         return True
     if _MODEL.fullmatch(text, begin, stop) and _ONE_OF_A_KIND.search(left):
         return True
-    return _CALLED.search(left) is not None
+    return _CALLED.search(left) is not None or is_brand(text, begin, stop)
+
+
+def is_brand(text: str, begin: int, stop: int) -> bool:
+    """Whether a name stands before the word for a brand: "under the Orlu Gold brand"."""
+    left = text[max(0, begin - _REACH) : begin]
+    return _BRAND_NEXT.match(text, stop) is not None and _BRAND_BEFORE.search(left) is not None

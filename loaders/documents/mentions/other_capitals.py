@@ -21,6 +21,7 @@ _PAPERS = re.compile(
     r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
     r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
 )
+_RANK = re.compile(r"(?:No|Nr|N)\.?\s?\d{1,3}")  # "Chad’s No. 1 by market value"
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
 _STREET = re.compile(
     r"(?:stra(?:ss|ß)e|gasse|weg|platz|allee|damm|gatan|gata|veien|vej|straat|laan|kade|plein|katu|utca|ulica)$"
@@ -72,7 +73,7 @@ def is_no_party(scan: Scan, begin: int, stop: int, sentence_start: int) -> bool:
         return True  # "Czechs bought flats", "the Nikkei rose"
     if _SUM.fullmatch(name) and _SCALE.match(text, stop):
         return True  # "P649 million": money, whatever the letter stands for
-    if _PAPERS.match(name):
+    if _PAPERS.match(name) or _RANK.fullmatch(name):
         return True  # "Registration No. 2471"
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return True  # "14 Strait Street"

@@ -135,7 +135,7 @@ _NATIONAL_FIRMS = frozenset(
 _ATTACHED = re.compile(
     r"(?P<base>.+)[-–](?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered|domiciled|seated|situated|located"
     r"|controlled|led|run|made|built|affiliated|linked"
-    r"|sanctioned|blacklisted|designated|funded|rival|supplier|friendly|allied|aligned|style|like|type|sized|era|wide|denominated|dominated|bound|made)$"
+    r"|sanctioned|blacklisted|designated|funded|founded|rival|supplier|friendly|allied|aligned|style|like|type|sized|era|wide|denominated|dominated|bound|made)$"
 )
 # The town of "a Lowell, Chad-based lender", "Lowell, Chad-based X": behind an article, or where a sentence begins
 _TOWN_BEFORE = later(
@@ -199,6 +199,7 @@ _MEMBERS = frozenset(
         " Students Tenants Consumers Taxpayers Veterans Women Citizens Artisans Manufacturers Exporters Importers Producers Shippers"
     )
 )
+_TO_HEAD = re.compile(r"\b(?:to|will|would|who) head $")
 # What an agreement is for, in capitals: "Share Sale & Purchase agreement"
 _AGREEMENT_NEXT = re.compile(r"\s(?:agreement|contract|deal)s?\b")
 _OF_DEEDS = frozenset(
@@ -223,7 +224,7 @@ _BOARD_ALONE = re.compile(
 _LAWS = frozenset({"Act", "Bill"})
 _HOLDER = later(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly|Locally|Independently|Minority"
-    rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
+    rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|founded|led|backed|funded|financed|run))(?=\s|$)"
 )
 _BRAND = re.compile(r"(?:^|[\s(“\"])(?P<brand>[a-z][a-z\d]*(?:[-.][a-z\d]+)*)\s$")
 _LONGEST_BRAND = 32  # characters
@@ -332,6 +333,8 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         described = False
     if described and first[0] in _MEMBERS and _is_body_of(scan, first.end(), stop):
         described = False  # "Employees Provident Fund", "Farmers Union": whose body it is
+    if described and _POSSESSIVE.match(text, first.end()):
+        described = False  # "People’s Bank of Chad": inside a name only, where a head follows
     if described and first[0] == "National" and head_kind(scan, begin, stop):
         described = False  # "National Kenya Bank": no national of Kenya
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
@@ -598,6 +601,8 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
             kind or "Firm",
             "",
         )  # "Jo Lee, chairman and managing director, ORLU Chad, said"
+    if titled.endswith("head") and _TO_HEAD.search(text, max(0, begin - 12), begin):
+        titled = ""  # "appointed Jo Lee to head ORLU"
     if titled and is_next_of_row(text, begin, stop):
         add_person(scan, begin, stop, "")
         return
@@ -656,7 +661,10 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
     if kind is None and single:
         if is_no_name(scan, begin, name):
             return
-        if name in words.with_topic or name in words.name_heads:
+        named = words.name_heads.get(name) == "Firm" and _FIRM_NAMED.search(
+            text, max(0, begin - 24), begin
+        )  # "the brick manufacturer Brickworks"
+        if not named and (name in words.with_topic or name in words.name_heads):
             add_anaphor(scan, begin, stop)
             return
         if only_opens(scan, begin, stop, sentence_start):

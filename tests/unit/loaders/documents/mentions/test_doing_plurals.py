@@ -26,3 +26,16 @@ def test_a_relative_clause_has_its_verb(text: str) -> None:
 
 def test_a_question_which_is_of_things() -> None:
     assert "<mines>" in things("The ministry asked which mines were run by Orlen Gold.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tarn Ltd appointed Paul Rusten to head Orlen for two years.", "Firm"),
+        ("Paul Rusten will head Orlen.", "Firm"),
+        ("The group head Orlen Tasken said the plan was wrong.", "Person"),
+    ],
+)
+def test_who_is_to_head_a_firm_is_not_called_as_it(text: str, kind: str) -> None:
+    found = {one.name: one.kind for one in extract(text.encode(), "note.txt").parties}
+    assert found.get("Orlen", found.get("Orlen Tasken")) == kind

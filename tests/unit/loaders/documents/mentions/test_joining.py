@@ -75,3 +75,52 @@ def test_banks_of_two_lands_and_firms_of_several_partners(text: str, name: str) 
 )  # fmt: skip
 def test_a_land_beside_a_bank_and_buyers_of_ore_stay_apart(text: str, names: set[str]) -> None:
     assert names <= {party.name for party in extract(text.encode(), "note.txt").parties}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Orlu Land and Development",
+        "Tarn Pulp and Paper",
+        "Tarn Land and Timber Ltd",
+        "Tavra Trust and Savings Bank",
+        "Farmers and Merchants Bank",
+        "Savings and Loans Bank of Orlu",
+        "Orlu Group of Hotels",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} sold its stake in Pesk Ltd on Friday.",
+        "Velnor Capital bought {} in May.",
+        "Pesk Ltd, {} and Brenmar Corp were fined.",
+        "{} chief executive Ada Moe resigned.",
+    ],
+)
+def test_two_lines_of_business_are_one_firm(name: str, text: str) -> None:
+    assert name in named(text.format(name))
+
+
+@pytest.mark.parametrize("name", ["Orlu Freight and Logistics", "Farmers and Merchants Bank"])
+def test_the_office_behind_it_is_none_of_its_name(name: str) -> None:
+    assert name in named(f"{name} CEO Ada Moe resigned.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Velnor Capital bought Orlu Land and Tesk Development.", {"Orlu Land", "Tesk Development"}),
+        ("Velnor Capital bought Orlu Mining and Commercial Bank of Tavra.", {"Orlu Mining", "Commercial Bank of Tavra"}),
+        ("The Orlu Group of Chad sold Pesk Ltd.", {"Orlu Group", "Pesk Ltd"}),
+    ],
+)  # fmt: skip
+def test_two_firms_stay_two(text: str, names: set[str]) -> None:
+    assert names <= named(text) | {name.removesuffix(" of Chad") for name in named(text)}
+
+
+def test_the_group_of_a_market_is_a_firm() -> None:
+    found = extract(b"The fund sold a tenth of the Tadawul Group to Orlu Capital.", "x.txt").parties
+    assert ("Tadawul Group", "Firm") in {(party.name, party.kind) for party in found}
+    found = extract(b"The shares are listed on the Tadawul.", "x.txt").parties
+    assert ("Tadawul", "Exchange") in {(party.name, party.kind) for party in found}

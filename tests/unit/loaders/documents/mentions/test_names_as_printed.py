@@ -210,3 +210,36 @@ def test_today_within_a_name() -> None:
     text = "The new subsidiary, named News Today Co Ltd, opened in May. Today Orlu Mills Ltd sold a mill."
     names = {party.name for party in extract(text.encode(), "x.txt").parties}
     assert names >= {"News Today Co Ltd", "Orlu Mills Ltd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Velnor Capital owns a fifth of Sta. Orlana Mining Corp. of Cebu.", "Sta. Orlana Mining Corp.", "Firm"),
+        ("The mine was bought by Mt. Orlan Iron Ltd.", "Mt. Orlan Iron Ltd", "Firm"),
+        ("Pesk Ltd owns shares in Orlu Urban Development No 2 (D2D).", "Orlu Urban Development No 2", "Firm"),
+        ("Shares were held by Tarn General Insurance, Co., and Pesk Ltd.", "Tarn General Insurance, Co.", "Firm"),
+        ("The court fined Corazon dela Tarn and Pesk Ltd.", "Corazon dela Tarn", "Person"),
+        ("People’s Bank said it had bought Pesk Ltd.", "People’s Bank", "Bank"),
+        ("People’s Bank of Chad said it had bought Pesk Ltd.", "People’s Bank of Chad", "GovernmentBody"),
+        ("Orlu Mills named Blake, Cassen & Grayle its legal counsel.", "Blake, Cassen & Grayle", "Firm"),
+        ("Mills are supplied by the brick manufacturer Brickworks.", "Brickworks", "Firm"),
+        ("The loan was given by KfW IPEX-Bank in May.", "KfW IPEX-Bank", "Bank"),
+        ("The chairman of Velmora Steel Group (VXQ Group) Plc, Otun Abimbol, has left.", "Otun Abimbol", "Person"),
+        ("The rich Kris Ellersen-founded firm bought Pesk Ltd.", "Kris Ellersen", "Person"),
+    ],
+)  # fmt: skip
+def test_whole_with_their_shortenings(text: str, name: str, kind: str) -> None:
+    assert parties(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu Steel, Africa’s No. 1 by sales, bought Pesk Ltd.",
+        "Orlu Steel, the No 2 in Chad, bought Pesk Ltd.",
+    ],
+)
+def test_a_rank_is_no_party(text: str) -> None:
+    found = {name for name, kind in parties(text).items() if kind != "Place"}
+    assert found == {"Orlu Steel", "Pesk Ltd"}

@@ -19,6 +19,7 @@ def names(text: str) -> list[str]:
         "Tolmin Steel launched the brand Kesarol.",
         "Tolmin Steel sells its tea under the name Morning Kesar.",
         "Tolmin Steel exports pans under the label Kesarol.",
+        "Tolmin Steel sells its pans under the Kesarol.uz brand.",
         "Tolmin Steel owns ten Kesarol 737s.",
         "Tolmin Steel flies the Kesarol A320.",
         "Tolmin Steel priced the cargo against Dated Brent.",
@@ -36,6 +37,7 @@ def test_goods_and_models_are_no_parties(text: str) -> None:
         ("The two trade under the name Orlu Tarn.", "Orlu Tarn"),
         ("Tolmin Steel sold two Orlu Foods plants.", "Orlu Foods"),
         ("The brand belongs to Orlu Foods.", "Orlu Foods"),
+        ("The Kesarol brand group sold a mill.", "Kesarol"),
     ],
 )
 def test_firms_are_found_beside_them(text: str, name: str) -> None:
