@@ -115,6 +115,20 @@ _GOES_ON = frozenset(
         "runs ran expires expired ends ended lapses lapsed covers covered comes came calls called provides allows requires gives takes"
     )
 )
+# Who is told by whose he is: "the lender to X", "an investor in X", unless the verb makes him that.
+_AGENTS = frozenset(
+    words(
+        "lender insurer supplier guarantor investor owner shareholder partner creditor customer client buyer backer operator distributor"
+    )
+)
+_OF_AGENTS = frozenset(["of", "to", "in", "for"])
+_MAKE_ONE = frozenset(
+    words(
+        "become becomes became becoming remain remains remained have has had having find found finds act acts acted acting serve serves "
+        "served serving name named names appoint appointed appoints choose chose chosen chooses stay stays stayed join joins joined "
+        "replace replaces replaced succeed succeeds succeeded seek seeks sought"
+    )
+)
 _NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
 _HERE = frozenset(["there", "here"])
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
@@ -161,6 +175,14 @@ def _is_another(found: list[Argument]) -> bool:
 
 class Words(Phrases):
     """The words of a sentence with what stands around a verb or noun: its slots behind it, its phrase before it."""
+
+    @staticmethod
+    def _is_of_agent(verb: str, slot: str, found: list[Argument]) -> bool:
+        """Whether a phrase tells whose an agent without a name is: "lent to the supplier of X"."""
+        if not found or slot not in _OF_AGENTS or verb in _MAKE_ONE:
+            return False
+        governed, agent = found[-1]
+        return governed != "as" and not agent.is_mention and agent.head in _AGENTS
 
     def arguments(self, at: int, *, objects: bool = True, reduced: bool = False) -> list[Argument]:
         """What follows token `at` up to the end of its clause, by slot.
@@ -312,6 +334,9 @@ class Words(Phrases):
                         break
                     slot = token.text
                     phrase, stop = inside
+                    if objects and self._is_of_agent(verb, slot, found):
+                        at = stop  # "insured the lender to X": whose lender it is, and X is insured by nobody
+                        continue
                     if slot == "by" and deed and phrase.is_mention:
                         if bought:  # "a loan for the purchase of X by Y": for Y, who buys
                             found.append(("for", phrase))

@@ -1,17 +1,23 @@
 """Where a relative clause without commas ends, so that what stands behind is said of its noun.
 
-"The bank that owns X has sold Y" tells of the bank that it sold Y, and of X nothing; "firms that X owns supply Y" tells of the firms.
+"The bank that owns X has sold Y" tells of the bank that it sold Y, and of X nothing; "firms that X owns supply Y" tells of the firms. So
+of participles without commas: "a mine owned by A and run by B sells copper to C".
 
     relative_end(main, 9, 40)       # where "has" begins of "⟦B0⟧ that owns ⟦F1⟧ has sold ⟦F2⟧", if 9 is behind "that"; None: no such verb
+    participles_before("⟦S0⟧ owned by ⟦F1⟧ sells ore to ⟦F2⟧.")     # [(0, 7, 22)]: of which mention, from where to where
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.grammar.second_clauses import FINITE
 from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
+from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 
-__all__ = ["relative_end"]
+__all__ = ["participles_before", "relative_end"]
 
 _AUXILIARY = (
     r"(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|plans to|wants to)"
@@ -54,3 +60,30 @@ def relative_end(main: str, start: int, end: int) -> int | None:
         if found is not None and found.end() <= end:
             return found.end()
     return None
+
+
+# "owned by A and B", "based in A", "majority-owned by A and the state"
+_ONE = r"(?:(?:the|an?|its|two|three|four|several|other) )?(?:[a-z-]+ ){0,2}?⟦[A-Z]\d+⟧(?!’s|'s)(?: \([^()]{1,40}\)|·*)"
+_DOERS = rf"{_ONE}(?:, {_ONE})*(?:,? and {_ONE}| and (?:the|an?|two|three|four|several|other) [a-z-]+(?: [a-z-]+)?)?"
+_PARTICIPLE = (
+    r"(?:(?:[a-z]+ly|⟪p\d+⟫|majority|half|part|now|once|formerly)[ -])?"
+    rf"(?:(?:[a-z]+ed|held|run|led|built|made|bought|set up)(?: (?:jointly|partly|entirely))? by {_DOERS}"
+    rf"|(?:based|located|situated|headquartered|registered|incorporated|domiciled|listed) (?:in|on|at|near) {_DOERS})"
+)
+_BEFORE_VERB = Sought(
+    r"(?:^[“\"]?|[;:] |, (?:and|but|while) |\b(?:that|while|because|although|when|where|said|says) )"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Oo]ne) )?(?:[a-z-]+ )?"
+    rf"⟦[A-Z](?P<who>\d+)⟧(?P<said> {_PARTICIPLE}(?:(?:, |,? and ){_PARTICIPLE})*) "
+    rf"(?={LATER}(?:(?:has|had|was|is|are|were|will|would|can|could|may|might) (?!(?:by|as)\b)|{FINITE}))"
+)
+
+
+def participles_before(main: str) -> Iterator[tuple[int, int, int]]:
+    """The participles that stand between a noun and its verb: the number of the mention that they describe, from where to where."""
+    at = 0
+    while " by " in main or " in " in main:
+        found = _BEFORE_VERB.search(main, at)
+        if found is None:
+            return
+        yield int(found["who"]), *found.span("said")
+        at = found.end()

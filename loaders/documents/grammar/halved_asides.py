@@ -1,8 +1,8 @@
 """The later halves of what is set off behind a name, each right behind it.
 
 "X, which rivals Y and buys maize from Z, fell" says of X what "X, which buys maize from Z, fell" says; so does "X, in which A holds
-half and whose chairman is B". Behind a noun that a name completes, "that" and "who" go on about the noun, for of a name there is
-but one: in "X, a unit of Y that supplies Z" X does.
+half and whose chairman is B", and "X, a lender to Y and a supplier of Z". Behind a noun that a name completes, "that" and "who" go on
+about the noun, for of a name there is but one: in "X, a unit of Y that supplies Z" X does.
 
     for leaving in halves(sentence):        # parts of the marked sentence, each with what is read in its place
         [(9, 20, "")]
@@ -37,6 +37,13 @@ _NAMED_NOUN = Sought(
     rf"(?:[\w’'-]+|⟦[A-Z]\d+⟧) (?:of|at|for|with|to|in) (?:the )?⟦[A-Z](?P<name>\d+)⟧(?: in ⟦L\d+⟧)? )"
     rf"(?P<rel>(?:{_PREPOSITION} )?(?P<word>which|whom|whose|who|that))\b"
 )
+# "X, a lender to Y and a supplier of Z,": two nouns that say what X is
+_OTHERS = r"(?:(?!(?:and|or|that|which|who|whose|by|from|between)\b)[\w’'%-]+ )"
+_END = r"(?:of|to|in|for|with) (?:the )?⟦[A-Z]\d+⟧(?!’s|'s)(?: in ⟦L\d+⟧)?"
+_NOUN_OF = rf"(?:an? |the |its |one of the )?(?:{_OTHERS}{{1,6}}|{_OTHERS}{{0,3}}⟦[A-Z]\d+⟧ ){_END}"
+_TWO_NOUNS = Sought(
+    rf"⟦[FBOPX]\d+⟧·*, (?P<first>{_NOUN_OF}(?P<joint>,? (?:and|as well as) ))(?P<second>{_NOUN_OF})(?=,|[.]?[”\"]?$)"
+)
 _Cut = tuple[int, int, str]
 
 
@@ -46,6 +53,13 @@ def halves(sentence: Marked) -> Iterator[list[_Cut]]:
     if " and " in marked or " but " in marked:
         for start, end, _ in sentence.asides:
             yield from _of_aside(marked, start, end)
+        for nouns in _TWO_NOUNS.finditer(marked):
+            stop = max(nouns.end(), len(marked.rstrip(' .”"')))
+            yield [
+                (*nouns.span("first"), ""),
+                *([(nouns.end(), stop, "")] if stop > nouns.end() else []),
+            ]
+            yield [(nouns.start("joint"), nouns.end("second"), "")]
     yield from _of_named_nouns(sentence)
 
 

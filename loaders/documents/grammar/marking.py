@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interlock.loaders.documents.grammar.bare_relatives import relative_end
+from interlock.loaders.documents.grammar.bare_relatives import participles_before, relative_end
 from interlock.loaders.documents.grammar.marks import NUMBER, blanked
 from interlock.loaders.documents.grammar.of_the_noun import of_the_noun
 from interlock.loaders.documents.grammar.reports import SPEAKING, Report, Reports
@@ -22,6 +22,7 @@ from interlock.loaders.documents.grammar.sayings import (
     TRAILING,
     UNLIKE,
 )
+from interlock.loaders.documents.grammar.second_clauses import DESCRIBES
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
@@ -168,7 +169,9 @@ _ENDS_IN_OTHERS = Sought(
     rf"(?:[a-z]+-)?{MARK}(?:(?:’s|'s) {MARK})?(?:(?:, (?:the )?{MARK}(?:(?:’s|'s) {MARK})?)*,? and (?:the |its |other )?"
     rf"(?:{MARK}(?:(?:’s|'s) {MARK})?|[a-z]+(?: [a-z]+)?))?))"
     r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
-    r"|made|paid|lent|said|says|[a-z]+ed(?! (?:to|by|in|at|with|from|on|for|as)\b)|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) ))"
+    r"|made|paid|lent|said|says|[a-z]+ed(?! (?:to|by|in|at|with|from|on|for|as)\b)|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) )"
+    # "X, an ally of Y, merged with Z.": no other verb follows, so that this one is the sentence's
+    rf"|, (?!{DESCRIBES}\b)[a-z]+ed (?:with|to|in|from|on) (?:the )?{MARK}(?: (?:in|on|for|last|this)\b[^,;:⟦]*)?[.]?[”\"]?$)"
 )
 # Behind a word that is verb and participle: "expanded its yard, bought ⟦F1⟧ and signed" tells what is done, and describes nobody.
 _NO_OBJECT = r"(?! (?:through |(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|its|their|two|three|four|five|six|several|more|\d[\d,]*) ))"
@@ -234,11 +237,17 @@ _NAMELY = Sought(  # "three firms: A, B and C", "three firms – A, B and C – 
     rf"|(?P<aside2>(?: – | — |—|–| \()(?P<list2>{_NAMES})(?:\)| –| —|—(?! )|–(?! )))(?= [a-z]))"
 )
 _IT_WAS = Sought(  # "It was ⟦F0⟧ that built"
-    r"(?:^[“\"]?|, |that )(?P<lead>(?:[Ii]t|⟦P\d+⟧) (?:is|was) (?:also |only )?)(?:the )?⟦[^P]\d+⟧(?P<tail> (?:that|who|which))(?= [a-z])"
+    r"(?:^[“\"]?|, |that )(?P<lead>(?:[Ii]t|⟦P\d+⟧) (?:is|was) (?:also |only )?)(?:the )?⟦[^P]\d+⟧"
+    r"(?P<tail>[ ·]+(?:that|who|which))(?= [a-z])"
 )
-_ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
-    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
-    rf" with (?:the )?(?P<list>{LIST}),)(?= )"
+_ALONGSIDE = Sought(  # "A, together with B, acquired C", "A, alongside B, acquired C": both did
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:(?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
+    rf" with|alongside|and also) (?:the )?(?P<list>{LIST}),)(?= )"
+)
+# "not only A but also B bought", "bought not only from A but also from B": both of them
+_NOT_ONLY = Sought(
+    rf"(?P<lead>\b[Nn]ot (?:only|just|merely|simply) )(?:(?P<by>from|to|with|in|for|by|of|on) )?(?:the |its )?{MARK}"
+    rf"(?P<joint>,? but (?:also )?)(?=(?P<again>(?:from|to|with|in|for|by|of|on) )?(?:the |its )?{MARK})"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
 CUT = re.compile(
@@ -267,6 +276,16 @@ _FOUNDED_WITH = re.compile(
     r" (?:the |an? )?(?:[a-z-]+ )*⟦[FBO](?P<new>\d+)⟧ (?:together |jointly )?with (?:the )?⟦[FBOGP]\d+⟧$"
 )
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange", "Chamber"})
+
+
+def _joined_by_and(main: str, match: re.Match[str]) -> str:
+    """The sentence with "A and B" for "not only A but also B", "to A and B" for "not only to A but also to B"; nothing moves."""
+    start, end = match.span("lead")
+    by = match["again"] or ""
+    stop = match.end("joint") + len(by)
+    lead = " " * (end - start) if start == 0 else f"{' ' * (end - start - 1)} "
+    joint = f"{FILL * (stop - match.start('joint') - 5)} and "
+    return f"{main[:start]}{lead}{main[end : match.start('joint')]}{joint}{main[stop:]}"
 
 
 class Marking(Reports):
@@ -339,6 +358,10 @@ class Marking(Reports):
             if self.mentions[int(match["holder"])].title:
                 start, end = match.span("body")
                 main = main[:start] + FILL * (end - start) + main[end:]
+        for match in list(_NOT_ONLY.finditer(main)):
+            if match["by"] and not match["again"]:
+                continue  # "not only in A but also B supplies": another clause may begin
+            main = _joined_by_and(main, match)
         for match in list(UNLIKE.finditer(main)):
             stop = match.end()
             its = _ITS_RELATIVE.match(main, stop)
@@ -456,6 +479,9 @@ class Marking(Reports):
             head = None if of_rest else self._head_of(main, match.start(), False)
             self.asides.extend(self._of_its_person(main, *match.span("body"), head))
             main = blanked(main, match.start(), match.end())
+        for who, start, end in participles_before(main):
+            self.asides.append((start, end, who))
+            main = blanked(main, start, end)
         main = self._bare_relatives(main)
         main = self._speech(main, trailing)
         for start, end, of in self.asides:

@@ -115,7 +115,8 @@ _ROAD = re.compile(
 _CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
 # "adviser to A, and B to C": the second clause leaves out its verb, and A and B are no list
 _SAME_AGAIN = re.compile(
-    rf"\b(?P<by>to|for|with) (?:the )?{MARK},? (?:and|while) (?:the )?(?:[a-z]+ ){{0,2}}?{MARK} (?P=by) (?:the )?(?:[a-z]+ ){{0,2}}?⟦"
+    rf"\b(?P<by>to|for|with) (?:the )?{MARK},? (?:and|while) (?:the )?(?:[a-z]+ ){{0,2}}?{MARK},? (?P=by) (?:the )?(?:[a-z]+ ){{0,2}}?⟦"
+    rf"|\bin (?:the )?⟦[^L]\d+⟧,? (?:and|while) (?:the )?(?:[a-z]+ ){{0,2}}?{MARK},? in (?:the )?(?:[a-z]+ ){{0,2}}?⟦[^L]"
 )
 _LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
     rf"⟦\w(?P<name>\d+)⟧(?:, {MARK})*,? and {MARK}(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))"
@@ -149,6 +150,11 @@ _AND_A_SHARE = Sought(
     r"(?:stakes?|interests?|holdings?|shareholdings?|shares) (?:of ⟪p\d+⟫ )?in (?:the )?⟦[FBPO]\d)"
 )
 _WHOSE_IS = re.compile(r", whose (?:[a-z-]+ ){0,2}(?:⟦H\d+⟧|[a-z-]+) (?:is|was) (?:the |an? )?$")
+_TWO = 2
+_WHAT_IT_IS = re.compile(
+    rf"{MARK}·*, (?:an?|the|its|one of the) (?:(?!(?:and|or|of|by|from|between)\b)[\w’'%-]+ ){{0,6}}?(?:⟦[A-Z]\d+⟧ )?"
+    r"(?:of|to|in|for|with|by) (?:the )?$"
+)
 _OPENS = re.compile(
     r"(?:^|[;:“] ?|\b(?:that|said|says|while|when|where|because|although|as|which|whom) |, but )(?:[Tt]he )?$"
 )
@@ -456,6 +462,12 @@ def _one_by_one(
             continue
         if ", and " in joined["all"] and _WHOSE_IS.search(marked, 0, joined.start()):
             continue  # "paid A, whose director is B, and C": B and C are no list
+        if (
+            len(names) == _TWO
+            and ", and " in joined["all"]
+            and _WHAT_IT_IS.search(marked, 0, joined.start())
+        ):
+            continue  # "bought A, a lender to B, and C": nor are they here
         if "H" in kinds and _HIS.search(sentence.text, sentence.start, sentence.end):
             continue  # "A and B traded through his firm": whose, of one alone, would be sure
         at, stop = joined.start(), joined.end("all")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 
@@ -216,6 +217,10 @@ UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is 
     rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to|[Ii]nstead of|[Rr]ather than"
     rf"|(?<=, )(?:and )?not) (?:the |its |either |both )?{MARK}(?:(?:, (?:the |its )?{MARK})*,? (?:and|or|nor) (?:the |its )?{MARK})?"
     r"(?:,|(?=[.;:”\"]))"
+    # "X, but not Y, bought Z", "X instead of Y bought Z"
+    rf"|(?<=⟧), but not (?:the |its |either |both )?{MARK}(?:,? (?:and|or|nor) (?:the |its )?{MARK})?,(?= )"
+    rf"|(?<=⟧) (?:instead of|rather than) (?:the |its )?{MARK}"
+    rf"(?= {LATER}(?:(?:is|was|are|were|has|have|had|will|would)\b|{PAST} |{THIRD} ))"
 )
 _TAIL = (
     rf"(?:,? in an? (?:[a-z]+ ){{0,2}}{_PAPER}"

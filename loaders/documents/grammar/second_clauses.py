@@ -12,7 +12,7 @@ import re
 
 from interlock.loaders.documents.language.anchors import Sought
 
-__all__ = ["clauses_apart"]
+__all__ = ["DESCRIBES", "FINITE", "clauses_apart"]
 
 _DONE = (
     r"(?:bought|sold|built|lent|held|gave|took|made|paid|got|won|lost|ran|led|sent|brought|began|grew|fell|rose|became|went|came|chose"
@@ -37,14 +37,14 @@ _WHO_IS = r"(?:, (?:an?|the|itself|whose|which) [^;:“”,⟦]{3,60},)?"  # "an
 _AUXILIARY = r"(?:has|had|was|is|will|would)"
 _OBJECT = r"(?=(?:the|an?|its|their|all|some|about|around|half|most|two|three|four|more|shares|control|part)\b|\d|⟪|⟦)"
 # What may only describe the name before it: "A and B based in C".
-_DESCRIBES = (
+DESCRIBES = (
     r"(?:based|located|situated|seated|listed|registered|headquartered|domiciled|incorporated|sold|made|built|held|owned|produced|used"
     r"|founded|related|linked|tied|connected|affiliated|associated|bought|lent|paid|given|leased|exported|imported|supplied|named|sent)"
 )
 _LIES_IN = r"(?:based|located|situated|seated|headquartered|domiciled|incorporated) (?:in|at|near|outside)\b"
-_FINITE = (
+FINITE = (
     rf"(?:{_AUXILIARY} (?!(?:by|as)\b)|(?:{_DONE}|{_DOES})(?: (?:up|out|over|off|[a-z]+ly))? {_OBJECT}"
-    rf"|(?!{_DESCRIBES} )(?:{_DONE}|{_DOES}) (?:to|with|in|from|for) {_OBJECT}"
+    rf"|(?!{DESCRIBES} )(?:{_DONE}|{_DOES}) (?:to|with|in|from|for) {_OBJECT}"
     rf"|{_DONE} (?!in |by |at )[a-z]+ (?:to|with|in|from) {_OBJECT}"
     rf"|(?:{_DONE}|{_DOES}|said|says) (?:that|it|they|he|she)\b)"
 )
@@ -52,7 +52,7 @@ _SECOND = Sought(
     rf"{_PARTY} {_WORDS}(?!{_OF_CLAUSES}\b)(?:{_DONE}|{_DOES}|(?:is|was|are|were) [a-z]+)\b"
     rf"(?: {_INSIDE})? (?:⟪[dmpq]\d+⟫ {_INSIDE} )?"
     rf"(?:⟦[A-Z]\d+⟧ (?:of|to|from|in|for|with) )?"
-    rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY}{_WHO_IS} {_WORDS}{_FINITE})"
+    rf"(?:the |its |an? )?⟦[A-Z]\d+⟧{_WHEN}{_ASIDE}(?P<joint>,? and )(?=(?:the )?{_PARTY}{_WHO_IS} {_WORDS}{FINITE})"
 )
 # "and shares in B fell": what is said of somebody's shares, sales or workers is a clause of its own.
 _OF_ANOTHER = Sought(

@@ -153,11 +153,23 @@ class Possessives(Recalled, GoingOn):
         ):
             return False
         return gap in _THROUGH_ITS and (
-            _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
+            self._acts_itself(owner)
             or owner is self.by_sentence[owner.sentence][0]
             # "A and B, acting through its arm": the last of them, whose arm one can have
             or _ANOTHER_AND.search(self.text, max(0, owner.start - 24), owner.start) is not None
         )
+
+    def _acts_itself(self, owner: Mention) -> bool:
+        """Whether who stands right before "through its arm" is who acts: "owned by X through", but not "lent 40 million to X through"."""
+        by = _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start)
+        if by is None or by[0].startswith("by"):
+            return by is not None
+        here = self.by_sentence[owner.sentence]
+        return not any(
+            m.end < owner.start and m.party >= 0 and not m.dateline and not m.possessive
+            and self.drafts[m.party].kind in OWNERS and not self._governed(m)
+            for m in here
+        )  # fmt: skip
 
     def _is_anothers_body(self, beside: Mention) -> bool:
         """Whether a body without a name is part of a firm, whose the next noun is as well: "X's works council and its bank"."""

@@ -103,7 +103,7 @@ _HEARSAY = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
 _FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
 _NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
-_NO = re.compile(r"\b(?:no|not|never|little)\b")
+_NO = re.compile(r"\b(?:no|not(?! (?:only|just|merely|simply)\b)|never|little)\b")
 # The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
 _OF_NOBODY = re.compile(
     r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"

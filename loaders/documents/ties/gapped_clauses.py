@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = ["with_gapped_clauses"]
 
-_TIES = {"ACTS_FOR": "acts", "SUPPLIES": "supplies", "LENDS_TO": "lends", "EXPORTS_TO": "exports"}
+_TIES = {
+    "ACTS_FOR": "acts", "SUPPLIES": "supplies", "LENDS_TO": "lends", "EXPORTS_TO": "exports", "SIGNED": "signed", "INVESTS_IN": "invests",
+    "PARTNERS_WITH": "partners", "TRANSFERS_TO": "transfers", "FINANCES": "finances", "SUCCEEDED_BY": "succeeded",
+}  # fmt: skip
 _MARKS = 4  # two for each clause
 _REACH = 40  # characters before a name
-_GIVING = ("to", "for", "with")
+_GIVING = ("to", "for", "with", "in")
 _NEXT = {
     word: later(
         r"(?:,| and|, and|;|, while| while) (?:the )?(?:(?!to\b|for\b|with\b|and\b)[a-z-]+ ){0,3}?⟦[FBPOHC](?P<who>\d+)⟧"

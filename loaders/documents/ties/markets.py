@@ -76,11 +76,12 @@ _NO_GOODS = (
 _NOUNS = (
     rf"{_NO_GOODS}(?P<goods>(?:(?:new|annual|total|entire|own|own|refined|raw|dried|fresh|frozen|crude|natural|iron"
     rf"|(?!(?:with|at|in|by)\b)[a-z-]+) ){{0,3}}"
-    r"(?!(?:with|at|in|by|is|are|was|were|be|been|being|has|have|had|will|would)\b)[a-z-]+)"
+    r"(?!(?:with|at|in|by|is|are|was|were|be|been|being|has|have|had|will|would)\b|(?!made|mined|grown|produced|shipped|exported)"
+    r"(?:[a-z-]{3,}ed|held|run|built|led|bought|sold) by\b)[a-z-]+)"
 )
 _GOODS = (
     rf"(?:(?P<own>⟦[LFPSBJ]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) |(?:[Tt]he |[Tt]his )?(?P<adj>[A-Z][a-z]+) |(?P<adj2>⟦L\d+⟧) "
-    rf"|(?P<the>[Tt]he |[Tt]his )|(?P<bare>))"
+    rf"|(?P<the>[Tt]he |[Tt]his )|(?P<bare>(?<![\w-])))"
     rf"{_NOUNS}(?: of (?:ore|oil|gas|crude|coal|copper|steel|grain|wheat|cement|power|fruit|tea|coffee|cocoa|fish|wine))?"
     r"(?: (?P<by>from|of|by|shipped from|exported from|mined in|mined by|made by|produced by|grown by|made in|produced in|grown in"
     r"|at) (?:the )?(?:[a-z]+ )?(?P<from>⟦[LFPSBJ]\d+⟧))?"

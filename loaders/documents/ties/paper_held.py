@@ -28,7 +28,7 @@ _HELD = Sought(  # "X's bond, held mostly by A", "bonds of 65 million, most of t
     rf"(?:(?P<own>⟦[FBOPGL]\d+⟧){_S} (?:[a-z0-9-]+ ){{0,3}}?)?\b{_PAPER}(?: (?:of|worth|totalling) ⟪m\d+⟫)?"
     rf"(?: (?:of|issued by) (?:the )?(?P<of>⟦[FBOPGL]\d+⟧)(?!{_S}))?(?:,? (?:due|maturing|payable)(?: in)? ⟪d\d+⟫)?,? "
     r"(?:(?:(?:most|half|all|part|some|⟪[mp]\d+⟫) of (?:which|it|them)|which|that)(?: (?:is|are|was|were))? )?"
-    rf"{_SOME}(?:held|owned) {_SOME}by (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!{_S})"
+    rf"{_SOME}(?P<how>held|owned) {_SOME}by (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!{_S})"
 )
 _SOLD = Sought(  # "sold most of its loans to A", "assigned the debt of B to A"
     r"\b(?:sell|sells|sold|selling|transfer(?:s|red|ring)?|assign(?:s|ed|ing)?|pass(?:es|ed|ing)?|hand(?:s|ed|ing)?|offload(?:s|ed|ing)?"
@@ -53,6 +53,8 @@ def settle_paper(told: Told, claims: list[Claim]) -> list[Claim]:
         claims = [c for c in claims if c.tie != "LENDS_TO" or c.object not in buyers]
     more: list[Claim] = []
     for match in _HELD.finditer(sentence.marked):
+        if match["of"] and match["how"] == "owned":
+            continue  # "the debts of X, owned by Y": X is owned
         issuer = _issuer(told, match)
         holders = [sentence.mentions[at] for at in sentence.indices(match["who"])]
         claims = [c for c in claims if not _takes_for_owner(c, holders, issuer)]

@@ -104,7 +104,7 @@ from interlock.loaders.documents.ties.of_the_work import read_of_the_work
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
 from interlock.loaders.documents.ties.orders import read_orders, without_custody
-from interlock.loaders.documents.ties.out_of_asides import without_insiders
+from interlock.loaders.documents.ties.out_of_asides import without_insiders, without_outsiders
 from interlock.loaders.documents.ties.owed_to import read_owed_to
 from interlock.loaders.documents.ties.own_days import settle_own_days
 from interlock.loaders.documents.ties.own_goods import read_own_goods
@@ -389,8 +389,9 @@ class Relations(Relational):
         ]
         kept = [
             claim
-            for claim in without_insiders(
-                self, without_misplaced(self, without_deed_places(self, kept))
+            for claim in without_outsiders(
+                self,
+                without_insiders(self, without_misplaced(self, without_deed_places(self, kept))),
             )
             if not self._is_sold_by_its_maker(claim)
         ]

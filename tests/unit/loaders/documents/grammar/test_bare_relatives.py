@@ -68,3 +68,36 @@ def test_a_party_in_the_clause_does_nothing_behind_it(
     facts: Facts, text: str, told: set[Fact]
 ) -> None:
     assert facts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A Kenyan firm owned by Orlu Data and Tarn Mills supplies cement to Moor Foods.",
+            {
+                ("Orlu Data", "OWNS", "Kenyan firm owned by Orlu Data", "asserted"),
+                ("Tarn Mills", "OWNS", "Kenyan firm owned by Orlu Data", "asserted"),
+                ("Kenyan firm owned by Orlu Data", "SUPPLIES", "Moor Foods", "asserted"),
+            },
+        ),
+        (
+            "A Kenyan firm supplied by Orlu Data and owned by Tarn Mills was bought by Moor Foods.",
+            {
+                ("Orlu Data", "SUPPLIES", "Kenyan firm supplied by Orlu Data", "asserted"),
+                ("Tarn Mills", "OWNS", "Kenyan firm supplied by Orlu Data", "asserted"),
+                ("Moor Foods", "OWNS", "Kenyan firm supplied by Orlu Data", "asserted"),
+            },
+        ),
+        # a verb, and no participle: nothing is set apart
+        (
+            "Orlu Data owned Tarn Mills and supplied Moor Foods.",
+            {
+                ("Orlu Data", "OWNS", "Tarn Mills", "asserted"),
+                ("Orlu Data", "SUPPLIES", "Moor Foods", "asserted"),
+            },
+        ),
+    ],
+)
+def test_participles_stay_with_their_noun(facts: Facts, text: str, told: set[Fact]) -> None:
+    assert {(s.strip("<>"), t, o.strip("<>"), m) for s, t, o, m in facts(text)} == told

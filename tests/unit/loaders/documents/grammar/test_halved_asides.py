@@ -92,3 +92,12 @@ def test_what_is_said_of_whom_one_is_unlike_is_his(facts: Facts) -> None:
         ("Orlu Bank", "LENDS_TO", "Moor Cable", "asserted"),
         ("Orient Bank", "LENDS_TO", "Tarn Steel", "asserted"),
     }
+
+
+def test_each_of_two_nouns_is_read_with_the_head(facts: Facts) -> None:
+    text = "Orlu Rice, the insurer of Moor Foods and a supplier of Tarn Mills, bought Vesta Energy."
+    assert facts(text) == {
+        ("Orlu Rice", "INSURES", "Moor Foods", "asserted"),
+        ("Orlu Rice", "SUPPLIES", "Tarn Mills", "asserted"),
+        ("Orlu Rice", "OWNS", "Vesta Energy", "asserted"),
+    }

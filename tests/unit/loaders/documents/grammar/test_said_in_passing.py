@@ -58,3 +58,46 @@ def test_things_announced_are_nobodys_words() -> None:
         ("Olvik Ghana", "OWNS", "Tarn Steel", "asserted", ""),
         ("Olvik Ghana", "SUPPLIES", "Moor Oil", "asserted", ""),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "Not only Tarn Steel but also Moor Oil supplies Vesta Foods.",
+            {"Tarn Steel", "Moor Oil"},
+            {"Vesta Foods"},
+        ),
+        (
+            "Tarn Steel supplies not only Moor Oil but also Vesta Foods.",
+            {"Tarn Steel"},
+            {"Moor Oil", "Vesta Foods"},
+        ),
+        (
+            "Tarn Steel, alongside Moor Oil, supplies Vesta Foods.",
+            {"Tarn Steel", "Moor Oil"},
+            {"Vesta Foods"},
+        ),
+        ("Tarn Steel, but not Moor Oil, supplies Vesta Foods.", {"Tarn Steel"}, {"Vesta Foods"}),
+        ("Tarn Steel instead of Moor Oil supplies Vesta Foods.", {"Tarn Steel"}, {"Vesta Foods"}),
+        (
+            "It is Tarn Steel, not Moor Oil, that supplies Vesta Foods.",
+            {"Tarn Steel"},
+            {"Vesta Foods"},
+        ),
+    ],
+)
+def test_who_acts_of_two_who_are_compared(text: str, who: set[str], whom: set[str]) -> None:
+    assert _told(text) == {(s, "SUPPLIES", o, "asserted", "") for s in who for o in whom}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Steel, having sold flour to Moor Oil, partnered with Vesta Foods.",
+        "Tarn Steel, the owner of Moor Oil and a lender to Orlu Data, partnered with Vesta Foods.",
+    ],
+)
+def test_the_only_verb_behind_an_aside_is_of_its_head(text: str) -> None:
+    told = {one[:3] for one in _told(text) if one[1] == "PARTNERS_WITH"}
+    assert told == {("Tarn Steel", "PARTNERS_WITH", "Vesta Foods")}

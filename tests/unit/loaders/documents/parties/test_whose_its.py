@@ -82,3 +82,22 @@ def test_its_is_not_who_opens_the_sentence(
     ties: Ties, text: str, tie: tuple[str, str, str]
 ) -> None:
     assert tie not in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Orlu Data lent $40 million to Tarn Steel through its unit Moor Finance.", "Orlu Data"),
+        (
+            "Orlu Data guaranteed the debts of Tarn Steel through its unit Moor Finance.",
+            "Orlu Data",
+        ),
+        ("Tarn Steel was bought by Orlu Data through its unit Moor Finance.", "Orlu Data"),
+        (
+            "Orlu Data said Tarn Steel had lent $40 million to Vesta Oil through its unit Moor Finance.",
+            "Tarn Steel",
+        ),
+    ],
+)
+def test_who_acts_has_the_unit_through_which_he_does(ties: Ties, text: str, owner: str) -> None:
+    assert {s for s, tie, o in ties(text) if (tie, o) == ("OWNS", "Moor Finance")} == {owner}

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.loaders.documents.conftest import Ties
+
 TIES = frozenset({"ACTS_FOR", "SUPPLIES", "LENDS_TO", "EXPORTS_TO"})
 Fact = tuple[str, str, str, str]
 Tells = Callable[[str, set[Fact]], None]
@@ -53,3 +55,21 @@ Tells = Callable[[str, set[Fact]], None]
 )
 def test_the_verb_goes_for_both_clauses(text: str, ties: set[Fact], tells: Tells) -> None:
     tells(text, ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Orlu Data invested $30 million in Tarn Mills and Moor Foods in Vesta Steel.",
+            {("Orlu Data", "Tarn Mills"), ("Moor Foods", "Vesta Steel")},
+        ),
+        (
+            "Orlu Data invested $30 million in Tarn Mills and Moor Foods in Ghana.",
+            {("Orlu Data", "Tarn Mills"), ("Orlu Data", "Moor Foods")},
+        ),
+    ],
+)
+def test_who_invests_in_what(ties: Ties, text: str, pairs: set[tuple[str, str]]) -> None:
+    told = {(s, o) for s, tie, o in ties(text) if tie == "INVESTS_IN" and o != "Ghana"}
+    assert told == pairs

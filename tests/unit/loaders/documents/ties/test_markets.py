@@ -304,3 +304,11 @@ def test_who_emerged_as_a_supplier() -> None:
     assert {(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements} == {
         ("Oman", "EXPORTS_TO", "Kenya")
     }
+
+
+def test_a_mill_that_somebody_buys_is_no_goods_of_its_owner() -> None:
+    text = b"A Kenyan mill insured by Kestrel Zinc was bought by Orlu Foods."
+    found = extract(text, "note.txt", published=DAY)
+    names = {party.key: party.name for party in found.parties}
+    assert {(names[s.subject], s.predicate) for s in found.statements} >= {("Orlu Foods", "OWNS")}
+    assert "SUPPLIES" not in {s.predicate for s in found.statements}

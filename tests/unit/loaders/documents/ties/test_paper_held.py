@@ -37,3 +37,8 @@ def test_a_holder_of_shares_owns(tells: Tells) -> None:
 )
 def test_who_buys_a_loan_is_not_lent_to(silent: Silent, text: str) -> None:
     silent(text, "LENDS_TO")
+
+
+def test_an_owner_of_who_owes_is_no_lender(tells: Tells) -> None:
+    text = "Delta Bank guaranteed the debts of Orlu Steel, owned by Kestrel Capital."
+    tells(text, {("Kestrel Capital", "OWNS", "Orlu Steel", "asserted")})
