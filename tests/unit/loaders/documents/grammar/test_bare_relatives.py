@@ -84,9 +84,9 @@ def test_a_party_in_the_clause_does_nothing_behind_it(
         (
             "A Kenyan firm supplied by Orlu Data and owned by Tarn Mills was bought by Moor Foods.",
             {
-                ("Orlu Data", "SUPPLIES", "Kenyan firm supplied by Orlu Data", "asserted"),
-                ("Tarn Mills", "OWNS", "Kenyan firm supplied by Orlu Data", "asserted"),
-                ("Moor Foods", "OWNS", "Kenyan firm supplied by Orlu Data", "asserted"),
+                ("Orlu Data", "SUPPLIES", "a Kenyan firm", "asserted"),
+                ("Tarn Mills", "OWNS", "a Kenyan firm", "asserted"),
+                ("Moor Foods", "OWNS", "a Kenyan firm", "asserted"),
             },
         ),
         # a verb, and no participle: nothing is set apart
