@@ -46,6 +46,11 @@ _STATES_TOGETHER = re.compile(
     r"\b(?:Council|Commission|Community|Assembly|Union|Commonwealth|Organi[sz]ation)\sof\s(?:the\s)?(?:[\w-]+\s){0,3}"
     r"(?:States|Nations|Countries|Republics)$|^Cooperation Council\b"
 )
+# A gathering of a trade as papers of South Asia call it: "International Buyers and Sellers Meet"; no headline's verb
+_MEET = re.compile(
+    r"\b(?:Buyers?|Sellers?|Investors?|Exporters?|Importers?|Vendors?|Dealers?|Traders?|Exhibitors?|Business|Trade|Annual|B2B|Partners?)"
+    r"[ -]Meet$"
+)
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _COUNTED = frozenset(words("One Two Three Four Five Six"))  # "Orlu Tunnel Two"
 _BUILT = frozenset({"Asset", "Project"})
@@ -165,7 +170,7 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
     before_of = _LINK.split(text, maxsplit=1)[0]
     if _JOINT_WORK.search(text):
         return "GovernmentBody"
-    if text.endswith(("Trade Mission", "Business Mission")):
+    if text.endswith(("Trade Mission", "Business Mission")) or _MEET.search(text):
         return "Event"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"

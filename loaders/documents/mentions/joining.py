@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import Hit
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
@@ -152,6 +153,10 @@ _DEEDS = frozenset(
 _ORDINARY = re.compile(
     r"\w{3,}(?:tions?|ments?|ness|iency|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
+# Bodies that one person is: "the Prosecutor General of Chad Jo Lee"
+_IN_PERSON = frozenset(
+    words("General Prosecutor Ombudsman Auditor Comptroller Commissioner Inspector Registrar")
+)
 # Whose office a body may be: "the Office of the Superintendent of Banks".
 _OFFICERS = frozenset(
     words(
@@ -181,8 +186,9 @@ _CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
 _OFFICE_OF = re.compile(
     r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
-    r" of (?:the )?$"
+    r" of (?:the )?(?:[A-Z][\w.&-]*(?: (?:and |of |the )*[A-Z][\w.&-]*){0,6}[’']s )?$"
 )
+_BEFORE_BODY = 100  # characters in which the office stands that a body's name is told with
 _IN_OFFICE = re.compile(
     r"\b(?:[Ss]ecretary|[Pp]resident|[Cc]hair(?:man|woman)|[Dd]irector|[Mm]inister|[Gg]overnor|[Mm]ayor|[Mm]anager|[Hh]ead"
     r"|[Cc]ommissioner) $"
@@ -376,10 +382,16 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         country = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
         if country is not None and country.end > more.end() and country.entry.kind == "Place":
             return country.end  # "the Central Bank of Trinidad and Tobago"
+        if (
+            country is not None
+            and last in _IN_PERSON
+            and is_person(scan.text[country.end + 1 : more.end()])
+        ):
+            return country.end  # "the Prosecutor General of Chad Jo Lee"
         if last in _OWN_NAME and more[0] in scan.shorts:
             break  # "the Marketing Company of the CBX": whose company, by its short name
         stop = more.end()
-        if _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+        if _OFFICE_OF.search(scan.text, max(0, begin - _BEFORE_BODY), begin):
             stop = _topics_alone(
                 scan, more.start(), stop
             )  # "the president of Orlu Chamber of Commerce Jo Lee"
@@ -413,7 +425,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if tail and post:
                 tail = RUN.match(scan.text, word.start(), max(post - 1, word.end()))
             stop = tail.end() if tail else word.end()
-            if tail and _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+            if tail and _OFFICE_OF.search(scan.text, max(0, begin - _BEFORE_BODY), begin):
                 stop = _topics_alone(scan, word.start(), stop)
         of = _OF_PLACE.match(scan.text, stop)
         deed = scan.text[begin:stop].rpartition(" ")[2] in _DEEDS
@@ -685,7 +697,7 @@ def _begins_another(scan: Scan, tail: re.Match[str], end: int) -> bool:
 def _is_led(scan: Scan, begin: int, country: Hit, end: int) -> bool:
     """Whether who follows a body's country is its head: "the president of the Nile Union of Chad Jo Lee"."""
     run = RUN.match(scan.text, country.start, end)
-    if run is None or not _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+    if run is None or not _OFFICE_OF.search(scan.text, max(0, begin - _BEFORE_BODY), begin):
         return False
     name = scan.text[country.end : run.end()].split()
     return 1 < len(name) <= MOST_NAMES and not any(word in scan.words.name_heads for word in name)
@@ -694,9 +706,15 @@ def _is_led(scan: Scan, begin: int, country: Hit, end: int) -> bool:
 def _topics_alone(scan: Scan, at: int, stop: int) -> int:
     """Where the topics of a run end before the head of the body: "the director of the Authority for Roads and Land Transport Jo Lee"."""
     parts = scan.text[at:stop].split(" ")
+    for first in range(1, len(parts) - 1):  # "Grain Assets Control Jo M. Lee"
+        ordinary = all(is_english(part) or _is_about(scan, part) for part in parts[:first])
+        begins = not _is_about(scan, parts[first])
+        if ordinary and begins and is_person(" ".join(parts[first:])):
+            return at + len(" ".join(parts[:first]))
     about = next((n for n, part in enumerate(parts) if not _is_about(scan, part)), len(parts))
     rest = parts[about:]
-    named = 1 < len(rest) <= MOST_NAMES and not any(
+    apart = 1 < len(rest) <= MOST_NAMES and not all(map(is_english, rest))
+    named = apart and not any(
         not part[0].isalpha()
         or part in scan.words.name_heads
         or part.rstrip(".") in scan.words.legal_forms

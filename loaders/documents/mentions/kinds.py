@@ -15,6 +15,7 @@ from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import likely_kind
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.beside_a_name import (
     LONGEST_ACRONYM,
     MOST_WORDS,
@@ -57,6 +58,21 @@ from interlock.loaders.documents.mentions.work_signs import (
 
 __all__ = ["settle_kinds"]
 
+# Parts of a land and of a town, and houses in it: of what is called so and of which nothing more is told, few are firms.
+_LANDSCAPE = frozenset(
+    words(
+        "Archipelago Avenue Beach Cape Coast Coastline Delta Empire Falls Gulf Harbour Highlands Hills Kingdom Lagoon Lake Lowlands Ocean"
+        " Plateau Reef Ridge Riviera Road Shores Square Straits Street Wetlands"
+    )
+)
+_HOUSES = frozenset(
+    words("Auditorium Campus Cathedral Gardens Hall Mosque Pavilion Room Temple Theatre")
+)
+_SAID_BY = re.compile(
+    r"[,.!?][”\"]\s(?:said|says|added|adds|explained|noted|commented|stressed)\s$"
+)
+_QUOTE_LEFT = re.compile(r"[,.!?][”\"]\s$")
+_SAYS = re.compile(r"\s(?:said|says|added|adds|explained|noted|commented|stressed|told)\b")
 _HALVES = 2  # of a name that a hyphen joins, each longer than that
 _SPEAKS = re.compile(
     r"\s(?:said|says|told|met|visited|flew|resigned|tweeted|added|warned|hailed|praised|, who)\b|,\swho\b"
@@ -236,6 +252,15 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                     mention.kind, mention.guessed = "Firm", True
                 continue
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
+                if name.count(" ") in (1, 2) and any(_is_quoted(text, m) for m in group):
+                    for mention in group:
+                        mention.kind, mention.guessed = "Person", True
+                    continue
+                lies = _lies_or_stands(text, group)
+                if lies is not None:  # "moored off the Orlu Coast"
+                    for mention in group:
+                        mention.kind, mention.guessed = lies, True
+                    continue
                 if name.partition(" ")[0] in lexicon().place_firsts and (
                     name.count(" ") == 1 or any(_stands_in(text, m) for m in group)
                 ):  # "Paso Orlu", but "Paso Orlu Celulosa has closed a loan"
@@ -403,6 +428,25 @@ def _is_firm_like(name: str) -> bool:
         and parts[-1] not in ("family", "brothers")
         and name.translate(_JOINTS).isalpha()
     )
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    """Whether words in quotation marks are said by the name: "“It is a good day,” said Orlan Desk."."""
+    before = text[max(0, mention.start - REACH) : mention.start]
+    return _SAID_BY.search(before) is not None or (
+        _QUOTE_LEFT.search(before) is not None and _SAYS.match(text, mention.end) is not None
+    )
+
+
+def _lies_or_stands(text: str, group: Sequence[Mention]) -> str | None:
+    """The kind that the last word tells of a name of which nothing else does: "the Orlu Highlands", but "Orlu Highlands"."""
+    last = group[0].name.rpartition(" ")[2]
+    if last in _LANDSCAPE:
+        return (
+            "Place" if all(text[m.start : m.start + 4].lower() == "the " for m in group) else None
+        )
+    hosts = any(text.endswith(" by ", 0, m.start) for m in group)
+    return "Asset" if last in _HOUSES and not hosts else None
 
 
 def _is_joined(name: str) -> bool:

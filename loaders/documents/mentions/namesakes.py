@@ -25,17 +25,20 @@ from interlock.loaders.documents.mentions.evidence import (
     noun_kind,
 )
 from interlock.loaders.documents.mentions.firm_signs import SURE, is_of_a_body, signs_of_firm
-from interlock.loaders.documents.mentions.mention import Mention, longer_names
+from interlock.loaders.documents.mentions.mention import Mention, longer_names, of_sentences
 from interlock.loaders.documents.mentions.people_signs import (
     SURE_PERSON,
     is_called_person,
     signs_of_person,
 )
+from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.taken_up import taken_up
 from interlock.loaders.documents.mentions.towns_as_firms import is_firm_called_as_town
 
 __all__ = ["is_called_after", "name_firms"]
 
+_IN_A_ROW = (", ", " and ", ", and ")
+_A_ROW = 3  # names
 _REACH = 80  # characters around a name that are looked at
 _OUTWEIGHS = 2 * SURE  # signs of a firm, where its last word alone is used as a person's is
 # What nobody calls a person: makers, chains, lines. No "trader", "owner" or "operator", which people are too.
@@ -229,10 +232,15 @@ def _is_a_firms(
             return False
         told = told or (
             _IS_A_FIRM.match(text, mention.end) is not None
-            or is_firms(text, mention.start, mention.end)
             or (
-                is_nobodys(text, mention.start, mention.end)
-                and not is_of_a_body(text, mention, mentions)
+                (
+                    is_firms(text, mention.start, mention.end)
+                    or (
+                        is_nobodys(text, mention.start, mention.end)
+                        and not is_of_a_body(text, mention, mentions)
+                    )
+                )
+                and not _is_among_people(text, mention, mentions)
             )
             or _OF_ITS_OFFICER.match(text, mention.end) is not None
             or (not mention.possessive and _OF_MANY.search(left) is not None)
@@ -243,10 +251,27 @@ def _is_a_firms(
     )
     if not told and weight < SURE and not _has_a_form(name, longer):
         return False
+    if not told and any(_is_among_people(text, m, mentions) for m in group):
+        return False
     last = name.rpartition(" ")[2]
     # "Brandt employs 300 people" goes on with the firm; any other use of the last word alone is a person's
     alone = any(m.form == "name" and m.name == last and m.kind != "Firm" for m in mentions)
     return weight >= _OUTWEIGHS or not alone
+
+
+def _is_among_people(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name stands in a row with two more that look like people's, of all of whom the same is said."""
+    row = [
+        m for m in of_sentences(mentions, mention.sentence) if m.form == "name" and " " in m.name
+    ]
+    at = row.index(mention) if mention in row else 0
+    first = last = at
+    while first > 0 and text[row[first - 1].end : row[first].start] in _IN_A_ROW:
+        first -= 1
+    while last + 1 < len(row) and text[row[last].end : row[last + 1].start] in _IN_A_ROW:
+        last += 1
+    listed = row[first : last + 1]
+    return len(listed) >= _A_ROW and all(m.kind == "Person" and is_person(m.name) for m in listed)
 
 
 _KEPT = (" from ", " at ", " with ")  # whose money it keeps; "the directors of a lender is Jo Lee"

@@ -1,10 +1,11 @@
-"""Capitals that name nobody who owns, lends or signs: nations in the plural, indices of markets, feasts and what befell a country.
+"""Capitals that name nobody who owns, lends or signs: nations in the plural, benchmarks of markets, feasts and what befell a country.
 
 is_nobody("Czechs"), is_nobody("Dow Jones"), is_nobody("Ramadan")       # True, True, True
 """
 
 from __future__ import annotations
 
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import people, shipped
 from interlock.loaders.documents.language.words import words
 
@@ -44,6 +45,11 @@ _SPELT = frozenset(
         "Golden Week",
         "Black Friday",
         "Silk Road",
+        "Wall Street",
+        "Henry Hub",
+        "Dutch TTF",
+        "Title Transfer Facility",
+        "West Texas Intermediate",
     )
 )
 _DAYS_AND_INDICES = ("Eve", "Index", "Prize", "Eid", "Day")
@@ -55,6 +61,8 @@ def is_nobody(name: str) -> bool:
     if name in _OCCASIONS or name in _SPELT:
         return True
     first, _, last = name.rpartition(" ")
+    if first and last.endswith("s") and people(last) is None and _is_national(last[:-1]):
+        return first.isalpha() and is_english(first)  # "Expatriate Chadians"
     if first:
         return first.partition(" ")[0] in _EIDS and last in _DAYS_AND_INDICES
     return name.endswith("s") and (people(name) is not None or _is_national(name[:-1]))

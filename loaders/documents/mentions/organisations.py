@@ -160,6 +160,10 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
+    if scan.text.startswith(
+        "THE ", begin
+    ):  # "THE Orlu Chamber has signed", as papers open a report
+        begin += len("THE ")
     if scan.text.startswith(".-", stop) and (tied := _SHORT_TIED.match(scan.text, stop, end)):
         state = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
         if state is not None and state.end == stop:  # "Lowell, Mass.-based"

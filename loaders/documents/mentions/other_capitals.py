@@ -21,13 +21,20 @@ _PAPERS = re.compile(
     r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
     r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
 )
-_RANK = re.compile(r"(?:No|Nr|N)\.?\s?\d{1,3}")  # "Chad’s No. 1 by market value"
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
 _STREET = re.compile(
     r"(?:stra(?:ss|ß)e|gasse|weg|platz|allee|damm|gatan|gata|veien|vej|straat|laan|kade|plein|katu|utca|ulica)$"
     r"|^(?:Rua|Calle|Rue|Via|Viale|Avenida|Ulica|Ulitsa|Str|Ul)\.?\s"
 )
 _HOUSE = re.compile(r",?\s\d{1,4}[a-zA-Z]?(?=[,;\s]|$)")
+# A place in a row, a part of a paper: "the No. 2 buyer", "Part A of its programme"
+_NUMBERED = re.compile(
+    r"(?:No|Nr|N)\.?\s?\d{1,4}|(?:Part|Section|Schedule|Annex|Appendix|Chapter|Article|Tranche|Tier|Lot|Class|Series|Category)\s(?:[A-Z]|[IVX]{1,4}|\d{1,3})"
+)
+# A paper of its sort, and no treaty by its name: "signed a Memorandum of Understanding"
+_MEMORANDUM = re.compile(
+    r"\sof\s(?:[Uu]nderstanding|[Aa]greement|[Cc]o-?operation|[Ii]ntent|[Aa]ssociation|[Pp]artnership|[Cc]ollaboration)\b"
+)
 # What somebody has studied, and nobody: "an MBA from X", "a Bachelor of Science (Hons) in Civil Engineering"
 _STUDIED = re.compile(
     r"(?:(?:Executive|Honorary|Joint|Postgraduate|Post-Graduate|Advanced|Higher|National|Professional|Graduate)\s)*"
@@ -73,8 +80,10 @@ def is_no_party(scan: Scan, begin: int, stop: int, sentence_start: int) -> bool:
         return True  # "Czechs bought flats", "the Nikkei rose"
     if _SUM.fullmatch(name) and _SCALE.match(text, stop):
         return True  # "P649 million": money, whatever the letter stands for
-    if _PAPERS.match(name) or _RANK.fullmatch(name):
-        return True  # "Registration No. 2471"
+    if _PAPERS.match(name) or _NUMBERED.fullmatch(name):
+        return True  # "Registration No. 2471", "the No. 2 buyer"
+    if name in ("Memorandum", "Memorandums") and _MEMORANDUM.match(text, stop):
+        return True
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return True  # "14 Strait Street"
     if _STREET.search(name) and _HOUSE.match(text, stop):

@@ -14,11 +14,22 @@ from interlock.loaders.documents.mentions.mention import Mention, of_sentences
 __all__ = ["SURE_PERSON", "is_called_person", "signs_of_person"]
 
 SURE_PERSON = 2
+_KIN_OR_AIDE = (
+    r"(?:lawyers?|attorney|barrister|solicitor|bodyguard|spokes(?:man|woman|person)|aide|confidant|wife|husband|widow(?:er)?|sons?|daughters?"
+    r"|brothers?|sisters?|father|mother|nephew|niece|cousin|(?:brother|sister|son|father|mother|daughter)-in-law)"
+)
 _REACH = 60  # characters before a name that are looked at
 _RIGHT = later(
     r",\s(?:who|whom)\b|,\s(?:then\s|now\s|aged\s)?[1-9]\d(?=,|\s(?:and|is|was|has|will)\b)|\sand\s(?:his|her)\s"
     r"|,?\s(?:himself|herself)\b"
     r"|,\sone\sof\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:men|women|people|individuals|billionaires|businessmen|businesswomen|tycoons)\b"
+    r"|\s\([2-9]\d\)"
+    # "X, Orlu Foods’ lawyer,", "X, her brother,"
+    rf"|,\s(?:(?:[A-Z][\w.&-]*\s){{0,3}}[A-Z][\w.&-]*[’']s?|the\s[a-z-]+[’']s?|his|her|their)\s(?:[a-z-]+\s){{0,2}}?{_KIN_OR_AIDE}(?=[,.;]|\sand\b)(?!,\s[A-Z])"
+    # "X, a key figure in the party,", "X, a Tarvian national who"
+    r"|,\s(?:an?|the|another)\s(?:[A-Za-z][a-z-]*\s){0,3}?(?:figure|national|citizen|native|aide|loyalist|dissident|defector|fugitive|member\sof\s(?:the\s)?"
+    r"(?:[A-Za-z][a-z-]*\s){0,2}(?:party|parliament|family|clan|senate))(?=[,.;]|\s(?:of|in|who|and|from)\b)"
+    r"|\sto\s(?:[\w-]+\s){1,4}(?:in\s(?:prison|jail|custody)|imprisonment|behind\sbars)\b"
     # "was identified as a drug trafficker", "leads a gang", "X, representing Y, said"
     r"|\s(?:was|is|has\sbeen)\s(?:identified|described|known)\sas\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:trafficker|smuggler|financier|dealer|leader"
     r"|commander|official|operative|lawyer|businessman|businesswoman|businessperson|fixer|courier|accountant|broker|associate|relative|cousin"
@@ -54,6 +65,10 @@ _OF_KIN = later(
     r"|(?:^|[.\n]\s?)Born\s(?:in|on|to|into)\s[^.;:\n]{2,50},\s$"
     r"|\b[a-z]+\s(?:pioneer|patriarch|matriarch|industrialist|philanthropist|politician|aristocrat|nobleman|merchant|visionary)\s$"
     r"|\b(?:arrest(?:ed|s|ing)?|jailed|extradited|interrogated|kidnapped|abducted|murdered|assassinated|handcuffed)\s$"
+    r"|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Dd]efen[cs]e|[Pp]rosecution|[Ll]ead)\scounsel,?\s$"
+    # "the Chadian government of X", "the regime of X": of who leads it
+    r"|\b[A-Z][a-z]+(?:i|n|sh|se|ch)\s(?:government|administration|cabinet)\sof\s$"
+    r"|\b(?:regime|cabinet|presidency|premiership|dictatorship|junta)\sof\s(?:the\slate\s)?$"
     r"|\b[Tt]he\s(?:[A-Z][a-z]+\s|late\s|young\s)?(?:tycoon|oligarch|billionaire|magnate|mogul|businessman|businesswoman|financier|industrialist|entrepreneur)\s$"
 )
 # "the wife of Orlu chairman Jo Lee", "police arrested Orlu executives": of whom the name is no more than told
@@ -68,7 +83,16 @@ _ON_THE_BOARD = later(
     r"|C[EFOT]O\b|managing\sdirector|chair(?:man|woman|person)?\b|finance\sdirector|finance\schief|general\smanager|directors?\b|governor|head\sof|(?:[a-z]+\s){0,3}?(?:minister|ambassador|prosecutor|judge|commissioner|mayor|premier)\b)"
 )
 _NAMED = re.compile(
-    r"\b(?:named|appointed|elected|promoted|hired|poached|picked|brought\sin|re-elected|nominated|installed|recruited|sacked|dismissed|fired|suspended)\s$"
+    r"\b(?:named|appointed|elected|promoted|hired|poached|picked|brought\sin|re-elected|nominated|installed|recruited|sacked|dismissed|fired|suspended"
+    r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?)\s$"
+)
+# "signed by X for Orlu Foods and Y for Orlu Bank", "signed by X and Y on behalf of": who signs for others
+_SIGNED_BY = later(
+    r"\b(?:signed|initialled|inked|represented)\sby\s(?:[A-Z][\w’'.-]*\s){0,5}?(?:for\s(?:the\s)?(?:[A-Z][\w’'.&-]*\s){1,5})?(?:and\s)?$"
+)
+_FOR_HIS = later(
+    r"(?:\sand\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3})?\s(?:on\sbehalf\sof\s(?:their|the\s(?:two|three)|both)\b"
+    r"|for\s(?:the\s)?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,4}(?:,?\sand\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}\sfor\s|[.;]))"
 )
 _SPEAKS_FOR = later(
     r",\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:spokes(?:man|woman|person)|lawyer|envoy|negotiator|adviser|advisor|deputy|aide)\s(?:for|of|to)\s"
@@ -125,6 +149,8 @@ def _is_kins(text: str, mention: Mention) -> bool:
     if mention.possessive:
         return False
     left = text[max(0, mention.start - _REACH) : mention.start]
+    if _SIGNED_BY.search(left) is not None and _FOR_HIS.match(text, mention.end):
+        return True
     return (
         _SPEAKS_FOR.match(text, mention.end) is not None
         or (_OF_KIN.search(left) is not None and _OF_OTHERS.match(text, mention.end) is None)

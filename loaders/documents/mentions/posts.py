@@ -268,10 +268,17 @@ def _settle(scan: Scan, start: int, end: int) -> None:
                 holder = beside  # "Jo Lee, and CEO of X Dr Ada Moe"
     elif following is not None and text[end : end + 2] == ", " and holder is None:
         if _begins(scan, following, end + 2):
+            section = ", " in text[start:end] and text.endswith(("the ", "The "), 0, start)
             clear = owner is not None and _OPENS.search(text, max(0, owner.start - 48), owner.start)
-            speaks = clear and _SPEAKS.match(text, following.end)
+            # "the Deputy Director, Policy and Strategy, Jo Lee said"
+            speaks = (clear or section) and _SPEAKS.match(text, following.end)
             state = _before_nation(scan, max(0, start - _NATION), start) != start
-            told = owner is not None or state or _PORTFOLIO.search(text, start, end) is not None
+            told = (
+                owner is not None
+                or state
+                or section
+                or _PORTFOLIO.search(text, start, end) is not None
+            )
             told = told or _SAID_BY.search(text, max(0, start - 16), start) is not None
             closed = text.startswith((",", "."), following.end) or (
                 owner is not None and _is_one_of_two(scan, following.end)
