@@ -41,6 +41,10 @@ _SPEAKS_ON = re.compile(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
 )
 _SAYS_SO = re.compile(r"\s(?:said|says|announced|added|confirmed|reported)\b")
+_HOLDS_POST = re.compile(
+    r",\s(?:the\s|an?\s|its\s)?(?:[a-z-]+\s){0,3}?(?:executive|chair(?:man|woman|person)|president|director|manager|minister|governor"
+    r"|founder|secretary|officer|boss|analyst|economist|spokes(?:man|woman|person))\b"
+)
 _PEOPLE = frozenset({"Firm"})  # what a name that looks like a person's may be instead
 _NO_BODIES = frozenset(
     {"Place", "Event", "Agreement", "Programme", "Portfolio", "Asset", "Project"}
@@ -130,6 +134,11 @@ def _meant(
     like_name = like_people or like_town or _may_be(first, kind)
     if first.possessive or not (first.kind == "Party" or like_name):
         return None
+    if _HOLDS_POST.match(text, first.end) or any(
+        text[first.end : m.start] in (" and ", ", ") and m.kind in ("Party", first.kind, kind)
+        for m in names[1:]
+    ):
+        return None  # "Jo Lee, chief executive of X", "X and Y reported"
     return first if goes_on or _begins(text, first) else None
 
 

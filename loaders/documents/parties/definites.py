@@ -22,6 +22,7 @@ from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM
 from interlock.loaders.documents.parties.pairs import Pairs
+from interlock.loaders.documents.parties.ranked import Ranked
 from interlock.loaders.documents.parties.referring import BESIDE
 from interlock.loaders.documents.parties.salience import Salience
 from interlock.loaders.documents.parties.set_off import CALLED_ANYBODY, set_off_behind
@@ -131,7 +132,7 @@ _DONE_BY = re.compile(
 )
 
 
-class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
+class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -285,6 +286,13 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers):
         if accused is not None:
             mention.antecedent = (accused.start, accused.end)
             self._add(mention, accused.party)
+            return
+        ranked = self._of_that_rank(mention, kinds, acting)
+        if ranked is not None:
+            one = self._one_of(ranked, mention, kinds)
+            if one is not None:  # of several that it may be it is none
+                mention.antecedent = (one.start, one.end)
+                self._add(mention, one.party)
             return
         fitting = [
             earlier

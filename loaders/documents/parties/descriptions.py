@@ -106,6 +106,8 @@ class Descriptions(Book):
         fits = draft.kind in (mention.kind, "Party") or draft.guessed or draft.kind in _CALLED_ANY
         if mention.kind in _WORKS_TOLD:  # "Tila Orlu is a hydropower project": its name was a guess
             fits = (draft.kind == "Party" or draft.guessed) and not is_a["which"]
+            # "Orlu Airport is the main airport in Peru"
+            fits = fits or (draft.kind == mention.kind and self._is_called(earlier, mention.head))
         return earlier if fits and not draft.unnamed else None
 
     def _is_told_of(self, mention: Mention) -> bool:

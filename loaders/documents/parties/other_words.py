@@ -38,6 +38,7 @@ _SAID_OF_IT = re.compile(
 _SHARE_OF = re.compile(
     r"(?:\bpercent|\bper\scent|%|\bshares|\bstake|\bhalf|\bmajority|\bcontrol|\bowner)\sof\s$"
 )
+_PARTS = frozenset({"subsidiary", "unit", "arm", "branch", "division", "affiliate"})
 _VENTURES = frozenset({"venture", "joint venture", "partnership", "joint company"})
 _ANY_OF_TWO = frozenset(
     {"company", "firm", "business", "enterprise"}
@@ -94,6 +95,7 @@ class OtherWords(Descriptions):
             and not self.drafts[m.party].plural
             and m.party not in acting
             and not self._is_source(m)
+            and not self._is_a_part(m.party)
         ]  # fmt: skip
         ours = trades_of(mention.words)
         if (
@@ -111,6 +113,13 @@ class OtherWords(Descriptions):
         if ours and not ours & theirs and (theirs or mention.words & _OF_THE_STATE):
             return None  # "the state utility" is no hotel chain, and no firm of which nothing tells what it does
         return named[0] if draft.kind != "Party" else None
+
+    def _is_a_part(self, at: int) -> bool:
+        """Whether a party is only told of as a part of somebody: "sold shares in a subsidiary company. The operator" is not that."""
+        draft = self.drafts[at]
+        return draft.unnamed and not _PARTS.isdisjoint(
+            (draft.head, *draft.name.strip("<>").split())
+        )
 
     def _set_up_by_several(self, mention: Mention) -> Mention | None:
         """The one firm that several were just told to have set up: "A and B founded X in 2012. Each owns half of the venture."."""

@@ -16,7 +16,7 @@ from dataclasses import replace
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.callings import callings
-from interlock.loaders.documents.parties.drafts import OWNERS, normal_form
+from interlock.loaders.documents.parties.drafts import LEADS, OWNERS, normal_form
 from interlock.loaders.documents.parties.first_person import FirstPerson
 from interlock.loaders.documents.parties.lettered import letters_behind
 from interlock.loaders.documents.parties.pronouns import Pronouns
@@ -120,7 +120,7 @@ class Parties(FirstPerson, Pronouns):
         ):
             if part is not None and part.party < 0 and part.form in ("name", "authority"):
                 self._settle(part)
-        if mention.whose and mention.owner is None:
+        if mention.whose not in ("", "the") and mention.owner is None:
             mention.owner = self.its(mention)
         elif self._is_titled_by_share(mention):
             opening = replace(mention, whose="its", form="pronoun", owner=None)
@@ -157,7 +157,16 @@ class Parties(FirstPerson, Pronouns):
         if at is not None:
             self._add(mention, at)
             return True
-        self._group(mention)
+        # "The multi-system operator (MSO)": letters of what it is, which many are, and of no name
+        if mention.form == "definite" and mention.kind in LEADS and mention.name.islower():
+            self._definite(mention)
+            if mention.party >= 0 and not self.drafts[mention.party].unnamed:
+                return True
+            near = {m.party for m in self._reach(mention) if self.drafts[m.party].kind in LEADS}
+            if mention.party < 0 and not all(self.drafts[at].unnamed for at in near):
+                return True  # one of those named, and nothing tells which
+        if mention.party < 0:
+            self._group(mention)
         if mention.party >= 0:
             self.by_name[key] = mention.party
             self._add_alias(self.drafts[mention.party], called)

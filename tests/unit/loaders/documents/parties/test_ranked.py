@@ -1,0 +1,86 @@
+"""Whom a rank names: "Denmark's largest bank", and when it stays somebody else or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.loaders.documents.conftest import Ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Danish bank Velmor Karsk said its profit rose. Denmark's largest bank will buy Drusk Pallen.",
+            ("Velmor Karsk", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Velmor Bank said profit rose as Kenya's biggest bank bought Drusk Pallen.",
+            ("Velmor Bank", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Kenya's Velmor Bank and Uganda's Tolmin Bank hope to merge. Kenya's biggest bank owns Drusk Pallen.",
+            ("Velmor Bank", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Velmor Karsk said its profit rose. The world's largest cement maker bought Drusk Pallen.",
+            ("Velmor Karsk", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Flights at Orlu Airport resumed. Drusk Pallen runs the main airport in Kenya.",
+            ("Drusk Pallen", "OPERATES", "Orlu Airport"),
+        ),
+        (
+            "The shareholders of Velmor Karsk met. The Abu Dhabi-owned investment company will buy Drusk Pallen.",
+            ("Velmor Karsk", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "The Orlu Security Fund bought shares. The State-controlled fund owns 8 percent of Drusk Pallen.",
+            ("Orlu Security Fund", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "The board of Velmor Karsk met. The multi-system operator (MSO) will buy Drusk Pallen.",
+            ("Velmor Karsk", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Kenya's largest bank owns Drusk Pallen.",
+            ("<Kenya's largest bank>", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Uganda's Velmor Bank opened an office. Kenya's largest bank owns Drusk Pallen.",
+            ("<Kenya's largest bank>", "OWNS", "Drusk Pallen"),
+        ),
+        (
+            "Velmor Mining opened an office. Kenya's largest brewer owns Drusk Pallen.",
+            ("<Kenya's largest brewer>", "OWNS", "Drusk Pallen"),
+        ),
+    ],
+)
+def test_a_rank_is_of_the_one_named_that_it_fits(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmor Bank sued Tolmin Bank. Kenya's biggest bank owns Drusk Pallen.",
+        "Velmor Bank and Tolmin Bank were fined. The country's oldest lender owns Drusk Pallen.",
+        "Velmor Karsk sued Tolmin Hathor. The multi-system operator (MSO) owns Drusk Pallen.",
+    ],
+)
+def test_of_two_that_it_fits_it_is_neither(ties: Ties, text: str) -> None:
+    assert not [tie for tie in ties(text) if tie[1] == "OWNS"]
+
+
+def test_who_buys_the_largest_is_not_the_largest(ties: Ties) -> None:
+    told = ties("Velmor Bank will buy Kenya's largest bank.")
+    assert ("Velmor Bank", "OWNS", "<Kenya's largest bank>") in told
+
+
+def test_who_holds_a_post_is_no_bank_that_the_next_sentence_takes_up(ties: Ties) -> None:
+    told = ties(
+        "Jo Lee, chief executive of Velmor Karsk, resigned. The lender bought Drusk Pallen."
+    )
+    assert not [tie for tie in told if tie[0] == "Jo Lee" and tie[1] == "OWNS"]
