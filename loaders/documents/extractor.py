@@ -44,7 +44,12 @@ from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.by_name import by_name
-from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
+from interlock.loaders.documents.ties.flows import (
+    SHARE,
+    flow_of,
+    told_with_figures,
+    without_sums_of_ties,
+)
 from interlock.loaders.documents.ties.markets import noted
 from interlock.loaders.documents.ties.occasion_days import settle_occasion_days
 from interlock.loaders.documents.ties.own_offices import without_others_offices
@@ -201,6 +206,7 @@ def extract(
         before = parties.figure
         found = read_measures(sentence, parties, rejected)
         told_with_figures(told, found, before, sentence)
+        found = without_sums_of_ties(found, told, parties, rejected)
         measures.extend(found)
         ties = {(claim.tie, claim.subject, claim.object) for claim in told}
         flows = [

@@ -10,8 +10,9 @@ from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["another", "give_to"]
 
-# Behind a value that is compared with, whose that is, and the words before it: what was before "from" is nobody else's.
+# Behind a value that is compared with, whose that is ("held by B"), and the words before it: what was before "from" is nobody else's.
 _OF_ANOTHER = re.compile(
+    r"(?: (?:held|owned|made|posted|recorded|registered|earned|produced|seen|achieved|managed|booked|sold|mined|shipped))?"
     rf" (?:for|in|by|at) (?:(?:the|its|their) )?(?:(?!⟦)[a-z-]+ ){{0,3}}?(?P<s>{MARK})(?!’s|'s)"
 )
 _BESIDE = re.compile(

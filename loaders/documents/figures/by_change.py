@@ -76,13 +76,15 @@ _SET = Sought(
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to (?:an average of |an average |a record )?⟪)"
 )
 _HARDLY = re.compile(r"\b(?:almost|nearly|more than|about|roughly|virtually|practically) $")
+# "in 2023", "last year", "at the end of March"
+_WHEN = r"(?:,? (?:(?:in|for|during|at|by|as of|on) (?:the )?(?:end of )?)?(?P<day>⟪d\d+⟫))?"
 _BOTH_ENDS = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}|share|ratio|rate))"
     rf"(?: (?:to|from|with) (?:the )?"
     rf"(?P<p>{MARK}))?"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?:the |an? )?(?P<old>⟪[mpq]\d+⟫)(?: (?:a|per) [a-z]+)?"
-    rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected))?(?: (?:in|for) (?P<d1>⟪d\d+⟫))?"
-    rf" to (?:the |an? |a record )?(?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
+    rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected))?{_WHEN.replace('day', 'd1')}"
+    rf" to (?:the |an? |a record )?(?P<new>⟪[mpq]\d+⟫){_WHEN.replace('day', 'd2')}"
 )
 
 
@@ -192,7 +194,7 @@ def both_ends(reading: FigureReading) -> Iterator[Measure]:
         for one, mark in ((before, match["d1"]), (measure, match["d2"])):
             if mark:
                 day = reading.sentence.dates[int(mark[2:-1])]
-                one.period, one.period_text = day.interval, day.text
+                one.period, one.period_text = reading.balance_day(day) or day.interval, day.text
         not_after(before, measure)
         before.start, before.end = reading.sentence.span(
             match.start("old"), match.end("d1") if match["d1"] else match.end("old")

@@ -95,7 +95,13 @@ _RUNS = re.compile(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
 _STAYED = re.compile(
     r" (?:stayed|stays|remained|remains|(?:was|were) unchanged|held|was kept|were kept)\b"
 )
-_DOING = re.compile(r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|from|to|on) ")
+_NO_THING = re.compile(
+    r"(?:previous|earlier|former|other|further|additional|new|more|different|separate|main|major|recent|remaining|existing)"
+)
+_DOING = re.compile(
+    r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|by|from|to|on|flown|sold|made|built|sent|paid|held|born|taken|given|drawn"
+    r"|grown) "
+)
 _SMALL = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:(?P<thing>[A-Za-z][a-z -]{{2,40}}?)"
@@ -196,6 +202,8 @@ def _count(reading: FigureReading, match: re.Match[str], subject: Mention | None
         return None
     if is_money(amount.unit) or amount.unit == "percent":
         return None  # "its $40 million headquarters"
+    if _NO_THING.fullmatch(thing) is not None:
+        return None  # "its two previous tranches"
     if subject is not None and subject.plural and amount.value is None:
         return None  # "firms with more than nine workers": which firms
     measure = reading.measure("value.count", match, subject, None)

@@ -22,8 +22,8 @@ _IT = r"(?:it|that|this|them|these|those|which|whom|the (?:total|sum|whole|figur
 _PART_IS = Sought(
     rf"(?P<m>⟪p\d+⟫) of (?P<it>{_IT})(?: (?P<verb>came|comes|stems?|stemmed|went|goes|was|were|is|are|consists?"
     rf"|consisted) (?:from |for |to |of )?"
-    rf"| )(?P<what>(?!(?:a|an|the|in|on|at|by|to|from|and|or|but|for|with|not|now|still|already|about"
-    rf"|[a-z]+ed)\b){NOUNS})(?=[,.;)]|$| (?:and|in|while)\b)"
+    rf"|(?<!total)(?<!whole)(?<!figure)(?<!sum) )(?P<what>(?!(?:a|an|the|in|on|at|by|to|from|and|or|but|for|with|not"
+    rf"|now|still|already|about|[a-z]+ed)\b){NOUNS})(?=[,.;)]|$| (?:and|in|while)\b)"
 )
 # "property makes up 9 percent of that", "Domestic travellers were 84 percent of them"
 _MAKES_UP = Sought(

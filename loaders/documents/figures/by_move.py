@@ -135,6 +135,11 @@ _MOVE = Sought(
 _BARE_THIS = re.compile(
     r"[Tt]his|[Tt]hat|[Tt]h(?:is|at|e) (?:figure|total|number|sum|amount|volume)"
 )
+# What names a metric of its own: "the number of persons in arrears", "the average amount paid by passengers".
+_OF_ITS_OWN = re.compile(
+    r"[A-Za-z]+ (?:(?:average|median|typical|minimum|maximum|highest|lowest|largest|smallest) [a-z]+"
+    r"|(?:[a-z-]+ )?(?:number|count|amount|sum|value|volume|level)s? of (?:the )?(?!⟦|⟪)(?:[a-z-]+ )*[a-z-]+)\b"
+)
 _DAYS = re.compile(r"⟪d(\d+)⟫")
 _BOTH = ("bilateral", "mutual", "two-way")
 _BETWEEN = re.compile(rf" between (?:the |both )?(?P<a>{MARK})(?: and (?:the )?(?P<b>{MARK}))?")
@@ -296,7 +301,11 @@ def _of_last(
 ) -> Measure | None:
     """The measure of what was measured before, that a pronoun or "the figure" stands for."""
     last = reading.antecedent(known, head.start("metric"))
-    if last is None or reading.is_untrue(head.start("metric")):
+    if (
+        last is None
+        or reading.is_untrue(head.start("metric"))
+        or _OF_ITS_OWN.match(head[0], head.start("metric") - head.start())
+    ):
         return None
     unit = reading.amount(told.level).unit if told.level and told.level.startswith("⟪") else None
     if unit is not None and last.unit is not None and unit != last.unit:

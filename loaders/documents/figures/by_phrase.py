@@ -244,8 +244,8 @@ def worths(reading: FigureReading) -> Iterator[Measure]:
             measure.indicator = "planned investment"
         else:
             measure.indicator = "value"
-        measure.subject = subject
-        measure.antecedent = measure.antecedent or subject != mention.party
+        if subject != mention.party:
+            measure.subject, measure.antecedent = subject, True
         measure.take(reading.amount(match["m"]))
         yield measure
 

@@ -42,6 +42,7 @@ __all__ = ["by_predicate"]
 _NO_HEAD = word_set("tie_nouns") | frozenset(("it", "them", "this", "that", "one", "others"))
 _NO_NOUN = word_set("not_described") - {"first", "all", "more", "most", "last", "next"}
 _NAMELESS = word_set("nameless")
+_NAMED_LY = frozenset(("supply", "assembly", "family", "monopoly", "subfamily", "oversupply"))
 _GOODS = word_set("named_goods")
 _OWNERS = word_set("measured_kinds")
 _FIGURE = rf"(?:⟪[mpq]\d+⟫|⟦[HFOS]\d+⟧|{BARE_NUMBER})"
@@ -228,6 +229,8 @@ def _name(match: re.Match[str]) -> str | None:
         or is_adjective(metric)
     ):
         return None
+    if head.endswith("ly") and head not in _NAMED_LY:
+        return None  # "Additionally, it plans to sell"
     if head in _NAMELESS and metric.lower() == head:
         return None
     if head in lexicon().nouns and head not in _GOODS and not _METRIC.match(metric):

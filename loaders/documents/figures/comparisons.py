@@ -55,8 +55,8 @@ _PREVIOUS_TAIL = later(
     r"|sold|bought|purchased|delivered|handled|received|booked|raised|issued|generated|harvested|mined|transported"
     r"|moved|observed|obtained"
     rf"|reali[sz]ed|witnessed|spent|invested|lent|paid))?"
-    rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before"
-    rf"|earlier)| ⟪d"
+    rf"(?: (?:in|for|during|over|at|on|as of) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month)"
+    rf" (?:before|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
 # "more than double the $4 million of a year earlier"

@@ -164,7 +164,10 @@ class InTheSentence:
         return self.country(hit.entry.country)
 
     def _is_place(self, mention: Mention | None) -> bool:
-        return mention is not None and self.parties.drafts[mention.party].kind == "Place"
+        """Whether a mention is a place; what is of no party yet ("the bank" of a text that has named none) is none."""
+        if mention is None or mention.party < 0:
+            return False
+        return self.parties.drafts[mention.party].kind == "Place"
 
     def mention(self, mark: str | None) -> Mention | None:
         """The mention that a mark stands for, the first of a list."""

@@ -64,7 +64,8 @@ _OR = re.compile(
 _STEP = later(rf"(?: by| of)? {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b)")
 # What it came to.
 _AT_BEST = (
-    r"(?:(?:(?:an?|its|their|the) )?(?:[a-z-]+ ){0,4}?(?:high|low|level|record|peak|total|average|reading)s?"
+    r"(?:(?:(?:an?|its|their|the) )?(?:(?!(?:above|below|under|over|than|near|beneath|beyond|against|versus|from)\b)[a-z-]+ ){0,4}?"
+    r"(?:high|low|level|record|peak|total|average|reading)s?"
     r"(?: (?:in|since|for|not seen since|on record)(?: (?:[a-z-]+ ){0,4}?(?:years?|months?|weeks?|decades?|history"
     r"|⟪d\d+⟫))?)?(?: of| at|,) )?"
 )
@@ -98,7 +99,7 @@ _OLD = later(
     rf"{_EACH}?(?P<rate> (?:growth|increase|rise|gain|expansion|decline|decrease|drop|fall|contraction)(?: rate)?)?"
     rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected|exported|imported|noted|logged|handled"
     rf"|received|shipped))*"
-    rf"(?:,? ?(?:in|during|for|over|at|as of)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫| (?:a|one|the) (?P<ago>week|month|quarter"
+    rf"(?:,? ?(?:in|during|for|over|at|as of|on)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫| (?:a|one|the) (?P<ago>week|month|quarter"
     rf"|year|day) (?:earlier|before|ago))?"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )

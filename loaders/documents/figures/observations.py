@@ -91,6 +91,7 @@ from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.by_workplace import by_workplace
 from interlock.loaders.documents.figures.by_yield import by_yield
 from interlock.loaders.documents.figures.earlier import earlier_values
+from interlock.loaders.documents.figures.joined import name_joined
 from interlock.loaders.documents.figures.of_a_deal import without_deals
 from interlock.loaders.documents.figures.of_others import without_wrong_sorts
 from interlock.loaders.documents.figures.own_money import own_money
@@ -398,12 +399,14 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = [one for one in found if not _is_of_a_market(one, parties)]
     found.sort(key=lambda measure: measure.start)
     _turn(found)
+    _without_points(found, sentence.amounts)
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
     found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
     _name_totals(found)
     without_days_told(found, sentence)
     _go_on(found, last, sentence)
     date_by_report(found, sentence, parties)
+    name_joined(found, sentence.text, sentence.start)
     for measure in found:
         _name(measure, sentence)
     _part_spans(found)
@@ -575,6 +578,27 @@ def _name(measure: Measure, sentence: Marked) -> None:
                     else f"{measure.indicator} per {each[1]}"
                 )
             return
+
+
+def _without_points(found: Sequence[Measure], amounts: Sequence[Amount]) -> None:
+    """Take away the change that is one of percentage points: "0.2 percentage points higher" says that it rose, and no percentage."""
+    for measure in found:
+        ratio = measure.comparison.get("ratio")
+        if ratio is None:
+            continue
+        step = abs(ratio - 1) * 100
+        of_it = [
+            amount
+            for amount in amounts
+            if amount.unit == "percent"
+            and amount.value == step
+            and measure.start <= amount.start < measure.end
+        ]
+        if of_it and all("point" in amount.text for amount in of_it):
+            gone = {"ratio"} if "share_min" in measure.comparison else {"ratio", "base"}
+            measure.comparison = {
+                name: value for name, value in measure.comparison.items() if name not in gone
+            }
 
 
 def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:

@@ -24,7 +24,8 @@ _INTEREST_IN = re.compile(r"\binterest in\b")
 # What is lent, sold or given once, by its name.
 _ONE_SUM = re.compile(
     r"(?:[a-z-]+ )*(?:credit|facility|loan|bonds?|notes|debentures|commercial paper|commission|subsidy|grants?|bridge financing|retainer"
-    r"|deposit payment|down payment|advance payment|prepayment|escrow|earn-out|guarantee|collateral)(?: sold| issued| placed)?"
+    r"|deposit payment|down payment|advance payment|prepayment|escrow|earn-out|guarantee|collateral|subscription"
+    r"|(?:deferred|contingent|milestone|upfront|initial|termination|break-up) (?:payments?|fee|consideration))(?: sold| issued| placed)?"
 )
 _OF_ONE = frozenset(
     {"value.slot-of", "value.slot-in", "value.grammar-of", "value.filed", "value.deed", "value.had"}
@@ -61,6 +62,33 @@ _FEW_PEOPLE = re.compile(
 # "includes six of the world's biggest grinders"
 _OF_THE_MOST = re.compile(
     r"(?:of )?(?:the )?(?:[a-z]+(?:’s|'s) )?(?:[a-z]{3,}est|leading|top|main|best-known)\b"
+)
+# "$13 million in senior loans": what is lent, arranged or got in one deal, rather than what somebody has.
+_IN_LOANS = re.compile(
+    r"(?:[a-z-]+ )*(?:loans?|debt|credits?|financing|funding|bonds|notes|payments)"
+)
+_ARRANGED = re.compile(
+    r"\b(?:provid|extend|grant|offer|clos|secur|arrang|obtain|mobili[sz]|rais|commit|pledg|inject|sign|syndicat|lend|pay)[a-z]*"
+    r"|\bfor\b[^.;]* and\b|\b(?:lent|paid)\b"
+)
+_LENDING_REACH = 60  # characters before a sum in which the verb stands
+_DEFERRED = re.compile(r"\b(?:deferred|contingent|milestone|upfront|staged) (?:cash )?payments?\b")
+# At what price shares change hands once: "sold its shares in B at an average price of $4".
+_PRICE = re.compile(r"(?:[a-z-]+ )*price(?: (?:an?|per) share)?")
+_SHARES_SOLD = re.compile(
+    r"\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir[a-z]+|purchas[a-z]+|auction[a-z]*|plac(?:e|ed|ing))\b[^.;]{0,90}"
+    r"\b(?:shares?|stakes?|stock)\b"
+)
+_SALE_REACH = 140  # characters
+# What somebody is charged with: a sum of the deed, and of nobody.
+_CRIMES = re.compile(
+    r"(?:[a-z-]+ )*(?:fraud|conversion|bribes?|kickbacks?|embezzlement|theft|laundering|allegations?|misappropriation|extortion|scam)"
+)
+_TO_A_LIST = re.compile(
+    r"[^.;]{0,40}? (?:to|on|onto|into|in) (?:its|their|the|an?) [^.;]{0,40}?\b(?:list|blacklist|register|watchlist)\b"
+)
+_FATE = re.compile(
+    r"\b(?:deaths?|killing|murder|arrests?|rescue|abduction|kidnapping|detention) of (?:(?:all|the|some|about) )*$"
 )
 _MANY = 20
 _NEAR = 60  # characters before a number in which it is said what it is of
@@ -99,6 +127,8 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
         stake = _STAKES.fullmatch(name) is not None or bool(in_it)
         return stake or (name == "share of the total" and _HOLDERS.search(quote) is not None)
     if _MONEY.fullmatch(measure.unit or ""):
+        if _is_of_a_loan(measure, text) or _is_of_a_sale(measure, text) or _CRIMES.fullmatch(name):
+            return True
         if measure.rule == "value.clause-worth" and _GOT.fullmatch(name):
             return True  # "ordered six ships for $540 million"
         if measure.rule in _OF_ONE and _ONE_SUM.fullmatch(name):
@@ -111,7 +141,34 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
         return (
             _FROM_WHOM.match(text, measure.end) is not None or _FROM_WHOM.search(quote) is not None
         )
+    if measure.rule in _COUNTS and (
+        _TO_A_LIST.match(text, measure.end)
+        or _FATE.search(text[max(0, measure.start - _NEAR) : measure.start])
+    ):
+        return True  # "added 12 companies to its list", "the death of 228 passengers"
     few = measure.value is not None and measure.value < _MANY
     if few and measure.rule in _COUNTS and _OF_THE_MOST.match(name) is not None:
         return True
     return few and measure.rule in _COUNTS and _FEW_PEOPLE.fullmatch(name) is not None
+
+
+def _is_of_a_loan(measure: Measure, text: str) -> bool:
+    """Whether a sum is what one loan or payment brings: "closed $150 million in debt financing"."""
+    name = measure.indicator.removeprefix("planned ").removeprefix("expected ")
+    if _DEFERRED.search(text, measure.start, measure.end):
+        return True
+    if measure.rule == "value.grammar-of" and name == "deposit":
+        return True  # "paid a deposit of 10 million baht"
+    if measure.rule != "value.slot-in" or _IN_LOANS.fullmatch(name) is None:
+        return False
+    return _ARRANGED.search(text, max(0, measure.start - _LENDING_REACH), measure.end) is not None
+
+
+def _is_of_a_sale(measure: Measure, text: str) -> bool:
+    """Whether a price is that at which shares change hands in one deal."""
+    return (
+        measure.rule in ("value.slot-of", "value.phrase")
+        and _PRICE.fullmatch(measure.indicator) is not None
+        and _SHARES_SOLD.search(text, max(0, measure.start - _SALE_REACH), measure.start)
+        is not None
+    )

@@ -19,7 +19,7 @@ from interlock.loaders.documents.figures.of_others import (
 )
 from interlock.loaders.documents.figures.owners import OF_A_BANK, SEVERAL, Owners
 from interlock.loaders.documents.figures.topics import NEAR
-from interlock.loaders.documents.figures.whose import described, holder
+from interlock.loaders.documents.figures.whose import PLACE_WHICH, described, head_of, holder
 from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
@@ -44,6 +44,7 @@ _WRITTEN = re.compile(
     rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LEAD_NUMBER = later(
     rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?:\s\d{{3}}(?=\s))*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
@@ -92,7 +93,9 @@ _DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
     r"|target(?:s|ed|ing)?|vow(?:s|ed)|pledg(?:es?|ed)|agree(?:s|d)?|invit(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:on|for)"
-    r"|propos(?:es?|ed)|keen|eager|ready)\b[^,;]{0,60}? to\b|\b(?:target|goal|aim|objective|ambition)s? (?:of|to|is|was)\b"
+    r"|propos(?:es?|ed)|keen|eager|ready)\b[^,;]{0,60}? to\b"
+    r"|\bdecid(?:es?|ed|ing) to (?!(?:keep|leave|hold|maintain)\b)(?![^;]{0,60}\b(?:rates?|repo|ratio)\b)"
+    r"|\b(?:target|goal|aim|objective|ambition)s? (?:of|to|is|was)\b"
     r"|\b(?:is|are|was|were) (?:targeting|aiming for|eyeing)\b|\b(?:targets|aims for|eyes)\b"
 )
 _EXPECTED = re.compile(
@@ -186,7 +189,9 @@ _FORECASTERS = frozenset(
     for noun in ("analyst", "economist", "forecaster", "expert", "observer", "commentator")
     for word in (noun, f"{noun}s")
 )
-_DOING = re.compile(r" (?:[a-z]+ing|[a-z]+ed|with|who|in|of|for|at|from|to|on) ")
+_DOING = re.compile(
+    r" (?:[a-z]+ing|[a-z]+ed|with|who|that|in|of|for|at|by|from|to|on|flown|sold|made|built|sent|paid|held|born|taken|given|drawn|grown) "
+)
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 # "passenger traffic", "visitor arrivals": what is counted stands before the noun.
 _TRAVELLERS = re.compile(
@@ -220,7 +225,7 @@ _FROM_YEAR = re.compile(r"from ((?:19|20)\d\d)")
 _FIGURES = re.compile(r"⟪[mqp]")
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
-_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,⟪]*$")
+_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,]*$")
 _SAME_TIME = re.compile(
     r"(?:the )?(?:same|corresponding|comparable|like) (?:month|quarter|period|half|time)\b"
 )
@@ -313,6 +318,7 @@ class FigureReading(Owners):
         subject = self.the_country(subject)
         subject = self._of_a_place(subject) if groups.get("metric") else subject
         subject = self._behind(self._nation(subject, groups), groups)
+        subject = self._before_an_aside(subject, match)
         if topic and subject is not None and self._goes_to(partner, subject, groups):
             # "Exports to Brazil": of whom the figures before were, and never Brazil's own
             told = self.parties.measured
@@ -519,6 +525,22 @@ class FigureReading(Owners):
         beside = self.parties.by_sentence[subject.sentence]
         return holder(self.parties, beside, subject, groups.get("metric") or "") or subject
 
+    def _before_an_aside(self, subject: Mention | None, match: re.Match[str]) -> Mention | None:
+        """Whose a figure is that stands behind somebody who is only named in passing: "A, a miller in Kenya, which has 300 employees"."""
+        if subject is None:
+            return None
+        index = next((i for i, one in enumerate(self.sentence.mentions) if one is subject), None)
+        if subject.kind == "Person" and (place := PLACE_WHICH.search(self.marked[: match.end()])):
+            index = int(place[1])  # no person is meant by "which"
+        if index is None:
+            return subject
+        first, last = self.sentence.span(match.start(), match.end())
+        head = head_of(
+            self.marked, index, match.start(), match.end(), self.sentence.text[first:last]
+        )
+        found = self.mention(head) if head is not None else None
+        return found if found is not None and found.party >= 0 else subject
+
     def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
         """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""
         groups = match.groupdict()
@@ -692,6 +714,8 @@ class FigureReading(Owners):
         thing = _OUT_OF.sub("", words[lead.end() :])  # "12 of its 40 depots"
         written = _WRITTEN.search(lead[0])
         count = scaled(written["n"], written["scale"]) if written else None
+        if written and written["scale"] is None and _DOTTED.fullmatch(written["n"]):
+            count = scaled(written["n"], "thousand")  # "7.000 companies"
         if count is not None and (many := _MANY.match(thing)):
             count, thing = count * _MANIES[many[1]], thing[many.end() :]  # "twelve hundred people"
         if count is None or count < SEVERAL or not thing:

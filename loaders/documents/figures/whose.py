@@ -1,6 +1,7 @@
 """Who stands behind a description or a thing that a figure was read of: "Ghana, the second-largest grower, harvested 429,000 tonnes".
 
 described(text, mentions, subject)      # the place that a description beside it is of, else None
+head_of(marked, 2, stop, "net income")    # "A, a miller in Kenya, which has net income of ...": the mark of A
 holder(parties, sentence, thing, "net profit")     # whose network it is: a network makes no profit
 """
 
@@ -9,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 
-__all__ = ["described", "holder"]
+__all__ = ["PLACE_WHICH", "described", "head_of", "holder"]
 
 _APPOSED = re.compile(
     r", (?:(?:the|an?|one of|by far|still|once|now) ){0,3}(?:[^,;.]{1,30}(?:’s|'s|s’|s') )?(?:[a-z0-9-]+ ){0,5}"
@@ -24,6 +26,23 @@ _OF_FIRMS = re.compile(
     r"(?:debts?|(?:net|pre-tax|operating|group|annual|core) (?:profit|loss|income|earnings)|profit|loss|dividends?|share price|shares"
     r"|net debt|equity|cash(?: flow)?|EBITDA|market value|capitali[sz]ation|liabilities|headcount|payroll|order book)$"
 )
+# What no place and no person has, of which "which" goes on behind the place that somebody is in.
+_NO_PLACE_HAS = re.compile(
+    r"\b(?:net income|profits?|loss(?:es)?|revenues?|turnover|sales|total assets|employees|staff|workforce|headcount|branches|stores"
+    r"|employs?|employed|shops|outlets|customers|subscribers|clients|order book|net debt|market value|capitali[sz]ation|EBITDA"
+    r"|capacity|debts?)\b"
+)
+_IN_A_PLACE = r"(?:, [^,;⟦⟪]{0,80})? (?:in|at|near|from|across|on|of|around)(?: [a-z-]+){0,4}?(?: ⟦L\d+⟧,?| [A-Z][a-z]+,?){0,2} ⟦L%d⟧,?"
+PLACE_WHICH = re.compile(r"⟦L(\d+)⟧,? (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$")
+_WHICH = r"(?P<head>⟦[A-GI-KM-Z]\d+⟧)%s (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$"
+# "A, which is registered in Norway, is worth", "A, owner of B, worth": of A.
+_PAST_AN_ASIDE = (
+    rf"(?P<head>{MARK}), (?:(?:which|who) [^,;⟪]*⟦\w%d⟧, (?=(?:is|was|has|had|are|were|will|[a-z]+(?:ed|s))\b)"
+    rf"|(?:[a-z-]+ ){{1,5}}(?:of|at|for|to|by) (?:the )?⟦\w%d⟧, (?=worth\b))"
+)
+# "the mill owned by A with a capacity of": of the mill.
+_OWNED_BY = r"(?P<head>⟦[SP]\d+⟧),? (?:owned|operated|run|held|controlled|built|developed|managed) by (?:the )?⟦\w%d⟧,? with "
+_OF_A_WORK = re.compile(r"capacity|output|length|height|area|berths?|runway")
 _THINGS = frozenset({"Asset", "Organization", "Project", "Portfolio"})
 _TO_OWNED = 3  # characters of "'s "
 
@@ -71,3 +90,20 @@ def holder(
         ),
         None,
     )
+
+
+def head_of(marked: str, index: int, start: int, stop: int, said: str) -> str | None:
+    """The mark of whom a figure is of, where the party at an index is only named in passing between him and it.
+
+    As in "A, a miller in Kenya, which has 300 employees", "A, which is registered in Norway, is worth 4 million".
+    """
+    if _NO_PLACE_HAS.search(said) is not None and f"⟦L{index}⟧" in marked:
+        which = re.search(_WHICH % (_IN_A_PLACE % index), marked[:stop])
+        if which is not None:
+            return which["head"]
+    if _OF_A_WORK.search(said) is not None:
+        owned = re.search(_OWNED_BY % index, marked[:stop])
+        if owned is not None:
+            return owned["head"]
+    aside = re.search(_PAST_AN_ASIDE % (index, index), marked[:stop])
+    return aside["head"] if aside is not None and aside.end() >= start - 1 else None

@@ -599,6 +599,14 @@ _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
 
+# Thousands that are written with a dot, of what is counted one by one: there are no parts of a company.
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_MEASURED = re.compile(
+    r"tonn|\btons?$|kilo|barrel|met(?:re|er)|feet|foot|miles?$|yard|lit(?:re|er)|hectare|km|carat|ounce|watt|joule|Wh$|W$|kg|\bha$|sq"
+    r"|acre|\bhp$|dwt|DWT|bushel|gallon|pound|points?$|percent|degree|inch|hours?$|minutes?$|seconds?$"
+)
+
+
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
     """All counted amounts of goods, people and the like in `text[start:end]`; the unit is the noun as printed, in the plural.
 
@@ -642,6 +650,13 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
             found.append(Amount(start_at, ends, words, unit, low, low, low))
             low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
         unit = " ".join(match["unit"].split())
+        if (
+            scale is None
+            and match["nb"] is None
+            and _DOTTED.fullmatch(match["n"])
+            and not _MEASURED.search(unit)
+        ):
+            low = high = low * 1000  # "7.000 companies"
         if match["nb"] is None and (counted := _each_of_size(text, start, match)) is not None:
             found.append(counted)
             continue

@@ -1,11 +1,13 @@
 """The trade that a measured flow states: who measures exports from A to B says that A exports to B.
 
 flow_of(measure, parties, version)      # a Claim EXPORTS_TO, or None
+without_sums_of_ties(found, told, parties, rejected)      # the measures without the sum that a bank lent, which the tie has
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from interlock.loaders.documents.figures.observations import Measure
@@ -16,7 +18,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["SHARE", "flow_of", "told_with_figures"]
+__all__ = ["SHARE", "flow_of", "told_with_figures", "without_sums_of_ties"]
 
 SHARE = "measure.share"  # the rule of what is told by a share alone, and often by the words beside it as well
 # A share that goes to somebody is so much of the flow: "Russia took 26 percent".
@@ -43,6 +45,45 @@ _SOLD = re.compile(
     r"\b(?:sales|earnings|revenues?|turnover)\b"
 )  # of which a part is made in a country
 _BUYERS = frozenset({"Party", "Person", "Organization"})  # without a name: "600 dentists"
+
+
+# What is lent, paid, put in or guaranteed in one deal, and how it is read when it looks like somebody's figure.
+_ONE_DEAL = frozenset({"LENDS_TO", "FINANCES", "INVESTS_IN", "OWNS", "GUARANTEES"})
+_LOOKS_OWN = frozenset(
+    f"value.{rule}"
+    for rule in words("frame slot-in slot-of filed grammar-of grammar-object grammar-invested deed")
+)
+
+
+def without_sums_of_ties(
+    found: Sequence[Measure], told: Sequence[Claim], parties: Parties, rejected: Counter[str]
+) -> list[Measure]:
+    """The measures of a sentence without the sums that its ties have: in "A has lent $9 million to B" the loan is no figure of A.
+
+    What goes to many without a name is a figure all the same: "lent $9 million to small firms in May".
+    """
+    single = [
+        claim for claim in told
+        if not any(parties.drafts[end].unnamed for end in (claim.subject, claim.object) if end >= 0)
+    ]  # fmt: skip
+    kept = [one for one in found if not any(_is_sum_of(one, claim) for claim in single)]
+    if len(kept) < len(found):
+        rejected["of_a_deal"] += len(found) - len(kept)
+    return kept
+
+
+def _is_sum_of(measure: Measure, claim: Claim) -> bool:
+    sum_told, ends = claim.attributes.get("amount"), (claim.subject, claim.object)
+    return (
+        claim.tie in _ONE_DEAL
+        and sum_told is not None
+        and measure.rule in _LOOKS_OWN
+        and measure.unit == claim.attributes.get("currency")
+        and sum_told in (measure.value, measure.low, measure.high)
+        and measure.subject in ends
+        and claim.start < measure.end
+        and measure.start < claim.end
+    )
 
 
 def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
