@@ -161,6 +161,10 @@ _BASE = re.compile(r"(?![a-z]+(?:(?<![sue])s|ed|ing)\b)[a-z]")
 _VERB = re.compile(r"[a-z][a-z-]*")
 _PAST = re.compile(PAST)
 _WAS_TO = re.compile(r"(?:[a-z]+ )*(?:[a-z]+ed|sought|was|were|had) to")
+_AS_IN_THE_BASE = frozenset(words("put set cut let"))
+_TO_DO_SOMETHING = re.compile(
+    r"\bto (?:[a-z]+ly )?(?!be\b|have\b|been\b|get\b)[a-z]+(?: [a-z]+)* and ?$"
+)
 _WITH = re.compile(r", with (?:the )?$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
@@ -232,15 +236,22 @@ _INTENTS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(words("refusal reluctance")), "refused to"),
     (frozenset(words("failure")), "failed to"),
 )
+# "is ready to": of what an adjective says of a subject that may yet do something no word of intent is known.
+_IS_SO_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|remains?|remained|feels?|felt|seems?|seemed|looks?|looked|becomes?|became)"
+    r"(?: (?:[a-z]+ly|too|now|also|still|so|more|quite|very|not))* (?![a-z]+(?:ed|ing)\b)(?!(?:built|made|held|brought|left|chosen|given"
+    r"|taken|sent|told|sold|bought|led|found|driven|drawn|lent|paid|set|put|won|spent|cut|first|last|next|only|used|up|out|back|there|here)\b)"
+    r"[a-z-]+(?: enough)? to(?: [a-z]+ly| jointly| also)? $"
+)
 _USED = re.compile(
-    r"\bused\b|\bspent\b(?!.*\b(?:trying|time|hours|days|weeks|months|years|decades)\b)"
+    r"\bused\b(?! to\b)|\bspent\b(?!.*\b(?:trying|time|hours|days|weeks|months|years|decades)\b)"
 )
 _EXERCISED = re.compile(r"\bexercised\b[^;]*\b(?:options?|rights?)\b")  # and has what it is on
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
 _GOVERNING = frozenset(words("to of on in for jointly also"))
 _INTENT = later(
     rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
-    rf"|\b(?P<noun2>{_INTENTION}) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
+    rf"|\b(?P<noun2>(?i:{_INTENTION})) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
 )
 _AWARDED = re.compile(r"\b(?:awarded|given|granted|handed|offered)\b(?: [a-z-]+| ⟪m\d+⟫){0,5} $")
 _PARTICIPLE = re.compile(
@@ -489,6 +500,8 @@ class Marked(Marking):
             public = self.mentions[indices[0]].kind in _PUBLIC
             if _GIVES_TOO.fullmatch(words) or (public and _PLEDGES.fullmatch(words)):
                 return "unclear_chain"  # "A pledged 5 million, and B 3 million, to build X": B pays too
+            if self._is_past_beside_to_do(words, at):
+                words = " "
             if self.is_clean(words, rules):
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
@@ -541,6 +554,16 @@ class Marked(Marking):
             and verb is not None
             and _BASE.match(verb[0]) is not None
             and _PAST.fullmatch(verb[0]) is None
+        )
+
+    def _is_past_beside_to_do(self, words: str, at: int) -> bool:
+        """Whether a past verb stands beside one that is to be done, so that it hangs on nothing: "plans to cut costs and bought B"."""
+        verb = _VERB.match(self.main, at)
+        return (
+            verb is not None
+            and _PAST.fullmatch(verb[0]) is not None
+            and verb[0] not in _AS_IN_THE_BASE
+            and _TO_DO_SOMETHING.search(words) is not None
         )
 
     def _is_acted_on(self, left: str, index: int) -> bool:
@@ -610,7 +633,7 @@ class Marked(Marking):
         found = _INTENT.search(self.main, begin, at) if before and before[0] in _GOVERNING else None
         if found is None or _AWARDED.search(self.main, begin, found.start()):
             return None  # "X was awarded a contract by Y to build Z": not Y's intent
-        noun = found["noun"] or found["noun2"]
+        noun = (found["noun"] or found["noun2"]).lower()
         words = _intent(noun)
         who = "who" if found["who"] else "who2"
         return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
@@ -808,11 +831,16 @@ def _purposed(words: str, rules: Ruleset) -> str:
     found = rules.chain(words)[0]
     if "denied" in found or "opposed" in found:
         return words
+    exercised = _EXERCISED.search(words) is not None
+    if " exercis" not in words and (rules.possibility.search(words) or rules.former.search(words)):
+        return words  # "may be able to", "used to"
+    if _IS_SO_TO.search(words):
+        return " may "  # "is wise to", "is big enough to": what it is like, and not what it does
     noun = words.split()[-2] if len(words.split()) > 1 else ""
     told = _intent(noun)
     if told is None and {"asserted", "planned"}.issuperset(found):
         told = "used it to" if _USED.search(words) else "plans to"
-        told = "managed to" if _EXERCISED.search(words) else told
+        told = "managed to" if exercised else told
     return f" {told} " if told else words
 
 

@@ -144,7 +144,9 @@ class Lexicon:
         self.no_parties = frozenset(tables["no_parties"])
         self.honorifics = frozenset(tables["honorifics"])
         self.noble_titles = frozenset(tables["noble_titles"])
-        self.not_names = frozenset([*tables["not_names"], *tables["gerunds"]])
+        self.not_names = frozenset(
+            [*tables["not_names"], *tables["function_words"], *tables["gerunds"]]
+        )
         self.function_words = frozenset([*tables["function_words"], *tables["gerunds"]])
         self.determiners = frozenset(tables["determiners"])
         self.definite = frozenset(tables["definite"])

@@ -17,7 +17,7 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.firmness import untrue_parts
 from interlock.loaders.documents.ties.told import OWN_WORDS, Told
 
-__all__ = ["deny", "let_measures_stand"]
+__all__ = ["deny", "is_in_passing", "let_measures_stand"]
 
 # Said by a noun group ("A's stake in B", "a consortium of A and B"): a denial of what the group does leaves them standing.
 _GROUPS = frozenset(
@@ -60,12 +60,7 @@ def deny(told: Told, claims: Sequence[Claim]) -> None:
     if not untrue and not any(report.denied for report in sentence.reports):
         return
     for claim in claims:
-        if (
-            claim.presupposed
-            or claim.modality in NEGATIVE
-            or claim.rule in OWN_WORDS | _GROUPS
-            or claim.rule.startswith(_IN_NAMES)
-        ):
+        if claim.modality in NEGATIVE or is_in_passing(claim):
             continue
         at = _place(told, claim)
         if at < 0:
@@ -79,6 +74,13 @@ def deny(told: Told, claims: Sequence[Claim]) -> None:
             if denied and report is not None:
                 claim.attributed_to = report.party if report.party >= 0 else None
                 claim.denied_by_speaker = True
+
+
+def is_in_passing(claim: Claim) -> bool:
+    """Whether a description says it in passing, so that it stands whatever is said of the clause: "A's subsidiary B"."""
+    return (
+        claim.presupposed or claim.rule in OWN_WORDS | _GROUPS or claim.rule.startswith(_IN_NAMES)
+    )
 
 
 def _place(told: Told, claim: Claim) -> int:

@@ -30,7 +30,8 @@ _ANY_LONGER = re.compile(r"\bnot (?=[^,;]{0,40}?\bany ?(?:longer|more)\b)")
 _STILL = re.compile(
     r"\b(?:not|never|without|neither|nor|none|nobody|refus\w+|declin\w+|den(?:y|ied|ies)|rul(?:ed|es) out|reject\w*|plan(?:s|ned)? to|will"
     r"|would|may|might|could|should|must|can|threaten\w*|wants?|wanted|urg(?:e|es|ed)|demand\w*|called (?:on|for)|calls (?:on|for)|asked|if"
-    r"|unless|until|stopped (?:from|short)|yet|almost|nearly|resum\w+)\b|n’t\b|n't\b"
+    r"|unless|until|stop(?:ped|s|ping)? (?:from|short)"
+    r"|stop(?:ped|s|ping)? [^,;]{1,60}? from(?= [a-z]+ing\b)|yet|almost|nearly|resum\w+)\b|n’t\b|n't\b"
 )
 _TO_COME = re.compile(
     r"\b(?:talks|negotiations?|plans?|bids?|offers?|efforts?|attempts?|tender|discussions?|search|campaign|proposals?|hopes?|study|year"

@@ -14,14 +14,16 @@ from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.claims import weakest
 from interlock.loaders.documents.ties.designations import is_ground
 from interlock.loaders.documents.ties.fitting import HAD
+from interlock.loaders.documents.ties.prospects import prospect_of
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.sellers import OWNED_BEFORE, is_by_office
 from interlock.loaders.documents.ties.told import Told
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Wording", "modality_of", "refusal", "untrue_parts", "worded"]
+__all__ = ["UNSURE", "Wording", "modality_of", "refusal", "untrue_parts", "worded"]
 
 # Inside a trigger, between its verb and its noun: "has ruled out a loan from B", "has turned down a contract to build C".
 _REFUSED = re.compile(
@@ -96,10 +98,38 @@ _HELD_BEFORE = re.compile(
     r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
 )
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
-# "Rumours circulated that A owns B", "amid speculation that A will buy B": nobody says so
-_HEARSAY = re.compile(
-    r"\b[Rr]umou?rs?\b[^;,.]{0,40}? that [^;.]*$|\b(?:[Ss]peculation|[Gg]ossip|[Ww]hispers?) (?:[a-z]+ ){0,3}?that [^;.]*$"
+# "Investors asked about the possibility that A will buy B", "There is no evidence that A owns B", "would not confirm that A owns B"
+UNSURE = Sought(
+    r"\b(?:[Pp]ossibilit(?:y|ies)|[Ll]ikelihood|[Pp]robability|[Cc]hances?|[Rr]isks?|[Dd]anger|[Hh]opes?|[Ff]ears?|[Ss]uspicions?"
+    r"|(?<!no )(?<!No )(?<!little )[Dd]oubts?|[Nn]otion|[Hh]ypothesis|[Aa]ssumption|[Aa]llegations?|[Aa]ccusations?) that\b"
+    r"|\b(?:[Rr]umou?rs?\b[^;,.]{0,40}?|(?:[Ss]peculation|[Gg]ossip|[Ww]hispers?)(?: [a-z]+){0,3}?) that\b"  # "Rumours circulated that"
+    r"|\b[Nn]o (?:[a-z]+ )?(?:evidence|proof|sign|indication|record|trace|guarantee|certainty|suggestion) (?:yet )?(?:that|of)\b"
+    r"|\b(?:(?:neither|nor|not|n[’']t|never|declin\w+ to|refus\w+ to|unable to|without) (?:[a-z]+ )?"
+    r"(?:confirm(?:s|ed|ing)?|verif(?:y|ies|ied)|prov(?:e|es|ed)|establish(?:es|ed)?|say|said|nor deny|nor denied|comment(?:ed)? on)"
+    r"|confirm(?:s|ed)? (?:n?or) den(?:y|ies|ied)) (?:(?:reports?|claims?|rumou?rs?) )?(?:that|whether|if)\b"
+    r"|\b(?:fear|hope|(?<!no )(?<!little )doubt|assum|guess|imagin|wonder|speculat|pretend)(?:s|es?|e?d|ing)? (?:that|if|whether)\b"
+    r"|\b(?:[Ii]t (?:is|was|seems?|seemed|remains?|remained)|[Ii]t’s|[Ii]t's) (?:not |quite |very |also |only |still )*"
+    r"(?:possible|probable|conceivable|doubtful|questionable|thought|believed|rumou?red|alleged|suspected|feared|hoped|assumed|claimed"
+    r"|unclear|uncertain|unknown) (?:that|whether|if)\b"
 )
+# "would lend to B if prices fell", but "would buy B if regulators agreed": of a deal that only waits for leave
+_ON_CONDITION = re.compile(
+    r"(?:[^;:.](?!\b(?:but|while|and)\b))*?,? (?:only |but only |even )?(?:if|unless|should|provided|as long as|were)(?: that)?"
+    r" (?!(?:it is |they are |the (?:deal|plan|offer|bid|transaction|sale|merger) (?:is|gets) )?(?:approved|successful|completed|accepted"
+    r"|agreed|cleared)\b)(?![^;.]*\b(?:approv|agree|accept|consent|clear|goes ahead|go ahead|went ahead|complete|close|succe|win|won)"
+    r"[a-z]*\b)"
+)
+_IF = re.compile(
+    r"(?:^|[“\".;] ?)(?:Only )?(?:If|Unless|Should|Were)\b(?![^,;]*\b(?:approv|agree|accept|consent|clear|go(?:es)? ahead|complete"
+    r"|close|succe|win)[a-z]*\b)[^;.]*, (?:then )?$"
+)
+_WOULD = re.compile(r"\b(?:would|’d|'d)\b")
+_OF_A_NOUN = re.compile(
+    r"(?:the )?(?:[a-z]+ )?(?:construction|building|moderni[sz]ation|expansion|renovation|electrification|sale|acquisition|purchase"
+    r"|takeover|deliver(?:y|ies)|supply|loan|financing|investment|merger|transfer|signing)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(r"\bused to\b")
 _CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
 _FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
 _NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
@@ -220,8 +250,11 @@ def worded(
         possible=bool(
             told.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
         ),
-        past=rule.tie in HAD
-        and (_HELD_BEFORE.search(chain.words) is not None or _LOST.search(trigger) is not None),
+        past=_HABIT.search(chain.words) is not None
+        or (
+            rule.tie in HAD
+            and (_HELD_BEFORE.search(chain.words) is not None or _LOST.search(trigger) is not None)
+        ),
         given=given,
     )
 
@@ -244,7 +277,7 @@ def refusal(told: Told, wording: Wording) -> str | None:
     before = marked[max(0, chain.start - 40) : chain.start]
     if not rule.sold and (wording.possible or _CONDITION.search(before)):
         return "possibility"
-    if _is_hearsay(told, wording):
+    if "may" in _prospect(wording):
         return "possibility"
     if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, at):
         return "unclear_chain"  # "sanctioned A for supporting B": not who sanctions
@@ -268,14 +301,6 @@ def refusal(told: Told, wording: Wording) -> str | None:
     return None
 
 
-def _is_hearsay(told: Told, wording: Wording) -> bool:
-    """Whether only rumour tells it, and nobody calls that untrue: "Rumours circulated that A owns B"."""
-    sentence = told.sentence
-    said = sentence.span(wording.match.start(), wording.match.end())[0]
-    hearsay = _HEARSAY.search(sentence.text, sentence.start, said)
-    return hearsay is not None and not untrue_parts(sentence)
-
-
 def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]]) -> str:
     """The step of the ladder on which the words say the tie; `untrue` as of `untrue_parts`."""
     rule, match, words, trigger = (
@@ -289,7 +314,8 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     ):
         words = " "  # "hopes to buy X and supplies Y": it supplies Y, whatever it hopes
     modality = told.rules.ladder(words.strip(), rule.implicit)
-    if _FOR_IT.search(words) and modality == "asserted" and not told.rules.chain(words)[0]:
+    purpose = _FOR_IT.search(words) is not None and not wording.past
+    if purpose and modality == "asserted" and not told.rules.chain(words)[0]:
         modality = "planned"  # a bare purpose: "A raised money to acquire B"
     if (
         rule.id in _OF_VENTURES
@@ -298,6 +324,9 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
         and not _FOUNDS.search(words)
     ):
         modality = "asserted"
+    modality = weakest((modality, told.rules.ladder(_prospect(wording).strip())))
+    if modality == "planned" and _is_conditional(wording):
+        modality = "considered"
     inner = (told.sentence.mentions[at] for at in told.sentence.indices(match[0]))
     if _NO.search(trigger) or any(
         told.sentence.text.startswith(("no ", "No "), mention.start) for mention in inner
@@ -330,6 +359,26 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     ):
         modality = "planned"
     return modality
+
+
+def _prospect(wording: Wording) -> str:
+    """The cue of what is said of a work that a noun names: "calls for the construction of X by Y", "the building of X by Y would be"."""
+    marked, match = wording.marked, wording.match
+    if not wording.rule.explicit or not _OF_A_NOUN.match(match[0]):
+        return ""
+    before = marked[: match.start()]
+    return prospect_of(marked, before, before.split()[-3:], match.end()).cue
+
+
+def _is_conditional(wording: Wording) -> bool:
+    """Whether it would only be done if something happened that nobody has in hand: "would lend to B if prices fell"."""
+    if not _WOULD.search(wording.chain.words):
+        return False
+    marked, match = wording.marked, wording.match
+    return (
+        _ON_CONDITION.match(marked, match.end()) is not None
+        or _IF.search(marked, 0, wording.chain.start) is not None
+    )
 
 
 def untrue_parts(sentence: Marked) -> list[tuple[int, int]]:

@@ -59,6 +59,9 @@ _TAKEN_BACK = frozenset({("rule", "out"), ("turn", "down"), ("vote", "down"), ("
 # Verbs of a wish: what is asked or applied for is not had ("applied for a loan from").
 _WISHED = frozenset(words("seek request need want"))
 _WISHED_FOR = frozenset(words("apply ask look hope"))
+_URGED_FOR = frozenset(
+    words("call push press plead lobby campaign argue")
+)  # of others: "called for the export of wheat to X by Y"
 # What a person does with money for a state or bank: "The president announced loans for the port".
 _IN_OFFICE = frozenset(
     words("announce approve agree sign propose plan consider pledge promise commit sanction")
@@ -341,7 +344,8 @@ class Framing(FrameSubjects, NounFrames):
         spoken = words.word(at)
         if (lemma, *use.particles) in _TAKEN_BACK:  # "ruled out a loan to X": as one word
             spoken = " ".join((spoken, *use.particles))
-        said = f"{chain.words} {spoken} {'considering ' if wished else ''}"
+        urged = lemma in _URGED_FOR and use.particles == ("for",)
+        said = f"{chain.words} {spoken} {'considering ' if wished else 'may ' if urged else ''}"
         words_of = Chain(chain.subjects, chain.start, said, chain.clause)
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):

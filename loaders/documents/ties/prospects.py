@@ -19,7 +19,17 @@ __all__ = ["TAKEN", "Prospect", "prospect_of"]
 # Ties that come about by one deed, so that what is pending or barred is not had yet.
 TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
 _NOT_YET = frozenset(
-    ["planned", "proposed", "possible", "potential", "future", "prospective", "intended", "pending"]
+    ["planned", "proposed", "future", "intended", "pending", "upcoming", "delayed"]
+)
+_MAYBE = frozenset(
+    ["possible", "potential", "prospective", "conceivable", "would-be", "hypothetical"]
+)
+# "its failed bid for X", "the abortive sale of X to Y"
+_CAME_TO_NOTHING = frozenset(
+    words(
+        "failed aborted abortive abandoned cancelled canceled scrapped collapsed unsuccessful ill-fated rejected attempted botched shelved "
+        "withdrawn blocked thwarted foiled doomed"
+    )
 )
 _PAST = frozenset(["former", "previous", "earlier", "past"])
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
@@ -49,6 +59,14 @@ _PENDING = re.compile(  # "the sale of X to Y needs the approval of", "is expect
     r"|(?:is|are|remains?) (?:still |now )?(?:subject|awaiting|pending|expected|due|scheduled|set|planned|conditional)|is to be"
     r"|will (?:be|close|need|require|take)|must (?:still )?be|has (?:still )?(?:yet )?to be)\b"
 )
+_WAITS = re.compile(  # of any deal, where what stands behind says that it waits for leave: "is subject to approval", "needs the consent of"
+    r",? (?:(?:which|that) )?(?:(?:still|also|now|then) )*(?:(?:(?:would )?(?:needs?|requires?)|awaits?|(?:is|are|remains?)"
+    r" (?:still |now )?(?:subject to|awaiting|pending|conditional (?:on|upon)|dependent on)|depends? on|hinges? on)"
+    r" (?:[a-z]+ ){0,3}?(?:approvals?|consent|clearance"
+    r"|permission|authori[sz]ation|go-ahead|ratification|permits?|agreement|sign-off|blessing|vote|conditions)\b"
+    r"|(?:is|are) (?:still |now )?(?:pending|being negotiated|under (?:negotiation|discussion|review|consideration)))"
+)
+_WOULD = re.compile(r" would (?!have\b|need\b|require\b)")
 _APPROVING = re.compile(
     r"\b(?:approv(?:e|es|ed|ing|al (?:of|for))|cleared|clears|clearing|authori[sz](?:e|es|ed|ing)|voted? (?:for|on)|recommend(?:s|ed)?"
     r"|welcom(?:e|es|ed))(?: (?:the|its|their|a|an|this|[a-z]+ed))* *$"
@@ -73,14 +91,17 @@ def prospect_of(marked: str, governed: str, phrase: Collection[str], behind: int
         behind: where its last end stops in `marked`.
     """
     cue = ""
-    if not _NOT_YET.isdisjoint(phrase):
+    if not _NOT_YET.isdisjoint(phrase) or _WAITS.match(marked, behind):
         cue += " planned to"
+    if not _MAYBE.isdisjoint(phrase) or _WOULD.match(marked, behind):
+        cue += " considers"
     if not _PAST.isdisjoint(phrase):
         cue += " former"
     if _ENDED.match(marked, behind):
         cue += " ended"
     if (
         not _FEARED.isdisjoint(phrase)
+        or not _CAME_TO_NOTHING.isdisjoint(phrase)
         or _ONLY_SPOKEN_OF.search(governed + cue)
         or _UNREAL.match(marked, behind)
     ):

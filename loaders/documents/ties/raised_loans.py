@@ -140,6 +140,13 @@ def _each(told: Told, match: re.Match[str], tie: str, borrower: Mention) -> Iter
     words = (match.groupdict().get("words") or "").strip()
     if told.rules.possibility.search(match[0]):
         return
+    if words.split()[:1] == [
+        "to"
+    ]:  # "asked X to guarantee the debt": what governs the verb stands before its subject
+        chain = told.sentence.chain(match.end("words") + 1, told.rules)
+        if isinstance(chain, str) or told.rules.possibility.search(chain.words):
+            return
+        words = chain.words.strip()
     modality = told.rules.ladder(words) if words else "asserted"
     start, end = told.sentence.span(match.start("list"), match.end())
     for at in told.sentence.indices(match["list"]):

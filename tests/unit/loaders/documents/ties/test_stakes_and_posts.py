@@ -59,7 +59,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "Corvane Air OWNS Zorra Air asserted",
     ),
     "Corvane Air spent months trying to buy Zorra Air.": (
-        "Corvane Air OWNS Zorra Air planned",
+        "Corvane Air OWNS Zorra Air interest",
     ),
     # whose a deed is to be
     "The regulator gave clearance for Corvane Air to acquire 100 per cent of Zorra Air shares.": (

@@ -1,0 +1,98 @@
+"""How firmly the words around a verb or a noun say a tie, whatever the tie is."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+# Base, past, gerund and present form of a deed, who does it and to whom.
+DEEDS = [
+    ("OWNS", "buy {}", "bought {}", "buying {}", "Kestrel Foods", "Tarnava Mills"),
+    ("SUPPLIES", "supply pumps to {}", "supplied pumps to {}", "supplying pumps to {}", "Drell Pumps", "Lamu Cement"),
+    ("LENDS_TO", "lend $4 million to {}", "lent $4 million to {}", "lending $4 million to {}", "Norwind Bank", "Orlu Grain"),
+    ("EXPORTS_TO", "export wheat to {}", "exported wheat to {}", "exporting wheat to {}", "Orlu Grain", "Kenya"),
+    ("GUARANTEES", "guarantee the debts of {}", "guaranteed the debts of {}", "guaranteeing the debts of {}", "Vrata Mills", "Orlu Grain"),
+    ("SIGNED", "sign a deal with {}", "signed a deal with {}", "signing a deal with {}", "Vrata Holding", "Tolmin Steel"),
+]  # fmt: skip
+# {s} who, {i} base form, {p} past form, {g} gerund; None: nothing is told
+FRAMES = [
+    ("{s} tried to {i}.", "interest"),
+    ("{s} has attempted to {i}.", "interest"),
+    ("{s} is seeking to {i}.", "interest"),
+    ("{s} applied for permission to {i}.", "interest"),
+    ("{s} must {i} by June.", None),
+    ("{s} has to {i} by June.", None),
+    ("{s} needs to {i}.", None),
+    ("{s} is free to {i}.", None),
+    ("{s} is reluctant to {i}.", None),
+    ("{s} is too small to {i}.", None),
+    ("{s} is big enough to {i}.", None),
+    ("{s} has enough money to {i}.", None),
+    ("{s} has been given a chance to {i}.", None),
+    ("{s} may be able to {i}.", None),
+    ("{s} is the favourite to {i}.", None),
+    ("{s} almost {p}.", None),
+    ("{s} cut jobs instead of {g}.", "denied"),
+    ("{s} shelved plans to {i}.", "denied"),
+    ("{s} is nearing a deal to {i}.", "considered"),
+    ("{s} is close to {g}.", "considered"),
+    ("{s} would {i} if prices fell.", "considered"),
+    ("Plans by {s} to {i} drew protests.", "planned"),
+    ("{s} would {i} if the regulators agreed.", "planned"),
+    ("{s} plans to {i}.", "planned"),
+    ("{s} not only {p} in May but also cut jobs.", "asserted"),
+    ("{s} plans to cut costs and {p} in May.", "asserted"),
+    ("{s} is proud to {i}.", "asserted"),
+    ("{s} managed to {i}.", "asserted"),
+]
+NOUNS = [
+    ("OWNS", "purchase of Tarnava Mills", "Kestrel Foods"),
+    ("LENDS_TO", "loan of $4 million to Orlu Grain", "Norwind Bank"),
+    ("EXPORTS_TO", "export of wheat to Kenya", "Orlu Grain"),
+    ("IMPLEMENTS", "construction of the Kumtash dam", "Drell Construction"),
+]
+OF_NOUNS = [
+    ("Unions called for the {n} by {s}.", None),
+    ("A failed {n} by {s} cost jobs.", None),
+    ("A possible {n} by {s} worries unions.", "considered"),
+    ("The {n} by {s} would be its biggest deal.", "considered"),
+    ("{s} completed the {n} in May.", "asserted"),
+]
+
+
+def _modalities(text: str, tie: str) -> set[str]:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    return {s.modality for s in found.statements if s.predicate == tie}
+
+
+@pytest.mark.parametrize(("frame", "modality"), FRAMES)
+@pytest.mark.parametrize(("tie", "base", "past", "gerund", "who", "whom"), DEEDS)
+def test_a_deed_is_as_firm_as_the_words_before_it(
+    tie: str, base: str, past: str, gerund: str, who: str, whom: str, frame: str, modality: str | None
+) -> None:  # fmt: skip
+    text = frame.format(s=who, i=base.format(whom), p=past.format(whom), g=gerund.format(whom))
+    if (tie, modality) == ("GUARANTEES", "planned") and frame.startswith("Plans"):
+        return  # not read
+    assert _modalities(text, tie) == ({modality} if modality else set())
+
+
+@pytest.mark.parametrize(("frame", "modality"), OF_NOUNS)
+@pytest.mark.parametrize(("tie", "noun", "who"), NOUNS)
+def test_a_deal_is_as_firm_as_what_is_said_of_its_noun(
+    tie: str, noun: str, who: str, frame: str, modality: str | None
+) -> None:
+    assert _modalities(frame.format(n=noun, s=who), tie) == ({modality} if modality else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Drell Pumps used to supply pumps to Lamu Cement.", "2026-05-10"),
+        ("Drell Pumps supplies pumps to Lamu Cement.", None),
+    ],
+)
+def test_what_somebody_used_to_do_has_ended(text: str, ended: str | None) -> None:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    (supplies,) = (s for s in found.statements if s.predicate == "SUPPLIES")
+    assert (supplies.modality, supplies.event[1]) == ("asserted", ended)
