@@ -19,7 +19,7 @@ __all__ = ["known_kind", "likely_kind"]
 # What a bank's name takes on where it is printed in full: "Barclays PLC", "Goldman Sachs Group Inc.", "JPMorgan Chase & Co."
 _FULL = re.compile(
     r"(?:\s(?:Financial\s)?(?:Group|Holdings?|Groep))?(?:,?\s(?:&\s)?(?:PLC|Plc|plc|Inc|Ltd|Limited|LLC|AG|SA|S\.A|SpA|S\.p\.A|NV|N\.V|ASA"
-    r"|AB|Oyj|Oyj\sAbp|A/S|Co|Corp|Corporation|Company|Cie|Bhd|Berhad|JSC|PJSC|SE|N\.A)\.?)?$"
+    r"|AB|Oyj|Oyj\sAbp|A/S|Co|Corp|Corporation|Company|Cie|Bhd|Berhad|JSC|PJSC|SE|N\.A|BSC|B\.S\.C|KSCP|QPSC|SAOG|SAE)\.?)?$"
 )
 
 

@@ -32,7 +32,7 @@ _SAID_OF = frozenset(
 )
 # With what a line of a wire service opens that leaves its subject out: "* Says Orlu will keep the mill".
 _OF_THE_WIRE = frozenset(
-    words("Says Sees Expects Announces Confirms Denies Declares Adds Reiterates Notes")
+    words("Said Says Sees Expects Announces Confirms Denies Declares Added Adds Reiterates Notes")
 )
 _TIED = re.compile(r"(?P<first>[A-Z][a-z]+)-(?P<last>[a-z]+)")
 _ENDINGS = ("ed", "ing", "en")

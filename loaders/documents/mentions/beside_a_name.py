@@ -161,7 +161,6 @@ _POST_RIGHT = re.compile(
     r"|Manager|Governor|Ambassador|Commissioner|Officer|C[EFOT]O|Partner|Founder|Representative|Economist|Specialist|Advis[eo]r)"
     r"(?:[\s-]General)?(?=\s[a-z]|[,.;]|$)"
 )
-_HEADS_OF = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s(?:of|at)\s")
 _ONE_FAMILY = later(rf"(?:, {CAP})*,? (?:and|&) (?P<last>{CAP} {CAP})")
 _KIN_BEFORE = later(
     rf"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Ss]ons|[Dd]aughters|[Tt]wins|[Cc]ousins|[Ss]pouses|[Cc]hildren|[Hh]eirs"
@@ -170,6 +169,7 @@ _KIN_BEFORE = later(
 _OFFICE = (
     _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")
 )  # a firm may be owner or partner
+_HEADS_OF = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_OFFICE}\s(?:of|at)\s")
 _STATE_OFFICE = (
     r"(?:[A-Z][a-z]+(?:,?\sand\s|,\s|\s)){0,4}(?:Minister|President|Premier|Governor|Ambassador|Secretary|Chancellor|Senator|Commissioner"
     r"|Mayor|Chief\sJustice|Attorney\sGeneral)\b"
@@ -224,8 +224,16 @@ _LABELLED = re.compile(
 )
 _SEAT_OF = re.compile(
     r"\s(?!(?:and|or|its|their|which|as|was|is|has|had)\s)(?:[a-z-]+\s){0,2}?(?!(?:or|nor|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
-    r"|other|further|another)\b)"
+    r"|other|further|another|director|manager|officer|treasurer|(?:co-)?founder|(?:co-)?owner|partner|advis[eo]r|insider|shareholder|stakeholder"
+    r"|customer|creditor|auditor|underwriter|sponsor|supplier)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
+)
+
+
+# "Velnor director Jo Lee": an office of a firm, told before who holds it
+_OFFICER_NEXT = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:director|manager|officer|treasurer|chairm[ae]n|chairwoman|(?:co-)?founder|chief\sexecutive|executive|boss|shareholder)"
+    r"(?:\sand\s[a-z]+(?:\s[a-z]+)?)?\s[A-Z]"
 )
 
 
@@ -330,6 +338,8 @@ def votes_beside(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Place")  # "the canton of Orlu owns": whatever it does
     if _is_few(name) and not mention.possessive and _RULES.search(left):
         found += ["Place"] * 2  # "the prime minister of Orlu"
+    if few and " " not in name and not mention.possessive and _OFFICER_NEXT.match(right):
+        found.append("Firm")
     if few and " " not in name and _SEAT_OF.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (

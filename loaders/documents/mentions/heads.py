@@ -38,7 +38,7 @@ _BANK = re.compile(
 )
 _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited Plc plc"))
 _NUMBER = re.compile(
-    r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s"
+    r"(?<=\w)\sNo\.?\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s"
     r"|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
 )
 # What states make together is of no one of them: "the Cooperation Council of the Caspian States"
@@ -226,6 +226,8 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
             return lexicon.name_heads.get(parts[0]) or ("Programme" if parts[0] in _LAWS else None)
     if not parts:
         return None
+    if len(parts) == 2 and text.endswith(" Co") and parts[0] in lexicon.given_names:
+        return None  # "Lucio Co": a family of that name, and no "Lucio Co."
     legal = len(parts) > 1 and (
         is_form(parts[-1], lexicon.legal_forms)
         or (len(parts) > _FORM_INSIDE and is_form(parts[-2], _SURE_FORMS))  # "Orlu Inc USA"

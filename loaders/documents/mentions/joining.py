@@ -49,6 +49,8 @@ _BANKING = frozenset(
 _BANKED = _BANKING | frozenset(
     words("Trust Loan Loans Thrift Farmers Planters Mechanics Merchants Traders Miners Workers Citizens Housing")
 )  # fmt: skip
+_CALLED_BANKS = frozenset(words("Bank Bancorp Bancshares Bancorporation"))
+_TRUST_FORMS = frozenset(words("Company Co Corporation Corp Limited Ltd"))
 _NAMED_BY_TOPICS = frozenset({"GovernmentBody", "Chamber", "Organization", "Event", "Agreement"})
 _PAIRED = frozenset(
     {
@@ -172,7 +174,7 @@ _NO_LINES = frozenset(
 _OF_BUSINESS = frozenset(
     words(
         "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General Real Estate Import Export Land Pulp Iron"
-        " Asset Timber Wood Marine Estates"
+        " Asset Timber Wood Marine Estates Stocks"
     )
 )
 _WRITTEN_OUT = frozenset(words("Public Private Joint Stock Joint-Stock Liability"))
@@ -182,6 +184,7 @@ _OF_LAND_LTD = later(
 )
 # Firms that are called by a row of topics: "the Food Security, Processing and Marketing Corporation".
 _CORPORATE = frozenset(("Corporation", "Company", "Enterprise", "Agency", "Board"))
+_FOR_LINES = later(rf"\sfor\s(?P<lines>{CAP}(?:\s(?:(?:and|&)\s)?{CAP}){{0,4}})")
 _CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
 _OFFICE_OF = re.compile(
@@ -241,7 +244,7 @@ _LOCAL_PART = later(
 # What a group is made of: "the Orlu Group of Companies", "Tarn Group of Hotels"
 _OF_MANY = re.compile(
     r"\sof\s(?:Companies|Firms|Industries|Enterprises|Hotels|Resorts|Restaurants|Hospitals|Clinics|Schools|Colleges|Institutions|Newspapers"
-    r"|Publications|Businesses)(?![\w’'-])"
+    r"|Publications|Businesses)(?![\w-])"
 )
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|U\.A|W\.L\.L|S\.C\.A|E\.P|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
@@ -285,6 +288,8 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         fund = _FOR_A_CAUSE.match(text, stop, end)
         if fund and _is_for_a_cause(scan, begin, stop):
             stop = fund.end()  # "the Green for Growth Fund"
+        elif trades := _for_trades(scan, begin, stop, end):
+            stop = trades  # "Orlu Financial Group for Financing and Investment"
     elif text.startswith(", ", stop) and (partners := _partners(scan, begin, stop, end)):
         stop = partners  # "Blane, Cask & Graylin as legal counsel"
     elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
@@ -324,6 +329,28 @@ def _before_post(scan: Scan, joint: re.Match[str], end: int) -> re.Match[str] | 
     if post is None or post[0] <= joint.start("rest"):
         return None
     return _JOINED.match(scan.text, joint.start(), post[0] - 1)
+
+
+def _for_trades(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where a firm's name ends that says its lines of business behind "for": "Orlu for Stocks and Trading Company"; 0 where none does."""
+    found = _FOR_LINES.match(scan.text, stop, end)
+    if found is None or _LEAVING.search(scan.text, max(0, begin - 20), begin):
+        return 0
+    group = scan.text[begin:stop].rpartition(" ")[2] in _CLOSING_LINES
+    start = found.start("lines")
+    ends = [start + word.end() for word in re.finditer(r"\S+", found["lines"])]
+    return next((to for to in reversed(ends) if _are_trades(scan, start, to, group=group)), 0)
+
+
+def _are_trades(scan: Scan, start: int, stop: int, *, group: bool) -> bool:
+    """Whether lines of business close a firm's name there: with its head word, or two of them behind "Group"."""
+    *lines, last = scan.text[start:stop].split()
+    closes = last.rstrip(".") in _CORPORATE or last.rstrip(".") in _CLOSING_LINES
+    lines = lines if closes else [*lines, last]
+    named = [word for word in lines if word not in ("and", "&")]
+    several = len(named) < len(lines) and not scan.text.startswith(" of ", stop)
+    about = all(_is_about(scan, word) or word in _OF_BUSINESS for word in named)
+    return bool(named) and about and lines[-1] in named and (closes or (group and several))
 
 
 def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
@@ -517,6 +544,11 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
         return True  # "European Union Chamber"
     if hit.entry.kind == "Exchange" and head == "Firm" and scan.text[hit.end] == " ":
         return True  # "CBX Group Plc": the firm, and no market
+    if (
+        hit.entry.kind == "Exchange"
+        and scan.text[hit.start - 1] + scan.text[stop : stop + 1] == "()"
+    ):
+        return True  # "(CBX RegCo)"
     if hit.entry.kind == "Bank" and _BANK_TOO.fullmatch(scan.text, hit.end, stop):
         return True  # "KfW IPEX-Bank"
     if scan.text[hit.end] != " ":
@@ -626,7 +658,9 @@ def _is_banked(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
     """Whether both sides of "and" say whose a bank is or what for, and neither is a bank alone: "Farmers and Merchants Bank"."""
     *about, bank = joint["rest"].split()
     last = scan.text[begin : joint.start()].rpartition(" ")[2]
-    return bank == "Bank" and bool(about) and _BANKED.issuperset([last, *about])
+    if last == "Bank" and about == ["Trust"]:
+        return bank.rstrip(".") in _TRUST_FORMS  # "Tavra Bank and Trust Company"
+    return bank in _CALLED_BANKS and bool(about) and _BANKED.issuperset([last, *about])
 
 
 def _is_beside_officer(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
@@ -796,12 +830,19 @@ def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
         and rest[0] not in _SCOPES - {"General"}
         and is_line(line)
         and all(is_line(word) for word in rest)
-        and not _is_about(scan, " ".join(name))
+        and not (_is_about(scan, " ".join(name)) and not _is_only_alike(scan, name))
         and (
             not _OF_TWO.search(text, max(0, begin - 12), begin)
             or text.startswith(" and ", joint.end())
         )
     )
+
+
+def _is_only_alike(scan: Scan, name: list[str]) -> bool:
+    """Whether one word looks like a topic by its ending alone, and so may be a firm's own: "Advance" of "Advance Shipping and Trading"."""
+    tables, (word, *more) = scan.words, name
+    told = tables.topics | tables.portfolios | tables.ordinary
+    return not more and word not in told and word not in tables.name_heads
 
 
 def _is_general(scan: Scan, begin: int, stop: int) -> bool:

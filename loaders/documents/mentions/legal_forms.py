@@ -21,7 +21,7 @@ _FORMS = (
 )
 # "Joint Stock Company 322 Orlu Repair Plant": the number of a plant behind its form.
 NUMBERED = (
-    r"(?:(?<=[a-z])\s\d{1,4}\s(?=(?:Ltd|LTD|Limited|LLC|Inc|GmbH|S\.A|SA|B\.V|BV|PLC|JSC|Co|AG|SARL|S\.r\.l|Pte|Sdn|OOO)\b)"
+    r"(?:(?<=[A-Za-z])\s\d{1,4}\s(?=(?:Ltd|LTD|Limited|LLC|Inc|GmbH|S\.A|SA|B\.V|BV|PLC|JSC|Co|AG|SARL|S\.r\.l|Pte|Sdn|OOO)\b)"
     r"|(?:(?<=Company)|(?<=COMPANY)|(?<=Enterprise)|(?<=ENTERPRISE))\s\d{1,4}\s)"
 )
 # What begins another name as well ("A, PT B and C") belongs to the one before it only where nothing capitalised follows.

@@ -112,8 +112,10 @@ def may_lend(mention: Mention) -> bool:
     """Whether a name may be a bank's: no office stands before it, and its last word tells no other trade."""
     if mention.kind not in _OPEN or mention.title or mention.possessive:
         return False
-    last = mention.name.rpartition(" ")[2]
-    told = lexicon().name_heads.get(last)
+    tables, parts = lexicon(), mention.name.split()
+    while len(parts) > 1 and parts[-1].rstrip(".,") in tables.legal_forms:
+        parts.pop()  # "Orlu Technologies Services Inc."
+    told = tables.name_heads.get(parts[-1])
     return told in (None, "Bank") or tells_no_trade(mention.name)
 
 

@@ -21,6 +21,12 @@ _PAPERS = re.compile(
     r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
     r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
 )
+# "the State Unitary Enterprise “Orlu Works”": the name is in the quotation marks
+_FORM_ALONE = re.compile(
+    r"(?:(?:Federal|State|Unitary|Municipal|Republican|Open|Closed|Public|Private)\s)*(?:(?:Unitary\s)?Enterprise|Joint[\s-]Stock\sCompany"
+    r"|Limited\sLiability\sCompany|Joint[\s-]Stock\sSociety)"
+)
+_QUOTED_NEXT = re.compile(r"\s[“\"«‘][A-Z]")
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
 _STREET = re.compile(
     r"(?:stra(?:ss|ß)e|gasse|weg|platz|allee|damm|gatan|gata|veien|vej|straat|laan|kade|plein|katu|utca|ulica)$"
@@ -83,6 +89,8 @@ def is_no_party(scan: Scan, begin: int, stop: int, sentence_start: int) -> bool:
     if _PAPERS.match(name) or _NUMBERED.fullmatch(name):
         return True  # "Registration No. 2471", "the No. 2 buyer"
     if name in ("Memorandum", "Memorandums") and _MEMORANDUM.match(text, stop):
+        return True
+    if _FORM_ALONE.fullmatch(name) and _QUOTED_NEXT.match(text, stop):
         return True
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return True  # "14 Strait Street"

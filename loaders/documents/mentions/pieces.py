@@ -84,6 +84,8 @@ _CALENDAR = _WEEKDAYS | frozenset(
 _CURRENCY = re.compile(
     r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$"
 )
+# The code under which an agency prints a share, behind its name
+_PRINTED_CODE = re.compile(r"(?<=[a-z.])\s(?P<firm>[A-Z\d]{2,6})\.[A-Z]{1,2}$")
 _MORE_MONEY = re.compile(
     r"(?:\s[-–])?(?:\s(?:First|Second|Third|Fourth))?\s(?:Additional|Supplemental)\sFinancing(?:\s[IVX]{1,3})?$"
 )
@@ -270,6 +272,9 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     last = text[begin:stop].rpartition(" ")[2]
     if last in _WEEKDAYS and last != text[begin:stop]:
         stop -= len(last) + 1  # "the Authority of Ports Friday agreed"
+    code = _PRINTED_CODE.search(text, begin, stop)
+    if code is not None and code["firm"].capitalize() not in words.legal_forms:
+        stop = code.start()  # "Orlu Works Bhd ORLU.KL said"
     more = _MORE_MONEY.search(text, begin, stop)
     stop = more.start() if more is not None else stop  # "Orlu Roads Project Additional Financing"
     code = _CURRENCY.search(text, begin, stop)
@@ -333,6 +338,8 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         described = False
     if described and first[0] in _MEMBERS and _is_body_of(scan, first.end(), stop):
         described = False  # "Employees Provident Fund", "Farmers Union": whose body it is
+    if described and text.startswith((" & ", " and "), first.end()):
+        described = False  # "Farmers & Merchants Bancorp"
     if described and _POSSESSIVE.match(text, first.end()):
         described = False  # "People’s Bank of Chad": inside a name only, where a head follows
     if described and first[0] == "National" and head_kind(scan, begin, stop):

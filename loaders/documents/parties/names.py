@@ -6,6 +6,7 @@ import re
 
 from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
+from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
@@ -259,7 +260,7 @@ class Names(Works):
             for at, draft in enumerate(self.drafts)
             if not draft.unnamed
             and draft.kind in OWNERS
-            and mention.kind in ("Party", draft.kind)
+            and (mention.kind in ("Party", draft.kind) or self._is_guessed(mention))
             and any(stands_for(mention.name, name) for name in _printings(draft))
         ]
         if not found and len(mention.name) == _SHORT_NAME and mention.entry is None:
@@ -268,6 +269,16 @@ class Names(Works):
             return None
         self.by_name[normal_form(mention.name, mention.kind)] = found[0]
         return found[0]
+
+    @staticmethod
+    def _is_guessed(mention: Mention) -> bool:
+        """Whether letters have their kind only by what is said beside them: "the WSE bought", of a stock exchange."""
+        return (
+            mention.kind in ("Firm", "Bank")
+            and mention.entry is None
+            and mention.name.isupper()
+            and known_kind(mention.name) is None
+        )
 
     def _spelt_later(self, mention: Mention) -> int | None:
         """The one party told of by an acronym before, whose letters this name in full has: "NDB", later "New Development Bank"."""

@@ -18,6 +18,7 @@ from interlock.loaders.documents.mentions.before_names import name_begins
         ("Mei-ling Tavora Steel sold its mill.", "Mei-ling Tavora Steel"),
         ("Kano-based Tavora Steel sold its mill.", "Kano-based Tavora Steel"),
         ("Embattled Tavora Steel sold its mill.", "Tavora Steel"),
+        ("Said Tavora Steel sold its mill.", "Tavora Steel"),
         ("Fellow Tavora Steel sold its mill.", "Tavora Steel"),
         ("Considered Tavora Steel sold its mill.", "Tavora Steel"),
         ("Allied Tavora Steel sold its mill.", "Allied Tavora Steel"),

@@ -86,6 +86,12 @@ def test_a_land_beside_a_bank_and_buyers_of_ore_stay_apart(text: str, names: set
         "Tavra Trust and Savings Bank",
         "Farmers and Merchants Bank",
         "Savings and Loans Bank of Orlu",
+        "Tavra Bank and Trust Company",
+        "Farmers & Merchants Bancorp",
+        "Farmers and Merchants Bancshares",
+        "Advance Shipping and Trading",
+        "Al Orlu National for Stocks and Real Estate Company",
+        "Orlu Financial Group for Financing and Investment",
         "Orlu Group of Hotels",
     ],
 )
@@ -124,3 +130,15 @@ def test_the_group_of_a_market_is_a_firm() -> None:
     assert ("Tadawul Group", "Firm") in {(party.name, party.kind) for party in found}
     found = extract(b"The shares are listed on the Tadawul.", "x.txt").parties
     assert ("Tadawul", "Exchange") in {(party.name, party.kind) for party in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ida Dahl left Orlu Group for Tarn Trading Company.", "Orlu Group"),
+        ("Pesk Ltd paid Orlu Group for Construction of a mill.", "Orlu Group"),
+        ("Pesk Ltd sold Tavra Bank and Trust Fund Managers.", "Tavra Bank"),
+    ],
+)
+def test_what_follows_a_firm_for_is_not_its_own(text: str, name: str) -> None:
+    assert name in named(text)

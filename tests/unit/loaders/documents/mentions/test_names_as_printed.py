@@ -243,3 +243,61 @@ def test_whole_with_their_shortenings(text: str, name: str, kind: str) -> None:
 def test_a_rank_is_no_party(text: str) -> None:
     found = {name for name, kind in parties(text).items() if kind != "Place"}
     assert found == {"Orlu Steel", "Pesk Ltd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Orlu Nasional Bhd ORLUN.UL sold Tarn Works Bhd TARN.KL to Pesk Ltd.", {"Orlu Nasional Bhd", "Tarn Works Bhd", "Pesk Ltd"}),
+        ("Tarn Ltd owns a tenth of Boreal LNG 2 LLC.", {"Tarn Ltd", "Boreal LNG 2 LLC"}),
+        ("The owners are Tarn Ltd, the State Unitary Enterprise “Orlustroy” and Pesk Ltd.", {"Tarn Ltd", "Orlustroy", "Pesk Ltd"}),
+        ("The owners of Tarn Ltd are “Orluvtos” (2 percent) and “Tarnsug” (3 percent).", {"Tarn Ltd", "Orluvtos", "Tarnsug"}),
+        ("The bank approved the entry of the retailer’s owner Lucio Co into Tarn Ltd.", {"Lucio Co", "Tarn Ltd"}),
+    ],
+)  # fmt: skip
+def test_what_is_printed_beside_a_name(text: str, names: set[str]) -> None:
+    assert {name for name in parties(text) if name[0] != "<"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The deal failed when Velnor director Ada Moe resigned.", "Velnor", "Firm"),
+        ("The Velnor sales manager Ada Moe resigned.", "Velnor", "Firm"),
+        ("The Velnor shipowner Kronborg Bulk was fined.", "Velnor", "Place"),
+        ("Velnor, owner of Pesk Ltd, was fined.", "Velnor", "Firm"),
+        ("Velnor, director of Pesk Ltd, was fined.", "Velnor", "Person"),
+        ("Lucio Co. sold a mill to Pesk Ltd.", "Lucio Co.", "Firm"),
+        ("Sellers are the member banks, Orlu Technologies Services Inc., and Mizu Bank.", "Orlu Technologies Services Inc.", "Firm"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_of_one_word(text: str, name: str, kind: str) -> None:
+    found = parties(text)
+    assert found.get(name, found.get(f"{name}.")) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        (
+            "The Warsaw Stock Exchange bought Tarn Ltd. The WSE said it controls 82 percent of Pesk Ltd.",
+            "WSE",
+        ),
+        (
+            "Commercial Bank of Chad Ltd. bought Tarn Ltd. CBC, which is owned by Pesk Ltd, lost money.",
+            "CBC",
+        ),
+        (
+            "The Orlu Investment Authority bought Tarn Ltd. The OIA becomes an owner of Pesk Ltd.",
+            "OIA",
+        ),
+    ],
+)
+def test_letters_are_of_the_name_that_they_spell(text: str, letters: str) -> None:
+    assert letters not in parties(text)
+
+
+def test_letters_that_spell_no_name_are_a_party() -> None:
+    assert "QTX" in parties(
+        "The Warsaw Stock Exchange bought Tarn Ltd. The QTX said it controls 82 percent of Pesk Ltd."
+    )
