@@ -129,6 +129,7 @@ _MAKE_ONE = frozenset(
         "replace replaces replaced succeed succeeds succeeded seek seeks sought"
     )
 )
+_WHEN_DOING = frozenset(["before", "after", "while", "when", "since", "without"])
 _NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
 _HERE = frozenset(["there", "here"])
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
@@ -299,6 +300,8 @@ class Words(Phrases):
                 if token.text in ("more", "fewer") and self.word(at + 1) == "than":
                     at += 2  # "listed more than a dozen firms"
                     continue
+                if token.text in _WHEN_DOING and self.word(at + 1).endswith("ing"):
+                    break  # "guaranteed the debts of X before leasing ships to Y"
                 if token.text in PREPOSITIONS:
                     day = at + 2 if self.word(at + 1) in _OF_DAYS else at + 1
                     if day < len(tokens) and (tokens[day].kind, tokens[day].letter) == ("A", "d"):

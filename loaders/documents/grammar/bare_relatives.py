@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interlock.loaders.documents.grammar.rules import MARK
-from interlock.loaders.documents.grammar.second_clauses import FINITE
+from interlock.loaders.documents.grammar.second_clauses import DESCRIBES, FINITE
 from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 
-__all__ = ["participles_before", "relative_end"]
+__all__ = ["PARTICIPLE", "participles_before", "relative_end"]
 
 _AUXILIARY = (
     r"(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|plans to|wants to)"
@@ -36,7 +36,10 @@ _OF_CLAUSES = (
     r"|den(?:y|ies|ied)|confirm(?:s|ed)?|found|finds?|shows?|showed|helps?|helped|lets?|makes?|made|ensure[sd]?|sees?|saw|knows?|knew"
     r"|insist(?:s|ed)?|hope[sd]?|warn(?:s|ed)?|allege[sd]?|suggest(?:s|ed)?|means|meant)"
 )
-_ON = rf" (?={LATER}(?:{_AUXILIARY} (?!(?:by|as|to be)\b)|(?:said|says) |(?:{PAST}|{THIRD}) {_OBJECT}|{_PLURAL} {_OBJECT}))"
+_ON = (
+    rf" (?={LATER}(?:{_AUXILIARY} (?!(?:by|as|to be)\b)|(?:said|says) |(?:{PAST}|{THIRD}) {_OBJECT}|{_PLURAL} {_OBJECT}"
+    rf"|(?!{DESCRIBES} )(?:{PAST}|{THIRD}) (?:with|to|in|from|for) (?:the |an? |its )?⟦))"
+)
 _VERB = rf"(?:{_AUXILIARY} [a-z]+|(?!had\b){PAST}|{THIRD}|{_PLURAL})"
 _TAKES = (
     rf"{LATER}(?!{_OF_CLAUSES}\b){_VERB}\b"
@@ -49,6 +52,7 @@ _DOES = later(rf" {_TAKES}(?: and {_TAKES})?{_ON}")
 # "⟦F1⟧ owns |has sold"
 _IS_DONE = later(
     rf" (?:the )?(?!⟦P){MARK}(?:,? and (?:the )?{MARK})? {LATER}(?!{_OF_CLAUSES}\b){_VERB}"
+    rf"(?: and (?:the )?(?!⟦P){MARK} {LATER}(?!{_OF_CLAUSES}\b){_VERB})?"
     rf"(?: (?:to|from|with|for|in))?(?: (?:in|on|since|at|near) (?:⟪d\d+⟫|⟦L\d+⟧))?{_ON}"
 )
 
@@ -65,7 +69,7 @@ def relative_end(main: str, start: int, end: int) -> int | None:
 # "owned by A and B", "based in A", "majority-owned by A and the state"
 _ONE = r"(?:(?:the|an?|its|two|three|four|several|other) )?(?:[a-z-]+ ){0,2}?⟦[A-Z]\d+⟧(?!’s|'s)(?: \([^()]{1,40}\)|·*)"
 _DOERS = rf"{_ONE}(?:, {_ONE})*(?:,? and {_ONE}| and (?:the|an?|two|three|four|several|other) [a-z-]+(?: [a-z-]+)?)?"
-_PARTICIPLE = (
+PARTICIPLE = (
     r"(?:(?:[a-z]+ly|⟪p\d+⟫|majority|half|part|now|once|formerly)[ -])?"
     rf"(?:(?:[a-z]+ed|held|run|led|built|made|bought|set up)(?: (?:jointly|partly|entirely))? by {_DOERS}"
     rf"|(?:based|located|situated|headquartered|registered|incorporated|domiciled|listed) (?:in|on|at|near) {_DOERS})"
@@ -73,17 +77,22 @@ _PARTICIPLE = (
 _BEFORE_VERB = Sought(
     r"(?:^[“\"]?|[;:] |, (?:and|but|while) |\b(?:that|while|because|although|when|where|said|says) )"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Oo]ne) )?(?:[a-z-]+ )?"
-    rf"⟦[A-Z](?P<who>\d+)⟧(?P<said> {_PARTICIPLE}(?:(?:, |,? and ){_PARTICIPLE})*) "
+    rf"⟦[A-Z](?P<who>\d+)⟧(?P<said> {PARTICIPLE}(?:,? and {PARTICIPLE})*) +"
     rf"(?={LATER}(?:(?:has|had|was|is|are|were|will|would|can|could|may|might) (?!(?:by|as)\b)|{FINITE}))"
 )
+# "bought a firm owned by A and insured by B": by whom both is the firm's
+_TWO_OF_ONE = Sought(rf"⟦[A-Z](?P<who>\d+)⟧(?P<said> {PARTICIPLE}(?:,? and {PARTICIPLE})+)")
 
 
 def participles_before(main: str) -> Iterator[tuple[int, int, int]]:
-    """The participles that stand between a noun and its verb: the number of the mention that they describe, from where to where."""
+    """The participles that stand between a noun and its verb, or two of them behind a noun: of which mention, from where to where."""
     at = 0
     while " by " in main or " in " in main:
         found = _BEFORE_VERB.search(main, at)
+        two = _TWO_OF_ONE.search(main, at)
+        if found is None or (two is not None and two.start() < found.start()):
+            found = two
         if found is None:
             return
         yield int(found["who"]), *found.span("said")
-        at = found.end()
+        at = found.end("said")

@@ -338,7 +338,7 @@ _HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
 _TURN = re.compile(r" (?:after|before|since|while|when) $")
 _MAIN_CLAUSE = later(  # behind what opens the sentence: ", X has ...", ", X opened"
     rf",[ ·]+(?:the )?(?P<who>{LIST}),?(?= (?:also |now |then |later |has |have |had |is |are |was |were |will |would |[a-z]+(?:ed|[^s]s)\b"
-    r"|began|became|took|made|bought|sold|set|put|won|built|went|rose|fell))"
+    rf"|began|became|went|rose|fell|{PAST}\b))"
 )
 _STOP = re.compile(
     r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from interlock.loaders.documents.grammar.bare_relatives import PARTICIPLE
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.serial_verbs import further_verbs
 from interlock.loaders.documents.language.anchors import Sought
@@ -44,6 +45,8 @@ _NOUN_OF = rf"(?:an? |the |its |one of the )?(?:{_OTHERS}{{1,6}}|{_OTHERS}{{0,3}
 _TWO_NOUNS = Sought(
     rf"⟦[FBOPX]\d+⟧·*, (?P<first>{_NOUN_OF}(?P<joint>,? (?:and|as well as) ))(?P<second>{_NOUN_OF})(?=,|[.]?[”\"]?$)"
 )
+# "X, majority-owned by A and part-owned by B,"
+_TWO_PARTICIPLES = Sought(rf"(?P<first>{PARTICIPLE},? and ){PARTICIPLE}")
 _Cut = tuple[int, int, str]
 
 
@@ -53,6 +56,9 @@ def halves(sentence: Marked) -> Iterator[list[_Cut]]:
     if " and " in marked or " but " in marked:
         for start, end, _ in sentence.asides:
             yield from _of_aside(marked, start, end)
+            two = _TWO_PARTICIPLES.search(marked, start, end)
+            if two is not None and marked[start : two.start()].strip() in ("", ","):
+                yield [(*two.span("first"), "")]
         for nouns in _TWO_NOUNS.finditer(marked):
             stop = max(nouns.end(), len(marked.rstrip(' .”"')))
             yield [

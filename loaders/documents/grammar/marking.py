@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interlock.loaders.documents.grammar.bare_relatives import participles_before, relative_end
+from interlock.loaders.documents.grammar.bare_relatives import (
+    PARTICIPLE,
+    participles_before,
+    relative_end,
+)
 from interlock.loaders.documents.grammar.marks import NUMBER, blanked
 from interlock.loaders.documents.grammar.of_the_noun import of_the_noun
 from interlock.loaders.documents.grammar.reports import SPEAKING, Report, Reports
@@ -240,6 +244,17 @@ _IT_WAS = Sought(  # "It was ⟦F0⟧ that built"
     r"(?:^[“\"]?|, |that )(?P<lead>(?:[Ii]t|⟦P\d+⟧) (?:is|was) (?:also |only )?)(?:the )?⟦[^P]\d+⟧"
     r"(?P<tail>[ ·]+(?:that|who|which))(?= [a-z])"
 )
+# "The firm that bought X was Y", "Among the lenders that finance X are Y and Z", "Also owned by X are Y and Z": who it is stands last
+_WHO_IT_IS = Sought(
+    r"^[“\"]?(?:(?:Among |One of |Some of )?(?:(?:[Tt]he|[Tt]hose|[Oo]ther|[Tt]wo|[Tt]hree) ){0,3}(?:[a-z-]+ ){0,2}?"
+    r"(?:company|companies|firms?|groups?|banks?|lenders?|ones?|buyers?|investors?|businesses|those|⟦[FBOX](?P<noun>\d+)⟧)"
+    r" (?:that|which|who)(?P<body> [^,;:“”\"]*?[a-z⟧⟫])"
+    rf"|(?:Also|Among those|Those) (?P<done>{PARTICIPLE}))(?P<be> (?:is|are|was|were|include[sd]?)(?: also)? )"
+    rf"(?=(?:the )?(?P<list>{LIST})(?:[.;]|$|,(?= (?:an?|the|which|who|whose|based|owned) )))"
+)
+_IS_A = re.compile(
+    r"⟦\w\d+⟧[ ·,]+(?:is|was|are|were|remains|became) (?:(?:also|now|still|an?|the) )*(?:[a-z-]+ ){0,3}⟦\w\d+⟧$"
+)
 _ALONGSIDE = Sought(  # "A, together with B, acquired C", "A, alongside B, acquired C": both did
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:(?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
     rf" with|alongside|and also) (?:the )?(?P<list>{LIST}),)(?= )"
@@ -399,6 +414,7 @@ class Marking(Reports):
             main = blanked(main, match.start("aside"), match.end())
         for match in list(_IT_WAS.finditer(main)):
             main = blanked(blanked(main, *match.span("lead")), *match.span("tail"))
+        main = self._who_it_is(main)
         for match in list(_ALONGSIDE.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = blanked(main, match.start("aside"), match.end())
@@ -480,6 +496,8 @@ class Marking(Reports):
             self.asides.extend(self._of_its_person(main, *match.span("body"), head))
             main = blanked(main, match.start(), match.end())
         for who, start, end in participles_before(main):
+            if _IS_A.search(main, 0, start):
+                continue  # "X is a firm owned by A and based in B": X is
             self.asides.append((start, end, who))
             main = blanked(main, start, end)
         main = self._bare_relatives(main)
@@ -488,6 +506,20 @@ class Marking(Reports):
             if of is not None:
                 self._in_passing(start, end, of)
         return main
+
+    def _who_it_is(self, main: str) -> str:
+        """The main clause without what tells first of whom the sentence then says who it is; that is said of him, or of all of them."""
+        match = _WHO_IT_IS.search(main)
+        if match is None or (match["noun"] and self.mentions[int(match["noun"])].form == "name"):
+            return main
+        names = self.indices(match["list"])
+        if not all(self.mentions[at].form == "name" for at in names):
+            return main
+        part = "body" if match["body"] else "done"
+        self.asides.append((*match.span(part), names[-1]))
+        if len(names) > 1:
+            self.among[names[-1]] = names[:-1]
+        return blanked(main, match.start(), match.end())
 
     def _bare_relatives(self, main: str) -> str:
         """The main clause without relatives that stand in it before its verb; those, and those that end it, become asides."""

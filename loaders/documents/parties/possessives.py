@@ -93,6 +93,7 @@ _TAKEN_FROM = re.compile(
 )
 # "lender, A": a noun of relation in front of the name it is of
 _APPOSED = re.compile(r"(?:[Ii]ts )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
+_WITH_NOUN = re.compile(r"(?:its |their )?(?:[a-z-]+ ){1,3}[A-Z]")
 _NOUN_OF = re.compile(
     r"\b(?:[Tt]he|[Oo]ne) (?:[a-z-]+ ){0,2}(?:lender|insurer|supplier|creditor|contractor|operator|owner|developer|adviser|advisor"
     r"|guarantor|buyer|customer|builder) (?:to|of|for) (?:the )?$"
@@ -189,7 +190,9 @@ class Possessives(Recalled, GoingOn):
         if before is None or before.form != "name" or before.description is not None:
             return None
         if before.owner is not None or before.whose:
-            return before if _APPOSED.match(self.text, before.start, before.end) else None
+            # "X's lender, A, and its insurer, B", "X's owner A and its lender B"
+            apposed = _APPOSED.match(self.text, before.start, before.end) is not None
+            return before if apposed or _WITH_NOUN.match(self.text, before.start) else None
         of = next((m for m in here if self.text[m.end : before.start] == ", "), None)
         if of is None or of.form == "pronoun":
             return None

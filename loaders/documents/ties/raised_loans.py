@@ -76,6 +76,7 @@ _OWED = Sought(  # "A guarantee by Z backs the payments that X owes to A"
     r"|rent|fees?|liabilities)"
     rf" (?:that |which )?(?:the )?(?P<what>{MARK}) (?:owes?|owed|pays?|must pay|is to pay|has to pay|makes|will make|is due to pay)\b"
 )
+_OF_ANOTHER = re.compile(r"(?:[a-z]|⟧) (?:of|by|from|to|for|at|against|instead of) (?:the )?$")
 _ASSURES = re.compile(r"guarant|vouch|answer|suret|security|behind|underwrit", re.IGNORECASE)
 _CUE = Sought(
     r"\b(?:loan|credit|facilit|financing|refinanc|funding|debt|overdraft|borrow|bond|notes|sukuk|paper|repay|mortgage|payment)",
@@ -100,6 +101,8 @@ def _told(told: Told, claims: Sequence[Claim], main: str) -> Iterator[Claim]:
     assured = _ASSURES.search(main) is not None
     for pattern in (_OWED, _VOUCHES) if assured else ():
         for match in pattern.finditer(main):
+            if pattern is _VOUCHES and _OF_ANOTHER.search(main, 0, match.start()):
+                continue  # "the owner of Z guaranteed the debts of X": not Z
             if match["what"]:
                 yield from _each(told, match, "GUARANTEES", _mention(told, match["what"]))
     borrower = _borrower(told, claims, main)
@@ -112,6 +115,8 @@ def _told(told: Told, claims: Sequence[Claim], main: str) -> Iterator[Claim]:
         for pattern in (_VOUCHING, _VOUCHES, _VOUCHED_BY):
             for match in pattern.finditer(main):
                 if match.groupdict().get("what"):
+                    continue
+                if pattern is _VOUCHES and _OF_ANOTHER.search(main, 0, match.start()):
                     continue
                 for claim in _each(told, match, "GUARANTEES", borrower):
                     if claim.subject not in vouching:

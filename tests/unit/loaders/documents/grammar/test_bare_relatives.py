@@ -89,6 +89,26 @@ def test_a_party_in_the_clause_does_nothing_behind_it(
                 ("Moor Foods", "OWNS", "a Kenyan firm", "asserted"),
             },
         ),
+        (
+            "Orlu Data lent $40 million to a Kenyan firm owned by Tarn Mills and supplied by Moor Foods.",
+            {
+                ("Orlu Data", "LENDS_TO", "Kenyan firm owned by Tarn Mills", "asserted"),
+                ("Tarn Mills", "OWNS", "Kenyan firm owned by Tarn Mills", "asserted"),
+                ("Moor Foods", "SUPPLIES", "Kenyan firm owned by Tarn Mills", "asserted"),
+            },
+        ),
+        (
+            "Orlu Data, majority-owned by Tarn Mills and part-owned by Moor Foods, supplies Vesta Oil.",
+            {
+                ("Tarn Mills", "OWNS", "Orlu Data", "asserted"),
+                ("Moor Foods", "OWNS", "Orlu Data", "asserted"),
+                ("Orlu Data", "SUPPLIES", "Vesta Oil", "asserted"),
+            },
+        ),
+        (
+            "Orlu Data, led by Jan Kovac and a Kenyan fund, owned by Tarn Mills, supplies Vesta Oil.",
+            {("Orlu Data", "SUPPLIES", "Vesta Oil", "asserted")},
+        ),
         # a verb, and no participle: nothing is set apart
         (
             "Orlu Data owned Tarn Mills and supplied Moor Foods.",
@@ -101,3 +121,41 @@ def test_a_party_in_the_clause_does_nothing_behind_it(
 )
 def test_participles_stay_with_their_noun(facts: Facts, text: str, told: set[Fact]) -> None:
     assert {(s.strip("<>"), t, o.strip("<>"), m) for s, t, o, m in facts(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The firm that owns Tarn Mills is Orlu Data.",
+            {("Orlu Data", "OWNS", "Tarn Mills", "asserted")},
+        ),
+        (
+            "The firm that Tarn Mills bought was Orlu Data.",
+            {("Tarn Mills", "OWNS", "Orlu Data", "asserted")},
+        ),
+        (
+            "Among the firms that supply Tarn Mills are Orlu Data and Moor Foods.",
+            {
+                ("Orlu Data", "SUPPLIES", "Tarn Mills", "asserted"),
+                ("Moor Foods", "SUPPLIES", "Tarn Mills", "asserted"),
+            },
+        ),
+        (
+            "Also owned by Tarn Mills are Orlu Data and Moor Foods.",
+            {
+                ("Tarn Mills", "OWNS", "Orlu Data", "asserted"),
+                ("Tarn Mills", "OWNS", "Moor Foods", "asserted"),
+            },
+        ),
+        ("The firm that owns Tarn Mills is bankrupt.", set()),
+    ],
+)
+def test_who_it_is_stands_last(facts: Facts, text: str, told: set[Fact]) -> None:
+    assert facts(text) == told
+
+
+def test_whose_the_verb_with_is() -> None:
+    main = "⟦F0⟧ that bought ⟦F1⟧ merged with ⟦F2⟧."
+    start = main.index(" that ") + len(" that")
+    assert main[relative_end(main, start, len(main)) :] == "merged with ⟦F2⟧."

@@ -101,3 +101,10 @@ def test_its_is_not_who_opens_the_sentence(
 )
 def test_who_acts_has_the_unit_through_which_he_does(ties: Ties, text: str, owner: str) -> None:
     assert {s for s, tie, o in ties(text) if (tie, o) == ("OWNS", "Moor Finance")} == {owner}
+
+
+def test_its_goes_on_from_whose_the_first_is(ties: Ties) -> None:
+    text = "Orlu Data's owner Tarn Steel and its lender Moor Bank met in Oslo."
+    assert {("Moor Bank", "LENDS_TO", "Orlu Data"), ("Tarn Steel", "OWNS", "Orlu Data")} <= ties(
+        text
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.unit.loaders.documents.conftest import Facts
+from tests.unit.loaders.documents.conftest import Facts, Ties
 
 TIES = frozenset({"LENDS_TO", "GUARANTEES", "INSURES"})
 Tells = Callable[[str, set[tuple[str, str, str, str]]], None]
@@ -82,3 +82,14 @@ def test_a_risk_is_borne(facts: Facts, text: str, fact: tuple[str, str]) -> None
 def test_a_broker_insures_nothing(facts: Facts) -> None:
     told = facts("Akamas Brokers placed the reinsurance of the Zohr platform with Limmat Re.")
     assert {fact[0] for fact in told if fact[1] == "INSURES"} == {"Limmat Re"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The owner of Orlu Data guaranteed the debts of Tarn Steel.", False),
+        ("Orlu Data guaranteed the debts of Tarn Steel.", True),
+    ],
+)
+def test_whose_owner_vouches(ties: Ties, text: str, told: bool) -> None:
+    assert (("Orlu Data", "GUARANTEES", "Tarn Steel") in ties(text)) is told
