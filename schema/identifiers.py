@@ -23,6 +23,7 @@ PLACEHOLDERS = frozenset(
 )
 _PUNCTUATION = re.compile(r"[\s\-./\u00a0]+")
 _REGISTERED = frozenset({"reg", "tax"})
+_AS_IT_IS = frozenset({"body", "place"})  # keys of our own tables
 _LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
 _LETTERS = {
     ord(letter): str(10 + place) for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -38,6 +39,8 @@ def normalise(scheme: str, raw: str) -> str:
     if scheme in _REGISTERED:
         register, _, number = text.partition(":")
         return f"{register.strip().upper()}:{' '.join(number.split()).upper()}"
+    if scheme in _AS_IT_IS:
+        return text
     if scheme == "iso3166":
         return text.upper()
     if scheme == "domain":

@@ -28,6 +28,7 @@ from interlock.loaders.documents.language.dates import find_dates
 from interlock.loaders.documents.language.day_chains import count_days, written_on
 from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
 from interlock.loaders.documents.language.sentences import LONGEST, cut_off, split_sentences
+from interlock.loaders.documents.language.well_known import body_key, place_key
 from interlock.loaders.documents.mentions.dateline import body_start
 from interlock.loaders.documents.mentions.find import Mention, find_mentions
 from interlock.loaders.documents.model import (
@@ -59,6 +60,7 @@ from interlock.loaders.documents.ties.retelling import read_plainer
 from interlock.loaders.documents.ties.several_places import name_by_all_places
 from interlock.loaders.documents.ties.spelled_out import read_spelled_out
 
+_BODIES = frozenset({"Firm", "Bank", "GovernmentBody", "Chamber", "Organization", "Exchange"})
 __all__ = ["extract"]
 
 # Described parties that tell something by themselves: a dated event is listed even if nothing else is said of it.
@@ -294,6 +296,8 @@ def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
     if draft.known and ":" in draft.known:
         scheme, _, value = draft.known.partition(":")
         identifiers[scheme] = value
+    if not identifiers and not draft.unnamed:
+        identifiers = _well_known(draft)
     return Party(
         key=draft.key,
         name=draft.name,
@@ -305,6 +309,15 @@ def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
         place=keys.get(draft.place),
         identifiers=identifiers,
     )
+
+
+def _well_known(draft: Draft) -> dict[str, str]:
+    """The identifier of a party or town whose name alone tells which it is."""
+    place = draft.kind == "Place"
+    if not place and draft.kind not in _BODIES:
+        return {}
+    key = (place_key if place else body_key)(draft.name, draft.country)
+    return {"place" if place else "body": key} if key else {}
 
 
 def _finish(

@@ -190,6 +190,27 @@ def test_a_printed_number_makes_one_ship_of_two_names(kg: KnowledgeGraph, tmp_pa
     assert count(kg, "(:Record {invalid_identifiers: ['imo:9074721']})") == 1
 
 
+def test_texts_that_name_one_well_known_body_differently_meet_in_it(
+    kg: KnowledgeGraph, tmp_path: Path, exported: Exported
+) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("The European Union lent Orlu Bank 40 million euros.\n", encoding="utf-8")
+    other.write_text(
+        "Vantro Mining, based in Mumbai, supplies coal to Glencore. The EU has sanctioned Vantro Mining.\n",
+        encoding="utf-8",
+    )
+    load_documents(kg, one)
+    alone = exported()
+    load_documents(kg, other)
+    assert kg.store.read(
+        "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity {id: 'body:european-union'}) RETURN r.name ORDER BY r.name"
+    ).rows == (("EU",), ("European Union",))
+    assert count(kg, "(:Entity {id: 'body:glencore'})<-[:SUPPLIES]-()") == 1
+    assert count(kg, "(:Entity {id: 'place:IN-MH:mumbai'})<-[:LOCATED_IN]-()") == 1
+    unload(kg, sha256(other.read_bytes()).hexdigest())
+    assert exported() == alone
+
+
 def test_an_edited_file_replaces_what_its_old_bytes_said(
     kg: KnowledgeGraph, folder: Path, exported: Exported
 ) -> None:

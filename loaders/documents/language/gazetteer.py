@@ -30,7 +30,7 @@ from interlock.schema.territories import lookup, territories, territory
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
 __all__ = words(
-    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold people read_known shipped"
+    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold people read_known shipped shipped_towns"
 )
 
 CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat as a city is
@@ -236,6 +236,19 @@ def _unaccented(name: str) -> str:
 def shipped() -> Gazetteer:
     """The gazetteer that every run uses: countries, subdivisions, capitals, cities, a few international bodies."""
     return Gazetteer(_shipped_names())
+
+
+def shipped_towns() -> Iterator[tuple[str, str | None]]:
+    """Names of capitals, cities and areas, each with the code of what it lies in; None for areas of many countries."""
+    tables = _tables()
+    for lower, (_, capital, _) in tables["countries"].items():
+        if capital:
+            yield capital, lower.upper()
+    for code, names in tables["cities"].items():
+        for name in names:
+            yield name, code.upper()
+    for name in tables["regions"]:
+        yield name, None
 
 
 def read_known(path: Path) -> Gazetteer:

@@ -7,6 +7,7 @@ likely_kind("Zenith")   # 'Bank': where a text says nothing of it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from interlock.loaders.documents.language.compiled import loaded
 from interlock.schema.vocabulary import load_yaml
 
-__all__ = ["known_kind", "likely_kind"]
+__all__ = ["known_kind", "known_names", "likely_kind"]
 
 # What a bank's name takes on where it is printed in full: "Barclays PLC", "Goldman Sachs Group Inc.", "JPMorgan Chase & Co."
 _FULL = re.compile(
@@ -35,6 +36,11 @@ def known_kind(name: str) -> str | None:
 def likely_kind(name: str) -> str | None:
     """The kind that most mean by a name that is something else as often; None where the table does not have it."""
     return _likely().get(name)
+
+
+def known_names() -> Iterable[str]:
+    """The names of the table that are rarely anything else, as printed."""
+    return _kinds().keys()
 
 
 @cache
