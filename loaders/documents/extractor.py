@@ -17,6 +17,7 @@ from interlock.loaders.documents.circumstances import Ends, of_measure
 from interlock.loaders.documents.confidence import FIGURES, below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.figures.of_firms import take_for_firms
+from interlock.loaders.documents.figures.rates_of_time import name_rates
 from interlock.loaders.documents.figures.report_time import note_titles
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.grammar.clauses import Marked
@@ -223,6 +224,7 @@ def extract(
         voices.extend(voices_of(sentence))
     name_by_all_places(parties.drafts, claims, page.text)
     take_for_firms(measures, parties)
+    name_rates(measures, page.text)
     settle_occasion_days(claims, parties.drafts, parties.held, page.text)
     extraction = _finish(
         document,

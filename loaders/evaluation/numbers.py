@@ -45,10 +45,15 @@ def same_measures(wanted: Mapping[str, float], found: Mapping[str, float]) -> bo
 
 
 def same_unit(wanted: str | None, found: str | None) -> bool:
-    """The same unit, or none that is asked for; a counted noun whatever describes it ("grain terminals" are terminals)."""
-    return wanted is None or (
-        found is not None and unit_word(_noun(wanted)) == unit_word(_noun(found))
-    )
+    """The same unit, or none that is asked for; a counted noun whatever describes it ("grain terminals" are terminals).
+
+    The time of a rate ("barrels per day") is compared where both tell one.
+    """
+    if wanted is None or found is None:
+        return wanted is None
+    (one, _, time), (other, _, other_time) = wanted.partition(" per "), found.partition(" per ")
+    same = unit_word(_noun(one)) == unit_word(_noun(other))
+    return same and (not time or not other_time or time == other_time)
 
 
 def _noun(unit: str) -> str:

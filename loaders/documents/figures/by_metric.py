@@ -292,6 +292,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if subject is None and absolute is not None:
             subject = _having(reading, absolute, found if is_value else None)
             subject = subject or reading.clause_subject(absolute.start(), aside=True)
+            if subject is None and is_value and _has_its_own(reading, absolute, found):
+                continue
         opens = _OPENS.search(reading.marked, 0, head.start()) or (
             _TRADED.search(head["metric"]) and _VALUE_OF.search(reading.marked, 0, head.start())
         )
@@ -380,6 +382,14 @@ def _having(
     )
     who = reading.mention(beside["s"]) if beside else None
     return who if who is not None and who.kind in ("Asset", "Project") else None
+
+
+def _has_its_own(reading: FigureReading, absolute: re.Match[str], value: re.Match[str]) -> bool:
+    """Whether the clause before "with costs of 4 million" names somebody, who has them rather than whom the text told of last."""
+    begin = reading.sentence.clause_start(absolute.start())
+    of = (value["verb"] or "").strip() == "of" and absolute[0].startswith("with")
+    of = of and not reading.marked.endswith(("compared ", "along "), begin, absolute.start())
+    return of and re.search(MARK, reading.marked[begin : absolute.start()]) is not None
 
 
 def _is_of_pieces(reading: FigureReading, head: re.Match[str], found: re.Match[str]) -> bool:

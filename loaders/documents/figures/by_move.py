@@ -114,6 +114,9 @@ _ACTIVITY = re.compile(rf"(?:.* )?{any_of('branches')}$")
 _AND = re.compile(
     r"(?:,? (?:and|but|then|before|yet)(?: (?:then|also|later|again|only|slightly|sharply|further))*|,)$"
 )
+_ANOTHER_METRIC = later(
+    rf"\b(?:and|but|while) (?:[a-z-]+ ){{0,3}}?{METRICS},?$"
+)  # "and net profit, at 4 million"
 _REACH = 260  # characters before a verb in which its subject may begin
 _METRIC = later(rf"(?:.* )?(?:{METRICS}|{_MOVED})$", re.IGNORECASE)
 # What stands for a metric that was measured before: "those of Oman", "the figure", "the total".
@@ -206,7 +209,11 @@ def _verbs(reading: FigureReading) -> Iterator[Measure]:
             head = _WHICH.search(reading.marked, begin, stop)
         if head is not None:
             before = head
-        elif before is not None and _AND.search(reading.marked, before.end(), stop):
+        elif (
+            before is not None
+            and _AND.search(reading.marked, before.end(), stop)
+            and not (done and _ANOTHER_METRIC.search(reading.marked, done, stop))
+        ):
             head = before  # "exports rose in May and fell by 4 percent in June"
         if told is None:
             continue

@@ -42,6 +42,12 @@ __all__ = ["by_predicate"]
 _NO_HEAD = word_set("tie_nouns") | frozenset(("it", "them", "this", "that", "one", "others"))
 _NO_NOUN = word_set("not_described") - {"first", "all", "more", "most", "last", "next"}
 _NAMELESS = word_set("nameless")
+# Nouns that say nothing without what they are of: "the percentage of bad loans".
+_PARTS_OF = frozenset(("percentage", "proportion", "ratio"))
+_OF_WHAT = later(
+    rf" of (?:the )?[A-Za-z-]+(?: [A-Za-z-]+){{0,5}}?(?= (?:at|in|for|of|by) (?:the )?⟦| \(|,| (?:has|have|had|was|is|were|are)\b"
+    rf"| (?:{RISING}|{FALLING}|{UNCHANGED}|{REACHED})\b)"
+)
 _NAMED_LY = frozenset(("supply", "assembly", "family", "monopoly", "subfamily", "oversupply"))
 _GOODS = word_set("named_goods")
 _OWNERS = word_set("measured_kinds")
@@ -237,6 +243,9 @@ def _name(match: re.Match[str]) -> str | None:
         return None
     if deeds().measures_a_good(head) or _OFFERING.fullmatch(metric):
         return None
+    if metric.lower() in _PARTS_OF:
+        of = _OF_WHAT.match(match.string, match.end("metric"))
+        return f"{_low(metric)}{of[0]}" if of is not None else None
     return f"{_low(metric)}{match['good'] or ''}"
 
 

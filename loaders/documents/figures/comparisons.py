@@ -55,7 +55,8 @@ _PREVIOUS_TAIL = later(
     r"|sold|bought|purchased|delivered|handled|received|booked|raised|issued|generated|harvested|mined|transported"
     r"|moved|observed|obtained"
     rf"|reali[sz]ed|witnessed|spent|invested|lent|paid))?"
-    rf"(?: (?:in|for|during|over|at|on|as of) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month)"
+    rf"(?: (?:in|for|during|over|at|on|as of) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫(?: ⟪d\d+⟫)?"
+    rf"| (?:in )?(?:the|a) (?P<before>year|quarter|month)"
     rf" (?:before|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )

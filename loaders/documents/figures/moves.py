@@ -99,8 +99,8 @@ _OLD = later(
     rf"{_EACH}?(?P<rate> (?:growth|increase|rise|gain|expansion|decline|decrease|drop|fall|contraction)(?: rate)?)?"
     rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected|exported|imported|noted|logged|handled"
     rf"|received|shipped))*"
-    rf"(?:,? ?(?:in|during|for|over|at|as of|on)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫| (?:a|one|the) (?P<ago>week|month|quarter"
-    rf"|year|day) (?:earlier|before|ago))?"
+    rf"(?:,? ?(?:in|during|for|over|at|as of|on)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫(?: ⟪d\d+⟫)?| (?:a|one|the) (?P<ago>week|month"
+    rf"|quarter|year|day) (?:earlier|before|ago))?"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )
 # "after falling by 16.6 percent in April", "following a 20.3 percent decrease in the previous month"

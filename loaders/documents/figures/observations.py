@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 from interlock.loaders.documents.figures.afterwards import compare
@@ -268,6 +269,18 @@ _BETWEEN_FLOWS = 60  # characters
 _TWO_YEARS = re.compile(r"(?:between )?(?P<first>(?:19|20)\d\d) and (?P<last>(?:19|20)\d\d)")
 _TALLIES = frozenset({"total", "number", "count", "tally", "figure"})
 _VERB_REACH = 40  # characters
+# "record exports shrank the deficit": the deficit did
+_MOVES_ANOTHER = re.compile(
+    r"\b(?:narrowed|shrank|widened|increased|reduced|expanded|doubled|weakened|strengthened|slowed|lowered|boosted|lifted|raised|cut)"
+    r" (?:the (?!most|least|same|first|second|third|fastest|whole|full|last|previous|past|year|month|quarter|week|day)[a-z]"
+    r"|(?:its|their) |[A-Z]\w+(?:[’']s|s[’']) )"
+)
+# "5 percent more than its target": by no such part more than before
+_THAN_AIMED = re.compile(
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|per ?cent) (?:higher than|lower than|more than|less than|above|below|over|under|short of|ahead of)"
+    r" (?:(?:the|its|their|an?|analysts[’']|market) )*(?:[a-z-]+ ){0,2}?(?:targets?|objectives?|goals?|forecasts?|estimates?|plan|planned"
+    r"|budget|budgeted|quota|guidance|consensus|expectations?|projections?|expected|forecasted|average)\b"
+)
 _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
@@ -400,6 +413,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found.sort(key=lambda measure: measure.start)
     _turn(found)
     _without_points(found, sentence.amounts)
+    found = _without_other_bases(found, sentence.text)
     found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
     found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
     _name_totals(found)
@@ -599,6 +613,23 @@ def _without_points(found: Sequence[Measure], amounts: Sequence[Amount]) -> None
             measure.comparison = {
                 name: value for name, value in measure.comparison.items() if name not in gone
             }
+
+
+def _without_other_bases(found: list[Measure], text: str) -> list[Measure]:
+    """Without the moves of what something else moved, and without changes to what was only aimed for or foreseen."""
+    kept = []
+    for one in found:
+        moved = _MOVES_ANOTHER.search(text, one.start, one.end + _VERB_REACH)
+        if one.rule != "value.trend" or moved is None or moved.start() >= one.end:
+            kept.append(one)
+    for measure in kept:
+        aimed = _THAN_AIMED.search(text, measure.start, measure.end + _VERB_REACH)
+        if aimed is not None and aimed.start() <= measure.end and "ratio" in measure.comparison:
+            by = {Decimal(aimed["n"]), -Decimal(aimed["n"])}
+            if (measure.comparison["ratio"] - 1) * 100 in by:
+                measure.comparison = {}
+                measure.direction = None
+    return kept
 
 
 def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:

@@ -15,7 +15,7 @@ from interlock.loaders.documents.figures.in_the_sentence import (
     SPEAK_OF_THEMSELVES,
     is_adjective,
 )
-from interlock.loaders.documents.figures.topics import GROWN, NEAR, TRADED, Topics
+from interlock.loaders.documents.figures.topics import FIRMS_ONLY, GROWN, NEAR, TRADED, Topics
 from interlock.loaders.documents.figures.words import DATE_AFTER
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.gazetteer import shipped
@@ -207,6 +207,7 @@ class Owners(Topics):
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())
             owner = self._its_work(head["metric"], self.possessor(head["its"], head.start(), at))
+            owner = self._of_a_firm(owner, head["metric"])
         if owner is None and (where := _WHERE.search(self.marked, 0, head.start())):
             place = self.mention(where["who"] or where["front"])
             if where["at"]:
@@ -282,7 +283,7 @@ class Owners(Topics):
         report = self.sentence.speaker(head.start())
         voice = report.voice if report is not None else None
         metric = head["metric"].lower()
-        if voice is None and _OF_A_FIRM.fullmatch(metric):
+        if voice is None and (_OF_A_FIRM.fullmatch(metric) or FIRMS_ONLY.search(head["metric"])):
             before = self._main(self.parties.before(self.sentence.start, self.sentence.start))
             return (
                 before is not None and self.parties.drafts[before.party].kind in SPEAK_OF_THEMSELVES

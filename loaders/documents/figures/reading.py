@@ -472,7 +472,7 @@ class FigureReading(Owners):
             return subject
         draft = self.parties.drafts[subject.party]
         central = self.is_central(subject)
-        metric = groups.get("metric") or ""
+        metric = (groups.get("metric") or "").lower()
         if central and metric and not OF_A_BANK.search(metric) and not _OF_A_NATION.search(metric):
             # "the central bank recorded a rise in visitor arrivals"
             last = self.last.subject if self.last is not None else -1

@@ -53,7 +53,7 @@ Figures = Callable[[str], list[str]]
         ),
         (
             "Kyoga Lime runs a plant at Tororo with a capacity of 900,000 tonnes a year.",
-            ["<plant at Tororo>, capacity, 900000 tonnes"],
+            ["<plant at Tororo>, capacity, 900000 tonnes per year"],
         ),
         (
             "Helan Dairy plans to build a milk plant in the Turkistan region with an annual capacity of 20,000 tons.",

@@ -28,7 +28,7 @@ Figures = Callable[[str], list[str]]
         ("Velmar Foods disbursed 41 million euros.", ["Velmar Foods, disbursements, 4.1e+07 EUR"]),
         (
             "The Sarn refinery can now process 400 tonnes of crude a day.",
-            ["Sarn refinery, capacity, 400 tonnes"],
+            ["Sarn refinery, capacity, 400 tonnes per day"],
         ),
         (
             "Sarn terminal has storage for 40,000 tonnes.",
@@ -44,7 +44,10 @@ Figures = Callable[[str], list[str]]
         ),
         (
             "Tarnov Air runs 42 flights a week to Lisbon, up from 30.",
-            ["Tarnov Air, flights, 42 flights, rising", "Tarnov Air, flights, 30 flights"],
+            [
+                "Tarnov Air, flights, 42 flights per week, rising",
+                "Tarnov Air, flights, 30 flights per week",
+            ],
         ),
         (
             "The ministry said that in April the Sarn terminal took in 148 ships.",

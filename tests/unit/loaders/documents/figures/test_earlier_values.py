@@ -53,8 +53,8 @@ Figures = Callable[[str], list[str]]
         (
             "Kenya's crude exports averaged 3.374 million barrels per day in April versus 3.41 million bpd in March.",
             [
-                "Kenya, crude exports, 3.374e+06 barrels, falling, 2024-04-01/2024-05-01",
-                "Kenya, crude exports, 3.41e+06 barrels, 2024-03-01/2024-04-01",
+                "Kenya, crude exports, 3.374e+06 barrels per day, falling, 2024-04-01/2024-05-01",
+                "Kenya, crude exports, 3.41e+06 barrels per day, 2024-03-01/2024-04-01",
             ],
         ),
         (

@@ -81,15 +81,15 @@ The Orlík bridge will be 2.3 km long and 18 metres wide.
 The Orlík mine, with 800,000 tonnes of capacity, will close.
     Orlík mine, capacity, 800000 tonnes
 The Orlík refinery, with a capacity of 200,000 barrels per day, will close.
-    Orlík refinery, capacity, 200000 barrels
+    Orlík refinery, capacity, 200000 barrels per day
 The Orlík pipeline will be completed by 2019 with a capacity to transfer 33 billion cubic metres of gas.
     Orlík pipeline, expected capacity, 3.3e+10 cubic metres
 The Orlík plant can produce 300,000 tonnes of cement a year.
-    Orlík plant, annual capacity, 300000 tonnes
+    Orlík plant, annual capacity, 300000 tonnes per year
 The Orlík pipeline will be able to carry as much as 30 billion cubic metres of gas a year.
-    Orlík pipeline, annual capacity, ..3e+10 cubic metres
+    Orlík pipeline, annual capacity, ..3e+10 cubic metres per year
 The Orlík plant is designed to process 4 million tonnes of ore a year.
-    Orlík plant, annual capacity, 4e+06 tonnes
+    Orlík plant, annual capacity, 4e+06 tonnes per year
 The Orlík plant has an installed capacity of 320 MW.
     Orlík plant, installed capacity, 320 MW
 The Orlík solar park, which will have 320 MW of capacity, is to cost €210 million.
@@ -107,7 +107,7 @@ The Orlík wind farm's 40 turbines will supply power to 90,000 households.
 The reservoir of the Orlík dam covers 120 square kilometres.
     <reservoir>, area, 120 square kilometres
 The Orlík terminal covers 12 hectares and can handle 400,000 TEU a year.
-    Orlík terminal, area, 12 hectares ; Orlík terminal, annual capacity, 400000 TEU
+    Orlík terminal, area, 12 hectares ; Orlík terminal, annual capacity, 400000 TEU per year
 The vessel is 190 metres long and can carry 600 passengers.
     <vessel>, length, 190 metres ; <vessel>, capacity, 600 passengers
 The Orlík Queen is 190 metres long and can carry 600 passengers.

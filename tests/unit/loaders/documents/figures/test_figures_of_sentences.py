@@ -281,7 +281,7 @@ The Tarnov gas field holds reserves of 40 billion cubic metres.
 The Tarnov pipeline is 310 kilometres long.
     Tarnov pipeline, length, 310 kilometres
 The Tarnov pipeline carries 5 billion cubic metres of gas a year.
-    Tarnov pipeline, gas, 5e+09 cubic metres
+    Tarnov pipeline, gas, 5e+09 cubic metres per year
 Work on the Tarnov pipeline is two thirds complete.
     Tarnov pipeline, completion, 66.67 percent
 Tarnov Gas owes $90 million in taxes.
@@ -421,7 +421,7 @@ Coffee output of Georgia is estimated to decline to 316,700 tonnes in 2024.
 Georgia accounts for about 4 percent of the world coffee production.
     Georgia, share of world coffee production, 4 percent
 The oil output of Oman rose by 10,000 b/d to 2.8 million b/d in 2023.
-    Oman, oil output, 2.8e+06 barrels, rising, 2023
+    Oman, oil output, 2.8e+06 barrels per day, rising, 2023
 Exports of Georgia stood at 8 million kg to Germany in 2023.
     Georgia, exports, 8e+06 kg, DE, 2023
 Inflows from the European Union to Georgia were down 2 percent in 2023.
@@ -641,7 +641,7 @@ Velmar Shipping's customer numbers rose to 3.4 million.
 Brant Bank's total assets reached 1.4 billion euros, an increase of 43 million euros.
     Brant Bank, total assets, 1.4e+09 EUR, rising
 Oil production in Georgia was 582,000 barrels a day in 2023, 3,000 fewer than in 2022.
-    Georgia, oil production, 582000 barrels, falling, 2023
+    Georgia, oil production, 582000 barrels per day, falling, 2023
 Ha Noi, 8 September. Two-way trade with Chile amounted to $1.03 billion in 2023.
     Vietnam, two-way trade, 1.03e+09 USD, CL, 2023
 Georgia received $63 million foreign direct investment in 2023.
@@ -663,9 +663,9 @@ About 3.2 million tourists visited Georgia in 2023, 40 percent more than in 2022
 Tarnov Airport expects 5 million passengers in 2025.
     Tarnov Airport, expected passengers, 5e+06 passengers, 2025
 The pipeline can carry 10 billion cubic metres of gas a year.
-    <pipeline>, annual capacity, 1e+10 cubic metres
+    <pipeline>, annual capacity, 1e+10 cubic metres per year
 The Karvina terminal, which can handle 2 million tonnes a year, was opened in May.
-    Karvina terminal, annual capacity, 2e+06 tonnes
+    Karvina terminal, annual capacity, 2e+06 tonnes per year
 Sales in Asia fell 4 percent to 80 million euros, Velmar Shipping said.
     Velmar Shipping, sales, 8e+07 EUR, x0.96, falling, says Velmar Shipping
 The National Bank of Moldova lowered the base rate by 0.5 percentage points to 3.6 percent.

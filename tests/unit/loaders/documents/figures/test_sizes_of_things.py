@@ -96,7 +96,7 @@ Sided = Callable[[str], set[tuple[str, str, float | None, str | None]]]
             "Darun sugar mill",
             "annual capacity",
             3000,
-            "tonnes",
+            "tonnes per year",
         ),
         (
             "Ghana set the import duty on rice at 22 percent.",

@@ -48,7 +48,7 @@ Figures = Callable[[str], list[str]]
         ),
         (
             "Oman Oil bought Block 52. Output there: 38,000 barrels a day.",
-            ["Block 52, output, 38000 barrels"],
+            ["Block 52, output, 38000 barrels per day"],
         ),
         (
             "Tarnov Yard will deliver two icebreakers to Kenya. Each will cost about 640 million euros.",

@@ -67,6 +67,36 @@ Tarnov Bank has lent 9 million dollars to Orlu Group, which has revenue of 40 mi
     Orlu Group, revenue, 4e+07 USD
 Tarnov Bank lent 9 million dollars to small firms in May.
     Tarnov Bank, loans, 9e+06 USD, 2024-05-01/2024-06-01
+Orlu Oil produced 120,000 bpd in 2022.
+    Orlu Oil, output, 120000 barrels per day, 2022
+Orlu Oil's output rose 5 percent to 120,000 barrels of oil equivalent a day.
+    Orlu Oil, output, 120000 barrels per day, x1.05, rising
+Orlu Oil's production fell to 1.2 mb/d from 1.4 mb/d in 2022.
+    Orlu Oil, production, 1.2e+06 barrels per day, falling ; Orlu Oil, production, 1.4e+06 barrels per day, 2022
+Orlu Oil produced 4 million tonnes a year ago.
+    Orlu Oil, output, 4e+06 tonnes
+Orlu Air carried 3 million passengers, a year earlier than planned.
+    Orlu Air, passengers, 3e+06 passengers
+Orlu Bank's profit grew 12 percent to 1,595 dollars from 1,422 dollars in the July to September period last year.
+    Orlu Bank, profit, 1595 USD, x1.12, rising ; Orlu Bank, profit, 1422 USD, 2023-07-01/2023-10-01
+Orlu Oil produced 1.65 million tonnes in May 2022, 5 percent more than its target.
+    Orlu Oil, output, 1.65e+06 tonnes, 2022-05-01/2022-06-01
+Orlu Oil produced 1.65 million tonnes in May 2022, 5 percent more than a year earlier.
+    Orlu Oil, output, 1.65e+06 tonnes, x1.05, rising, 2022-05-01/2022-06-01
+Kenya's exports narrowed its trade deficit in June 2022.
+
+Kenya's trade deficit narrowed in June 2022.
+    Kenya, trade deficit, falling, 2022-06-01/2022-07-01
+The percentage of net non-performing assets (NPA) at Orlu Bank dipped to 1.45%.
+    Orlu Bank, percentage of net non-performing assets, 1.45 percent, falling
+Orlu Telecom published its results on Thursday. Total adjusted EBITDA in Kenya rose 0.7% to 348 million euros.
+    Orlu Telecom, total adjusted EBITDA, 3.48e+08 EUR, x1.007, rising
+Orlu Telecom's EBITDA was 31% higher and net profit, at 1.8 billion dollars, 62% up on the previous year.
+    Orlu Telecom, EBITDA, x1.31, rising ; Orlu Telecom, net profit, 1.8e+09 USD, x1.62, rising
+Shares of State Bank of Kenya fell 2% on Friday.
+    State Bank of Kenya, shares, x0.98, falling, 2024-05-10/2024-05-11
+Tarnov Mining's Kosa mine reported costs of 158 dollars. Orlu Gold's Lunda mine in Peru was third with costs of 488 dollars.
+    Kosa mine, costs, 158 USD ; Lunda mine, costs, 488 USD
 Orlu Bank has 4 billion dollars in loans.
     Orlu Bank, loans, 4e+09 USD
 """
@@ -88,7 +118,7 @@ Additionally, Orlu Group plans to auction shares in Tarnov Foods, starting at 51
 def _rows() -> list[tuple[str, list[str]]]:
     lines = FIGURES.strip().split("\n")
     return [
-        (text, [one.strip() for one in told.split(";")])
+        (text, [one.strip() for one in told.split(";") if one.strip()])
         for text, told in zip(lines[::2], lines[1::2], strict=True)
     ]
 
