@@ -26,6 +26,8 @@ KIND_ORDER = (
     "Bank", "Chamber", "GovernmentBody", "Exchange", "Firm", "Organization", "Person", "Programme", "Portfolio",
     "Project", "Agreement", "Event", "Asset", "Place", "Party",
 )  # fmt: skip
+# How what two texts share begins where it is who holds which office (`offices.py`).
+OFFICE = "office:"
 # Kinds of one class may describe one party; kinds of two classes never do. Party fits persons and organisations alike.
 _CLASS = {
     **dict.fromkeys(("Bank", "Chamber", "GovernmentBody", "Exchange", "Firm", "Organization"), "organisation"),
@@ -50,7 +52,7 @@ class Described:
     Attributes:
         identifiers: valid ones, as `scheme:value`.
         incorporated: when it came to be, or was born, as far as the source says (ISO 8601, maybe a year only).
-        further: identifiers of schemes that the vocabulary does not have: they support, and never decide.
+        further: identifiers of schemes that the vocabulary does not have, and offices (`OFFICE`): they support, and never decide.
         setting: of a document's party without a country, the countries that the document speaks of, where they are few.
     """
 

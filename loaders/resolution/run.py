@@ -8,6 +8,7 @@ before, for any order of loading. What it cannot decide goes to the queue of `in
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from interlock.loaders.resolution.entities import (
     with_facts,
 )
 from interlock.loaders.resolution.judgements import standing
+from interlock.loaders.resolution.offices import Office, in_their_offices
 from interlock.loaders.resolution.renewal import (
     Known,
     read_known,
@@ -49,6 +51,11 @@ Say = Callable[[str], None]
 _RECORDS = (
     "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE NOT coalesce(r.unnamed, false) "
     "RETURN properties(r), COLLECT { MATCH (p:Part)-[:ADDS_TO]->(r) RETURN properties(p) ORDER BY p.id }, e.id ORDER BY r.id"
+)
+# What texts tell of who holds which office; what one denies is told of nobody.
+_OFFICES = (
+    "MATCH (person:Record)<-[:SUBJECT]-(s:Statement {predicate: 'HOLDS_ROLE'})-[:OBJECT]->(body:Record) "
+    "WHERE coalesce(s.polarity, '+') <> '-' RETURN person.id, body.id, s.attributes ORDER BY s.id"
 )
 
 
@@ -176,6 +183,13 @@ def _read(store: Store) -> dict[str, Described]:
         homes[record.id] = home
         disputed.update(key for key in record.link_keys if holder.setdefault(key, home) != home)
     records |= in_their_settings(records.values())
+    records |= in_their_offices(
+        records,
+        (
+            Office(person, body, json.loads(attributes or "{}").get("role"))
+            for person, body, attributes in store.stream(_OFFICES)
+        ),
+    )
     if not disputed:
         return records
     return {

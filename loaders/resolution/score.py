@@ -19,7 +19,7 @@ from typing import Literal
 
 from interlock.loaders.resolution.abroad import is_post_abroad
 from interlock.loaders.resolution.alignment import Alignment, Corpus, align
-from interlock.loaders.resolution.entities import Described
+from interlock.loaders.resolution.entities import OFFICE, Described
 from interlock.loaders.resolution.settings import Settings, Thresholds, settings
 from interlock.schema.identifiers import is_exclusive
 from interlock.schema.name_forms import NameForm, analyse
@@ -429,7 +429,17 @@ def _short_name_of_person(
 def _shared_support(
     _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
 ) -> bool:
-    return bool(one.supporting & other.supporting)
+    return any(not _is_office(key) for key in one.supporting & other.supporting)
+
+
+def _same_office(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return any(map(_is_office, one.supporting & other.supporting))
+
+
+def _is_office(key: str) -> bool:
+    return key.startswith(OFFICE)
 
 
 def _same_date(
@@ -462,6 +472,7 @@ def _elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
 
 _FEATURES: tuple[tuple[str, Test], ...] = (
     ("shared_support", _shared_support),
+    ("same_office", _same_office),
     ("same_date", _same_date),
     ("other_date", _other_date),
     ("same_address", _same_address),

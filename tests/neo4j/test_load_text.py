@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from interlock.graph.knowledge import KnowledgeGraph
-from interlock.loaders import load_documents, unload
+from interlock.loaders import load_documents, resolve, unload
 from interlock.loaders.known_names import known_in
 from interlock.loaders.load_registry import write_dataset
 from interlock.loaders.load_text import read_only
@@ -209,6 +209,25 @@ def test_texts_that_name_one_well_known_body_differently_meet_in_it(
     assert count(kg, "(:Entity {id: 'place:IN-MH:mumbai'})<-[:LOCATED_IN]-()") == 1
     unload(kg, sha256(other.read_bytes()).hexdigest())
     assert exported() == alone
+
+
+def test_two_texts_that_give_a_person_one_office_tell_of_one_person(
+    kg: KnowledgeGraph, tmp_path: Path
+) -> None:
+    for name, text in {
+        "one": "Marek Dolan, the chief executive of Orlu Steel, met reporters in Lagos on Monday.",
+        "other": "Orlu Steel plc CEO Marek Dolan resigned.",
+        "namesake": "Marek Dolan, the chairman of Senta Foods, bought a yacht.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+    load_documents(kg, tmp_path)
+    found = resolve(kg)
+    rows = kg.store.read(
+        "MATCH (r:Record {kind: 'Person'})-[:RESOLVED_TO]->(e) RETURN e.id, count(*) AS n ORDER BY n"
+    ).rows
+    assert [row[1] for row in rows] == [1, 2]
+    assert found.by_reason == {"same name, one candidate": 1, "names alike": 1}
+    assert resolve(kg).added == 0
 
 
 def test_an_edited_file_replaces_what_its_old_bytes_said(
