@@ -48,7 +48,7 @@ _STATES_TOGETHER = re.compile(
 )
 # A gathering of a trade as papers of South Asia call it: "International Buyers and Sellers Meet"; no headline's verb
 _MEET = re.compile(
-    r"\b(?:Buyers?|Sellers?|Investors?|Exporters?|Importers?|Vendors?|Dealers?|Traders?|Exhibitors?|Business|Trade|Annual|B2B|Partners?)"
+    r"\b(?:Buyers?|Sellers?|Investors?|Exporters?|Importers?|Vendors?|Dealers?|Traders?|Exhibitors?|Business|Trade|Annual|B2B|Partners?|Promotion|Investment)"
     r"[ -]Meet$"
 )
 _ROMAN = re.compile(r"[IVX]{1,4}")
@@ -172,6 +172,8 @@ def _head_kind(lexicon: Lexicon, text: str) -> str | None:
         return "GovernmentBody"
     if text.endswith(("Trade Mission", "Business Mission")) or _MEET.search(text):
         return "Event"
+    if text.endswith(" Free Trade Area"):
+        return "Agreement"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"
     if _OF_INTERESTS.search(text):

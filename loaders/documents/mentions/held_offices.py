@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.gazetteer import Hit
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, RUN
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.holders import (
+    fields_of_office,
     is_of_office,
     person_behind,
     places_of_office,
     section_of_office,
 )
-from interlock.loaders.documents.mentions.mention import Scan
+from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.naming import add_known, add_person
-from interlock.loaders.documents.mentions.persons import FAMILY_OPENS
+from interlock.loaders.documents.mentions.persons import FAMILY_OPENS, is_person
 from interlock.loaders.documents.mentions.pieces import is_acronym, read_piece
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
 
@@ -25,13 +27,43 @@ _ENVOY = re.compile(
     r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
 )
 _SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
+_SAID_BEHIND = later(
+    rf",\s(?P<name>{CAP}(?:\s{CAP}){{1,3}}),?\s(?:also\s)?(?:said|says|told|added|noted|stressed|explained|appreciated|briefed)\b"
+)
 _NAMED_APART = later(rf",\s{CAP}(?:\s{CAP})+")
+
+
+def _is_ruled(scan: Scan, place: Hit, first: int, last: int) -> bool:
+    """Whether a place stands right behind an office and a person's name behind it: "Governor Sindh Jo Lee"."""
+    return (
+        place.start == first
+        and place.end < last
+        and place.entry.kind == "Place"
+        and place.entry.use != "adjective"
+        and scan.text[first : place.end] not in scan.words.given_names
+        and is_person(scan.text[place.end + 1 : last])
+    )
+
+
+def _is_body_of(scan: Scan, first: int, last: int, spoken: re.Match[str]) -> bool:
+    """Whether what stands between an office and the name of who speaks is a body: "Vice President Orlu Gateway Chad, Jo Lee said"."""
+    placed = bool(scan.hits_in(first, last))
+    return (
+        (placed or scan.text[first:last].count(" ") > 1)
+        and (placed or is_person(spoken["name"]))
+        and not is_person(scan.text[first:last])
+        and head_kind(scan, *spoken.span("name")) is None
+    )
 
 
 def read_holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     """Note an office, and the person named behind it ("Vice President Jo Lee", "Ambassador to Ghana Jo Lee"); returns where to go on."""
     text = scan.text
     scan.posts[scan.index].append(post)
+    fields = fields_of_office(scan, post, end)
+    if fields:  # "Minister for Land Reforms and Mass Media Jo Lee"
+        post = (post[0], fields)
+        scan.posts[scan.index][-1] = post
     at = post[1]
     sent = None
     envoy = _ENVOY.search(text, *post) is not None  # "Ambassador of Chad to Guyana Jo Lee"
@@ -67,7 +99,22 @@ def read_holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     later = find_post(text, first, last, end)
     if later is not None:  # "Dr Jo Lee Chairman"
         last = later[0] - 1
+    if text[first:last].rstrip(".") in scan.words.honorifics:
+        return last  # "High Commissioner Maj. Gen. (R) Jo Lee"
     hit = next(iter(scan.hits_in(first, last)), None)
+    if sent is None and hit is not None and _is_ruled(scan, hit, first, last):
+        add_known(scan, hit)  # "Governor Sindh Jo Lee"
+        sent, first = scan.found[-1], hit.end + 1
+        hit = None
+    spoken = _SAID_BEHIND.match(text, last, end) if sent is None else None
+    if spoken is not None and _is_body_of(scan, first, last, spoken):
+        # "Vice President Orlu Gateway Chad, Jo Lee said"
+        kind = head_kind(scan, first, last)
+        employer = Mention(first, last, scan.index, kind or "Firm", "name", text[first:last])
+        employer.guessed = kind is None
+        scan.found.append(employer)
+        add_person(scan, *spoken.span("name"), text[slice(*post)]).owner = employer
+        return spoken.end("name")
     whole = hit is not None and hit.start == first and hit.end == last
     opening = text[first:last].partition(" ")[0]
     if sent is not None and opening in scan.words.name_heads:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import Lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import (
+    CAP,
     NAMED_NEXT,
     RUN,
 )
@@ -19,6 +22,7 @@ __all__ = [
     "behind_its_body",
     "behind_its_title",
     "ends_in_office",
+    "fields_of_office",
     "is_also_family",
     "is_called_after_rank",
     "is_held",
@@ -55,6 +59,13 @@ _NOBODY = frozenset(
     )
 )
 
+# What a minister is over, in words of which no table knows all, and who it is: "Minister for Land Reforms and Mass Media Jo Lee"
+_FIELDS = later(
+    rf"(?:\s(?:of|for)\s(?:the\s)?|,\s(?={CAP}(?:\s{CAP}){{0,2}}\s(?:and|&)\s))(?P<rest>{CAP}(?:(?:,?\s(?:and|&)\s|,\s|\s){CAP})+)"
+)
+_OVER_FIELDS = re.compile(r"\b(?:Minister|Secretary|Commissioner)\b")
+_PART = re.compile(r"[^\s,]+")
+_LINKS = frozenset(("and", "&"))
 _REACH_OF_PORTFOLIO = 90  # characters
 _PORTFOLIO = re.compile(
     r"(?<![\w’'])(?P<title>(?:[a-z]{2,} )?(?:minister|secretary|secretary of state|under-?secretary|commissioner"
@@ -103,6 +114,33 @@ def section_of_office(scan: Scan, at: int, end: int) -> int:
     return run.start() + len(" ".join(parts[:about])) if about and named else 0
 
 
+def fields_of_office(scan: Scan, post: tuple[int, int], end: int) -> int:
+    """Where the words end that a minister is over and a name follows: "Minister for Land Reforms and Mass Media Jo Lee"; or 0."""
+    office = _OVER_FIELDS.search(scan.text, *post)
+    found = _FIELDS.match(scan.text, office.end(), end) if office is not None else None
+    if found is None:
+        return 0
+    place = next((h for h in scan.hits_in(*found.span("rest"))), None)
+    sent = place is not None and place.start == found.start("rest")
+    if sent and place is not None and place.entry.use != "adjective":
+        return 0  # "High Commissioner of Chad S M Lee"
+    known = scan.words.topics | scan.words.portfolios
+    parts = list(_PART.finditer(scan.text, *found.span("rest")))
+    for at in range(1, len(parts) - 1):
+        before = parts[at - 1]
+        name = scan.text[parts[at].start() : found.end()].partition(",")[0]
+        word = parts[at][0]
+        if scan.text[before.end()] == "," or before[0] in _LINKS or word in _LINKS:
+            continue
+        ordinary = is_english(word) or is_english(word.removesuffix("s"))
+        if word in known or (ordinary and len(word) > 1 and not is_person(name)):
+            continue
+        called = name.split()
+        alone = 1 < len(called) <= MOST_NAMES and _LINKS.isdisjoint(called)
+        return before.end() if alone and scan.words.name_heads.keys().isdisjoint(called) else 0
+    return 0
+
+
 def behind_its_body(scan: Scan, begin: int, stop: int) -> int:
     """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
     posts = scan.posts[scan.index]
@@ -110,7 +148,7 @@ def behind_its_body(scan: Scan, begin: int, stop: int) -> int:
     last = scan.adjectives[-1] if scan.adjectives else None
     if last is not None and last.end == begin - 1:  # "CEO of Georgian Railways JSC Jo Lee"
         gap = gap[: last.start - begin]
-    if gap in (" of ", " of the ", " at ", " at the "):
+    if gap in (" of ", " of the ", " at ", " at the ", " of the company ", " of the firm "):
         return person_behind(scan, begin, stop)
     short = gap == ", " and scan.text[begin:stop].partition(" ")[0] in scan.shorts
     return person_behind(scan, begin, stop) if short else 0  # "Secretary, NDA Jo Lee"

@@ -353,6 +353,13 @@ def _are_trades(scan: Scan, start: int, stop: int, *, group: bool) -> bool:
     return bool(named) and about and lines[-1] in named and (closes or (group and several))
 
 
+def _before_holder(seat: str, start: int) -> int:
+    """Where the seat of a body ends before the person who heads it: of "BiH Jo Lee" behind "chairman of the Council of Ministers of"."""
+    parts = seat.split(" ")
+    last = next((n for n in range(1, len(parts) - 1) if is_person(" ".join(parts[n:]))), len(parts))
+    return start + len(" ".join(parts[:last]))
+
+
 def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
     """Whether one or two words behind "the" open the name of a fund: no party of their own, for nothing tells what they would be."""
     text = scan.text
@@ -479,7 +486,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 continue  # "the Federation of Chambers of Crafts and Trade of Chad"
             seat = RUN.match(scan.text, of.end(), end)
             if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
-                stop = seat.end()
+                stop = _before_holder(seat[0], seat.start())
                 break
     whole = _TO_ACRONYM.match(scan.text, stop, end)
     if whole and head_kind(scan, begin, stop) in _NAMED_BY_TOPICS - {"Agreement"}:

@@ -16,6 +16,10 @@ __all__ = ["is_office_named", "is_told_as_office"]
 _LAST_WORDS = frozenset(
     {"agency", "authority", "bank", "board", "bureau", "commission", "directorate", "inspectorate", "office", "regulator", "service"}
 )  # fmt: skip
+_HEAD_OF = re.compile(
+    r"\b(?:governor|head|chief|chair(?:man|woman|person)?|president|director|commissioner|boss|leader|spokes(?:man|woman|person))"
+    r" (?:of|for) $"
+)
 _KINDS = frozenset({"Party", "GovernmentBody", "Organization", "Bank", "Firm"})
 _BEHIND = re.compile(
     r"(?: \([A-Z][\w&.-]*\))?(?:[.;”\"]|$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w .&’'-]* and\b)| [-–—] )"
@@ -31,6 +35,8 @@ def is_office_named(text: str, office: Mention, name: Mention, end: int) -> bool
     if not _may_be_one(office, name) or office.possessive:
         return False
     gap = text[office.end : name.start]
+    if gap in (", ", ", the ") and _HEAD_OF.search(text, max(0, office.start - 24), office.start):
+        return False  # "the governor of Chad's central bank, Jo Lee,"
     if gap in (", ", ", the "):
         return _BEHIND.match(text, name.end, end) is not None
     return gap == " " and not _IS_TOLD.search(text, max(0, office.start - 20), office.start)

@@ -110,8 +110,10 @@ _HUMAN_LEFT = re.compile(
     r"[^.;\n]{2,75},\s$"
 )
 _OF_OTHER = later(
-    r"\b(?:(?:spokes(?:man|woman|person)|counsel|lawyer|chief|head|director|president|chair(?:man|woman)?|boss|manager|secretary|treasurer|founder)"
-    r"\s(?:for|of|at)|(?:formerly|previously|late|once|until\srecently)\s(?:of|at|with))\s(?:the|its|their)\s(?:[\w-]+\s){0,4}[\w-]+,\s$"
+    r"\b(?:(?:spokes(?:man|woman|person)|counsel|lawyer|chief|head|director|president|chair(?:man|woman)?|boss|manager|secretary|treasurer|founder"
+    r"|governor|commissioner|owner)"
+    r"\s(?:for|of|at)|(?:formerly|previously|late|once|until\srecently)\s(?:of|at|with))"
+    r"\s(?:the|its|their|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?)\s(?:[\w-]+\s){0,4}[\w-]+,\s$"
 )
 # "James Finlow Kenya": the branch of a firm that is called like a person, by its country, unless it is a family's name too.
 _OF_A_LAND = re.compile(
@@ -158,6 +160,8 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             towns[mention.name].append(mention)
     later = taken_up(text, mentions) if people else {}
     longer = longer_names(mentions)
+    # "the director of the firm Orlu Steel Jo Lee": of which the noun is told
+    ends = {m.end for m in mentions if m.form == "name" and m.kind != "Place"} if people else set()
     for name, group in people.items():
         told = later.get(name) == "Firm"
         if _is_a_firms(text, name, group, mentions, told, longer.get(name, ())):
@@ -170,7 +174,7 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             called = [
                 noun_kind(text, m.start, m.end, surely=True)
                 for m in group
-                if not _is_of_other(text, m)
+                if not _is_of_other(text, m) and m.start - 1 not in ends
             ]
             kind = next((one for one in called if one is not None), None)
             for mention in group if kind is not None and not any(m.title for m in group) else ():

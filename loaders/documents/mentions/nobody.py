@@ -45,6 +45,10 @@ _SPELT = frozenset(
         "Golden Week",
         "Black Friday",
         "Silk Road",
+        "Human Rights",
+        "Round Table",
+        "Small and Medium Enterprises",
+        "Working Group",
         "Wall Street",
         "Henry Hub",
         "Dutch TTF",
@@ -52,6 +56,8 @@ _SPELT = frozenset(
         "West Texas Intermediate",
     )
 )
+_STORMS = ("Hurricane", "Typhoon", "Cyclone")
+_LANDERS = ("Islanders", "Highlanders", "Lowlanders")
 _DAYS_AND_INDICES = ("Eve", "Index", "Prize", "Eid", "Day")
 _EIDS = ("Eid", "Nobel", "Pulitzer", "Nikkei", "FTSE", "Dow")
 
@@ -61,8 +67,13 @@ def is_nobody(name: str) -> bool:
     if name in _OCCASIONS or name in _SPELT:
         return True
     first, _, last = name.rpartition(" ")
-    if first and last.endswith("s") and people(last) is None and _is_national(last[:-1]):
+    if first and last.endswith("s") and people(last) is None and _is_of_a_state(last[:-1]):
         return first.isalpha() and is_english(first)  # "Expatriate Chadians"
+    opens = name.partition(" ")[0]
+    if first and (opens in _STORMS or opens.upper().startswith("COVID")):
+        return True  # "Hurricane Orla", "the Covid-19 Pandemic"
+    if last in _LANDERS:
+        return True  # "Solomon Islanders"
     if first:
         return first.partition(" ")[0] in _EIDS and last in _DAYS_AND_INDICES
     return name.endswith("s") and (people(name) is not None or _is_national(name[:-1]))
@@ -72,3 +83,11 @@ def _is_national(word: str) -> bool:
     """Whether a word is the adjective of a state, which makes who lives there with an "s"."""
     hits = shipped().find(word)
     return any(hit.end == len(word) and hit.entry.use == "adjective" for hit in hits)
+
+
+def _is_of_a_state(word: str) -> bool:
+    """The same, of no region: "Chadian", but "Balkan"."""
+    return any(
+        hit.end == len(word) and hit.entry.use == "adjective" and hit.entry.country is not None
+        for hit in shipped().find(word)
+    )

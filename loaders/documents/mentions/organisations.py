@@ -157,6 +157,12 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+_PART_OF_LAND = re.compile(
+    r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Northeast|Northwest|Southeast|Southwest|Northeastern"
+    r"|Northwestern|Southeastern|Southwestern|Upper|Lower|Greater|Inner|Outer|Rural)[ -]){1,2}(?=[A-Z])"
+)
+
+
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
@@ -227,6 +233,16 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         add_known(scan, town)
         sent = _SENT_TO.search(scan.text, max(0, begin - _POSTED), begin)
         add_person(scan, town.end + 1, stop, sent["post"] if sent else "")
+        return stop
+    part = _PART_OF_LAND.match(scan.text, bare, stop)
+    if part is not None and (land := _land_behind(scan, bare, part.end(), stop)) is not None:
+        # "North East India", "Northern Ghana": a part of the land, and no party of its own name
+        region = Mention(
+            scan.article(begin), stop, scan.index, "Place", "name", scan.text[bare:stop]
+        )
+        region.country = land.entry.country
+        scan.mark_possessive(region)
+        scan.found.append(region)
         return stop
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
@@ -324,6 +340,26 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = extended(scan, begin, stop, end)
     read_piece(scan, begin, stop, start)
     return stop
+
+
+def _land_behind(scan: Scan, begin: int, at: int, stop: int) -> Hit | None:
+    """The land or town that a run closes with whose part its first words tell; none where the tables know the whole."""
+    whole = any(
+        hit.start == begin and hit.end >= stop for hit in scan.hits_in(begin, len(scan.text))
+    )
+    if whole:
+        return None
+    return next(
+        (
+            hit
+            for hit in scan.hits_in(at, stop)
+            if hit.start == at
+            and hit.end == stop
+            and hit.entry.kind == "Place"
+            and hit.entry.use != "adjective"
+        ),
+        None,
+    )
 
 
 def _posted_in(scan: Scan, begin: int, stop: int) -> Hit | None:

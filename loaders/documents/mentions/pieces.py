@@ -99,6 +99,7 @@ _TOWN_NAMED = re.compile(
     r"\b(?:province|city|town|district|village|commune|county|region|municipality|township|governorate|prefecture|canton|parish|state"
     r"|island|port) of $|\b(?:factory|plant|mill|mine|port|project|park|farm|facility|office|branch|warehouse|terminal|based|headquartered"
     r"|located|situated|held|opened|built|born|registered|operations|operate[sd]?) in $"
+    r"|\b(?:at|near|in) [A-Z][\w-]+ in $"
 )
 # "the logistics firm Kerry TJ"
 _FIRM_NAMED = re.compile(

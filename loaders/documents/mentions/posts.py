@@ -166,6 +166,8 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
             break
         if first[0] == "State" or "Minister" in found[0] or found[0] == "Trade Representative":
             break  # "Chadian State Minister of Energy", "Chadian Transport Minister"
+        if first[0] == "Commissioner" and text.startswith((" for ", " of "), first.end()):
+            break  # "European Union Commissioner for Transport Jo Lee"
         start = first.end() + 1
     head = text[start : found.end()]
     if start > begin and head in _AUTHORITIES and not _NEXT.match(text, found.end(), end):
