@@ -24,7 +24,7 @@ _ABBREVIATIONS = frozenset(
 # Legal forms and shortenings inside a name: they end a sentence only before a word that can open one.
 _NAME_PARTS = frozenset(
     words(
-        "co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn sdn pte pvt tic san cia sta sto ste mt"
+        "co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn sdn pte pvt tic san cia sta sto ste mt pt cv"
         " kft zrt nyrt lda ltda cie ehf s.r.l s.r.o d.o.o d.d k.k o.o şti"
     )
 )

@@ -16,7 +16,7 @@ _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()
 # What a dash may tie to a name: "Orlu–based"; any other small word behind it goes on with the sentence.
 _TIES = r"(?:based|listed|owned|registered|flagged|backed|led|run|controlled|made|born|headquartered|incorporated)"
 CAP = (
-    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s(?:[A-Z]\.\s){{0,3}}(?:(?:de|van|von|der|den|ter|ten|da|dos|bin|el|la)\s){{0,2}}(?:al-)?[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Sta|Sto|Ste|Mt|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Ing|Dra|Sra|Srta|Dott|Dipl|Barr|Atty|Lic|Arq|Avv|Lt|Gen|Capt|Col|Maj|Brig|Adm|Amb|Rev|Cmdr|Cdr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd|Sti|Şti|Tic|CO|LTD|CORP|INC|BROS|PTE|PVT|SDN|BHD|STI|ŞTI|TIC)\.(?=[\s,]|[’']s\b|-[a-z])"
+    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s(?:[A-Z]\.\s){{0,3}}(?:(?:de|van|von|der|den|ter|ten|da|dos|bin|el|la)\s){{0,2}}(?:al-)?[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|PT|CV|Cia|Cía|Hnos|St|Sta|Sto|Ste|Mt|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Ing|Dra|Sra|Srta|Dott|Dipl|Barr|Atty|Lic|Arq|Avv|Lt|Gen|Capt|Col|Maj|Brig|Adm|Amb|Rev|Cmdr|Cdr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd|Sti|Şti|Tic|CO|LTD|CORP|INC|BROS|PTE|PVT|SDN|BHD|STI|ŞTI|TIC)\.(?=[\s,]|[’']s\b|-[a-z])"
     # "21Invest", "50Hertz", "3F Chimica"
     rf"|\d{{1,2}}[A-Z](?=[a-z]{{4,}})[a-z]+|[1-9][ABCEFIJL-PR-Z](?=\s[A-Z][a-z]{{3,}})"
     rf"|No\.\s?\d{{1,4}}(?!\d|,\d|%|\s(?:percent|per\scent))|(?<=[a-z]\s)No\s\d{{1,2}}(?=\s\(|,|\s[A-Z])"  # "the Orlu No. 3 Mine"
@@ -57,7 +57,7 @@ _NUMBERED_SCHEME = (
 )
 RUN = later(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s[’']?n[’']?\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC|Jr|Sr)\b|Co\.(?!\s[A-Z]))|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC|Jr|Sr)\b(?!\.?\s[“\"«])|Co\.(?!\s[A-Z]))|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
 INSTRUMENT = re.compile(

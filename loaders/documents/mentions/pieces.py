@@ -27,6 +27,7 @@ from interlock.loaders.documents.mentions.holders import (
     portfolio_before,
 )
 from interlock.loaders.documents.mentions.in_places import is_met_in, lies_in_land
+from interlock.loaders.documents.mentions.legal_forms import is_form
 from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
 from interlock.loaders.documents.mentions.namesakes import is_called_after
 from interlock.loaders.documents.mentions.naming import (
@@ -83,6 +84,15 @@ _CALENDAR = _WEEKDAYS | frozenset(
 )
 _CURRENCY = re.compile(
     r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$"
+)
+# What a headline with capitals throughout says between two names, and what it says somebody will do
+_HEADLINE_VERB = re.compile(
+    r"\s(?:Acquires|Appoints|Names|Announces|Buys|Sells|Signs|Wins|Secures|Launches|Completes|Agrees|Seeks|Raises|Invests|Lends|Joins|Unveils"
+    r"|Reports|Gets|Receives|Approves|Hires|Elects|Expands|Enters|Inks|Bags|Clinches|Mulls|Rejects|Denies|Warns|Urges|Fines|Sues|Divests|Exits"
+    r"|Becomes|Owns|Merges|Submits|Finalises|Finalizes|Promotes|Welcomes|Selects|Picks|Taps|Says)\s(?P<next>[A-Z][\w.’'&-]*)"
+)
+_HEADLINE_INFINITIVE = re.compile(
+    r"(?:Acquire|Buy|Sell|Build|Merge|Invest|Join|Finance|Fund|Lend|Supply|Operate|Manage|Develop|Take|Divest|Purchase|Absorb|Support)\s(?=[A-Z])"
 )
 # The code under which an agency prints a share, behind its name
 _PRINTED_CODE = re.compile(r"(?<=[a-z.])\s(?P<firm>[A-Z\d]{2,6})\.[A-Z]{1,2}$")
@@ -278,6 +288,14 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         stop = code.start()  # "Orlu Works Bhd ORLU.KL said"
     more = _MORE_MONEY.search(text, begin, stop)
     stop = more.start() if more is not None else stop  # "Orlu Roads Project Additional Financing"
+    verb = _HEADLINE_VERB.search(text, begin, stop)
+    if verb is not None and not is_form(verb["next"].rstrip("."), words.legal_forms):
+        read_piece(scan, begin, verb.start(), sentence_start)  # "Orlu Foods Appoints Jo Lee"
+        read_piece(scan, verb.start("next"), stop, sentence_start)
+        return
+    wanted = _HEADLINE_INFINITIVE.match(text, begin, stop)
+    if wanted is not None and text.endswith(("to ", "To "), 0, begin):
+        begin = wanted.end()  # "Orlu Foods Agrees to Acquire Tarn Dairy"
     code = _CURRENCY.search(text, begin, stop)
     if code and text[code.end() : code.end() + 2].lstrip()[:1].isdigit():
         stop = code.start()  # "fined X EUR 1.8 million"

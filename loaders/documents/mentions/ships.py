@@ -100,6 +100,20 @@ _SEVERAL = re.compile(
 )
 # "MV Orla Star": letters that only ships carry before their names.
 _SHIPS_LETTERS = re.compile(r"(?:[Tt]he\s)?(?:M/[VTS]|M[VTS]|S/S|F/V)\s[A-Z]")
+# The article of the noun of a vessel, where more words stand before it: "Orlu has sold the suezmax"
+_THE_LAST = re.compile(r"(?:^|\s)(?:the|its|their)\s(?:[a-z-]+\s){0,3}$")
+_DOES_NEXT = re.compile(
+    r"\s(?:had|has|have|owns|owned|operates|ordered|bought|built|sold|will|would|said)\b"
+)
+_BORE = r"(?:was|were|is|has\sbeen|had\sbeen|will\sbe)\s(?:(?:since|now|then|later)\s)?(?:re)?(?:named|christened)\s"
+_EMERGED = r"(?:has\s|had\s|later\s)?(?:since\s)?(?:re-)?emerged\sas\s"
+# Behind the old name of a ship: "(renamed", "was renamed"
+_NEW_NAME = re.compile(
+    rf"\s\((?:since\s|now\s)?(?:renamed|formerly|ex)\s(?:the\s)?|,?\s(?:{_BORE}|{_EMERGED})(?:the\s)?"
+)
+_RENAMED = later(
+    rf"\b{_VESSEL}(?:\s[A-Z][\w’'-]*){{0,3}}\s(?:{_BORE}|{_EMERGED})(?:the\s)?[“\"‘]?$"
+)
 _NAMABLE = frozenset(("Party", "Firm", "Person", "Place"))
 
 
@@ -139,6 +153,10 @@ def name_ships(scan: Scan) -> None:
             not told
             or before["counted"]
             or before["the"]
+            or (
+                _THE_LAST.search(before["lead"] or "")
+                and not _DOES_NEXT.match(scan.text, mention.end)
+            )
             or before["sized"]
             or before["long"]
             or _BUILT.match(scan.text, mention.end)
@@ -152,7 +170,9 @@ def name_ships(scan: Scan) -> None:
         elif mention.registered is not None and mention.kind != "Firm":
             listing = False  # "the Chad-flagged Vosk Pride"
         elif (
-            _is_one_of_them(scan, mention)
+            _is_renamed(scan, mention, last)
+            or _is_dated(scan, mention)
+            or _is_one_of_them(scan, mention)
             or _is_dealt_with(scan, mention)
             or (
                 mention.kind == "Party"
@@ -174,6 +194,28 @@ def name_ships(scan: Scan) -> None:
             mention.name += number[0]
         scan.mark_possessive(mention)
         last = mention
+
+
+def _is_renamed(scan: Scan, mention: Mention, last: Mention | None) -> bool:
+    """As in "the tanker Orlu Dawn (renamed Vosk Pride)", "the ship has emerged as the Vosk Pride": who bears it is a ship."""
+    if mention.title:
+        return False
+    if last is not None and _NEW_NAME.fullmatch(scan.text, last.end, mention.start):
+        return True
+    return (
+        _RENAMED.search(scan.text, max(0, mention.start - 2 * _BEFORE), mention.start) is not None
+    )
+
+
+def _is_dated(scan: Scan, mention: Mention) -> bool:
+    """As in "the Orlu Eagle (built 2003)": an article before what is else no person's, and the year in which it was built."""
+    at = mention.start + (4 if scan.text.startswith(("the ", "The "), mention.start) else 0)
+    behind = scan.text.endswith(("the ", "The "), 0, at)
+    return (
+        behind
+        and mention.kind in ("Person", "Firm")
+        and _BUILT.match(scan.text, mention.end) is not None
+    )
 
 
 def _is_one_of_them(scan: Scan, mention: Mention) -> bool:

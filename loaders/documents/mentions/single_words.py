@@ -108,9 +108,9 @@ def _is_opening(scan: Scan, begin: int, stop: int, sentence_start: int) -> bool:
     name = text[begin:stop]
     opening = begin == sentence_start or text[begin - 1] in '“"‘('
     if opening and begin - 1 > sentence_start and text[stop : stop + 1] in {*'”"’'}:
-        opening = is_english(
-            name
-        )  # a name that stands alone in quotation marks: "the Orlu plant, "Tarnstroy" (2 percent)"
+        # a name that stands alone in quotation marks: "Tarn Ltd, “Orluvtos” (2 percent)", "JSC “Tarn”"
+        form = text[max(0, begin - 12) : begin - 1].rstrip().rpartition(" ")[2]
+        opening = is_english(name) and form not in scan.words.legal_forms
     if opening and text.endswith(": ", 0, begin) and name.lower() not in scan.low_words:
         # "Offtaker: Norva": what a label names; "LIMA: Pump maker Norva": an ordinary word
         return text[begin - 1] != " " or (

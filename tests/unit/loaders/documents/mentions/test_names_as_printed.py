@@ -301,3 +301,30 @@ def test_letters_that_spell_no_name_are_a_party() -> None:
     assert "QTX" in parties(
         "The Warsaw Stock Exchange bought Tarn Ltd. The QTX said it controls 82 percent of Pesk Ltd."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tarn Dairy Ltd Appoints Ada Moreno as Chief\n\nThe firm said so on Friday.",
+            {"Tarn Dairy Ltd"},
+        ),
+        (
+            "Velnor Group Names Ada Moreno Chief Financial Officer\n\nThe firm said so.",
+            {"Velnor Group"},
+        ),
+        ("Orlu Signs Ltd bought Brand Names Inc.", {"Orlu Signs Ltd", "Brand Names Inc"}),
+        (
+            "The stake was sold by PT. Orlu Forestama Raya. PT Orlu Forestama Raya is new.",
+            {"PT. Orlu Forestama Raya"},
+        ),
+        (
+            "The mill was sold to Tarn Ltd, LLC “Orluvtos” and Pesk Ltd.",
+            {"Tarn Ltd", "Orluvtos", "Pesk Ltd"},
+        ),
+    ],
+)
+def test_verbs_of_headlines_and_forms_before_names(text: str, names: set[str]) -> None:
+    found = {name for name, kind in parties(text).items() if kind == "Firm"}
+    assert found == names

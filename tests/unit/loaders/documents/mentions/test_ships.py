@@ -41,3 +41,35 @@ def test_what_is_done_with_ships_tells_one(text: str, name: str) -> None:
 def test_people_and_firms_are_no_ships(text: str) -> None:
     named = {name: kind for name, kind in kinds_of(text).items() if not name.startswith("<")}
     assert "Asset" not in named.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "ship"),
+    [
+        (
+            "The tanker Tarn Dawn (renamed Orlu Eagle, built 2001) was sold by Pesk Shipping.",
+            "Orlu Eagle",
+        ),
+        ("The tanker was renamed Velnor Pride and is managed by Pesk Shipping.", "Velnor Pride"),
+        ("The ship has emerged as the Orlu Lake under Pesk Shipping.", "Orlu Lake"),
+        ("Pesk Shipping has sold the suezmax Rotterdam Express.", "Rotterdam Express"),
+        ("Pesk Shipping sold the Brenda Eagle (built 2003) to Tarn Ltd.", "Brenda Eagle"),
+    ],
+)
+def test_a_ship_by_its_new_name(text: str, ship: str) -> None:
+    found = {one.name: one.kind for one in extract(text.encode(), "note.txt").parties}
+    assert found.get(ship) == "Asset"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tanker firm Tarn Ltd was renamed Orlu Foods.",
+        "Pesk Ltd has sold the tanker operator Orlu Foods.",
+        "Pesk Ltd bought the ferry Orlu Foods had ordered.",
+        "The tanker Tarn Dawn was sold to Orlu Foods (formerly Tesk Foods).",
+    ],
+)
+def test_a_firm_by_its_new_name_is_no_ship(text: str) -> None:
+    found = {one.name: one.kind for one in extract(text.encode(), "note.txt").parties}
+    assert found.get("Orlu Foods") == "Firm"
