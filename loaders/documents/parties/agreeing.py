@@ -137,8 +137,10 @@ class Agreeing(OtherWords):
             return is_such_place(draft, mention.head)
         if mention.kind in BUILT and mention.based is not None and draft.unnamed:
             return self._lies_there(earlier, mention.based)
-        if mention.place is not None:
-            return False
+        if mention.place is not None and not (
+            draft.unnamed and draft.kind in BUILT and 0 <= draft.place == mention.place.party
+        ):
+            return False  # "a wind power project in Orlu", later "the wind farm in Orlu"
         known = set(draft.name.lower().strip("<>").split()) | draft.words
         left = {word for word in extra - known if known.isdisjoint(_in_plural(word))}
         if mention.country and draft.country in (None, mention.country):

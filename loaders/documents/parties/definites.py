@@ -42,6 +42,8 @@ _DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
 _OF_A_BODY = re.compile(r"(?P<of>\s(?:of|at|for|in)\s)(?:the\s)?(?=[A-Z])")
 _WITH_OFFICES = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Exchange", "Organization"})
 _EITHERS = frozenset({"company", "firm"})
+_SOON = 5  # sentences of a text in which it names who was told of first
+_MAY_BE_MEANT = LEADS | {"Organization"}
 _ACTS_ON = re.compile(
     r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+"
     r"(?:\s(?:the|its|a)(?:\s(?!(?:on|of|in|to|with|from|by|for|at|over|about|into)\b)[a-z-]+){1,3})?\s"
@@ -356,6 +358,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
             if again is not None:
                 self._add(mention, again.party)
                 return
+            if self._is_told_before_its_name(mention):
+                return
             holder = mention.head in _OF_THE_HOUSE and self._is_given_shares(mention)
             if (
                 holder
@@ -364,7 +368,12 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
                 or mention.described
                 or self._is_told_apart(mention)
                 or self._relative(mention)
-                or (mention.kind in _UNHEARD and not mention.plural)
+                or (
+                    mention.kind in _UNHEARD
+                    and not mention.plural
+                    # "Orlu now owns half of the project": of the headline, or told only later
+                    and not (mention.sentence == 0 and mention.words == {"the", "project"})
+                )
                 or self._only_speaks(mention)
             ):
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
@@ -471,6 +480,15 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
         if not opens or not plain or mention.head in ANYBODYS:
             return False
         return _IS_NAMED.match(self.text, mention.end) is not None
+
+    def _is_told_before_its_name(self, mention: Mention) -> bool:
+        """Whether a text opens with a noun group and names somebody at the head of a later sentence: "The Finnish financier lent"."""
+        opens = mention.sentence == 0 and mention.start == self.sentences[0][0]
+        plain = mention.owner is None and mention.place is None and not mention.whose
+        if not opens or not plain or mention.plural or mention.kind not in LEADS:
+            return False
+        heads = (self.told_at.get(start) for start, _ in self.sentences[1:_SOON])
+        return any(m is not None and m.form == "name" and m.kind in _MAY_BE_MEANT for m in heads)
 
     def _same_unit(self, mention: Mention, noun: str) -> Mention | None:
         """The one unit without a name that was told of the same owner: "a Kestrel unit", later "the Kestrel unit"."""
@@ -608,7 +626,8 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
 
     def _acting_on(self, mention: Mention) -> frozenset[int]:
         """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
-        if mention.possessive:
+        told = mention.words - {"the", mention.head}
+        if mention.possessive and not (told and mention.head in _EITHERS):
             start = self.sentences[mention.sentence][0]
             if _IS_AMONG.fullmatch(self.text, start, mention.start) is None:
                 return frozenset()

@@ -107,7 +107,10 @@ class Lands(Book):
         found = {
             m.party for m in self.seen
             if m.party >= 0 and m.form != "pronoun"
-            and (told := _SEATED.match(self.text, m.end)) and self.text.startswith(town, told.end())
+            and (
+                (m.based is not None and m.based.name == town)  # "Oran-based Orlu", later "the Oran-based firm"
+                or ((told := _SEATED.match(self.text, m.end)) and self.text.startswith(town, told.end()))
+            )
         }  # fmt: skip
         seated = [m for m in fitting if m.party in found]
         return seated if len({m.party for m in seated}) == 1 else []

@@ -58,12 +58,19 @@ class Ranked(OtherWords):
         anew = self._is_clause_subject(mention) and _ACTS.match(self.text, mention.end)
         if _NAMED_NEXT.match(self.text, mention.end) or (_SAID_OF_IT.search(before) and not anew):
             return None
-        near = [
-            m for m in self._reach(mention)
-            if (m.party not in acting or (anew and self._is_subject(m)))
+        told = [
+            m for m in reversed(self.seen)
+            if m.party >= 0
+            and (m.party not in acting or (anew and self._is_subject(m)))
             and (m.sentence < mention.sentence or (anew and self._acts_before(m, mention)))
             and self._is_told_by_name(m, mention)
         ]  # fmt: skip
+        trade = trades_of({*mention.words, mention.head})
+        of_trade = [m for m in told if trade & self._trades(m.party)]
+        if of_trade:
+            return of_trade  # "the biggest brewer" is rather "Orlu Brewery" than its parent
+        reach = {(m.start, m.end) for m in self._reach(mention)}
+        near = [m for m in told if (m.start, m.end) in reach]
         found = [m for m in near if self._is_of_kind(m, mention, kinds)]
         land = self._land_of_rank(mention)
         known = [m for m in found if land is not None and self.drafts[m.party].country == land]
@@ -119,6 +126,17 @@ class Ranked(OtherWords):
             return draft.kind in kinds or (draft.kind in ("Firm", "Party") and draft.guessed)
         return draft.kind == mention.kind and self._is_called(earlier, mention.head)
 
+    def _is_told_so(self, earlier: Mention, mention: Mention) -> bool:
+        """Whether something tells that a party is what a rank is told of: its trade, its kind, its country, or what it was called."""
+        draft = self.drafts[earlier.party]
+        land = self._land_of_rank(mention)
+        return (
+            bool(trades_of({*mention.words, mention.head}) & self._trades(earlier.party))
+            or draft.kind == mention.kind != "Firm"
+            or (land is not None and draft.country == land)
+            or self._is_called(earlier, mention.head.rpartition(" ")[2])
+        )
+
     def _acts_before(self, earlier: Mention, mention: Mention) -> bool:
         """Whether another clause is a name's before a noun group opens one: "X said profit rose as Kenya's biggest bank cut its costs"."""
         if earlier.end > mention.start or are_apart(self.text, earlier, mention):
@@ -131,6 +149,8 @@ class Ranked(OtherWords):
         """The one of several whom a noun group may mean: the only one, or whom the text is about."""
         opens = self._is_clause_subject(mention)
         alone = opens and len({m.party for m in found}) == 1  # whatever he was taken for
+        if not opens:
+            found = [m for m in found if self._is_told_so(m, mention)]
         found = found if alone else [m for m in found if self._is_of_kind(m, mention, kinds)]
         if len({m.party for m in found}) == 1:
             return found[0]

@@ -245,7 +245,8 @@ class Salience(Recalled, Lands):
                 return owner
             if close and near == mention.sentence:
                 return close[0]
-        alone = self._told_alone(mention, pool) or self._firm_of_last_actor(mention, pool)
+        alone = self._at_the_other_end(mention, pool) or self._told_alone(mention, pool)
+        alone = alone or self._firm_of_last_actor(mention, pool)
         if alone is not None:
             return alone
         spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
@@ -269,6 +270,21 @@ class Salience(Recalled, Lands):
     def _owner_of_subject(self, close: Sequence[Mention]) -> Mention | None:
         """The state whose trade a sentence is about: "Peru's exports to China fell. The country" is Peru."""
         return next((m for m in close if self._owns_subject(m)), None)
+
+    def _at_the_other_end(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """The one beside whom somebody acted who acts again: "X is buying 25 percent of Y. X had raised its holding in the company": Y."""
+        number = mention.sentence - 1
+        if number < 0 or self.blocks[number] != self.blocks[mention.sentence]:
+            return None
+        if self._is_subject(mention) or mention.possessive:
+            return None
+        before = {m.party: m for m in pool if m.sentence == number}
+        acted = {m.party for m in self.by_sentence[number] if self._is_clause_subject(m)}
+        acts = next(
+            (m.party for m in self.by_sentence[mention.sentence] if self._is_clause_subject(m)), -1
+        )
+        again = acts >= 0 and acts in acted and acts not in before
+        return next(iter(before.values())) if again and len(before) == 1 else None
 
     def _lists_its_own(self, mention: Mention) -> bool:
         """Whether a sentence is about what a party has, whoever that is: "X's largest shareholders are A and B. The company"."""

@@ -46,6 +46,24 @@ _SORTS = {
     "quarry": frozenset({"quarry", "pit"}),
     "port": _PORTS, "terminal": _PORTS, "harbour": _PORTS,
 }  # fmt: skip
+_OF_POWER = frozenset(
+    {
+        "plant",
+        "facility",
+        "farm",
+        "park",
+        "station",
+        "power station",
+        "power plant",
+        "wind farm",
+        "solar farm",
+    }
+)
+_ENERGY = frozenset(
+    words(
+        "solar wind hydropower hydroelectric photovoltaic pv geothermal biomass tidal biogas energy power electricity"
+    )
+)
 _BUILT = frozenset({"Asset", "Project"})
 # Firms and bodies by what they do, and places of work by what somebody has, runs or builds.
 _SITES = frozenset(
@@ -76,9 +94,13 @@ def is_such_office(draft: Draft, head: str) -> bool:
 def is_of_sort(draft: Draft, head: str) -> bool:
     """Whether a general word may mean the thing: by the last word that it is called by; a name without one may be a ship's."""
     sort = _SORTS.get(head)
+    last = (draft.head or draft.name).rpartition(" ")[2].lower()
+    if last == "project" and head in _OF_POWER and draft.unnamed and draft.kind in _BUILT:
+        # "a wind power project", later "the farm"
+        called = {*draft.name.lower().strip("<>").split(), "power"}
+        return not _ENERGY.isdisjoint(called - {"power"}) and called.issuperset(head.split()[:-1])
     if sort is None or draft.kind not in _BUILT:
         return False
-    last = (draft.head or draft.name).rpartition(" ")[2].lower()
     called = {word.rpartition(" ")[2] for word in draft.words}
     return (
         last in sort

@@ -84,3 +84,45 @@ def test_who_holds_a_post_is_no_bank_that_the_next_sentence_takes_up(ties: Ties)
         "Jo Lee, chief executive of Velmor Karsk, resigned. The lender bought Drusk Pallen."
     )
     assert not [tie for tie in told if tie[0] == "Jo Lee" and tie[1] == "OWNS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Velmor Karsk owns Tolmin Brewery. Drusk Pallen will buy 40 percent of the biggest brewer in Kenya.",
+            ("Drusk Pallen", "OWNS", "Tolmin Brewery"),
+        ),
+        (
+            "Drusk Pallen makes beer. Velmor Karsk is buying 25 percent of Tolmin Hathor."
+            " Velmor Karsk bought 40 percent of the company last year.",
+            ("Velmor Karsk", "OWNS", "Tolmin Hathor"),
+        ),
+        (
+            "A bank will finance a wind power project in Orlu, Kenya. Velmor Karsk will operate the wind farm in Orlu.",
+            ("Velmor Karsk", "OPERATES", "<wind power project in Orlu>"),
+        ),
+        (
+            "A bank will finance a wind power project in Orlu, Kenya. Velmor Karsk will operate the solar farm in Orlu.",
+            ("Velmor Karsk", "OPERATES", "<solar farm in Orlu>"),
+        ),
+        (
+            "Velmor Karsk owns a mill in Kenya. Drusk Pallen operates the mill in Uganda.",
+            ("Drusk Pallen", "OPERATES", "<mill in Uganda>"),
+        ),
+    ],
+)
+def test_which_one_a_noun_takes_up(ties: Ties, text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlu lithium mine sale completed\n\nVelmor Karsk and Tolmin Hathor now each own half of the project.",
+        "The Finnish development financier has lent 15 million dollars to Drusk Pallen.\n\n"
+        "Velmor Fund, a finance company, has paid 5 million so far.",
+    ],
+)
+def test_who_is_told_of_before_his_name_is_no_party_of_his_own(ties: Ties, text: str) -> None:
+    assert not [tie for tie in ties(text) if tie[0].startswith("<") or tie[2].startswith("<")]
