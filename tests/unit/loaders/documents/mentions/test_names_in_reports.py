@@ -127,6 +127,12 @@ def test_names_are_whole_and_of_their_kind(text: str, name: str, kind: str) -> N
         ("Northern Ghana Foods came.", {"Northern Ghana Foods": "Firm"}),
         ("Solomon Islanders came.", {}),
         (
+            "Chad signed the Convention Against Corruption.",
+            {"Chad": "Place", "Convention Against Corruption": "Agreement"},
+        ),
+        ("YB Dato Sri Tiang King Song came.", {"Dato Sri Tiang King Song": "Person"}),
+        ("YB Tan Kok Wei came.", {"Tan Kok Wei": "Person"}),
+        (
             "Minister for Sports Dayasir Jaya, Minister for Land Reforms and Mass Media Gayanth Karunar came.",
             {"Dayasir Jaya": "Person", "Gayanth Karunar": "Person"},
         ),
