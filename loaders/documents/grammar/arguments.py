@@ -129,6 +129,12 @@ _MAKE_ONE = frozenset(
         "replace replaces replaced succeed succeeds succeeded seek seeks sought"
     )
 )
+_WITH_WHOM = frozenset(
+    words(
+        "consortium venture partnership alliance group syndicate deal agreement contract team tie-up pact accord memorandum cooperation "
+        "transaction order programme program package"
+    )
+)
 _WHEN_DOING = frozenset(["before", "after", "while", "when", "since", "without"])
 _NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
 _HERE = frozenset(["there", "here"])
@@ -176,6 +182,13 @@ def _is_another(found: list[Argument]) -> bool:
 
 class Words(Phrases):
     """The words of a sentence with what stands around a verb or noun: its slots behind it, its phrase before it."""
+
+    def _is_part_of(self, at: int) -> bool:
+        """Whether "as part of" begins at token `at`, of something that does not tell with whom, as a consortium or a deal does."""
+        if (self.word(at + 1), self.word(at + 2)) != ("part", "of"):
+            return False
+        inner = self.phrase(at + 3)
+        return inner is not None and bool(inner[0].head) and inner[0].head not in _WITH_WHOM
 
     @staticmethod
     def _is_of_agent(verb: str, slot: str, found: list[Argument]) -> bool:
@@ -300,6 +313,8 @@ class Words(Phrases):
                 if token.text in ("more", "fewer") and self.word(at + 1) == "than":
                     at += 2  # "listed more than a dozen firms"
                     continue
+                if token.text == "as" and self._is_part_of(at):
+                    break  # "insured X as part of a dispute with Y"
                 if token.text in _WHEN_DOING and self.word(at + 1).endswith("ing"):
                     break  # "guaranteed the debts of X before leasing ships to Y"
                 if token.text in PREPOSITIONS:

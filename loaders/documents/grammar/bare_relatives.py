@@ -72,6 +72,7 @@ _DOERS = rf"{_ONE}(?:, {_ONE})*(?:,? and {_ONE}| and (?:the|an?|two|three|four|s
 PARTICIPLE = (
     r"(?:(?:[a-z]+ly|⟪p\d+⟫|majority|half|part|now|once|formerly)[ -])?"
     rf"(?:(?:[a-z]+ed|held|run|led|built|made|bought|set up)(?: (?:jointly|partly|entirely))? by {_DOERS}"
+    rf"(?:,? and (?:⟪p\d+⟫|half|partly|the rest|the remainder) by {_DOERS})?"
     rf"|(?:based|located|situated|headquartered|registered|incorporated|domiciled|listed) (?:in|on|at|near) {_DOERS})"
 )
 _BEFORE_VERB = Sought(

@@ -164,18 +164,22 @@ _SECOND_SUBJECT = Sought(
 # "X, a miller in A, B and C, bought Y", "X, in a deal with Y, bought Z": what stands between a subject and its verb and ends in other
 # parties, who buy nothing. Who acts "together with" it, or says so, does; relative clauses are read apart.
 _ENDS_IN_OTHERS = Sought(
-    rf"(?:^[“\"]?|[;:—] |\b(?:that|but|while|as|and) )(?:[Tt]he )?(?P<who>{MARK})"
+    rf"(?:^[“\"]?|[;:—] |\b(?:that|but|while|as|and) )(?:[Tt]he )?(?P<who>{MARK})(?: (?:alone|itself))?"
     r"(?P<aside>, (?P<body>(?!(?:and|or|but|nor|yet|so|which|who|whose|whom|that|where|when|while|together|along|alongside"
     r"|joined|as well as ⟦"
     r"|as well as (?:the|its) |said|says|according|citing|added|reported|announced|through|via|by|including|such as)\b)"
-    r"(?:[a-z][a-z-]*|⟪\w\d+⟫)(?: (?!\b(?:which|who|whose|that|together|alongside"
+    r"(?:[a-z][a-z-]*|⟪\w\d+⟫)(?: (?!\b(?:which|who|whose|that(?! includes?\b| comprises?\b)|together|alongside"
     r"|will|would|has|have|is|are|was|were|while|whereas|but|plans|wants)\b)[^;:“”\"— ]+)*? "
     rf"(?:[a-z]+-)?{MARK}(?:(?:’s|'s) {MARK})?(?:(?:, (?:the )?{MARK}(?:(?:’s|'s) {MARK})?)*,? and (?:the |its |other )?"
     rf"(?:{MARK}(?:(?:’s|'s) {MARK})?|[a-z]+(?: [a-z]+)?))?))"
     r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
     r"|made|paid|lent|said|says|[a-z]+ed(?! (?:to|by|in|at|with|from|on|for|as)\b)|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) )"
     # "X, an ally of Y, merged with Z.": no other verb follows, so that this one is the sentence's
-    rf"|, (?!{DESCRIBES}\b)[a-z]+ed (?:with|to|in|from|on) (?:the )?{MARK}(?: (?:in|on|for|last|this)\b[^,;:⟦]*)?[.]?[”\"]?$)"
+    rf"|, (?!{DESCRIBES}\b)[a-z]+ed (?:with|to|in|from|on) (?:the )?{MARK}"
+    r"(?: (?:(?:in|on|for|at|since|near) )?(?:⟪\w\d+⟫|⟦L\d+⟧)| (?:in|on|for|last|this|despite|after)\b[^,;:⟦⟪]*)*[.]?[”\"]?$)"
+)
+_NEXT_OF_LIST = re.compile(
+    r"^, (?:an?|the|its|one of|owned|based|backed|run) [^,]*⟧, and (?:the )?⟦\w\d+⟧, (?:an?|the|its|which|owned|based|backed)\b"
 )
 # Behind a word that is verb and participle: "expanded its yard, bought ⟦F1⟧ and signed" tells what is done, and describes nobody.
 _NO_OBJECT = r"(?! (?:through |(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|its|their|two|three|four|five|six|several|more|\d[\d,]*) ))"
@@ -214,6 +218,7 @@ _APPOSITION = later(
     rf"|(?:financed|supplied|operated|regulated|built|acquired|bought){_NO_OBJECT}"
     r"|(?:[a-z-]+ly )?[a-z-]+ed (?:by|in|at|with|under|on|between|in part by|(?:in |on |since )?⟪d\d+⟫ by)"
     # ... up to its comma, or to what has been set aside in it: "X, a unit of Y, which owns Z, sold"
+    r"|(?:sold|taken over|bought out|spun off) by"
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
     r"|(?=[.]?[”\"]?$))"
 )
@@ -240,10 +245,18 @@ _NAMELY = Sought(  # "three firms: A, B and C", "three firms – A, B and C – 
     rf"⟦(?P<kind>\w)(?P<whole>\d+)⟧(?:(?P<aside>(?:: |, namely |,? (?:that is|i\.e\.),? )(?P<list>{_NAMES}))(?=[.;]|$)"
     rf"|(?P<aside2>(?: – | — |—|–| \()(?P<list2>{_NAMES})(?:\)| –| —|—(?! )|–(?! )))(?= [a-z]))"
 )
-_IT_WAS = Sought(  # "It was ⟦F0⟧ that built"
-    r"(?:^[“\"]?|, |that )(?P<lead>(?:[Ii]t|⟦P\d+⟧) (?:is|was) (?:also |only )?)(?:the )?⟦[^P]\d+⟧"
-    r"(?P<tail>[ ·]+(?:that|who|which))(?= [a-z])"
+# "Two firms owned by X, A and B, built": those who are counted, and no owners beside X
+_COUNTED_NAMES = Sought(
+    rf"⟦[A-Z](?P<whole>\d+)⟧(?P<said> (?:[a-z]+ed|held|run|led|built|made) by (?:the )?{MARK})(?P<aside>, (?P<list>{_NAMES}),)(?= [a-z])"
 )
+_IT_WAS = Sought(  # "It was ⟦F0⟧ that built"
+    r"(?:^[“\"]?|, |that )(?P<lead>(?:[Ii]t|⟦P\d+⟧) (?:is|was) (?:also |only )?)(?:the )?⟦[^P](?P<whom>\d+)⟧"
+    r"(?P<tail>[ ·]+(?:that|who|which))(?= (?:[a-z]|⟦))"
+)
+_SOMEBODY_DOES = later(
+    rf" (?:the )?(?!⟦[LP]){LIST} [a-z][^,;:“”\"⟦⟧]*?(?=[.,;]|$| (?:in|on|at) (?:⟪d\d+⟫|⟦L\d+⟧))"
+)
+
 # "The firm that bought X was Y", "Among the lenders that finance X are Y and Z", "Also owned by X are Y and Z": who it is stands last
 _WHO_IT_IS = Sought(
     r"^[“\"]?(?:(?:Among |One of |Some of )?(?:(?:[Tt]he|[Tt]hose|[Oo]ther|[Tt]wo|[Tt]hree) ){0,3}(?:[a-z-]+ ){0,2}?"
@@ -391,6 +404,12 @@ class Marking(Reports):
             if alike and group.plural and group.form in ("group", "definite"):
                 self.among[int(match["whole"])] = members
                 main = blanked(main, *match.span(part))
+        for match in list(_COUNTED_NAMES.finditer(main)):
+            group, members = self.mentions[int(match["whole"])], self.indices(match["list"])
+            if group.form != "name" and group.count == len(members):
+                self.among[int(match["whole"])] = members
+                self.asides.append((*match.span("said"), int(match["whole"])))
+                main = blanked(main, match.start("said"), match.end("aside"))
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
             if main[start - 2 : start] != "⟧ ":
@@ -413,6 +432,10 @@ class Marking(Reports):
                 self.among[int(match["whole"])] = members
             main = blanked(main, match.start("aside"), match.end())
         for match in list(_IT_WAS.finditer(main)):
+            does = _SOMEBODY_DOES.match(main, match.end())
+            if does is not None:  # "It was X that Y bought"
+                self.asides.append((match.end(), does.end(), int(match["whom"])))
+                main = blanked(main, match.end(), does.end())
             main = blanked(blanked(main, *match.span("lead")), *match.span("tail"))
         main = self._who_it_is(main)
         for match in list(_ALONGSIDE.finditer(main)):
@@ -484,6 +507,8 @@ class Marking(Reports):
             who = int(match["who"][2:-1])
             if self.mentions[who].kind == "Person" and _OF_SOMEBODY.search(match["body"]):
                 continue  # an office, which readers of careers look for
+            if _NEXT_OF_LIST.search(match["aside"]):
+                continue  # "X, a supplier of A, and Y, the insurer of B, bought Z": Y as well
             self.asides.append((match.start("body"), match.end("body"), who))
             main = blanked(main, match.start("aside"), match.end("aside") + 1)
         for match in list(_APPOSITION.finditer(main)):

@@ -261,7 +261,7 @@ _HIRED_TO_SELL = Sought(
     rf"|oses)|task(?:ed|s)|engag(?:ed|es)|retain(?:ed|s)) (?P<hired>{LIST}) to (?:sell|find (?:a buyer"
     rf"|buyers) for"
     r"|(?:advise (?:it )?on|handle|run|manage|organi[sz]e) (?:the|a) (?:possible |potential "
-    r"|planned )?sale of) (?:its |the )?(?:[a-z-]+ ){0,3}?(?P<o>⟦[FBS]\d+⟧)(?!’s|'s|-)"
+    r"|planned )?sale of) (?:its |the )?(?:(?!(?:to|from|for|through|via|by|with|in|on|at)\b)[a-z-]+ ){0,3}?(?P<o>⟦[FBS]\d+⟧)(?!’s|'s|-)"
 )
 _ITSELF = Sought(  # "owned by X, itself a subsidiary of Y"
     r"(?P<o>⟦[FB]\d+⟧),? (?:itself|in turn|which is itself|which is in turn|which in turn is)"

@@ -76,7 +76,7 @@ _OWED = Sought(  # "A guarantee by Z backs the payments that X owes to A"
     r"|rent|fees?|liabilities)"
     rf" (?:that |which )?(?:the )?(?P<what>{MARK}) (?:owes?|owed|pays?|must pay|is to pay|has to pay|makes|will make|is due to pay)\b"
 )
-_OF_ANOTHER = re.compile(r"(?:[a-z]|⟧) (?:of|by|from|to|for|at|against|instead of) (?:the )?$")
+_OF_ANOTHER = re.compile(r"[a-z⟧⟫] (?:of|by|from|to|for|at|against|instead of) (?:the )?$")
 _ASSURES = re.compile(r"guarant|vouch|answer|suret|security|behind|underwrit", re.IGNORECASE)
 _CUE = Sought(
     r"\b(?:loan|credit|facilit|financing|refinanc|funding|debt|overdraft|borrow|bond|notes|sukuk|paper|repay|mortgage|payment)",

@@ -37,7 +37,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Mirova Group wants to buy Norda Holding's stake in Vaxo Bank.": (HELD, "Mirova Group OWNS Vaxo Bank interest"),
     "Norda Holding sold its 40% stake in Vaxo Bank.": (HELD,),
-    "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (),
+    "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (HELD,),
     "Norda Holding was forced to sell its stake in Vaxo Bank.": (),
     "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": ("Norda Holding OWNS Vaxo Bank planned",),
     "Norda Holding keeps its Vaxo Oil unit headed by Ann Reuz.": (

@@ -96,8 +96,65 @@ def test_who_acts_of_two_who_are_compared(text: str, who: set[str], whom: set[st
     [
         "Tarn Steel, having sold flour to Moor Oil, partnered with Vesta Foods.",
         "Tarn Steel, the owner of Moor Oil and a lender to Orlu Data, partnered with Vesta Foods.",
+        "Tarn Steel, long at odds with Moor Oil, partnered with Vesta Foods in Ghana last month.",
+        "Tarn Steel alone, without Moor Oil, partnered with Vesta Foods.",
     ],
 )
 def test_the_only_verb_behind_an_aside_is_of_its_head(text: str) -> None:
     told = {one[:3] for one in _told(text) if one[1] == "PARTNERS_WITH"}
     assert told == {("Tarn Steel", "PARTNERS_WITH", "Vesta Foods")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was Vesta Foods that Tarn Steel bought.", {("Tarn Steel", "OWNS", "Vesta Foods")}),
+        (
+            "It was Tarn Steel that bought Vesta Foods.",
+            {("Tarn Steel", "OWNS", "Vesta Foods")},
+        ),
+        (
+            "Two firms owned by Orlu Data, Tarn Steel and Moor Oil, insured Vesta Foods.",
+            {
+                ("Orlu Data", "OWNS", "two firms"),
+                ("Orlu Data", "OWNS", "Tarn Steel"),
+                ("Orlu Data", "OWNS", "Moor Oil"),
+                ("Tarn Steel", "INSURES", "Vesta Foods"),
+                ("Moor Oil", "INSURES", "Vesta Foods"),
+                ("two firms", "INSURES", "Vesta Foods"),
+            },
+        ),
+        (
+            "Two firms owned by Orlu Data, Tarn Steel and Moor Oil insured Vesta Foods.",
+            {
+                ("Orlu Data", "OWNS", "two firms"),
+                ("Tarn Steel", "OWNS", "two firms"),
+                ("Moor Oil", "OWNS", "two firms"),
+                ("two firms", "INSURES", "Vesta Foods"),
+            },
+        ),
+        (
+            "Tarn Steel, sold by Moor Oil to Orlu Data in 2019, insured Vesta Foods.",
+            {
+                ("Moor Oil", "OWNS", "Tarn Steel"),
+                ("Orlu Data", "OWNS", "Tarn Steel"),
+                ("Tarn Steel", "INSURES", "Vesta Foods"),
+            },
+        ),
+        (
+            "Tarn Steel insured Vesta Foods as part of a dispute with Moor Oil.",
+            {("Tarn Steel", "INSURES", "Vesta Foods")},
+        ),
+        (
+            "Tarn Steel, a supplier of Moor Oil, and Orlu Data, the insurer of Vesta Foods, bought Kestrel Rice.",
+            {
+                ("Tarn Steel", "SUPPLIES", "Moor Oil"),
+                ("Orlu Data", "INSURES", "Vesta Foods"),
+                ("Tarn Steel", "OWNS", "Kestrel Rice"),
+                ("Orlu Data", "OWNS", "Kestrel Rice"),
+            },
+        ),
+    ],
+)
+def test_whose_deed_it_is(text: str, told: set[tuple[str, str, str]]) -> None:
+    assert {(s.strip("<>"), tie, o.strip("<>")) for s, tie, o, *_ in _told(text)} == told

@@ -367,6 +367,8 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "The board of Torin Cheese hired Bank Torvald to sell bonds.": (
     ),
+    "Hollan Foods has hired Ivo Logistics to sell flour to Torin Cheese.": (
+    ),
     "Ivo Brandt's Facebook page was closed.": (
     ),
     "Among Torin Cheese's customers are Hollan Foods and Mavra Milk.": (
