@@ -288,6 +288,14 @@ def _past_year(text: str, end: int) -> int:
     return year.end() if year is not None else end
 
 
+# Of what goes on behind "with X, under which"
+_SIGNED_WITH = re.compile(
+    r"\b(?:agreements?|deals?|contracts?|pacts?|accords?|partnerships?|alliances?|ventures?|memorand(?:um|a)|MoUs?|MOUs?|SPAs?|PPAs?|treaty|treaties"
+    r"|protocols?|understanding|leases?|licen[cs]es?|concessions?|arrangements?|terms|letters?|loans?|facility|tie-up|settlement|talks|order)\b"
+    r"[^.;:]{0,60}?\s(?:with|between|from|to|by|and)\s(?:[^.;:,]{1,48}\sand\s)?(?:the\s)?(?:(?:[A-Z]\w+\s)?(?:[a-z-]+\s){0,4})?$"
+)
+
+
 @once
 def kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
     """The kind that the words around a name give it, where they are said of such things alone."""
@@ -302,6 +310,8 @@ def kind_of_undertaking(text: str, begin: int, end: int) -> str | None:
             and not (kind == "Project" and left.rstrip().endswith((" of", " of the")))
         )
         if not apart and behind.match(text, end):
+            if text.startswith(", under which", end) and _SIGNED_WITH.search(left):
+                continue  # "a contract with Orlune, under which": under the contract
             return kind
     if (called := _called_beside(text, end)) is not None:
         return called

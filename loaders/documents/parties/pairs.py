@@ -186,6 +186,12 @@ class Pairs(Book):
     def _one_of_two(self, mention: Mention, which: str) -> None:
         """Settle "the former" and "the latter": of the two that this sentence or the one before names together."""
         two = self._two_told(mention) if which == "latter" else ()
+        here = () if two else self._two_named_here(mention)
+        if here:
+            one = here[which == "latter"]
+            mention.antecedent = (one.start, one.end)
+            self._add(mention, one.party)
+            return
         if not two:
             self._sides(mention, _PAIR, set(_SIDES))
             two, mention.others = mention.others, ()
@@ -202,6 +208,16 @@ class Pairs(Book):
         """The two of which the same sentence has named the former: "The former owns X, the latter supplies Y"."""
         sentence, two = self._former
         return two if sentence == mention.sentence else ()
+
+    def _two_named_here(self, mention: Mention) -> tuple[Mention, ...]:
+        """The only two whom the sentence itself has named: "X signed a deal with Y, under which the latter will build"."""
+        names = {
+            m.party: m for m in reversed(self.by_sentence[mention.sentence])
+            if m.form == "name" and not m.dateline and m.end <= mention.start
+            and (m.party < 0 or self.drafts[m.party].kind in OWNERS)
+        }  # fmt: skip
+        told = sorted(names.values(), key=lambda m: m.start)
+        return tuple(told) if len(told) == _PAIR and min(names) >= 0 else ()
 
     def _named_first(self, mention: Mention) -> Mention | None:
         """Of just two whom the sentence before names the first: "X bought 30 percent of Y on Monday. The former"."""

@@ -17,7 +17,7 @@ from interlock.loaders.documents.parties.drafts import CLEAR, LEADS
 from interlock.loaders.documents.parties.other_words import OtherWords
 from interlock.loaders.documents.parties.trades import is_other_part, trades_of
 
-__all__ = ["Ranked"]
+__all__ = ["Ranked", "tells_rank"]
 
 _RANKS = frozenset(
     words(
@@ -43,6 +43,12 @@ _ACTS = re.compile(rf"{VERB_RIGHT.pattern}|\s(?:said|says)\b")
 # Who is meant by whose it is: "the Abu Dhabi-owned company", but a group that somebody leads is known by him.
 _HELD_BY = re.compile(r"\b[A-Za-z]+[-–](?:owned|controlled|backed|funded|run|operated)\b")
 _OF_MANY = frozenset(words("consortium group venture syndicate coalition alliance team partnership delegation"))  # fmt: skip
+
+
+def tells_rank(mention: Mention) -> bool:
+    """Whether a noun group says of whom or what somebody is the largest or the only one: who is so in a country is there."""
+    last = mention.head.rpartition(" ")[2]
+    return last not in _TO_SOMEBODY and not mention.words.isdisjoint(_RANKS)
 
 
 class Ranked(OtherWords):

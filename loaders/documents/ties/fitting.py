@@ -19,6 +19,7 @@ from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
+from interlock.loaders.documents.parties.ranked import tells_rank
 from interlock.loaders.documents.parties.things import is_site, is_trading_work
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.holdings import stake_in
@@ -268,8 +269,9 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         _is_from(subject_mention, target_mention) or _is_from(target_mention, subject_mention)
     ):
         return True  # "bought by a trader from Lota": where it is from, and no end
-    if rule.unnamed and not drafts[subject].unnamed and subject_mention.form != "group":
-        return True
+    placed = subject_mention.form == "group" or tells_rank(subject_mention)
+    if rule.unnamed and not drafts[subject].unnamed and not placed:
+        return True  # "the bank in Kenya" may be a named one's there, "the largest bank in Kenya" sits there
     if (
         rule.heads
         and (rule.tie == "BRANCH_OF" or rule.id == "owns.open")

@@ -126,3 +126,32 @@ def test_which_one_a_noun_takes_up(ties: Ties, text: str, tie: tuple[str, str, s
 )
 def test_who_is_told_of_before_his_name_is_no_party_of_his_own(ties: Ties, text: str) -> None:
     assert not [tie for tie in ties(text) if tie[0].startswith("<") or tie[2].startswith("<")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The firm sells in Peru. Velmor Karsk signed a deal with Tolmin Hathor, under which the latter will supply Drusk Pallen.",
+            ("Tolmin Hathor", "SUPPLIES", "Drusk Pallen"),
+        ),
+        (
+            "Velmor Karsk signed a deal with Tolmin Hathor, under which the former will supply Drusk Pallen.",
+            ("Velmor Karsk", "SUPPLIES", "Drusk Pallen"),
+        ),
+        (
+            "Velmor Karsk signed an agreement with Swiss trader Tolmin Hathor, under which it will build a mill.",
+            ("Velmor Karsk", "SIGNED", "Tolmin Hathor"),
+        ),
+        ("Orlu Port is the largest port in Kenya.", ("Orlu Port", "LOCATED_IN", "Kenya")),
+        ("Velmor Bank is the largest lender in Kenya.", ("Velmor Bank", "LOCATED_IN", "Kenya")),
+    ],
+)
+def test_the_two_of_a_deal_and_where_the_largest_is(
+    ties: Ties, text: str, tie: tuple[str, str, str]
+) -> None:
+    assert tie in ties(text)
+
+
+def test_the_largest_investor_in_a_country_need_not_be_there(ties: Ties) -> None:
+    assert not ties("Velmor Karsk is the largest investor in Kenya.")
