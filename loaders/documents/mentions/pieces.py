@@ -413,6 +413,14 @@ def read_piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         scan.attached.append((begin, stop, "affiliated", None))
         return
     if lead is not None and lead.end < stop:
+        if (
+            text[lead.end] == "-"
+            and text[lead.end + 1].isupper()
+            and lead.entry.use != "adjective"
+            and head_kind(scan, begin, stop) == "Bank"
+        ):
+            add_name(scan, begin, stop, sentence_start, [])  # "Oslo-Tarn Bank"
+            return
         if text[lead.end] == "-" and head_kind(scan, begin, stop) in (
             "GovernmentBody",
             "Chamber",

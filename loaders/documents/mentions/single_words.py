@@ -72,8 +72,7 @@ def is_no_name(scan: Scan, begin: int, name: str) -> bool:
     """Whether a word is none that names, wherever it stands: a pronoun, a measure, a quarter of a year."""
     words = scan.words
     return (
-        (name in words.not_names and not is_called(scan, begin, name))
-        or name in words.measures
+        (name in words.not_names | words.measures and not is_called(scan, begin, name))
         or len(name) < 2
         or re.fullmatch(r"[QH]\d|[IVX]{2,4}", name) is not None
     )

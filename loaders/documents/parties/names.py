@@ -74,9 +74,11 @@ def _printings(draft: Draft) -> tuple[str, ...]:
     """A name in the forms of which an acronym may be made: as printed, without whose it is, without its legal form."""
     words = draft.name.split()
     legal = lexicon().legal_words
+    bare = []
     while len(words) > _LEAST and words[-1].strip(".,").casefold() in legal:
-        words.pop()
-    return draft.name, draft.name.split(" of the ")[0], " ".join(words).rstrip(",")
+        words.pop()  # one form after the other: "PTBC" of "Pan Tavra Banking Corp Plc"
+        bare.append(" ".join(words).rstrip(","))
+    return draft.name, draft.name.split(" of the ")[0], *bare
 
 
 class Names(Works):

@@ -225,6 +225,8 @@ def test_today_within_a_name() -> None:
         ("Orlu Mills named Blake, Cassen & Grayle its legal counsel.", "Blake, Cassen & Grayle", "Firm"),
         ("Mills are supplied by the brick manufacturer Brickworks.", "Brickworks", "Firm"),
         ("The loan was given by KfW IPEX-Bank in May.", "KfW IPEX-Bank", "Bank"),
+        ("The loan was given by Oslo-Dominion Bank in May.", "Oslo-Dominion Bank", "Bank"),
+        ("The Oslo-based Dominion Bank gave a loan in May.", "Dominion Bank", "Bank"),
         ("The chairman of Velmora Steel Group (VXQ Group) Plc, Otun Abimbol, has left.", "Otun Abimbol", "Person"),
         ("The rich Kris Ellersen-founded firm bought Pesk Ltd.", "Kris Ellersen", "Person"),
     ],
@@ -282,6 +284,10 @@ def test_what_stands_beside_a_name_of_one_word(text: str, name: str, kind: str) 
         (
             "The Warsaw Stock Exchange bought Tarn Ltd. The WSE said it controls 82 percent of Pesk Ltd.",
             "WSE",
+        ),
+        (
+            "Orlu Ltd bought Pan Tavra Banking Corp Plc. Shareholders of PTBC include Tarn Ltd.",
+            "PTBC",
         ),
         (
             "Commercial Bank of Chad Ltd. bought Tarn Ltd. CBC, which is owned by Pesk Ltd, lost money.",
