@@ -114,6 +114,11 @@ def section_of_office(scan: Scan, at: int, end: int) -> int:
     return run.start() + len(" ".join(parts[:about])) if about and named else 0
 
 
+def _opens_a_name(scan: Scan, word: str, name: str) -> bool:
+    """Whether an English word is the first of a person's name: "Grace" of "Grace Moe", but "Integrations" of "Integrations Ana Moe"."""
+    return is_person(name) and (word in scan.words.given_names or name.count(" ") == 1)
+
+
 def fields_of_office(scan: Scan, post: tuple[int, int], end: int) -> int:
     """Where the words end that a minister is over and a name follows: "Minister for Land Reforms and Mass Media Jo Lee"; or 0."""
     office = _OVER_FIELDS.search(scan.text, *post)
@@ -133,7 +138,7 @@ def fields_of_office(scan: Scan, post: tuple[int, int], end: int) -> int:
         if scan.text[before.end()] == "," or before[0] in _LINKS or word in _LINKS:
             continue
         ordinary = is_english(word) or is_english(word.removesuffix("s"))
-        if word in known or (ordinary and len(word) > 1 and not is_person(name)):
+        if word in known or (ordinary and len(word) > 1 and not _opens_a_name(scan, word, name)):
             continue
         called = name.split()
         alone = 1 < len(called) <= MOST_NAMES and _LINKS.isdisjoint(called)

@@ -127,6 +127,10 @@ def test_names_are_whole_and_of_their_kind(text: str, name: str, kind: str) -> N
         ("Northern Ghana Foods came.", {"Northern Ghana Foods": "Firm"}),
         ("Solomon Islanders came.", {}),
         (
+            "Chad's Minister of European Integrations Jadranka Joksarovic came.",
+            {"Chad": "Place", "Jadranka Joksarovic": "Person"},
+        ),
+        (
             "Chad signed the Convention Against Corruption.",
             {"Chad": "Place", "Convention Against Corruption": "Agreement"},
         ),
