@@ -60,6 +60,7 @@ from interlock.loaders.documents.ties.relations import Claim, Relations
 from interlock.loaders.documents.ties.retelling import read_plainer
 from interlock.loaders.documents.ties.several_places import name_by_all_places
 from interlock.loaders.documents.ties.spelled_out import read_spelled_out
+from interlock.loaders.documents.ties.supposed import without_supposed
 
 _BODIES = frozenset({"Firm", "Bank", "GovernmentBody", "Chamber", "Organization", "Exchange"})
 __all__ = ["extract"]
@@ -187,6 +188,7 @@ def extract(
         told = Relations(sentence, parties, rules, rejected).read()
         told.extend(read_plainer(sentence, parties, rules, told))
         told.extend(read_spelled_out(sentence, parties, rules, told))
+        told = without_supposed(sentence, told, rejected)
         told = by_name(sentence, parties.drafts, _settled(told, rejected))
         own = without_others_offices(sentence, told)
         if len(own) < len(told):

@@ -163,7 +163,8 @@ _PAST = re.compile(PAST)
 _WAS_TO = re.compile(r"(?:[a-z]+ )*(?:[a-z]+ed|sought|was|were|had) to")
 _AS_IN_THE_BASE = frozenset(words("put set cut let"))
 _TO_DO_SOMETHING = re.compile(
-    r"\bto (?:[a-z]+ly )?(?!be\b|have\b|been\b|get\b)[a-z]+(?: [a-z]+)* and ?$"
+    r"\b(?:to|will|would|may|might|can|could|shall) (?:[a-z]+ly )?(?!be\b|have\b|been\b|get\b|to\b)[a-z]+"
+    r"(?: (?!that\b|which\b|who\b)(?:[a-z]+|⟪\w\d+⟫|⟦[SJLE]\d+⟧))*,? (?:and|but) ?$"
 )
 _WITH = re.compile(r", with (?:the )?$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
@@ -259,12 +260,17 @@ _PARTICIPLE = re.compile(
     r"(?:also |first |jointly |recently |successfully )*$"
 )
 _LET = later(
-    r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
+    r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d)"
+    r"|(?P<owes>(?:requir|entitl|oblig|compel|instruct|direct|empower|qualif|bind|want|need|press|push|implor)(?:e?s|l?e?d|ies|ied)?))"
     rf" (?:the )?(?P<who>{LIST}) to $"
 )
 _KEPT_FROM = later(  # who is not let act: "the law prohibits X from buying Y"
     r"\b(?:prohibit|bar|ban|prevent|block|stop|forbid|restrain|disqualif|exclud|keep|kept|stopp|barr|bann)(?:s|ed|ing|e[sd]|ies|ied)?"
     rf" (?:the )?(?P<who>{LIST}) from $"
+)
+_NOTHING_KEEPS = re.compile(  # "nothing stops X from buying Y"
+    r"\b(?:[Nn]othing|[Nn]obody|[Nn]o one|[Nn]o(?: [a-z]+){1,2}|not|n[’']t|never|cannot|without|failed to|unable to|[Ll]ittle)"
+    r"(?: (?:in [a-z ]+|to|will|would|can|could|does|did|do))? $"
 )
 _FOR_HIM_TO = Sought(  # whose a deed is to be: "gave clearance for X to acquire Y", "a deal for X to buy Y"
     r"\b(?:(?P<may>clearance|permission|approval|go-ahead|green light|consent|authori[sz]ation|(?:way|path|door|road)(?: (?:is|was"
@@ -667,6 +673,8 @@ class Marked(Marking):
         kept = (
             _KEPT_FROM.search(self.main, begin, at) if self.main[at - 5 : at] == "from " else None
         )
+        if kept is not None and _NOTHING_KEEPS.search(self.main, begin, kept.start()):
+            return Chain(self.indices(kept["who"]), kept.start("who"), " may ", begin)
         if kept is not None:
             return Chain(self.indices(kept["who"]), kept.start("who"), " barred from ", begin)
         if self.main[at - 3 : at] != "to ":
@@ -691,7 +699,7 @@ class Marked(Marking):
             return Chain(self.indices(cleared["who"]), cleared.start("who"), words, begin)
         let = _LET.search(self.main, begin, at)
         if let is not None:
-            words = " plans to " if let["allowed"] else " proposed to "
+            words = " plans to " if let["allowed"] else " must " if let["owes"] else " proposed to "
             return Chain(self.indices(let["who"]), let.start("who"), words, begin)
         promised = _PROMISED.search(self.main, begin, at)
         if promised is not None:

@@ -40,7 +40,8 @@ _LEAD = re.compile(
     r"(?:(?:[IiOo]n|During|Early in|Late in|Earlier in|Later in|At the (?:end|start|beginning) of) (?:the )?)?⟪d(?P<day>\d+)⟫,? "
     r"|(?:Meanwhile|Separately|However|Also|Today|Recently|Then|Now|Currently|Furthermore|Moreover|In addition|Additionally|As a result"
     r"|Consequently|Nevertheless|Similarly|Finally|For example|For instance|In turn|At the same time|On the other hand|As expected"
-    r"|(?:As part of|According to|After|Following|Amid|Despite|With|Alongside|Besides|In line with|Thanks to|Because of|Due to"
+    r"|(?:As part of|According to(?! (?:[a-z]+ )?(?:rumou?rs?|speculation|gossip|hearsay)\b)"
+    r"|After|Following|Amid|Despite|With|Alongside|Besides|In line with|Thanks to|Because of|Due to"
     r"|Together with|(?!Assuming|Supposing|Barring|Pending|Failing|Excluding)[A-Z][a-z]+ing) [^⟦⟪,;:“\"]{2,60}), )"
     r"(?=⟦|[a-z])"
 )

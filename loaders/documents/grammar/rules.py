@@ -359,6 +359,24 @@ class Ruleset:
         found, rest = _operators(self, words)
         return list(found), rest
 
+    def becoming(self, words: str) -> str | None:
+        """The modality of the words before "become" or "becoming"; None where they leave it open or no operator explains them.
+
+        rules.becoming("agreed to")         # 'agreed'
+        rules.becoming("dreams of")         # None: of what he dreams he is not
+        """
+        if self.possibility.search(words):
+            return None
+        if words.endswith("from"):
+            return None  # "nothing stops A from becoming chairman"
+        _, rest = self.chain(words)
+        unknown = [
+            word
+            for word in rest.split()
+            if word not in self.plain and word not in _COMING and not word.endswith("ly")
+        ]
+        return None if unknown else self.ladder(words)
+
     def ladder(self, words: str, implicit: str = "asserted") -> str:
         """The modality of a chain: the weakest of its operators; of coordinated chains the stronger one."""
         return _ladder(self, words, implicit) if words else implicit
@@ -391,6 +409,11 @@ def _operators(rules: Ruleset, words: str) -> tuple[tuple[str, ...], str]:
     return tuple(found), rest
 
 
+_COMING = frozenset(
+    words(
+        "rose rises grew went goes came comes returned returns moved moves climbed left leaves who"
+    )
+)
 # Whose last letter is written twice: "allotted", "scrapping".
 _DOUBLED = frozenset(
     words(

@@ -107,6 +107,11 @@ UNSURE = Sought(
     r"|\b(?:(?:neither|nor|not|n[’']t|never|declin\w+ to|refus\w+ to|unable to|without) (?:[a-z]+ )?"
     r"(?:confirm(?:s|ed|ing)?|verif(?:y|ies|ied)|prov(?:e|es|ed)|establish(?:es|ed)?|say|said|nor deny|nor denied|comment(?:ed)? on)"
     r"|confirm(?:s|ed)? (?:n?or) den(?:y|ies|ied)) (?:(?:reports?|claims?|rumou?rs?) )?(?:that|whether|if)\b"
+    r"|\b[Ww]ish(?:es|ed|ing)?(?: that)?(?= (?:[\w’'-]+ ){1,5}?had\b)"  # "wishes A had joined B"
+    r"|\b(?:as if|as though)\b"
+    r"|\b[Ii]t (?:is|was) (?:highly |very )?unlikely that\b|\b(?:bet|bets|betting|gambl(?:es?|ed|ing)|wager(?:s|ed|ing)?) that\b"
+    r"|\b[Aa]ccording to (?:unconfirmed )?(?:rumou?rs?|speculation|gossip|hearsay)\b|\b[Rr]umou?r has it\b"
+    r"|\b[Uu]nconfirmed reports? (?:[a-z]+ )?that\b"
     r"|\b(?:fear|hope|(?<!no )(?<!little )doubt|assum|guess|imagin|wonder|speculat|pretend)(?:s|es?|e?d|ing)? (?:that|if|whether)\b"
     r"|\b(?:[Ii]t (?:is|was|seems?|seemed|remains?|remained)|[Ii]t’s|[Ii]t's) (?:not |quite |very |also |only |still )*"
     r"(?:possible|probable|conceivable|doubtful|questionable|thought|believed|rumou?red|alleged|suspected|feared|hoped|assumed|claimed"
@@ -122,6 +127,10 @@ _ON_CONDITION = re.compile(
 _IF = re.compile(
     r"(?:^|[“\".;] ?)(?:Only )?(?:If|Unless|Should|Were)\b(?![^,;]*\b(?:approv|agree|accept|consent|clear|go(?:es)? ahead|complete"
     r"|close|succe|win)[a-z]*\b)[^;.]*, (?:then )?$"
+)
+_INVERTED = re.compile(
+    r"\b(?:[Nn]or|[Nn]either|[Nn]ever|[Nn]ot once|[Nn]o longer|[Aa]t no (?:time|point)|[Uu]nder no circumstances|[Nn]owhere)"
+    r" (?:did|do|does|has|have|had|will|would|is|was|are|were)(?: the)? $"
 )
 _WOULD = re.compile(r"\b(?:would|’d|'d)\b")
 _OF_A_NOUN = re.compile(
@@ -248,7 +257,9 @@ def worded(
         trigger,
         plain,
         possible=bool(
-            told.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
+            told.rules.possibility.search(plain)
+            or told.rules.possibility.search(chain.words)
+            or _HYPOTHESIS.match(marked[chain.clause :])
         ),
         past=_HABIT.search(chain.words) is not None
         or (
@@ -327,6 +338,8 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     modality = weakest((modality, told.rules.ladder(_prospect(wording).strip())))
     if modality == "planned" and _is_conditional(wording):
         modality = "considered"
+    if _INVERTED.search(wording.marked, 0, wording.chain.start):
+        modality = "denied"  # "nor did it buy B"
     inner = (told.sentence.mentions[at] for at in told.sentence.indices(match[0]))
     if _NO.search(trigger) or any(
         told.sentence.text.startswith(("no ", "No "), mention.start) for mention in inner

@@ -99,6 +99,8 @@ _APPOINTER = re.compile(
     rf"(?:(?P<o>{BODY})|(?:(?P<of>{BODY}){OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
     rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
 )
+# "pressure on A to become chairman", "would let A become chairman": what is wished of him
+_ONLY_TO = re.compile(r"⟧(?: to)? become\b")
 _MEMBERS = rf"(?P<persons>{PERSON}(?: \([^()⟦]*\))?(?:(?:, (?:and )?| and |; (?:and )?){PERSON}(?: \([^()⟦]*\))?)*)"
 _MADE_UP = Sought(
     rf"\b(?P<board>{_BOARD}) of (?:the )?(?P<o>{BODY})(?: now| will)?"
@@ -464,18 +466,15 @@ def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[
     """As in "In addition, X will become chairman of the board"."""
     at = told.sentence.indices(match["who"])[0]
     words = match["words"].strip()
-    if (
-        told.sentence.mentions[at].party in known
-        or not may_be_person(told, at)
-        or told.rules.possibility.search(words)
-    ):
+    modality = told.rules.becoming(words)
+    known_or_none = told.sentence.mentions[at].party in known or not may_be_person(told, at)
+    if modality is None or known_or_none or (_ONLY_TO.search(match[0]) and match.start()):
         return
     given = match["own"] or match["whose"]
     owner = (
         told.sentence.mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
     )
     if owner is not None:
-        modality = told.rules.ladder(words)
         if modality == "planned" and _LEAVES.search(match[0]):
             modality = "asserted"  # who will step down holds it until then
         yield from holds(told, "role.became", at, owner, match["office"], modality)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.serial_verbs import PAST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -18,8 +19,8 @@ __all__ = ["settle_proposed"]
 _PROPOSED = Sought(
     r"\b(?:proposals?|suggestions?|ideas?|recommendations?|requests?|demands?|motions?|appeals?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?"
     r"|recommend(?:s|ed|ing)?|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)) that (?:the )?(?P<x>⟦\w\d+⟧)"
-    r" (?:also |soon |now )?(?:should |be )?(?:join|become|leave|sign|ratify|buy|acquire|purchase|sell|take|lend|finance|fund|supply|open"
-    r"|host|ban|restrict|lift|build|merge|pay|support|admit|invest|guarantee|bought|sold|admitted|banned|listed|financed|built)\b"
+    rf" (?:also |soon |now )?(?:should |be |(?!{PAST}\b|(?:is|was|has|had|will|would|may|might|can|could|are|were|have|did|does)\b"
+    r"|[a-z]+(?<![su])s\b)(?=[a-z]))[a-z]"
 )
 
 _PERSONS = r"⟦H\d+⟧(?:,? (?:and )?⟦H\d+⟧)*"

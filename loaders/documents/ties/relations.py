@@ -157,7 +157,6 @@ from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.subjects_of_frames import A_SHARE_IS
 from interlock.loaders.documents.ties.sums import settle_sums
 from interlock.loaders.documents.ties.supervision import read_supervision
-from interlock.loaders.documents.ties.supposed import without_supposed
 from interlock.loaders.documents.ties.syndicates import read_syndicates
 from interlock.loaders.documents.ties.tasks import read_tasks
 from interlock.loaders.documents.ties.titles import is_office
@@ -377,7 +376,6 @@ class Relations(Relational):
         settle_speakers(self.sentence, claims)
         let_measures_stand(self, claims)
         deny(self, claims)
-        claims = without_supposed(self, claims)
         settle_endings(self.sentence, claims)
         claims = without_custody(self, without_excepted(self, without_alternatives(self, claims)))
         claims = of_the_treaty(self, without_mutual(without_deeds(self, claims)))

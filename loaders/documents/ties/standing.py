@@ -46,7 +46,8 @@ _SIZE = r"(?:a |about |around |just |over |under |nearly )*⟪p\d+⟫(?: stake| 
 _COLON = r"(?:,|:| -| –| —)"
 # Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
 _ADJECTIVES = (
-    r"(?P<words>(?:(?!(?:whose|of|and|or|the|its|to|by|in|for|from|with|at|on|than|into|through|under|via|against|between|among|over) )"
+    r"(?P<words>(?:(?!(?:an?|be|being|become|becoming|having|whose|of|and|or|the|its|to|by|in|for|from|with"
+    r"|at|on|than|into|through|under|via|against|between|among|over) )"
     r"[a-z][a-z-]* ){0,3}?)"
 )
 _IS = (
@@ -107,6 +108,7 @@ _BEFORE_AIM = re.compile(
     rf"(?P<acts>{MARK})(?: (?:has|have|had|will|is|are|was|were|also|then|later|now|recently|[a-z]+ly))* (?P<verb>[a-z]+)"
     r"(?: (?:out|off|past|over))? (?:the )?$"
 )
+_BEFORE_X = re.compile(r"\b(?P<verb>[a-z]+) (?:the )?$")
 _TO_BECOME = re.compile(r" to (?:become|be) *")
 _RESULTS = frozenset(
     split(
@@ -115,6 +117,16 @@ _RESULTS = frozenset(
         " quit quits joined joins joining"
     )
 )
+_ONLY_ASKED = frozenset(
+    split(
+        "asked asks asking invited invites inviting wants wanted want urges urged pressed pushed told encouraged encourages"
+        " proposed proposes nominated nominates required requires"
+    )
+)
+_ONLY_LET = frozenset(
+    split("allowed allows permitted permits authorised authorized expects expected prepared")
+)
+_LET = re.compile(r"\b(?:let|lets|letting|see|make)(?: the)? $")
 _MADE_TO = frozenset(
     split(
         "asked asks asking invited invites inviting wants wanted want allowed allows helped helps persuaded persuades urged urges forced"
@@ -274,11 +286,20 @@ def read_standing(told: Relational) -> Iterator[Claim]:
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
             if _ONE_SET_OFF.match(view, match.end("x")) and match["noun"] in rules.relational:
                 names = names[-1:]  # "A, B and C, a unit of D", "A and B, head of D": one is
+            aimed = ""
             if _TO_BECOME.fullmatch(words) and (aim := _BEFORE_AIM.search(before)) is not None:
                 if aim["verb"] in _RESULTS:
                     names = [sentence.mentions[sentence.indices(aim["acts"])[0]]]
                 elif aim["verb"] not in _MADE_TO:
                     continue  # "A sued B to become owner of C": what A is after
+                aimed = aim["verb"]
+            elif _TO_BECOME.fullmatch(words) and before.strip():
+                asks = _BEFORE_X.search(before)
+                aimed = asks["verb"] if asks else ""
+                if aimed not in _MADE_TO:
+                    continue  # "is trying to persuade A to become a member of B"
+            if words.strip() == "become" and _LET.search(before):
+                continue  # "a bill that would let A become a member of B"
             owner = _owner(told, match)
             if owner is None:
                 continue
@@ -304,6 +325,10 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 head=_forms(rules)[match["noun"]], words=frozenset(said),
             )  # fmt: skip
             modality = rules.ladder(words.strip())
+            if modality == "asserted" and aimed in _ONLY_ASKED:
+                modality = "considered"  # "wants A to become a member of B"
+            if modality == "asserted" and aimed in _ONLY_LET:
+                modality = "planned"
             if _TO_BECOME.fullmatch(words) and not before.strip():
                 modality = "planned"  # a headline: "A to become a shareholder of B"
             if _NOT_SO.search(match["words"]):

@@ -3,12 +3,13 @@
 "If A guarantees the debts of B", "rumours that A owns B", "it is unclear whether A lent to B", "Will A buy B?" hold a tie possible, and
 no more. What a description says in passing there ("if A's subsidiary B fails") and what is set aside still stands.
 
-    claims = without_supposed(told, claims)
+    claims = without_supposed(sentence, claims, rejected)
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
@@ -17,7 +18,6 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.denials import is_in_passing
 from interlock.loaders.documents.ties.firmness import UNSURE, untrue_parts
-from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["supposed_parts", "without_supposed"]
 
@@ -39,24 +39,32 @@ def supposed_parts(sentence: Marked) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(sentence.marked):
             yield sentence.span(*match.span("what"))
     for match in UNSURE.finditer(sentence.text, sentence.start, sentence.end):
-        stop = _STOP.search(sentence.text, match.end(), sentence.end)
+        opens = _OPENS.match(sentence.text, sentence.start, match.start())
+        stop = (_COMMA if opens else _STOP).search(sentence.text, match.end(), sentence.end)
         yield match.end(), stop.start() if stop else sentence.end
 
 
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|became|becomes?|remains?)\b")
 _NOT = re.compile(r"\b(?:no|not|never|nor|neither|without)\b|n[’']t\b")
+# "Despite rumours that it was bankrupt, A bought B": what is supposed ends with the lead
+_OPENS = re.compile(
+    r"[“\"]?(?:Despite|Amid|After|Following|Given|Because of|In spite of|With|On|In)\b[^,;]*$"
+)
+_COMMA = re.compile(r",")
 _STOP = re.compile(r"[;:]|, (?:but|while|although|and|which|who)\b|[”\"]")
 
 
-def without_supposed(told: Told, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims but those that are only supposed, which are counted as `possibility`."""
-    parts = list(supposed_parts(told.sentence)) if claims else []
+def without_supposed(
+    sentence: Marked, claims: Sequence[Claim], rejected: Counter[str]
+) -> list[Claim]:
+    """The claims of a sentence but those that are only supposed, which are counted as `possibility`."""
+    parts = list(supposed_parts(sentence)) if claims else []
     if not parts:
         return list(claims)
     kept: list[Claim] = []
     for claim in claims:
-        if _is_supposed(told.sentence, claim, parts):
-            told.rejected["possibility"] += 1
+        if _is_supposed(sentence, claim, parts):
+            rejected["possibility"] += 1
         else:
             kept.append(claim)
     return kept

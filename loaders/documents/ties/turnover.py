@@ -191,6 +191,7 @@ _FIRM_KEEPS = Sought(
 _OF_STATES = re.compile(
     r"(?i)^(?:vice[- ])?(?:president|governor|secretary|commissioner|leader|representative|protector|boss)s?\b|minister"
 )
+_ONLY_TO = re.compile(r"⟧(?: to)? become\b")
 # What somebody does next is not the office that another takes over: "A replaces B, who becomes treasurer of X".
 _NEXT = re.compile(r"\b(?:becom(?:es?|ing)|will|moves?|joins?|to (?:become|join|head|lead|run))\b")
 _OF_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
@@ -443,7 +444,10 @@ def _taken(
             if given
             else [_meant(told, at, groups.get("its") or "")]
         )
-        modality = told.rules.ladder(words.removeprefix(", ").removeprefix("who").strip())
+        words = words.removeprefix(", ").removeprefix("who").strip()
+        if match.start() and _ONLY_TO.search(match[0]):
+            continue  # "would let A become chairman"
+        modality = told.rules.ladder(words)
         if groups.get("proposed"):
             modality = "considered"
         elif groups.get("leaves") and modality == "planned":

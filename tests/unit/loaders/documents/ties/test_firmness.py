@@ -41,6 +41,17 @@ FRAMES = [
     ("Plans by {s} to {i} drew protests.", "planned"),
     ("{s} would {i} if the regulators agreed.", "planned"),
     ("{s} plans to {i}.", "planned"),
+    ("{s} forgot to {i}.", "denied"),
+    ("Nothing stops {s} from {g}.", None),
+    ("{s} has until June to {i}.", None),
+    ("{s} cannot {i}.", None),
+    ("{s} has hardly ever {p}.", None),
+    ("{s} has not decided whether to {i}.", None),
+    ("{s} was acquitted of {g}.", None),
+    ("{s} is being investigated for {g}.", None),
+    ("The law requires {s} to {i}.", None),
+    ("The mayor proposed that {s} {i}.", "considered"),
+    ("{s} did not grow, nor did it {i}.", "denied"),
     ("{s} not only {p} in May but also cut jobs.", "asserted"),
     ("{s} plans to cut costs and {p} in May.", "asserted"),
     ("{s} is proud to {i}.", "asserted"),
@@ -96,3 +107,38 @@ def test_what_somebody_used_to_do_has_ended(text: str, ended: str | None) -> Non
     found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
     (supplies,) = (s for s in found.statements if s.predicate == "SUPPLIES")
     assert (supplies.modality, supplies.event[1]) == ("asserted", ended)
+
+
+@pytest.mark.parametrize(
+    ("before", "modality"),
+    [
+        ("is eligible to become", None),
+        ("cannot become", None),
+        ("dreams of becoming", None),
+        ("is pondering becoming", None),
+        ("was on the verge of becoming", None),
+        ("is expected to become", "planned"),
+        ("was banned from becoming", "denied"),
+        ("agreed to become", "agreed"),
+        ("rose to become", "asserted"),
+        ("became", "asserted"),
+    ],
+)
+def test_an_office_is_as_firm_as_the_words_before_it(before: str, modality: str | None) -> None:
+    told = _modalities(f"Erik Solvang {before} chairman of Tarnava Mills.", "HOLDS_ROLE")
+    assert told == ({modality} if modality else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The union wants Zelko Data to become a member of the Baltic Software Association.", "considered"),
+        ("A union tried to persuade Zelko Data to become a member of the Baltic Software Association.", None),
+        ("A bill would let Zelko Data become a member of the Baltic Software Association.", None),
+        ("Nothing stops Zelko Data from becoming a member of the Baltic Software Association.", None),
+        ("Zelko Data agreed to become a member of the Baltic Software Association.", "agreed"),
+        ("Zelko Data became a member of the Baltic Software Association.", "asserted"),
+    ],
+)  # fmt: skip
+def test_who_is_only_to_become_a_member_is_none(text: str, modality: str | None) -> None:
+    assert _modalities(text, "MEMBER_OF") == ({modality} if modality else set())

@@ -18,6 +18,7 @@ SUPPOSED = [
     "Rumours that {} lifted the shares.", "The possibility that {} worries unions.", "There is no evidence that {}.",
     "It is unclear whether {}.", "It is possible that {}.", "The ministry did not confirm that {}.", "Perhaps {}.",
     "The ministry would neither confirm nor deny that {}.", "The ministry hopes that {}.", "Suppose {}.",
+    "According to rumours, {}.", "It is unlikely that {}.", "It looks as if {}.",
 ]  # fmt: skip
 STATED = [
     "There is no doubt that {}.",
@@ -50,6 +51,7 @@ def test_what_somebody_vouches_for_is_told(tie: str, clause: str, frame: str) ->
         ("Rumours that Kestrel Foods had bought Orlu Grain were denied by both.", "OWNS", {"denied"}),
         ("If Kestrel Foods' subsidiary Orlu Grain fails, Drell Pumps will suffer.", "OWNS", {"asserted"}),
         ("The minister asked if Kestrel Foods, which owns Orlu Grain, had paid Drell Pumps.", "OWNS", {"asserted"}),
+        ("Despite rumours that it was bankrupt, Kestrel Foods bought Orlu Grain in May.", "OWNS", {"asserted"}),
         ("Kestrel Foods will pay Orlu Grain $5 million if it wins.", "TRANSFERS_TO", {"planned"}),
     ],
 )  # fmt: skip
