@@ -124,6 +124,11 @@ _FIELDS = frozenset(
     )
 )
 _JOINTS = re.compile(r"\s(?:and|or|but)\s")
+_SIGNED = re.compile(
+    r"\b(?:sign|conclud|ink|penn|initial|reach|struck|strik|enter|clinch|seal|announc|won\b|win\b|secur)[a-z]*"
+    r"\b.*\b(?:agreements?|contracts?|deals?|memorand(?:um|a)(?: of understanding)?|MoUs?|MOUs?|accords?|pacts?|protocols?"
+    r"|letters? of intent)(?: with (?:the )?(?:⟦\w\d+⟧|[a-z ]+))?(?: (?:in|on|last|this) (?:⟦\w\d+⟧|⟪\w\d+⟫|[a-z]+))?,?$"
+)
 _IRREGULAR = {
     "be": "is are was were been being",
     "do": "does did done doing",
@@ -365,7 +370,7 @@ class Ruleset:
         rules.becoming("agreed to")         # 'agreed'
         rules.becoming("dreams of")         # None: of what he dreams he is not
         """
-        if self.possibility.search(words):
+        if self.possibility.search(f" {words} "):
             return None
         if words.endswith("from"):
             return None  # "nothing stops A from becoming chairman"
@@ -389,8 +394,11 @@ def _ladder(rules: Ruleset, words: str, implicit: str) -> str:
     whole, _ = _operators(rules, words)
     if "denied" in whole or "opposed" in whole:
         return "denied" if "denied" in whole else "opposed"
-    for part in _JOINTS.split(words):
+    parts = _JOINTS.split(words)
+    for at, part in enumerate(parts):
         found, _ = _operators(rules, part)
+        if _SIGNED.search(part) and any(_operators(rules, later)[0] for later in parts[at + 1 :]):
+            continue  # "signed an agreement with X and plans to": what it signed is no verb of what it plans
         weakest = min((*found, implicit), key=lambda name: ranks[name].rank)
         if found and (best is None or ranks[weakest].rank > ranks[best].rank):
             best = weakest

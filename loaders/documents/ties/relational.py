@@ -40,10 +40,13 @@ _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
 _INVESTORS_IN = re.compile(r"\bco-investors? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
-_PERHAPS = frozenset(words("potential possible prospective would-be"))
-_PERHAPS_A = re.compile(
-    r"(?:(?:an?|the|another|its) )?(?:potential|possible|prospective|would-be) "
+_PERHAPS = frozenset(
+    words(
+        "potential possible prospective would-be future soon-to-be alleged suspected rumoured rumored purported supposed presumed reputed "
+        "self-styled so-called"
+    )
 )
+_PERHAPS_A = re.compile(rf"(?:(?:an?|the|another|its) )?(?:{'|'.join(sorted(_PERHAPS))}) ")
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
@@ -602,9 +605,7 @@ class Relational(Named):
             and group.kind != "Person"
         ):  # "X is Y’s biggest customer", "X is its main supplier"
             owner = group.owner
-            found = sentence.chain(owned.start("is"), self.rules)
-            if isinstance(found, str):  # "by X, which is Y’s subsidiary"
-                found = self._of_relative(owned.start("is")) or found
+            found = self._predicated(owned.start("is"))  # "by X, which is Y’s subsidiary"
             subjects = (
                 [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
             )
@@ -623,12 +624,17 @@ class Relational(Named):
             and group.plural
             and (group.head != "partner" or not _IS_OF.match(sentence.marked, mark.end()))
         ):
-            found = sentence.chain(are.start(), self.rules)  # "X and Y are partners"
+            found = self._predicated(are.start())  # "X and Y are partners"
+            if not isinstance(found, str) and self._is_possible(found):
+                return
             names = (
                 [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
             )
+            modality = "" if isinstance(found, str) else self.rules.ladder(found.words.strip())
             for name, other in combinations(names, 2):
-                yield from self.stand(group, [name], other)
+                for claim in self.stand(group, [name], other):
+                    claim.modality = modality
+                    yield claim
             return
         apposed = _APPOSED_OWNED.search(sentence.marked, 0, mark.start())
         closes = _CLOSES_THERE if group.head in _IN_SOMETHING else _CLOSES
@@ -676,9 +682,7 @@ class Relational(Named):
         after = _LIST_AFTER.match(sentence.marked, mark.end())
         copula = _COPULA.search(sentence.marked, 0, mark.start())
         if after and after["of"] and copula and not POSSESSED.match(sentence.marked, after.end()):
-            found = sentence.chain(copula.start(), self.rules)
-            if isinstance(found, str):
-                found = self._of_relative(copula.start()) or found
+            found = self._predicated(copula.start())
             if isinstance(found, str) or self._is_possible(found):
                 return
             names = [sentence.mentions[at] for at in found.subjects]
@@ -709,6 +713,12 @@ class Relational(Named):
         """Whether a mention is a noun of relation with whose it is behind it, and nobody by itself: "a lender to Y"."""
         noun = mention.form != "name" and mention.head in self.rules.relational
         return noun and self._is_followed(mention, _NOUN_OF)
+
+    def _predicated(self, at: int) -> Chain | str:
+        """Of whom a copula says what he is, in its clause or in what is set off: "A, which may become a supplier of B, closed"."""
+        relative = self._of_relative(at) if self.sentence.aside(at) is not None else None
+        found = relative or self.sentence.chain(at, self.rules)
+        return (self._of_relative(at) or found) if isinstance(found, str) else found
 
     def _of_relative(self, at: int) -> Chain | None:
         """Whom a relative clause is about: "seized goods of X, which is a client of Y"."""

@@ -46,7 +46,7 @@ _SIZE = r"(?:a |about |around |just |over |under |nearly )*⟪p\d+⟫(?: stake| 
 _COLON = r"(?:,|:| -| –| —)"
 # Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
 _ADJECTIVES = (
-    r"(?P<words>(?:(?!(?:an?|be|being|become|becoming|having|whose|of|and|or|the|its|to|by|in|for|from|with"
+    r"(?P<words>(?:(?!(?:be|being|become|becoming|having|whose|of|and|or|the|its|to|by|in|for|from|with"
     r"|at|on|than|into|through|under|via|against|between|among|over) )"
     r"[a-z][a-z-]* ){0,3}?)"
 )
@@ -108,6 +108,7 @@ _BEFORE_AIM = re.compile(
     rf"(?P<acts>{MARK})(?: (?:has|have|had|will|is|are|was|were|also|then|later|now|recently|[a-z]+ly))* (?P<verb>[a-z]+)"
     r"(?: (?:out|off|past|over))? (?:the )?$"
 )
+_ONLY = re.compile(r"(?:only|just|merely|simply)\b")
 _BEFORE_X = re.compile(r"\b(?P<verb>[a-z]+) (?:the )?$")
 _TO_BECOME = re.compile(r" to (?:become|be) *")
 _RESULTS = frozenset(
@@ -276,6 +277,7 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 (view[match.start()] == "⟦" and _GOVERNED.search(before))
                 or _UNSURE.search(before + words)
                 or rules.possibility.search(words)
+                or rules.possibility.search(match["words"])
                 or (_ENDS_ASIDE.match(view, match.end("x")) and not _IS_ASIDE.search(before))
             ):
                 continue  # "A, who heads B, is a member of C": A is, and B ends what is said in passing
@@ -324,7 +326,8 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 first.start, first.end, first.sentence, "Party", "group", match["noun"],
                 head=_forms(rules)[match["noun"]], words=frozenset(said),
             )  # fmt: skip
-            modality = rules.ladder(words.strip())
+            only = _ONLY.match(match["words"])  # "is not only a supplier of B": it is one
+            modality = rules.ladder(f"{words.strip()} {only[0] if only else ''}".strip())
             if modality == "asserted" and aimed in _ONLY_ASKED:
                 modality = "considered"  # "wants A to become a member of B"
             if modality == "asserted" and aimed in _ONLY_LET:

@@ -44,6 +44,18 @@ def supposed_parts(sentence: Marked) -> Iterator[tuple[int, int]]:
         yield match.end(), stop.start() if stop else sentence.end
 
 
+# "would lend to B if prices fell", but "would buy B if regulators agreed": of a deal that only waits for leave
+_ON_CONDITION = re.compile(
+    r"(?:[^;:.](?!\b(?:but|while|and)\b))*?,? (?:only |but only |even )?(?:if|unless|should|provided|as long as|were)(?: that)?"
+    r" (?!(?:it is |they are |the (?:deal|plan|offer|bid|transaction|sale|merger) (?:is|gets) )?(?:approved|successful|completed|accepted"
+    r"|agreed|cleared)\b)(?![^;.]*\b(?:approv|agree|accept|consent|clear|goes ahead|go ahead|went ahead|complete|close|succe|win|won)"
+    r"[a-z]*\b)"
+)
+_FRONTED_CONDITION = re.compile(
+    r"(?:^|[“\".;] ?)(?:Only )?(?:If|Unless|Should|Were)\b(?![^,;]*\b(?:approv|agree|accept|consent|clear|go(?:es)? ahead|complete"
+    r"|close|succe|win)[a-z]*\b)[^;.]*, (?:then )?$"
+)
+_WOULD = re.compile(r"\b(?:would|’d|'d)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|became|becomes?|remains?)\b")
 _NOT = re.compile(r"\b(?:no|not|never|nor|neither|without)\b|n[’']t\b")
 # "Despite rumours that it was bankrupt, A bought B": what is supposed ends with the lead
@@ -58,6 +70,9 @@ def without_supposed(
     sentence: Marked, claims: Sequence[Claim], rejected: Counter[str]
 ) -> list[Claim]:
     """The claims of a sentence but those that are only supposed, which are counted as `possibility`."""
+    for claim in claims:
+        if _is_conditional(sentence, claim):
+            claim.modality = "considered"
     parts = list(supposed_parts(sentence)) if claims else []
     if not parts:
         return list(claims)
@@ -68,6 +83,23 @@ def without_supposed(
         else:
             kept.append(claim)
     return kept
+
+
+def _is_conditional(sentence: Marked, claim: Claim) -> bool:
+    """Whether it would only be so if something happened that nobody has in hand: "would lend to B if prices fell"."""
+    ends = [
+        mention
+        for mention in sentence.mentions
+        if mention.party in (claim.subject, claim.object)
+        and claim.start <= mention.start < claim.end
+    ]
+    if claim.modality != "planned" or not ends:
+        return False
+    first, last = ends[0].start, ends[-1].end
+    return _WOULD.search(sentence.text, first, last) is not None and (
+        _ON_CONDITION.match(sentence.text, last, sentence.end) is not None
+        or _FRONTED_CONDITION.search(sentence.text, sentence.start, first) is not None
+    )
 
 
 def _is_supposed(sentence: Marked, claim: Claim, parts: Sequence[tuple[int, int]]) -> bool:

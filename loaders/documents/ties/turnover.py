@@ -412,7 +412,7 @@ def _taken(
     """As in "A and B have resigned as directors (of X)", "A joins the board of X", "The chairman of its board is A"."""
     groups = match.groupdict()
     words = (groups.get("words") or "").strip()
-    if told.rules.possibility.search(words) or groups.get("not"):
+    if told.rules.possibility.search(f" {words} ") or groups.get("not"):
         return
     if _KIN_OF.search(match.string, 0, match.start()):
         return  # "A, the grandson of founder B, becomes chairman": A does

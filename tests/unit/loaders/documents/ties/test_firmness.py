@@ -49,7 +49,7 @@ FRAMES = [
     ("{s} has not decided whether to {i}.", None),
     ("{s} was acquitted of {g}.", None),
     ("{s} is being investigated for {g}.", None),
-    ("The law requires {s} to {i}.", None),
+    ("{s} is able to {i}.", None),
     ("The mayor proposed that {s} {i}.", "considered"),
     ("{s} did not grow, nor did it {i}.", "denied"),
     ("{s} not only {p} in May but also cut jobs.", "asserted"),
@@ -142,3 +142,50 @@ def test_an_office_is_as_firm_as_the_words_before_it(before: str, modality: str 
 )  # fmt: skip
 def test_who_is_only_to_become_a_member_is_none(text: str, modality: str | None) -> None:
     assert _modalities(text, "MEMBER_OF") == ({modality} if modality else set())
+
+
+RELATIONS = [
+    ("SUPPLIES", "a supplier of Lamu Cement", "Drell Pumps"),
+    ("OWNS", "the owner of Tarnava Mills", "Vrata Holding"),
+    ("OWNS", "a subsidiary of Tolmin Steel", "Tarnava Mills"),
+    ("LENDS_TO", "a lender to Lamu Cement", "Norwind Bank"),
+    ("MEMBER_OF", "a member of the Baltic Software Association", "Zelko Data"),
+    ("HOLDS_ROLE", "chairman of Lamu Cement", "Erik Solvang"),
+]
+
+
+@pytest.mark.parametrize(
+    ("frame", "modality"),
+    [
+        ("{s}, which may become {n}, cut jobs.", None),
+        ("{s}, which hopes to become {n}, cut jobs.", "interest"),
+        ("{s} would be {n} if the law changed.", "considered"),
+        ("{s} is able to become {n}.", None),
+        ("{s} is allegedly {n}.", None),
+        ("{s} almost became {n}.", None),
+        ("If {s} becomes {n}, prices will fall.", None),
+        ("{s} became {n} in 2021.", "asserted"),
+        ("{s} is not only {n} but has a mill too.", "asserted"),
+    ],
+)
+@pytest.mark.parametrize(("tie", "noun", "who"), RELATIONS)
+def test_a_predicate_is_as_firm_as_the_words_before_it(
+    tie: str, noun: str, who: str, frame: str, modality: str | None
+) -> None:
+    text = frame.format(s=who, n=noun).replace(", which", ", who" if "Erik" in who else ", which")
+    assert _modalities(text, tie) == ({modality} if modality else set())
+
+
+@pytest.mark.parametrize("word", ["alleged", "suspected", "supposed", "possible", "future"])
+def test_who_is_only_called_so_by_some_is_none(word: str) -> None:
+    assert _modalities(f"Drell Pumps is the {word} supplier of Lamu Cement.", "SUPPLIES") == set()
+    assert _modalities("Drell Pumps is the main supplier of Lamu Cement.", "SUPPLIES") == {
+        "asserted"
+    }
+
+
+def test_what_is_signed_beside_a_plan_is_no_verb_of_the_plan() -> None:
+    text = (
+        "Vrata Holding signed a supply agreement with Drell Pumps and plans to buy Tarnava Mills."
+    )
+    assert _modalities(text, "OWNS") == {"planned"}
