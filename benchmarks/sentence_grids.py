@@ -1,4 +1,4 @@
-"""Grids of invented sentences whose answer is known: who acts, who speaks, whom a word that refers back means, what ends where.
+"""Grids of invented sentences whose answer is known: who acts, who speaks, whom a word that refers back means, how firm it is.
 
     python benchmarks/sentence_grids.py                      # right, wrong and silent by grid
     python benchmarks/sentence_grids.py speakers --list      # and which sentences of a grid are not read right
@@ -367,7 +367,48 @@ def crossed() -> Iterator[Case]:
                 yield Case(text, "wrong" if wrong else "right" if right else "silent")
 
 
+TO_DO = (  # tie, base, past, gerund, who, whom
+    ("OWNS", "buy {}", "bought {}", "buying {}", "Kestrel Foods", "Tarnava Mills"),
+    ("SUPPLIES", "supply pumps to {}", "supplied pumps to {}", "supplying pumps to {}", "Drell Pumps", "Lamu Cement"),
+    ("LENDS_TO", "lend $4 million to {}", "lent $4 million to {}", "lending $4 million to {}", "Norwind Bank", "Orlu Grain"),
+    ("EXPORTS_TO", "export wheat to {}", "exported wheat to {}", "exporting wheat to {}", "Orlu Grain", "Kenya"),
+    ("GUARANTEES", "guarantee the debts of {}", "guaranteed the debts of {}", "guaranteeing the debts of {}", "Vrata Mills", "Orlu Grain"),
+    ("SIGNED", "sign a deal with {}", "signed a deal with {}", "signing a deal with {}", "Vrata Holding", "Tolmin Steel"),
+    ("INVESTS_IN", "invest $9 million in {}", "invested $9 million in {}", "investing $9 million in {}", "Vrata Holding", "Drell Pumps"),
+    ("HOLDS_ROLE", "become chairman of {}", "became chairman of {}", "becoming chairman of {}", "Erik Solvang", "Lamu Cement"),
+    ("MEMBER_OF", "become a member of {}", "became a member of {}", "becoming a member of {}", "Zelko Data", "Baltic Software Association"),
+)  # fmt: skip
+COMMITS = (  # what a careful reader may tell of it; "" is nothing
+    ("{s} {p} in 2021.", "asserted"), ("{s} managed to {i} in 2021.", "asserted"), ("{s} not only {p} in 2021 but cut jobs.", "asserted"),
+    ("{s} plans to cut costs and {p} in 2021.", "asserted"), ("There is no doubt that {s} {p} in 2021.", "asserted"),
+    ("{s} has agreed to {i}.", "agreed"), ("{s} is set to {i}.", "planned"), ("{s} will {i}, subject to approval.", "planned"),
+    ("{s} has won approval to {i}.", "planned"), ("{s} is in talks to {i}.", "considered"), ("{s} is close to {g}.", "considered "),
+    ("{s} would {i} if prices fell.", "considered "), ("{s} hopes to {i}.", "interest"), ("{s} tried to {i}.", "interest "),
+    ("{s} refused to {i}.", "opposed denied"), ("{s} has never {p}.", "denied "), ("{s} left without {g}.", "denied "),
+    ("{s} failed to {i}.", "denied "), ("{s} has shelved plans to {i}.", "denied opposed "), ("{s} is said to have {p}.", ""),
+    ("{s} must {i}.", ""), ("{s} is free to {i}.", ""), ("{s} has until June to {i}.", ""), ("{s} may be able to {i}.", ""),
+    ("{s} almost {p}.", ""), ("{s} is too small to {i}.", ""), ("{s} is accused of {g}.", ""), ("Nothing stops {s} from {g}.", ""),
+    ("If {s} {p}, prices fell.", ""), ("Rumours that {s} {p} lifted the shares.", ""), ("There is no evidence that {s} {p}.", "denied "),
+    ("It is unclear whether {s} {p}.", ""), ("The ministry would not confirm that {s} {p}.", ""), ("Will {s} {i}?", ""),
+    ("According to rumours, {s} {p}.", ""), ("A bill would let {s} {i}.", "planned considered "),
+)  # fmt: skip
+
+
+def firmness() -> Iterator[Case]:
+    """How firmly a deed is told: never more than the words around it say."""
+    for tie, base, past, gerund, who, whom in TO_DO:
+        named = f"the {whom}" if whom.endswith("Association") else whom
+        for frame, words in COMMITS:
+            said = {"i": base.format(named), "p": past.format(named), "g": gerund.format(named)}
+            text = frame.format(s=who, **said)
+            told = {s.modality for s in _read(text).statements if s.predicate == tie}
+            allowed = set(words.split())
+            silent = not told and allowed and not words.endswith(" ")
+            yield Case(text, "silent" if silent else "right" if told <= allowed else "wrong")
+
+
 GRIDS = {
+    "firmness": firmness,
     "crossed": crossed,
     "offices": offices,
     "days": days,
