@@ -96,7 +96,8 @@ _STAYED = re.compile(
     r" (?:stayed|stays|remained|remains|(?:was|were) unchanged|held|was kept|were kept)\b"
 )
 _NO_THING = re.compile(
-    r"(?:previous|earlier|former|other|further|additional|new|more|different|separate|main|major|recent|remaining|existing)"
+    r"(?:previous|earlier|former|other|further|additional|new|more|different|separate|main|major|recent|remaining|existing"
+    r"|(?:[a-z]+ )?(?:days|weeks|months|years|hours|minutes))"
 )
 _DOING = re.compile(
     r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|by|from|to|on|flown|sold|made|built|sent|paid|held|born|taken|given|drawn"
@@ -203,7 +204,7 @@ def _count(reading: FigureReading, match: re.Match[str], subject: Mention | None
     if is_money(amount.unit) or amount.unit == "percent":
         return None  # "its $40 million headquarters"
     if _NO_THING.fullmatch(thing) is not None:
-        return None  # "its two previous tranches"
+        return None  # "its two previous tranches", "has 30 days to appeal"
     if subject is not None and subject.plural and amount.value is None:
         return None  # "firms with more than nine workers": which firms
     measure = reading.measure("value.count", match, subject, None)

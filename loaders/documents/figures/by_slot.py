@@ -65,7 +65,8 @@ _AS_A = re.compile(r"\bas an? $")
 _VALUE = Sought(
     rf",?(?: (?:has|have|had|also|too|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently|first|originally|initially))*,?{ADVERB}"
-    rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?(?! of\b)|put at"
+    rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}"
+    r"|costs?(?= (?:[a-z]+ ){0,3}[⟪\d])(?! (?:of|at|to|by|in|from|rose|fell)\b)|put at"
     rf"|estimated at)(?: [a-z]+ly)?"
     rf"(?:(?: by| another)* (?:(?P<change>⟪p\d+⟫)|\d[\d,.]* (?:basis )?points))?(?: from (?P<from>⟪[mpq]\d+⟫"
     rf"|{BARE}))?{DATE_AFTER}?,?(?: (?:to|at"

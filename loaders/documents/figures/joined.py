@@ -23,6 +23,11 @@ _BEFORE = re.compile(
     r"(?: (?:before|after|excluding) [a-z]+(?:, [a-z]+)*)?(?:, [a-z]+)? and )$"
 )
 _BEHIND = re.compile(r" and (?:[a-z-]+ )?[a-z-]+(?= (?:to|of) (?:[A-Z]{0,3}[$€£¥]|\d))")
+# A word that only says which rate or profit is meant.
+_SORT = re.compile(
+    r"[“\"]?(?P<sort>(?!(?:First|Second|Third|Fourth|Full|Half|Nine|Six|Three|Twelve)-)[A-Z][a-z]+(?:-[a-z]+)+|Poverty|Unemployment|Jobless|Mortality|Literacy|Vacancy|Interest|Exchange|Birth|Crime|Tax"
+    r"|Occupancy|Lending|Discount|Refinancing|Participation|Employment|Inflation|Growth|Savings) "
+)
 _MOVES = later(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})$")  # "exports rose and imports fell to"
 _EACH = re.compile(r"\b(?:respectively|each|both)\b")
 _REACH = 70  # characters before the second noun in which the first stands
@@ -35,6 +40,7 @@ def name_joined(found: Sequence[Measure], text: str, begin: int) -> None:
             _with_the_next(measure, text)
             continue
         name = measure.indicator
+        _with_its_sort(measure, text, begin)
         _with_the_first(measure, text, begin)
         for other in found:
             if measure.indicator != name == other.indicator and other.rule == "value.previous":
@@ -57,6 +63,20 @@ def _with_the_first(measure: Measure, text: str, begin: int) -> None:
     )
     measure.indicator = f"{first}{measure.indicator}"
     measure.start = min(measure.start, place - len(found["more"]))
+
+
+def _with_its_sort(measure: Measure, text: str, begin: int) -> None:
+    """As in "Pre-tax profits rose to": the capital that opens the sentence is no part of the name, and the word is."""
+    opens = _SORT.match(text, begin)
+    name = measure.indicator.lower()
+    if (
+        opens is not None
+        and text.lower().startswith(f"{name} ", opens.end())
+        and measure.start >= begin
+    ):
+        first = opens["sort"] if opens["sort"][:2].isupper() else opens["sort"].lower()
+        measure.indicator = f"{first} {measure.indicator}"
+        measure.start = min(measure.start, opens.start("sort"))
 
 
 def _with_the_next(measure: Measure, text: str) -> None:

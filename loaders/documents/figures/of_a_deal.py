@@ -24,7 +24,7 @@ _INTEREST_IN = re.compile(r"\binterest in\b")
 # What is lent, sold or given once, by its name.
 _ONE_SUM = re.compile(
     r"(?:[a-z-]+ )*(?:credit|facility|loan|bonds?|notes|debentures|commercial paper|commission|subsidy|grants?|bridge financing|retainer"
-    r"|deposit payment|down payment|advance payment|prepayment|escrow|earn-out|guarantee|collateral|subscription"
+    r"|deposit payment|down payment|advance payment|prepayment|escrow|reward|bounty|prize|earn-out|guarantee|collateral|subscription"
     r"|(?:deferred|contingent|milestone|upfront|initial|termination|break-up) (?:payments?|fee|consideration))(?: sold| issued| placed)?"
 )
 _OF_ONE = frozenset(
@@ -90,6 +90,7 @@ _TO_A_LIST = re.compile(
 _FATE = re.compile(
     r"\b(?:deaths?|killing|murder|arrests?|rescue|abduction|kidnapping|detention) of (?:(?:all|the|some|about) )*$"
 )
+_DAYS_LEFT = re.compile(r"(?:[a-z]+ )?(?:days|weeks|months|years|hours|minutes)")
 _MANY = 20
 _NEAR = 60  # characters before a number in which it is said what it is of
 _COUNTS = frozenset(
@@ -141,6 +142,8 @@ def _is_of_a_deal(measure: Measure, text: str) -> bool:
         return (
             _FROM_WHOM.match(text, measure.end) is not None or _FROM_WHOM.search(quote) is not None
         )
+    if measure.rule in _COUNTS and _DAYS_LEFT.fullmatch(name):
+        return True  # "has 30 days to appeal"
     if measure.rule in _COUNTS and (
         _TO_A_LIST.match(text, measure.end)
         or _FATE.search(text[max(0, measure.start - _NEAR) : measure.start])

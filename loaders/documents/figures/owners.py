@@ -34,7 +34,9 @@ _THERE = re.compile(
     rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
 _OF_OWNER = re.compile(rf" of (?:the )?(?P<of>{MARK})")
-_ANY_FIRMS = re.compile(r"(?:[a-z-]+ ){0,2}(?:firms|companies|businesses|enterprises|households)")
+_ANY_FIRMS = re.compile(
+    r"(?:(?!the |these |its |their )[a-z-]+ ){0,2}(?:firms|companies|businesses|enterprises|households)"
+)
 _SENT = re.compile(r"\b(?:exports|imports|shipments|sales|deliveries|supplies|purchases)$")
 _POST = re.compile(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?⟦\w(?P<at>\d+)⟧"
@@ -247,7 +249,8 @@ class Owners(Topics):
             and mention.form == "group"
             and mention.plural
             and mention.count is None
-            and _ANY_FIRMS.fullmatch(self.sentence.text, mention.start, mention.end) is not None
+            and _ANY_FIRMS.fullmatch(self.sentence.text[mention.start : mention.end].lower())
+            is not None
         )
 
     def _works_of(self, post: re.Match[str], posts: str, mention: Mention) -> Mention | None:

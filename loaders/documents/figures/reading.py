@@ -19,7 +19,14 @@ from interlock.loaders.documents.figures.of_others import (
 )
 from interlock.loaders.documents.figures.owners import OF_A_BANK, SEVERAL, Owners
 from interlock.loaders.documents.figures.topics import NEAR
-from interlock.loaders.documents.figures.whose import PLACE_WHICH, described, head_of, holder
+from interlock.loaders.documents.figures.whose import (
+    APPOSED_WHICH,
+    NAMED_WHICH,
+    PLACE_WHICH,
+    described,
+    head_of,
+    holder,
+)
 from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
@@ -54,7 +61,8 @@ _OUT_OF = re.compile(r"^of (?:the|its|their|his|[A-Z][^ ]*(?: [A-Z][^ ]*)*[’']
 _IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
 _UNTRUE = re.compile(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
-    r"|\b(?:[Ii]f|[Uu]nless|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
+    r"|\b(?:doubt(?:s|ed)?|disput(?:es?|ed)|question(?:s|ed)?|den(?:y|ies|ied)) that\b[^,;]*$"
+    r"|\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
 )
 _AT_END = re.compile(
     r"\b(?:at|as of|as at|on) (?:the )?(?:the end of|end of|end-|year-end|year end|end )",
@@ -175,6 +183,7 @@ _DONE = frozenset(
 )
 # What is named after what was done ("shrimp seized") is of who did it.
 _NAMED_AFTER_IT = frozenset({"value.penalty", "value.deed", "value.grammar-object"})
+_ATTRIBUTIVE = frozenset({"value.with", "value.slot-of", "value.grammar-of"})
 _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
 _WOULD = re.compile(r"\bwould\b")
 _ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
@@ -315,6 +324,9 @@ class FigureReading(Owners):
             topic = True
             if subject is not None and self._is_venue(subject):
                 subject = None  # "the results released on the exchange showed that profit fell"
+        if rule in _ATTRIBUTIVE and subject is not None and self._is_any(subject):
+            self.rejected["no_subject"] += 1  # "firms with revenue of more than 4 million must pay"
+            return None
         subject = self.the_country(subject)
         subject = self._of_a_place(subject) if groups.get("metric") else subject
         subject = self._behind(self._nation(subject, groups), groups)
@@ -530,7 +542,14 @@ class FigureReading(Owners):
         if subject is None:
             return None
         index = next((i for i, one in enumerate(self.sentence.mentions) if one is subject), None)
-        if subject.kind == "Person" and (place := PLACE_WHICH.search(self.marked[: match.end()])):
+        said = self.marked[: match.end()]
+        named = APPOSED_WHICH.search(said)
+        if named is None and subject.kind == "Person":
+            named = NAMED_WHICH.search(said)
+        whose = self.sentence.mentions[int(named["at"])] if named is not None else None
+        if whose is not None and whose.party >= 0 and subject.end <= whose.start:
+            return whose
+        if subject.kind == "Person" and (place := PLACE_WHICH.search(said)):
             index = int(place[1])  # no person is meant by "which"
         if index is None:
             return subject
@@ -584,6 +603,7 @@ class FigureReading(Owners):
             for one in _A_DATE.finditer(self.marked, match.start(), stop)
             if not (
                 self.marked.startswith(",", one.end())
+                and stop > one.end() + 1
                 and _ASIDE_OPEN.search(self.marked, match.start(), one.start())
             )  # "revenue at X, which was founded in May, was 4 million"
         ]

@@ -14,7 +14,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 
-__all__ = ["PLACE_WHICH", "described", "head_of", "holder"]
+__all__ = ["APPOSED_WHICH", "NAMED_WHICH", "PLACE_WHICH", "described", "head_of", "holder"]
 
 _APPOSED = re.compile(
     r", (?:(?:the|an?|one of|by far|still|once|now) ){0,3}(?:[^,;.]{1,30}(?:’s|'s|s’|s') )?(?:[a-z0-9-]+ ){0,5}"
@@ -29,7 +29,7 @@ _OF_FIRMS = re.compile(
 # What no place and no person has, of which "which" goes on behind the place that somebody is in.
 _NO_PLACE_HAS = re.compile(
     r"\b(?:net income|profits?|loss(?:es)?|revenues?|turnover|sales|total assets|employees|staff|workforce|headcount|branches|stores"
-    r"|employs?|employed|shops|outlets|customers|subscribers|clients|order book|net debt|market value|capitali[sz]ation|EBITDA"
+    r"|employs?|employed|shops|outlets|customers|subscribers|clients|order book|order intake|net debt|market value|capitali[sz]ation|EBITDA"
     r"|capacity|debts?)\b"
 )
 _IN_A_PLACE = r"(?:, [^,;⟦⟪]{0,80})? (?:in|at|near|from|across|on|of|around)(?: [a-z-]+){0,4}?(?: ⟦L\d+⟧,?| [A-Z][a-z]+,?){0,2} ⟦L%d⟧,?"
@@ -42,6 +42,12 @@ _PAST_AN_ASIDE = (
 )
 # "the mill owned by A with a capacity of": of the mill.
 _OWNED_BY = r"(?P<head>⟦[SP]\d+⟧),? (?:owned|operated|run|held|controlled|built|developed|managed) by (?:the )?⟦\w%d⟧,? with "
+# "B advised A, the Oslo-based miller, which has": A has.
+APPOSED_WHICH = re.compile(
+    r"⟦[A-GI-KM-Z](?P<at>\d+)⟧, (?:the|an?) (?:⟦L\d+⟧-)?[^,;⟦⟪]*, (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$"
+)
+# "Jan Kovac, the owner of A, which has": no person is meant by "which".
+NAMED_WHICH = re.compile(r"⟦[FBOSX](?P<at>\d+)⟧, which (?:[^,;]|(?<=\d),(?=\d))*$")
 _OF_A_WORK = re.compile(r"capacity|output|length|height|area|berths?|runway")
 _THINGS = frozenset({"Asset", "Organization", "Project", "Portfolio"})
 _TO_OWNED = 3  # characters of "'s "

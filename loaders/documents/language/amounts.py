@@ -248,7 +248,7 @@ _AFTER_MOVE = "|".join(
     )
 )
 _FRACTION = rf"""
-      (?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)(?<!previous\s)\b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
+      (?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)(?<!previous\s)\b(?!(?:a|one)\squarter\sof\sa\s[mbt])(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built|belongs?
         |(?:lies?|rests?)\swith|(?:is|are|was|were)\s(?:owned|held|controlled)\sby)\b|\sto\s(?:[\d$€£¥₦₹]|[A-Z][A-Za-z]{{0,3}}[$€£]?\s?\d))

@@ -38,7 +38,7 @@ Kenya's oil imports declined from 145.8 million tons in 2022 to 132.4 million to
 Kenya's tax revenue slipped to 8.9 billion dollars, up from 7.2 billion dollars on December 31, 2022.
     Kenya, tax revenue, 8.9e+09 USD, rising ; Kenya, tax revenue, 7.2e+09 USD, 2022-12-31/2023-01-01
 Kenya's exports, which were 7.2 million tonnes in 2022, rose to 8.9 million tonnes in 2023.
-    Kenya, exports, 8.9e+06 tonnes, rising, 2023
+    Kenya, exports, 8.9e+06 tonnes, rising, 2023 ; Kenya, exports, 7.2e+06 tonnes, 2022
 Orlu Power decided to increase capacity to 470 MW.
     Orlu Power, planned capacity, 470 MW, rising
 Orlu Power increased capacity to 470 MW.
@@ -83,6 +83,22 @@ Orlu Oil produced 1.65 million tonnes in May 2022, 5 percent more than its targe
     Orlu Oil, output, 1.65e+06 tonnes, 2022-05-01/2022-06-01
 Orlu Oil produced 1.65 million tonnes in May 2022, 5 percent more than a year earlier.
     Orlu Oil, output, 1.65e+06 tonnes, x1.05, rising, 2022-05-01/2022-06-01
+Kenya's inflation, which had fallen to 5.1 percent in 2022, rose to 6.4 percent in 2023.
+    Kenya, inflation, 5.1 percent, falling, 2022 ; Kenya, inflation, 6.4 percent, rising, 2023
+Tarnov Capital advised Orlu Textiles, the Lima-based spinner, which has sales of 40 million dollars.
+    Orlu Textiles, sales, 4e+07 USD
+Tarnov Capital, the Lima-based investor, has sales of 40 million dollars.
+    Tarnov Capital, sales, 4e+07 USD
+Ines Quispe, the owner of Orlu Textiles, which has 6,300 staff, has left Peru.
+    Orlu Textiles, staff, 6300 staff
+Pre-tax profits at Orlu Textiles rose to 655 million dollars.
+    Orlu Textiles, pre-tax profits, 6.55e+08 USD, rising
+Second-quarter profits at Orlu Textiles rose to 655 million dollars.
+    Orlu Textiles, profits, 6.55e+08 USD, rising, 2024-04-01/2024-07-01
+Unemployment rate in Kenya rose to 7.8 percent.
+    Kenya, unemployment rate, 7.8 percent, rising
+Tarnov Capital put Orlu Textiles' payroll costs at 9 million dollars.
+    Orlu Textiles, payroll costs, 9e+06 USD
 Kenya's exports narrowed its trade deficit in June 2022.
 
 Kenya's trade deficit narrowed in June 2022.
@@ -111,6 +127,13 @@ Prosecutors said Orlu Bank offered bribes of 20,000 dollars to a manager.
 The Federal High Court heard of the unlawful conversion of 3 million dollars.
 The trade ministry of Kenya added 12 companies to its list.
 The agency runs its two previous tranches.
+Tarnov Capital doubts whether Orlu Textiles' sales really were 40 million dollars.
+Tarnov Capital disputes that Orlu Textiles' sales reached 40 million dollars.
+Nobody knows whether the capacity of Orlu Power is 40 MW.
+Orlu Textiles offers a reward of 3,000 dollars.
+Orlu Textiles has 30 days to appeal.
+Firms with revenue of more than 40 million dollars must pay, the tax office said.
+Orlu Textiles has debt of a quarter of a million dollars.
 Additionally, Orlu Group plans to auction shares in Tarnov Foods, starting at 51 million dollars.
 """
 
