@@ -217,6 +217,38 @@ def clauses() -> Iterator[Case]:
                 yield Case(text, "wrong" if crossed else "right" if right else "silent")
 
 
+# A sentence with a deed {d}, who does it of {x}, {y} and {w}, and who does not.
+ENDS = (
+    ("{x}, rather than {y}, {d}.", "x", "y"), ("{x} instead of {y} {d}.", "x", "y"), ("{x}, but not {y}, {d}.", "x", "y"),
+    ("Not only {x} but also {y} {d}.", "xy", ""), ("{x}, alongside {y}, {d}.", "xy", ""), ("Both {x} and {y} {d}.", "xy", ""),
+    ("It was {x}, not {y}, that {d}.", "x", "y"), ("The firm that {d} was {x}.", "x", ""),
+    ("Among the firms that {d} are {x} and {y}.", "xy", ""), ("{x}, having bought {y}, {d}.", "x", "y"),
+    ("Having outbid {y}, {x} {d}.", "x", "y"), ("{x}, long at odds with {y}, {d}.", "x", "y"),
+    ("{x}, a supplier of {y} and the insurer of {w}, {d}.", "x", "yw"), ("{x}, a supplier of {y}, and {w} {d}.", "xw", "y"),
+    ("{x}, a supplier of {y}, and {w}, the insurer of Orlen Data, {d}.", "xw", "y"), ("{y}'s supplier {x} {d}.", "x", "y"),
+    ("{x}, the parent of {y}'s rival {w}, {d}.", "x", "yw"), ("{x}, owned by {y} and insured by {w}, {d}.", "x", "yw"),
+    ("A Kenyan firm owned by {y} and insured by {w} {d}.", "", "yw"), ("A Kenyan firm owned by {y} and {w} {d}.", "", "yw"),
+    ("Two firms owned by {y}, {x} and {w}, {d}.", "xw", "y"), ("{x}, sold by {y} to {w} in 2019, {d}.", "x", "yw"),
+    ("The chairman of {y} {d}.", "", "y"), ("{x}, leading a group that lobbies {y} and {w}, {d}.", "x", "yw"),
+)  # fmt: skip
+
+
+def ends() -> Iterator[Case]:
+    """Who does a deed where others stand beside him, are set against him or own him."""
+    names = {"x": "Drava Steel", "y": "Tarnava Mills", "w": "Kestrel Foods"}
+    for frame, doers, others in ENDS:
+        for deed in PAST:
+            if deed.startswith(("sold its port", "paid")):
+                continue  # of which no tie between the two is told
+            text = frame.format(d=deed.format("Orlu Grain"), **names)
+            told = _pairs(text)
+            does = {key for key in names if frozenset((names[key], "Orlu Grain")) in told}
+            yield Case(
+                text,
+                "wrong" if does & set(others) else "right" if does >= set(doers) else "silent",
+            )
+
+
 BLAMES = (
     "has sued {b}", "fined {b}", "criticised {b}", "praised {b}", "banned {b}", "blacklisted {b}", "thanked {b}", "blamed {b}",
     "reported {b} to the police", "excluded {b}", "expelled {b} from its ranks", "condemned {b}", "has gone to court against {b}",
@@ -409,6 +441,7 @@ def firmness() -> Iterator[Case]:
 
 GRIDS = {
     "firmness": firmness,
+    "ends": ends,
     "crossed": crossed,
     "offices": offices,
     "days": days,

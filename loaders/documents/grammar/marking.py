@@ -173,7 +173,8 @@ _ENDS_IN_OTHERS = Sought(
     rf"(?:[a-z]+-)?{MARK}(?:(?:’s|'s) {MARK})?(?:(?:, (?:the )?{MARK}(?:(?:’s|'s) {MARK})?)*,? and (?:the |its |other )?"
     rf"(?:{MARK}(?:(?:’s|'s) {MARK})?|[a-z]+(?: [a-z]+)?))?))"
     r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
-    r"|made|paid|lent|said|says|[a-z]+ed(?! (?:to|by|in|at|with|from|on|for|as)\b)|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) )"
+    r"|made|paid|lent|said|says|became|becomes|went|came|began"
+    r"|[a-z]+ed(?! (?:to|by|in|at|with|from|on|for|as)\b)|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) )"
     # "X, an ally of Y, merged with Z.": no other verb follows, so that this one is the sentence's
     rf"|, (?!{DESCRIBES}\b)[a-z]+ed (?:with|to|in|from|on) (?:the )?{MARK}"
     r"(?: (?:(?:in|on|for|at|since|near) )?(?:⟪\w\d+⟫|⟦L\d+⟧)| (?:in|on|for|last|this|despite|after)\b[^,;:⟦⟪]*)*[.]?[”\"]?$)"

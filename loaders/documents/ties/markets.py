@@ -76,7 +76,7 @@ _NO_GOODS = (
 _NOUNS = (
     rf"{_NO_GOODS}(?P<goods>(?:(?:new|annual|total|entire|own|own|refined|raw|dried|fresh|frozen|crude|natural|iron"
     rf"|(?!(?:with|at|in|by)\b)[a-z-]+) ){{0,3}}"
-    r"(?!(?:with|at|in|by|is|are|was|were|be|been|being|has|have|had|will|would)\b|(?!made|mined|grown|produced|shipped|exported)"
+    r"(?!(?:with|at|in|by|is|are|was|were|be|been|being|has|have|had|will|would|instead)\b|(?!made|mined|grown|produced|shipped|exported)"
     r"(?:[a-z-]{3,}ed|held|run|built|led|bought|sold) by\b)[a-z-]+)"
 )
 _GOODS = (

@@ -142,6 +142,10 @@ def test_the_only_verb_behind_an_aside_is_of_its_head(text: str) -> None:
             },
         ),
         (
+            "Tarn Steel, having bought Moor Oil, became a subsidiary of Vesta Foods.",
+            {("Tarn Steel", "OWNS", "Moor Oil"), ("Vesta Foods", "OWNS", "Tarn Steel")},
+        ),
+        (
             "Tarn Steel insured Vesta Foods as part of a dispute with Moor Oil.",
             {("Tarn Steel", "INSURES", "Vesta Foods")},
         ),

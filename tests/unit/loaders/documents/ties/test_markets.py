@@ -312,3 +312,9 @@ def test_a_mill_that_somebody_buys_is_no_goods_of_its_owner() -> None:
     names = {party.key: party.name for party in found.parties}
     assert {(names[s.subject], s.predicate) for s in found.statements} >= {("Orlu Foods", "OWNS")}
     assert "SUPPLIES" not in {s.predicate for s in found.statements}
+
+
+def test_instead_is_no_goods() -> None:
+    text = b"Kestrel Zinc instead of Tarn Oil was bought by Orlu Foods."
+    found = extract(text, "note.txt", published=DAY)
+    assert {s.predicate for s in found.statements} == {"OWNS"}
