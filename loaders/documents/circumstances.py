@@ -16,12 +16,14 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.confidence import WORDS
 from interlock.loaders.documents.figures.observations import Measure
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
 
 __all__ = ["Ends", "of_measure"]
 
 _OFTEN = 3
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PRONOUN = re.compile(
     r"(?:it|its|he|his|she|her|they|their|them|him|which|who|whose|we|our|us|i|my|that|where|this|these|those|both)$",
     re.IGNORECASE,
@@ -55,6 +57,7 @@ class Ends:
         firsts = [words[0] for words in described if words]
         kinds = {subject.kind, target.kind}
         spoken = len(self._places(claim.object))
+        ordinary = max(map(_ordinary, (subject, target)))
         holds = {
             "refers_back": claim.antecedent is not None,
             "outside": not all(printed),
@@ -67,6 +70,9 @@ class Ends:
             "authority": "GovernmentBody" in kinds,
             "open_kind": "Party" in kinds,
             "one_word": not subject.unnamed and " " not in subject.name,
+            "guessed": subject.guessed or target.guessed,
+            "ordinary": ordinary > 0,
+            "ordinary_word": ordinary > 1,
             "subject_once": len(self._places(claim.subject)) == 1,
             "object_once": spoken == 1,
             "object_often": spoken >= _OFTEN,
@@ -85,6 +91,16 @@ class Ends:
         spans = self._places(at)
         inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
         return [self._text[one:two] for one, two in inside if one < two <= end]
+
+
+def _ordinary(draft: Draft) -> int:
+    """Whether a name is of words of the language alone, which may be none: 2 for a single one. Places are in tables."""
+    if draft.unnamed or draft.kind == "Place":
+        return 0
+    words = _LETTERS.findall(draft.name)
+    if not words or not all(is_english(word.lower()) for word in words):
+        return 0
+    return 2 if len(words) == 1 else 1
 
 
 def of_measure(measure: Measure) -> tuple[str, ...]:
