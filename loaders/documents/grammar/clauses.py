@@ -264,6 +264,11 @@ _LET = later(
     r"|(?P<owes>(?:requir|entitl|oblig|compel|instruct|direct|empower|qualif|bind|want|need|press|push|implor)(?:e?s|l?e?d|ies|ied)?))"
     rf" (?:the )?(?P<who>{LIST}) to $"
 )
+# What somebody agreed to obliges him: "the contract requires X to supply Y".
+_BINDS = re.compile(
+    r"\b(?:[Cc]ontract|[Aa]greement|[Dd]eal|[Tt]reaty|[Pp]act|[Aa]ccord|[Cc]oncession|[Ll]ease|[Tt]erms|[Cc]harter)s?"
+    r"(?: (?:of|with|for|on) [^,;]{1,60}?)? $"
+)
 _KEPT_FROM = later(  # who is not let act: "the law prohibits X from buying Y"
     r"\b(?:prohibit|bar|ban|prevent|block|stop|forbid|restrain|disqualif|exclud|keep|kept|stopp|barr|bann)(?:s|ed|ing|e[sd]|ies|ied)?"
     rf" (?:the )?(?P<who>{LIST}) from $"
@@ -699,7 +704,16 @@ class Marked(Marking):
             return Chain(self.indices(cleared["who"]), cleared.start("who"), words, begin)
         let = _LET.search(self.main, begin, at)
         if let is not None:
-            words = " plans to " if let["allowed"] else " must " if let["owes"] else " proposed to "
+            bound = let["owes"] and _BINDS.search(self.main, begin, let.start())
+            words = (
+                " plans to "
+                if let["allowed"]
+                else " agreed to "
+                if bound
+                else " must "
+                if let["owes"]
+                else " proposed to "
+            )
             return Chain(self.indices(let["who"]), let.start("who"), words, begin)
         promised = _PROMISED.search(self.main, begin, at)
         if promised is not None:

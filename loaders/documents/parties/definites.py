@@ -371,8 +371,7 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
                 or (
                     mention.kind in _UNHEARD
                     and not mention.plural
-                    # "Orlu now owns half of the project": of the headline, or told only later
-                    and not (mention.sentence == 0 and mention.words == {"the", "project"})
+                    and not self._is_of_the_headline(mention)
                 )
                 or self._only_speaks(mention)
             ):
@@ -480,6 +479,11 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
         if not opens or not plain or mention.head in ANYBODYS:
             return False
         return _IS_NAMED.match(self.text, mention.end) is not None
+
+    def _is_of_the_headline(self, mention: Mention) -> bool:
+        """Whether a text opens with "Orlu owns half of the project" below a title, or goes on: it is of the title, or told later."""
+        alone = len(self.sentences) == 1 and not self.text[: self.sentences[0][0]].strip()
+        return mention.sentence == 0 and mention.words == {"the", "project"} and not alone
 
     def _is_told_before_its_name(self, mention: Mention) -> bool:
         """Whether a text opens with a noun group and names somebody at the head of a later sentence: "The Finnish financier lent"."""

@@ -280,8 +280,14 @@ class Salience(Recalled, Lands):
             return None
         before = {m.party: m for m in pool if m.sentence == number}
         acted = {m.party for m in self.by_sentence[number] if self._is_clause_subject(m)}
+        # By its name again: "it" leaves the topic as it was.
         acts = next(
-            (m.party for m in self.by_sentence[mention.sentence] if self._is_clause_subject(m)), -1
+            (
+                m.party if m.form == "name" else -1
+                for m in self.by_sentence[mention.sentence]
+                if self._is_clause_subject(m)
+            ),
+            -1,
         )
         again = acts >= 0 and acts in acted and acts not in before
         return next(iter(before.values())) if again and len(before) == 1 else None

@@ -116,7 +116,7 @@ def test_agreement_raises_confidence_by_one_more_right_answer() -> None:
     first = next(s for s in RULES.statements if s.predicate == "PARTNERS_WITH")
     both = next(s for s in merged(PARTNERS).statements if s.id == first.id)
     assert both.backend == "rules+scripted"
-    assert both.confidence == confidence(first.rule, agreed=True)
+    assert both.confidence == confidence(first.rule, first.circumstances, agreed=True)
     if first.confidence is not None:
         assert both.confidence is not None
         assert both.confidence > first.confidence
