@@ -71,7 +71,7 @@ def _with_its_sort(measure: Measure, text: str, begin: int) -> None:
     name = measure.indicator.lower()
     if (
         opens is not None
-        and text.lower().startswith(f"{name} ", opens.end())
+        and text[opens.end() : opens.end() + len(name) + 1].lower() == f"{name} "
         and measure.start >= begin
     ):
         first = opens["sort"] if opens["sort"][:2].isupper() else opens["sort"].lower()
@@ -81,10 +81,10 @@ def _with_its_sort(measure: Measure, text: str, begin: int) -> None:
 
 def _with_the_next(measure: Measure, text: str) -> None:
     """As in "a rise of 5 percent in research and development spending to $4 million"."""
-    place = text.lower().find(measure.indicator.lower(), measure.start, measure.end)
+    place = text[measure.start : measure.end].lower().find(measure.indicator.lower())
     if place < 0 or _EACH.search(text, measure.start, measure.end + _REACH):
         return
-    found = _BEHIND.match(text, place + len(measure.indicator))
+    found = _BEHIND.match(text, measure.start + place + len(measure.indicator))
     if found is not None:
         measure.indicator += found[0]
         measure.end = max(measure.end, found.end())
@@ -92,9 +92,9 @@ def _with_the_next(measure: Measure, text: str) -> None:
 
 def _place(measure: Measure, text: str, begin: int) -> int | None:
     """Where the noun of a figure stands behind "and"."""
-    lowered, name = text.lower(), measure.indicator.lower()
-    place = lowered.rfind(f" and {name} ", max(begin, measure.start - _REACH), measure.end)
-    return place + len(" and ") if place >= 0 else None
+    start = max(begin, measure.start - _REACH)
+    place = text[start : measure.end].lower().rfind(f" and {measure.indicator.lower()} ")
+    return start + place + len(" and ") if place >= 0 else None
 
 
 def _is_noun(words: str) -> bool:
