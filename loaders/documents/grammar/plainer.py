@@ -96,10 +96,12 @@ _OFFICE_OF = Sought(
 )
 # "Slovenian peer X", "the German carmaker X": what X is.
 _CALLED = re.compile(
-    r"(?<!⟧ )(?<!⟧’s )(?<!⟧'s )(?:\b(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh) )?(?:[a-z-]+ ){0,2}"
-    r"(?P<noun>[a-z-]+) (?=⟦[FBP]\d)"
+    r"(?<!⟧ )(?<!⟧’s )(?<!⟧'s )(?<![A-Za-z-])(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh) )?"
+    # What governs the name stays: "bought by steel manufacturer X" is not "bought X".
+    r"(?:(?!(?:by|to|from|of|for|with|in|at|on|into|against|through|via|between|behind|than|as|and|or|but|not|no|nor|without|under|over|among)\b)"
+    r"[a-z-]+ ){0,2}(?P<noun>[a-z-]+) (?=⟦[FBP]\d)"
 )
-_NOUN_BEFORE = re.compile(r"(?P<behind>⟧(?:[’']s)? )?(?<![a-z-])(?P<noun>[a-z-]+) (?=⟦[FBP]\d)")
+_NOUN_BEFORE = re.compile(r"(?<![a-z-])(?P<noun>[a-z-]+) (?=⟦[FBP]\d)")
 # "X unit Y", "X’s subsidiary Y", where the noun stands in the mark of Y.
 _OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
 _UNIT = re.compile(_UNITS)
@@ -433,11 +435,7 @@ def _closed_names(sentence: Marked) -> Iterator[tuple[int, int]]:
 
 def _has_such_noun(marked: str) -> bool:
     """Whether the noun of a firm stands before a name at all, which costs less to see than what all stands before it."""
-    # Behind a name and a blank the pattern may begin inside the word.
-    return any(
-        _is_such_noun(before["noun"]) or before["behind"]
-        for before in _NOUN_BEFORE.finditer(marked)
-    )
+    return any(_is_such_noun(before["noun"]) for before in _NOUN_BEFORE.finditer(marked))
 
 
 def _is_such_noun(noun: str) -> bool:

@@ -84,15 +84,21 @@ SUBJECT_LIST = (
     rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID}{_SEAT})*,? "
     rf" *(?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
 )
+_UNGOVERNED = (
+    r"(?!(?:by|to|from|of|for|with|in|at|on|into|against|through|via|between|behind|as)\b)"
+)
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
     rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?(?:⟦F\d+⟧ (?=⟦F))?"
     # "Italian shoemaker Calzature Brenta": a noun for one who does something, whatever it is
-    r"(?:(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}(?!(?:over|under|after|either|neither|never|or|for|ever|however|rather|whether|together"
+    # and what governs it stays outside: "bought by steel manufacturer X"
+    rf"(?:(?:[A-Z][a-z]+ )?(?:{_UNGOVERNED}[a-z-]+ ){{0,2}}"
+    r"(?!(?:over|under|after|either|neither|never|or|for|ever|however|rather|whether|together"
     r"|later|earlier|former|per|nor|her|other|further|another|more)\b)[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency"
     r"|yard|start-up|airline|railway|cooperative|producer) (?=⟦))?"
     # "local businessman, X": a calling set off from its name
-    r"(?:(?:[a-z-]+ ){0,2}?(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|magnates?|entrepreneurs?|investors?|oligarchs?),"
+    rf"(?:(?:{_UNGOVERNED}[a-z-]+ ){{0,2}}?"
+    r"(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|magnates?|entrepreneurs?|investors?|oligarchs?),"
     r" (?=⟦H))?"
 )
 # An object that only owns or describes what follows is not the object.

@@ -125,6 +125,12 @@ NAMED_NEXT = later(rf"\s{CAP}")
 _WHOSE = frozenset({"its", "their", "our", "your"})
 _GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
+# What who is named does with whom is named behind it: no seat stands before it.
+_ACTS_ON = re.compile(
+    r"\s(?:bought|buys|acquired|acquires|sold|sells|owns|owned|controls|sued|sues|hired|hires|joined|joins|backed|backs|funded|funds"
+    r"|financed|finances|supplied|supplies|lent|lends|took|takes|won|wins|made|makes|paid|pays|left|leaves|named|names|picked|picks|chose"
+    r"|chooses|ordered|orders|outbid|beat|beats|rejected|rejects|eyes|targets|partnered|partners|merges|merged|fined|fines)\s"
+)
 _OF_A_SORT = re.compile(r"-[a-z]+$")
 
 _MONTH_LEFT = re.compile(r"(?:\b(?P<the>the|The)\s)?\b[A-Z][a-z]{2,8}\.?\s$")
@@ -249,8 +255,11 @@ class Left:
         )
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
-        if place.entry is None and _OF_A_SORT.search(place.name):
-            return False  # "an Orlu-approved lab": of what sort
+        if place.entry is None and (
+            self.countries or _OF_A_SORT.search(place.name) or _ACTS_ON.match(self.text, place.end)
+        ):
+            # "Orlu bought Danish toy maker Velm", "Orlu buys toy maker Velm": who buys it; "an Orlu-approved lab": of what sort
+            return False
         if place.entry is None and _TWO_LANDS.fullmatch(place.name):
             self.places.append(place)
             return self._take(place.start)

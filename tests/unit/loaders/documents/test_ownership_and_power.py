@@ -24,6 +24,15 @@ TIES = frozenset(
 HELD = "Norda Holding OWNS Vaxo Bank asserted"
 HIS = "Omar Bey OWNS Darya Trading asserted"
 CASES: dict[str, tuple[str, ...]] = {
+    # who buys stands before the verb, whoever is described behind it, and behind "by"
+    "Norda bought Danish toy maker Vaxo.": ("Norda OWNS Vaxo asserted",),
+    "Norda bought toy maker Vaxo.": ("Norda OWNS Vaxo asserted",),
+    "Norda Holding was bought by brick manufacturer Brickworks Ltd.": (
+        "Brickworks Ltd OWNS Norda Holding asserted",
+    ),
+    "Norda Holding is owned by brick manufacturer Brickworks.": (
+        "Brickworks OWNS Norda Holding asserted",
+    ),
     # a stake that is to be sold is held
     "Norda Holding plans to sell its 40% stake in Vaxo Bank.": (HELD,),
     "Norda Holding is in talks to sell its remaining stake in Vaxo Bank.": (HELD,),
