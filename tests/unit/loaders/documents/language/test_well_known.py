@@ -37,6 +37,7 @@ def test_a_body_has_one_key_whatever_it_is_called(one: str, other: str) -> None:
     [
         "Glencore International AG",  # a subsidiary
         "Gazprom Armenia",
+        "Thomson Reuters",  # the firm is no agency of its own
         "ADB",  # a bank of Asia, and one of Kenya
         "NBK",
         "Mitsubishi",  # a group of which each firm may be meant
