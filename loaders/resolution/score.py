@@ -228,16 +228,23 @@ class Matcher:
 def _nearest_names(
     one: Subject, other: Subject
 ) -> list[tuple[float, str, str, NameForm, NameForm]]:
-    """The pairs of names that share most of their words, a few: those of sanctions lists have dozens each."""
+    """The pairs of names that share most of their words, a few: those of sanctions lists have dozens each.
+
+    Whichever record comes first: a word that one name has twice counts once, and pairs that tell as much
+    stand in the order of the record whose names sort first.
+    """
+    turned = other.names < one.names
+    first, second = (other, one) if turned else (one, other)
     pairs = []
-    for a, key in zip(one.forms, one.keys, strict=True):
-        for b, other_key in zip(other.forms, other.keys, strict=True):
+    for a, key in zip(first.forms, first.keys, strict=True):
+        for b, other_key in zip(second.forms, second.keys, strict=True):
             if key == other_key:
                 shared = 1.0
             else:
                 longest = max(len(a.folded), len(b.folded))
-                shared = sum([word in b.folded for word in a.folded]) / longest
-            pairs.append((-shared, min(key, other_key), max(key, other_key), a, b))
+                shared = len({word for word in a.folded if word in b.folded}) / longest
+            left, right = (b, a) if turned else (a, b)
+            pairs.append((-shared, min(key, other_key), max(key, other_key), left, right))
     # Of names that agree as well the longer one tells more: two chambers may share their initials.
     pairs.sort(key=lambda pair: (pair[0], -min(len(pair[3].words), len(pair[4].words)), *pair[1:3]))
     return pairs[:_NAMES_LOOKED_AT]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.entities import Described
@@ -213,8 +213,15 @@ records = st.builds(
 )
 
 
+TWICE = firm("Kessler Pumps", None, kind="Firm", aliases=("Kessler", "Kessler Shipping"))
+OF_ONE_WORD = firm(
+    "Shipping", None, kind="Firm", aliases=("Kessler Kessler", "Kessler Kessler Kessler")
+)
+
+
 @settings(deadline=None, max_examples=400)
 @given(records, records)
+@example(TWICE, OF_ONE_WORD)
 def test_symmetric_bounded_replayable_and_the_same_without_reasons(
     one: Described, other: Described
 ) -> None:
