@@ -17,19 +17,20 @@ from collections.abc import Sequence
 from interlock.loaders.documents.confidence import WORDS
 from interlock.loaders.documents.figures.observations import Measure
 from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
 
 __all__ = ["Ends", "of_measure"]
 
 _OFTEN = 3
-_LETTERS = re.compile(r"[^\W\d_]+")
-_PRONOUN = re.compile(
+_LETTERS = later(r"[^\W\d_]+")
+_PRONOUN = later(
     r"(?:it|its|he|his|she|her|they|their|them|him|which|who|whose|we|our|us|i|my|that|where|this|these|those|both)$",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our|my)\b", re.IGNORECASE)
-_INDEFINITE = re.compile(
+_DEFINITE = later(r"(?:the|this|that|these|those|its|their|his|her|our|my)\b", re.IGNORECASE)
+_INDEFINITE = later(
     r"(?:an?|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|dozens|hundreds|both"
     r"|all|each|every|more|most)\b",
     re.IGNORECASE,

@@ -28,6 +28,7 @@ from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
 from interlock.loaders.documents.language.day_chains import count_days, written_on
 from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.sentences import LONGEST, cut_off, split_sentences
 from interlock.loaders.documents.language.well_known import body_key, place_key
 from interlock.loaders.documents.mentions.dateline import body_start
@@ -68,12 +69,12 @@ __all__ = ["extract"]
 # Described parties that tell something by themselves: a dated event is listed even if nothing else is said of it.
 _LISTED_ALONE = frozenset({"Event"})
 _DEAL = 300  # characters behind a purchase in which its closing is told
-_FORMER = re.compile(
+_FORMER = later(
     r"\b(?:former(?:ly)?|previously|hitherto|one-?time|ex|until (?:now|then|recently))\b",
     re.IGNORECASE,
 )
 # What was so is something else: "the former bank's director", "a former minister was appointed chairman".
-_ANOTHER = re.compile(
+_ANOTHER = later(
     r"[,;.()’']|\b(?:now|was|is|were|are|has|had|have|will|would|becom(?:es|e|ing)|became|heads?|joins?|joined|takes?|took|who|as)\b"
 )
 _SPOKEN = 24  # mentions among which "the bureau" is looked for

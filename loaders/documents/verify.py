@@ -12,7 +12,6 @@ as the text prints them: "10²" folds to "102" and is not 102.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -25,6 +24,7 @@ from typing import Any
 from interlock.loaders.documents.grammar.commitment import NEGATIVE, Cues, read_cues
 from interlock.loaders.documents.language.amounts import Amount, find_amounts
 from interlock.loaders.documents.language.folding import Folded, fold
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.whole_numbers import whole_numbers
 from interlock.loaders.documents.model import Extraction, Party, Statement
 from interlock.loaders.documents.ties.directions import directions
@@ -55,24 +55,22 @@ REASONS: Mapping[str, str] = {
     "former": "the clause says that it was so and is no more",
     "instruction": "the sentence gives an order to its reader and states nothing",
 }
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_NEGATIONS = re.compile(r"\b(?:no|not|never|without)\b|n't\b| (?:did|does|do)(?= )")
+_DIGITS = later(r"\d+(?:[.,]\d+)*")
+_FOREIGN = later(r"[^\x00-\x7f]")
+_GROUPED = later(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_NEGATIONS = later(r"\b(?:no|not|never|without)\b|n't\b| (?:did|does|do)(?= )")
 # What may put the object of a tie before its subject.
-_TURNS = re.compile(
-    r"\b(?:by|from|of|to|whose|its|their|where|which|home to|led|held)\b|'s?(?= |$)"
-)
-_BESIDE = re.compile(r"(?:[a-z-]+ ?){0,4}, ?")
+_TURNS = later(r"\b(?:by|from|of|to|whose|its|their|where|which|home to|led|held)\b|'s?(?= |$)")
+_BESIDE = later(r"(?:[a-z-]+ ?){0,4}, ?")
 # Who is described by the other end is the subject: "a bank in Oman", "the government of Oman".
 _NAMES_ITS_OBJECT = frozenset({"GOVERNS", "LISTED_ON", "LOCATED_IN"})
-_MINUS = re.compile(r"(?<![\w.,)%])[-−–]\s?(?:[A-Z]{0,3}[$€£¥])?$")
+_MINUS = later(r"(?<![\w.,)%])[-−–]\s?(?:[A-Z]{0,3}[$€£¥])?$")
 _BOTH = 2  # ends
 _MINUS_REACH = 8  # characters
-_WORDS = re.compile(r"\w+")
+_WORDS = later(r"\w+")
 _FIELDS = frozenset({"quote", "subject", "object", "predicate", "modality", "values"})
 _BRACKETS = " <>"
-_ARTICLE = re.compile(r"(?:an?|the) ")
+_ARTICLE = later(r"(?:an?|the) ")
 
 Span = tuple[int, int]
 

@@ -8,7 +8,6 @@ The model tells the relation; how firmly it is said is read from the clause, as 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.backends.protocol import Batch, Known, Proposal, Schema, Sentence
 from interlock.loaders.documents.grammar.commitment import read_cues
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.learning.company_relations import Relation
 from interlock.loaders.documents.learning.features import Pair
 from interlock.loaders.documents.learning.model import Model
@@ -41,7 +41,7 @@ TIES: Mapping[str, tuple[str, bool]] = {
     "traded_on": ("LISTED_ON", False),
 }
 # Who put money in holds a share only where the text speaks of one.
-_HOLDING = re.compile(
+_HOLDING = later(
     r"\b(?:stakes?|shares?|sharehold\w+|own(?:s|ed|ers?|ership)?|hold(?:s|ing)?|held|equity)\b|%"
 )
 _KINDS = frozenset({"Firm", "Bank", "Party", "Organization", "Exchange", "GovernmentBody"})

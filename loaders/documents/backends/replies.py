@@ -12,16 +12,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from interlock.loaders.documents.language.later import later
+
 __all__ = ["Replies", "purge"]
 
-_ID = re.compile(r"[0-9a-f]{64}")
+_ID = later(r"[0-9a-f]{64}")
 
 
 class Replies:

@@ -5,7 +5,6 @@ compare(reading, measures)      # adds comparisons and earlier values to what wa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -70,7 +69,7 @@ _SHARE = later(
     rf"|{_DATED},? (?:or|equal to|i\.e\.) {_BLUR}⟪p(?P<r>\d+)⟫(?=[,.;)]|$)"
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
-_OF_BEFORE = re.compile(
+_OF_BEFORE = later(
     r"(?:what ⟦\w\d+⟧ (?:was|were|had|did|is)|⟪d\d+⟫(?:’s|'s) (?:level|figure|total|amount|volume|value|output)"
     r"|(?:what|that|those|its|the) (?:it|they|⟪d\d+⟫|⟦P\d+⟧|level|in|of|peak"
     r"|(?:figure|total|amount|volume)(?= (?:(?:in|of|for|recorded|seen|registered|reported|during|from) )?(?:the )?"
@@ -83,7 +82,7 @@ _BEFORE = later(
     rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously |an? (?:previous|earlier|initial|revised) )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
     r"(?! (?:a|per) (?:[a-z]+ )?share\b)(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
 )
-_YEAR = re.compile(r"year|P-1Y")
+_YEAR = later(r"year|P-1Y")
 
 
 def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Measure]:
@@ -133,13 +132,13 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
 
 
 # A number that a figure may be: a mark, or digits that no unit stands behind.
-_FIGURE = re.compile(rf"⟪[mqp]\d+⟫|(?<![\w⟦⟪.,-]){BARE}(?![\w⟫%-]|[.,]\d)")
-_FAR = re.compile(r"more than|over")
+_FIGURE = later(rf"⟪[mqp]\d+⟫|(?<![\w⟦⟪.,-]){BARE}(?![\w⟫%-]|[.,]\d)")
+_FAR = later(r"more than|over")
 
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
-_BARE_END = re.compile(rf"{BARE}$")
-_DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
+_BARE_END = later(rf"{BARE}$")
+_DIGITS = later(r"([\d,.]+) ?([a-z]*)")
 _LONGEST = 30  # characters of a number in digits
 _STEP = later(
     rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?{_DATED_ONLY},? (?:"

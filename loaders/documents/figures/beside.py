@@ -6,16 +6,17 @@ import re
 
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["another", "give_to"]
 
 # Behind a value that is compared with, whose that is ("held by B"), and the words before it: what was before "from" is nobody else's.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = later(
     r"(?: (?:held|owned|made|posted|recorded|registered|earned|produced|seen|achieved|managed|booked|sold|mined|shipped))?"
     rf" (?:for|in|by|at) (?:(?:the|its|their) )?(?:(?!⟦)[a-z-]+ ){{0,3}}?(?P<s>{MARK})(?!’s|'s)"
 )
-_BESIDE = re.compile(
+_BESIDE = later(
     r"\b(?:compared (?:with|to)|against|vis-a-vis|vs\.?|versus) (?:an? |the )?(?:[a-z]+ of |[a-z]+ by )?$"
 )
 _REACH = 40  # characters before the value

@@ -22,6 +22,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
 __all__ = ["both_ends", "dearer", "fractions", "from_to", "rates", "set_to"]
@@ -40,16 +41,16 @@ _RATE = Sought(
     rf"(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
     rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"
 )
-_CHARGED = re.compile(r"(?:tax|duty|tariff|levy)$")
-_MOVED_BY = re.compile(rf" (?:{RISING}|{FALLING})$")
-_OF_PROFIT = re.compile(r"\b(?:before|after|net of) [a-z]+$")
+_CHARGED = later(r"(?:tax|duty|tariff|levy)$")
+_MOVED_BY = later(rf" (?:{RISING}|{FALLING})$")
+_OF_PROFIT = later(r"\b(?:before|after|net of) [a-z]+$")
 _FRACTION = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|is|are|fell to|dropped to"
     rf"|rose to|reached)"
     rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what (?:it|they"
     rf"|{MARK}) (?:was|were))\b"
 )
-_OF_TOTAL = re.compile(r"\bthe totals?$")
+_OF_TOTAL = later(r"\bthe totals?$")
 _GOODS = (
     r"(?P<i>(?!(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hey|[Ii]t|[Aa]s|[Ww]hich)\b)"
     r"(?![^.,;]{0,40}\b(?:will|would|may|could) )"
@@ -61,7 +62,7 @@ _DEARER = Sought(
     r" (?P<way>dearer|more expensive|costlier|pricier|cheaper|less expensive)(?: in (?:the )?(?P<in2>⟦L\d+⟧))?"
     r"|costs? (?P<n>⟪p\d+⟫) (?P<way2>more|less)(?= (?:than (?:in )?(?:the )?)?⟪d|[.;,]|$| than (?:a|last|before|in) | and ))"
 )
-_FRONT_PLACE = re.compile(r"[“\"]?(?:In|Across|Throughout) (?:the )?(?P<in>⟦L\d+⟧)(?!’s|'s)")
+_FRONT_PLACE = later(r"[“\"]?(?:In|Across|Throughout) (?:the )?(?P<in>⟦L\d+⟧)(?!’s|'s)")
 _WHOLE = 100
 _SET = Sought(
     rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
@@ -75,7 +76,7 @@ _SET = Sought(
     rf" |(?:an?|its|their) (?:[a-z0-9-]+ ){{1,3}}?(?:high|low|peak|record) of )?"
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to (?:an average of |an average |a record )?⟪)"
 )
-_HARDLY = re.compile(r"\b(?:almost|nearly|more than|about|roughly|virtually|practically) $")
+_HARDLY = later(r"\b(?:almost|nearly|more than|about|roughly|virtually|practically) $")
 # "in 2023", "last year", "at the end of March"
 _WHEN = r"(?:,? (?:(?:in|for|during|at|by|as of|on) (?:the )?(?:end of )?)?(?P<day>⟪d\d+⟫))?"
 _BOTH_ENDS = Sought(

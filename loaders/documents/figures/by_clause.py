@@ -24,6 +24,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -85,10 +86,10 @@ _AREA = Sought(
 _NO_PART = word_set("no_part")
 _SELLERS = frozenset({"Firm", "Bank"})
 _NAMELESS = (word_set("tie_nouns") | word_set("nameless")) - {"value"}
-_DATE_BEHIND = re.compile(r" (?:in|at|for|by|during) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
-_INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
-_RISING = re.compile(r"grew|rose|increased|climbed")
-_TOO = re.compile(
+_DATE_BEHIND = later(r" (?:in|at|for|by|during) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
+_INSIDE = later(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
+_RISING = later(r"grew|rose|increased|climbed")
+_TOO = later(
     r"(?: of (?:its |their |the )?[a-z]+(?: [a-z]+)?| (?:of )?[a-z]+(?: [a-z]+)?)?(?: (?:to|from|in) (?:the )?⟦\w\d+⟧)?"
     r"(?: (?:was|were|has been|have been) [a-z]+ed)?"
     r"(?:,? (?:(?:during|in|for) )?⟪d\d+⟫)?(?:,? [^,;⟦]{0,40}?,? and)?,? (?:worth|valued at|with a value of"

@@ -68,7 +68,7 @@ _KEPT = later(
     r"(?P<where> (?:in (?:storage|stock|reserve|store|stores|warehouses|silos|tanks)|under (?:construction|contract)))"
 )
 # "operates 280 kilometres of track": what is so long
-_LONG = re.compile(r"km|kilomet(?:re|er)s|miles")
+_LONG = later(r"km|kilomet(?:re|er)s|miles")
 _LAID = later(
     r" of (?:[a-z-]+ ){0,2}?(?P<what>tracks?|lines?|pipelines?|pipes?|roads?|cables?"
     r"|rail(?:way)?s?|motorways?|highways?|canals?|fibre|network)\b"
@@ -90,16 +90,16 @@ _HAS_IN_ASIDE = Sought(
     rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites"
     rf"|includes) (?P<m>{FIGURE})"
 )
-_RUNS = re.compile(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
+_RUNS = later(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
 # "the number of workers taking first permits": workers
-_STAYED = re.compile(
+_STAYED = later(
     r" (?:stayed|stays|remained|remains|(?:was|were) unchanged|held|was kept|were kept)\b"
 )
-_NO_THING = re.compile(
+_NO_THING = later(
     r"(?:previous|earlier|former|other|further|additional|new|more|different|separate|main|major|recent|remaining|existing"
     r"|(?:[a-z]+ )?(?:days|weeks|months|years|hours|minutes))"
 )
-_DOING = re.compile(
+_DOING = later(
     r" (?:[a-z]{3,}ing|[a-z]{3,}ed|with|who|that|in|of|for|at|by|from|to|on|flown|sold|made|built|sent|paid|held|born|taken|given|drawn"
     r"|grown) "
 )
@@ -133,13 +133,13 @@ _COLLECTION = Sought(
 )
 _WITH_FLEET = Sought(rf"(?<!^)\bwith (?P<w>⟦[SFO]\d+⟧) of (?P<m>{FIGURE})")
 _COLLECTIONS = word_set("collections")
-_LIES_IN = re.compile(
+_LIES_IN = later(
     r"(?P<what>⟦[^L]\d+⟧)(?:(?:,| is| was| remains) (?:an?|the|one of the) (?:[a-z-]+ ){0,5}?[a-z-]+| (?:is )?(?:based|located))?"
     r" (?:in|at|near|outside) (?:the )?$"
 )
 _UNCOUNTED = word_set("uncounted")
-_LIES_BY = re.compile(r"\b(?:near|off|outside|beside|behind|towards?) (?:the )?$")
-_NAMED_INSIDE = re.compile(r"\b(?:of|by|than|to) (?:the )?$")
+_LIES_BY = later(r"\b(?:near|off|outside|beside|behind|towards?) (?:the )?$")
+_NAMED_INSIDE = later(r"\b(?:of|by|than|to) (?:the )?$")
 
 
 def possessions(reading: FigureReading) -> Iterator[Measure]:
@@ -375,11 +375,11 @@ def _own_groups(reading: FigureReading) -> Iterator[Measure]:
             yield measure
 
 
-_OWNED = re.compile(
+_OWNED = later(
     r"^(?:(?:its|their|the) )?(?:(?:about|some|around|more than|over|nearly) )?[\d,.]+(?: (?:million|thousand))? "
 )
-_PLAIN = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+s|staff|people")
-_ANY_MARK = re.compile(MARK)
+_PLAIN = later(r"(?:[a-z-]+ ){0,2}[a-z-]+s|staff|people")
+_ANY_MARK = later(MARK)
 _A_CROWD = 10  # fewer are told of one by one
 
 

@@ -5,13 +5,13 @@ for measure in by_currency(reading, found): ...
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.currencies import BY_NOUN, FAMILIES
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -26,7 +26,7 @@ _WAY = rf"(?: (?:has|have|had|also|already))* (?:(?P<up>{_UP})|(?P<down>{_DOWN})
 _THE = rf"\b[Tt]he (?:[A-Z][a-z]+ |local )?(?P<metric>{'|'.join(_NOUNS)})"
 _MOVED = Sought(rf"{_THE}(?:, [^,;]{{3,80}},)?{_WAY}")
 _IN_PASSING = Sought(rf"{_THE}, (?:which|that){_WAY}")
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = later(
     r"(?: against (?:the )?[a-z]+)?(?: in| during| on| over)?(?: the)? ⟪d(?P<d>\d+)⟫"
 )
 _OPENING = 4000  # characters in which the country is looked for

@@ -54,7 +54,7 @@ _DONE = Sought(
 _GAPPED = Sought(
     rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {NOUNS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
 )
-_MORE_TO = re.compile(
+_MORE_TO = later(
     rf"(?:,|,? and|,? as well as|,? plus) (?P<m>{FIGURE})(?: worth)?(?: of [a-z]+)? (?:to|from) (?:the )?(?P<p>{MARK})(?!’s|'s)"
 )
 _MORE_GOODS = later(rf"(?:,|,? and|,? as well as|,? plus) (?P<m>⟪q\d+⟫) of (?P<of>{NOUNS}){_END}")
@@ -64,21 +64,19 @@ _PASSIVE = Sought(
     rf" been|have been|had been)(?: [a-z]+ly| also| now)? "
     rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|to and from|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
-_PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
-_WORKS = re.compile(
+_PASSIVE_CHAIN = later(r"\b(?:be|been|being|is|are|was|were)$")
+_WORKS = later(
     r"built|planted|connected|installed|hired|killed|injured|harvested|sold|produced|mined|generated|consumed|invested"
     r"|grown|landed|issued|dismissed|laid off|employed"
 )
-_TRADE = re.compile(
-    r"(?P<out>exported|shipped|sent|dispatched)|(?P<into>imported|delivered|brought)"
-)
-_COMING_TO = re.compile(
+_TRADE = later(r"(?P<out>exported|shipped|sent|dispatched)|(?P<into>imported|delivered|brought)")
+_COMING_TO = later(
     r"(?:[a-z]+ )*(?:totall?ing|reaching|amounting|exceeding|averaging|standing|hitting|topping)"
 )
 _NOT_OF_MONEY = frozenset(
     {"sent", "brought", "dispatched"}
 )  # a transfer is a tie, or a flow that another word names
-_ONWARD = re.compile(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
+_ONWARD = later(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _NOT_GOODS = word_set("not_goods")
 _FROM_THERE = frozenset({"imported", "bought"})
 _PAPERS = frozenset(
@@ -260,13 +258,13 @@ def _is_object(reading: FigureReading, found: Chain, at: int) -> bool:
     return joined and singular and subject.plural and subject.form == "group"
 
 
-_JOINED_VERB = re.compile(r"⟧,? and (?:now |also )?$")
-_SINGULAR = re.compile(r"(?:has|[a-z]+(?<!s)s)\b")
+_JOINED_VERB = later(r"⟧,? and (?:now |also )?$")
+_SINGULAR = later(r"(?:has|[a-z]+(?<!s)s)\b")
 # "is estimated to have produced": so much as anybody knows
-_ESTIMATED = re.compile(
+_ESTIMATED = later(
     rf"(?P<s>{MARK})(?: [a-z]+ly)? (?:is|are|was|were) (?:estimated|reckoned|calculated|reported) to have $"
 )
-_RELATIVE = re.compile(r"^\W*(?:which|who|that)\b")
+_RELATIVE = later(r"^\W*(?:which|who|that)\b")
 
 
 def _other_goods(

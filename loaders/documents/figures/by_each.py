@@ -46,9 +46,9 @@ _HEADED = Sought(
     rf"^(?P<metric>(?:[A-Z][A-Za-z-]*|{WORD})(?: {WORD}){{0,3}}?)(?:,? (?:in|for|by|on)? ?(?:the )?⟪d(?P<d>\d+)⟫)?(?:,? (?:by|in) [a-z]+)?"
     rf": (?P<row>{MARK},?:? (?:⟪[mpq]\d+⟫|\d[\d,.]*\d)(?:[;,] (?:and )?{MARK},?:? (?:⟪[mpq]\d+⟫|\d[\d,.]*\d))+)"
 )
-_ONE = re.compile(rf"(?P<s>{MARK}),?:? (?P<m>⟪[mpq]\d+⟫|\d[\d,.]*\d)")
-_MARKS = re.compile(MARK)
-_FIGURES = re.compile(_FIGURE)
+_ONE = later(rf"(?P<s>{MARK}),?:? (?P<m>⟪[mpq]\d+⟫|\d[\d,.]*\d)")
+_MARKS = later(MARK)
+_FIGURES = later(_FIGURE)
 _A_METRIC = later(rf"(?:[A-Za-z-]+ )*(?i:{METRICS}|{any_of('moved')}|{any_of('counts')})")
 _COUNTS = word_set("counts")
 

@@ -51,14 +51,14 @@ _STRONG = Sought(
     r"(?P<n>\d[\d,]*)-strong (?P<metric>(?:[a-z]+ )?(?:workforce|fleet|team|staff|crew|network|membership))\b"
 )
 # A part of a market: "with a 25 percent share", where the text speaks of one.
-_MARKET = re.compile(r"\b(?:market|segment|sector)\b")
+_MARKET = later(r"\b(?:market|segment|sector)\b")
 _SHARE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |\b(?P<verb>with|ha(?:s|d|ve)|holds?|held|commands?|commanded|took|taking|holding|commanding"
     r"|controls?|controlled) an? )(?P<m>⟪p\d+⟫) (?P<market>market )?share"
     r"(?= (?:in ⟪d|in the ⟪d|ahead|followed|and|as|for|by|at|last|compared|against"
     r"|of (?:the |its )?(?:[a-z]+ ){0,3}(?:market|segment|sector))|[,.;]|$)"
 )
-_NEXT_SHARE = re.compile(
+_NEXT_SHARE = later(
     rf"(?:(?: (?:in|during|for) (?:the )?)?⟪d\d+⟫)?(?:,? (?:ahead of|followed by|against|compared (?:with|to)|and|while|to)|,)"
     rf" (?:(?:the )?(?P<s>{MARK}) (?:with |on |at |has |had |held )?(?P<m>⟪p\d+⟫)|(?P<n>⟪p\d+⟫) (?:for|at) (?:the )?(?P<t>{MARK}))"
 )

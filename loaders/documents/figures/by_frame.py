@@ -22,6 +22,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.compiled import loaded
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
@@ -43,23 +44,23 @@ _SLOTS = {
 _FIGURES = ("q", "money", "p")
 # What is counted, by its noun or unit.
 _UNITS = {
-    "people": re.compile(
+    "people": later(
         r"(?:[a-z-]+ )*(?:people|persons|men|women|children|employees|workers|staff|residents|inhabitants|spectators|guests|visitors"
         r"|passengers|pupils|students|patients|prisoners|inmates|refugees|miners|dockers|drivers|teachers|nurses|doctors|soldiers|farmers|members"
         r"|households|families|exhibitors|delegates|participants|fans|viewers|migrants|villagers|clients|customers|subscribers|users|policyholders|savers|borrowers|depositors|motorists|citizens|labourers|pilots|seafarers|jobs)"
     ),
-    "papers": re.compile(
+    "papers": later(
         r"(?:[a-z-]+ )*(?:patents|trademarks|licences|licenses|permits|concessions|listings|rooms|beds|seats|floors|flats|apartments|berths"
         r"|classrooms|wards|turbines|panels|looms|spindles|trees|cows|hens|pigs|sheep|goats|horses|wells|platforms|tracks|lanes|runways)"
     ),
-    "area": re.compile(
+    "area": later(
         r"hectares|acres|ha|sq\.? ?(?:km|m|ft|miles?)|sqm|square (?:kilomet(?:re|er)s|met(?:re|er)s|feet|miles)"
     ),
-    "animals": re.compile(
+    "animals": later(
         r"(?:[a-z-]+ )*(?:head|cattle|cows|pigs|sheep|goats|hens|chickens|horses|camels|buffaloes|ducks|geese|animals|birds|bees|hives)"
     ),
-    "length": re.compile(r"(?:kilo)?met(?:re|er)s|km|miles|feet"),
-    "power": re.compile(r"(?:mega|giga|kilo)watts?(?:-hours?)?|[MGk]Wh?p?"),
+    "length": later(r"(?:kilo)?met(?:re|er)s|km|miles|feet"),
+    "power": later(r"(?:mega|giga|kilo)watts?(?:-hours?)?|[MGk]Wh?p?"),
 }
 _MOST = {
     "longest": "length",

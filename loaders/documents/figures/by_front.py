@@ -30,14 +30,14 @@ _OF = later(
     r"(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
 # "5,200 staff", "a fleet of 32 vessels", "74 branches in Spain"
-_COUNT = re.compile(
+_COUNT = later(
     rf"{_BLUR}(?:(?:fleet|network|chain|workforce|staff|membership|team|portfolio) of {_BLUR})?(?P<m>⟪q\d+⟫"
     rf"|⟦[HSFOP]\d+⟧)(?=,|$| (?:and|in|at|across|on|worldwide|as well as|plus)\b)"
 )
-_FLEET = re.compile(
+_FLEET = later(
     rf"{_BLUR}⟦[SFO](?P<whole>\d+)⟧ of {_BLUR}(?P<m>⟪q\d+⟫|⟦[SFO]\d+⟧)(?=,|$| (?:and|in|at|across|on)\b)"
 )
-_NEXT = re.compile(
+_NEXT = later(
     r"(?: (?:in|at|across|on|of|from|for|a|per) [^,⟪]{2,40}?| ⟪d\d+⟫)?(?:, and |, | and (?!(?:in|at|with)\b)"
     r"| as well as | plus | with )(?=.)"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -21,7 +22,7 @@ _UNDER = Sought(
     r"(?P<m>⟪m\d+⟫)(?: (?:of|in) (?:client )?(?:assets|funds|money|capital))? (?:under|in) (?:its "
     r"|their )?(?:management|advisement|custody)\b"
 )
-_BESIDE = re.compile(
+_BESIDE = later(
     rf"(?P<s>{MARK}),? (?:\((?:with )?|(?:an?|the) [^⟦⟪;,()]{{3,60}} with |with |which (?:has|had|holds|counts) )"
     r"(?:about |some |around |over |more than )?(?:assets of )?$"
 )

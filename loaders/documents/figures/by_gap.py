@@ -25,6 +25,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money, number, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
 __all__ = ["by_gap"]
@@ -49,23 +50,23 @@ _OUT_OF = Sought(
     rf"(?:went|goes|came|was sold|were sold|was shipped|were shipped|was sent|were sent) (?P<way>to|from) (?:the )?(?P<p>⟦L\d+⟧)"
     rf"(?P<more>(?:(?:,|,? and) {_FIGURE} (?:to|from) (?:the )?⟦L\d+⟧)*)"
 )
-_ONE_PARTNER = re.compile(rf"(?P<m>{_FIGURE})[^⟦⟪]*? (?:to|from) (?:the )?(?P<p>⟦L\d+⟧)")
-_ONE_MORE = re.compile(
+_ONE_PARTNER = later(rf"(?P<m>{_FIGURE})[^⟦⟪]*? (?:to|from) (?:the )?(?P<p>⟦L\d+⟧)")
+_ONE_MORE = later(
     rf"(?P<m>{_FIGURE}|(?<![\w.,⟪⟦])\d[\d,]*(?:\.\d+)?)(?: (?:a|an|per) [a-z]+)? (?:at|for|in) (?:the )?(?P<s>{_OWNERS})"
 )
-_OPENS = re.compile(OPENS + r"(?:[Tt]he |[Tt]otal |[Aa]nnual |[Nn]et )*$")
+_OPENS = later(OPENS + r"(?:[Tt]he |[Tt]otal |[Aa]nnual |[Nn]et )*$")
 # "of whom 270 work in Kenya", "including 270 in Kenya", "27 in China and 12 in Oman"
-_PART = re.compile(
+_PART = later(
     rf"(?: in (?:the )?{MARK})?(?:,? (?:of (?:whom|which|these|them)|including|among them|with)|,|,? and)"
     r"(?: (?:another|a further|an additional))?(?: (?:about|some|around|more than|over))? (?P<n>\d[\d,]*)(?: of (?:them|these))?"
     r"(?: (?:are|is|were|work|live|operate|serve|worked|located|based|employed)\b)*(?: in| at) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s)"
 )
 # "and another 2,100 through contractors"
-_ANOTHER = re.compile(
+_ANOTHER = later(
     r"(?: [a-z]+ly| in (?:the )?⟦L\d+⟧)?,? and (?:another|a further|an additional)(?: (?:about|some|around))? (?P<n>\d[\d,]*)"
     r"(?P<p>(?!))?(?= (?:through|via|as|at|with|on|in|abroad|indirectly|elsewhere|part-time|under)\b)"
 )
-_ONE_TIME = re.compile(
+_ONE_TIME = later(
     r"(?P<m>⟪[mq]\d+⟫)(?: of [a-z]+(?: [a-z]+)?)? (?:in|for|during|at|by) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫"
 )
 _AT_TIMES = Sought(

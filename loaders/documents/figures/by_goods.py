@@ -49,13 +49,11 @@ _NEXT = later(
     rf"(?:,|;|,? and|,? while|,? with) (?:the )?(?P<good>{_GOOD})(?: (?:alone )?(?:{_MAKES_UP}|{_BRINGS}))?(?: (?:for|at|with))?"
     rf"(?: just| only| about| some| another| a further| around)? (?P<m>⟪[mqp]\d+⟫|{_NUMBER})(?=[,.;)]|$| (?:and|while|with|in|during) )"
 )
-_FLOW = re.compile(
-    rf"(?:.* )?(?P<noun>{any_of('flows')}|trading value|intake|harvest|capacity|trade)"
-)
+_FLOW = later(rf"(?:.* )?(?P<noun>{any_of('flows')}|trading value|intake|harvest|capacity|trade)")
 _METRIC = later(rf"(?:[A-Za-z-]+ )*(?:{METRICS}|{any_of('moved')}|{any_of('held')})")
 _LOOSE = frozenset({"value.slot"})  # which take the good itself for what is measured
-_A_FIGURE = re.compile(r"⟪[mpq]")
-_JOINED = re.compile(r"\b(?:of|for|in|from) (?:the |its )?[a-z-]+(?:, [a-z-]+)*,? and $")
+_A_FIGURE = later(r"⟪[mpq]")
+_JOINED = later(r"\b(?:of|for|in|from) (?:the |its )?[a-z-]+(?:, [a-z-]+)*,? and $")
 _SAYS_NOTHING = (
     word_set("nameless")
     | word_set("no_metric")

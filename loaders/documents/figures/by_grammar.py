@@ -73,8 +73,8 @@ _PART_OF_IT = Sought(
     rf"(?:(?P<p>{MARK}) [a-z]+(?: up)? |(?P<verb>[a-z]+) )(?P<m>⟪p\d+⟫) of (?:(?:it|them|these|this|that|those|the total"
     rf"|the whole)\b|all\b(?! )|(?P<it>{MARK}))"
 )
-_SOLD_THERE = re.compile(r"\b(?:sold|offered|auctioned|produced|made|grown|landed) (?:in|at|on) ")
-_GIVEN = re.compile(rf"[a-z]+ (?P<s>{MARK}) $")  # "brings Malawi 60 percent of its earnings"
+_SOLD_THERE = later(r"\b(?:sold|offered|auctioned|produced|made|grown|landed) (?:in|at|on) ")
+_GIVEN = later(rf"[a-z]+ (?P<s>{MARK}) $")  # "brings Malawi 60 percent of its earnings"
 _DEPENDS = Sought(
     rf"\b(?:depend|rel(?:y|ie))[a-z]* on (?:the )?(?P<p>{MARK}) for(?: some| about)? $"
 )
@@ -83,18 +83,18 @@ _MAKES_UP = Sought(
     r"|provid(?:es|ed)|generat(?:es|ed)|cover(?:s|ed)|met|meets|deliver(?:s|ed)|brought"
     r" in|brings? in|making up) $"
 )
-_OWN_PART = re.compile(
+_OWN_PART = later(
     rf"(?P<s>{MARK})(?:’s|'s|’|') [a-z][^⟦⟪,;]{{1,40}} (?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|brought in"
     rf"|brings in) $"
 )
-_TO = re.compile(
+_TO = later(
     rf"[^,;:.⟦⟪]{{0,30}}? (?:to|from|with|by)(?: [a-z]+){{0,2}} (?:in )?(?:the )?(?P<p>{MARK})"
 )
-_OPENS = re.compile(
+_OPENS = later(
     r"(?:^[“\"]?|[;:—–(] |[“\"]|, (?:and |but |while )|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|that|[Ww]hen|where|[Aa]s|because|whereas) "
     r"|(?:^[“\"]?|[,;] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?⟪d\d+⟫,? )(?:(?:[Aa]lmost|[Oo]nly|[Jj]ust|[Ww]ell over|[Tt]he) )?$"
 )
-_VERB = re.compile(
+_VERB = later(
     r"(?P<verb>[a-z]+)(?: (?:up|out|off|on|back|in|over|down))?(?: (?:an? )?(?:total|record|combined|further|another|additional"
     r"|average)(?: of)?)?"
     r"(?: (?:a|an|the|only|just|some))? $"
@@ -126,7 +126,7 @@ _SUM_WHICH = Sought(
     rf" costs? (?:(?:us|it|them|{MARK}) )?(?P<m>⟪m\d+⟫)"
 )
 _A_METRIC = later(rf"{METRICS}|{any_of('held')}")
-_TO_COME = re.compile(
+_TO_COME = later(
     r"[^,;⟦⟪]{0,30}? (?:is|are) to |[^,;⟦⟪]{0,30}? (?:will|would|may|might|could|should|can|must) "
 )
 _IDLE = word_set("no_verbs")
@@ -161,7 +161,7 @@ def _is_party(noun: str) -> bool:
     return noun in lexicon().nouns and noun not in _GOODS
 
 
-_WISH = re.compile(
+_WISH = later(
     r"(?:want|seek|sought|expect|hope|plan|demand|promis|offer|propos|ask|need|forecast|request|deman|wish)"
 )
 
@@ -177,7 +177,7 @@ def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | No
     return (verb, subject) if subject is not None and reading.is_of(subject, _OWNERS) else None
 
 
-_FOLLOWS = re.compile(
+_FOLLOWS = later(
     rf"[a-z] (?:to|from|with|in|for) (?:the )?(?:{MARK}, (?:the )?)+(?:{MARK},? )?and (?:the )?(?:[a-z]+ )?$"
 )
 
@@ -190,7 +190,7 @@ def _only_follows(reading: FigureReading, subject: Mention, at: int) -> bool:
     return place > 1 and _FOLLOWS.search(reading.marked, 0, place - 2) is not None
 
 
-_TO_DO = re.compile(
+_TO_DO = later(
     rf"\b(?:will|to|shall|would) (?:also |soon |now )?(?P<verb>{any_of('doing')})"
     r"(?: (?:an? )?(?:total|further|additional|another|up to|some|about)"
     r"(?: of)?)? $"
@@ -311,7 +311,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             yield from previous_values(reading, measure, match.end("metric"))
 
 
-_BELONGS = re.compile(r" (?:lies?|lay|belongs?|belonged|rests?|sits?|remains?|is|are)$")
+_BELONGS = later(r" (?:lies?|lay|belongs?|belonged|rests?|sits?|remains?|is|are)$")
 
 
 def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -556,16 +556,14 @@ def _beside(reading: FigureReading, known: list[Measure], at: int) -> Measure | 
     )
 
 
-_JOINT = re.compile(r"(?:,? and|,)(?: (?:about|some|around|nearly|almost|more than|over))? $")
+_JOINT = later(r"(?:,? and|,)(?: (?:about|some|around|nearly|almost|more than|over))? $")
 # "has 40 shops, 12 depots and": a comma joins counts only in a list of them
-_GOES_ON = re.compile(
-    r"(?:⟪q\d+⟫|⟦\w\d+⟧)(?: (?:in|at|across) [^,;⟪]{2,30})?(?:, [^,;]{3,50})*,? and "
-)
-_ENDS_LIST = re.compile(
+_GOES_ON = later(r"(?:⟪q\d+⟫|⟦\w\d+⟧)(?: (?:in|at|across) [^,;⟪]{2,30})?(?:, [^,;]{3,50})*,? and ")
+_ENDS_LIST = later(
     r"[,.;:)]|$| (?:a|an|per|in|at|on|of|to|for|from|with|by|and|or|across|worldwide|nationwide"
     r"|countrywide|globally|overall|altogether|between|there|as|but|while|is|was|last|this)\b| ⟪d"
 )
-_WHERE = re.compile(r" (?:in|at|across|from|around|throughout) (?!which|whom)[^,;.]{2,40}")
+_WHERE = later(r" (?:in|at|across|from|around|throughout) (?!which|whom)[^,;.]{2,40}")
 _JOINED = frozenset(
     {
         "value.count",
@@ -644,7 +642,7 @@ _DRIVEN_OF = Sought(
     rf" (?:of|for|on) {NOUNS}) by (?P<m>⟪p\d+⟫)(?! to)"
 )
 # What is only expected, wanted or possible has not moved.
-_IN_DOUBT = re.compile(
+_IN_DOUBT = later(
     r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threaten|call(?:s|ed)? for)[a-z]*\b"
     r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|to)\b"
 )
@@ -747,7 +745,7 @@ def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
             yield from previous_values(reading, measure, match.end())
 
 
-_DAY_BEHIND = re.compile(r" (?:in |at |by |for )?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
+_DAY_BEHIND = later(r" (?:in |at |by |for )?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _RATIO_TO = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?<![a-z] )(?:[Tt]he |[Ii]ts )?)\b(?P<metric>{NOUNS}) (?:is|was|are|were)?(?:"
     rf" ?equal to| ?equivalent to| ?equals?)? ?(?:{REACHED} )?"
@@ -810,7 +808,7 @@ _BESIDE = Sought(
     r"(?=(?:was|were|is|are|has|have|will"
     r"|[a-z]+ed|rose|fell|grew|came|stood|hit|made|equals?|covers?|exceeds?)\b))"
 )
-_MONTH = re.compile(
+_MONTH = later(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) (?=[a-z])"
 )
 _FIRST_AT = Sought(
@@ -878,7 +876,7 @@ def _low(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
-_ANY = re.compile(rf"⟪[mpq]\d|⟦\w\d|{BARE}")
+_ANY = later(rf"⟪[mpq]\d|⟦\w\d|{BARE}")
 _READERS: tuple[Reader, ...] = (
     _shares_in,
     _share_nouns,

@@ -16,6 +16,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import METRICS, WORD
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["having"]
@@ -53,10 +54,10 @@ _DIVIDEND_IS = Sought(
     r"|recommended|approved|distributed)"
 )
 _BODY = r"(?:[Bb]oards?(?: of [Dd]irectors)?|[Mm]anagement(?: board)?|[Dd]irectors|[Ss]hareholders|[Mm]eeting|AGM|[Ss]upervisory [Bb]oard)"
-_WHOSE_BODY = re.compile(
+_WHOSE_BODY = later(
     rf"{_BODY} (?:of|at) (?:the )?(?P<s>{MARK})[^⟦⟪;]{{0,40}}$|(?P<t>{MARK})(?:’s|'s|’|')? (?:[a-z]+ ){{0,3}}{_BODY}\b[^⟦⟪;]{{0,40}}$"
 )
-_PEOPLE_WHO_COME = re.compile(
+_PEOPLE_WHO_COME = later(
     r"(?:ships|vessels|tankers|carriers|boats|freighters|flights|aircraft|planes|trucks|lorries|vehicles|trains|cars|tourists?|visitors?|travell?ers?|guests?|people|foreigners|holidaymakers|pilgrims|passengers|refugees|migrants)$"
 )
 

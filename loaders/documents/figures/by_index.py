@@ -13,6 +13,7 @@ from interlock.loaders.documents.figures.words import DATE_AFTER, FALLING, REACH
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
 __all__ = ["by_index"]
@@ -30,11 +31,11 @@ _AT = Sought(
     r"(?: (?:by )?\d+(?:\.\d+)? points?(?= to))?(?:,? (?:to|at))?"
     rf"(?: an? (?:[a-z0-9-]+ ){{0,3}}?(?:high|low|record|peak) of)? {_POINTS.format('n')}"
 )
-_FROM = re.compile(
+_FROM = later(
     rf"{DATE_AFTER}?,? (?:up |down )?(?:from|against|compared (?:with|to)|after|versus) {_POINTS.format('o')}"
     r"(?: (?:in|for|at) (?:the )?⟪d(?P<d>\d+)⟫)?"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = later(r"(?:19|20)\d\d")
 
 
 def by_index(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:

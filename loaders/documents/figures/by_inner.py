@@ -12,6 +12,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, NOUNS, word_set
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 
@@ -40,9 +41,9 @@ _INCLUDES = Sought(
     rf"(?:(?:,| and|, and) (?:about |some )?(?P<m2>⟪[mq]\d+⟫|\d[\d.,]* (?:million"
     rf"|billion)?(?: ?[a-z]+)?) of (?P<good2>{NOUNS}))?(?=[,.;]|$| (?:and|from|to|in)\b)"
 )
-_WHAT_PEOPLE = re.compile(r"(?:[a-z]+ )?(?:women|men|children|foreigners|locals|people|girls|boys)")
+_WHAT_PEOPLE = later(r"(?:[a-z]+ )?(?:women|men|children|foreigners|locals|people|girls|boys)")
 _NO_WHAT = word_set("no_part") | {"majority", "half", "most", "same", "up", "more", "less"}
-_NOT_SHARED = re.compile(r"\b(?:rate|ratio|margin|price|inflation|interest|yield|growth)s?\b")
+_NOT_SHARED = later(r"\b(?:rate|ratio|margin|price|inflation|interest|yield|growth)s?\b")
 
 
 def by_inner(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:

@@ -45,7 +45,7 @@ _ENTRY = later(
     r"(?: (?:a|per) (?:[a-z]+ )?[a-z]+)?(?: (?:before|after) tax)?(?P<tail>(?: \([^()]{1,60}\))?(?:,? (?:up|down) (?:by )?⟪p\d+⟫)?)"
     r"(?P<end>[;,.]? ?(?:and )?|$)"
 )
-_BULLET = re.compile(r"[-–•*·] |")
+_BULLET = later(r"[-–•*·] |")
 _KNOWN = later(
     rf"(?:.* )?(?:{METRICS}|{any_of('held')}|{any_of('rates')}|{any_of('moved')}|employees|workers|staff|personnel)",
     re.IGNORECASE,
@@ -53,14 +53,14 @@ _KNOWN = later(
 _PEOPLE = later(
     r"(?:.* )?(?:employees|staff|headcount|workforce|workers|personnel|people)", re.IGNORECASE
 )
-_PLURAL = re.compile(r"(?:.* )?(?:[A-Za-z][a-z]{2,}s|aircraft|sheep|cattle)(?<!ss)")
+_PLURAL = later(r"(?:.* )?(?:[A-Za-z][a-z]{2,}s|aircraft|sheep|cattle)(?<!ss)")
 _NO_NOUN = word_set("not_described") | frozenset(NUMBER_WORDS)
 _VERBS = frozenset(
     words(
         "has have had is are was were will would can could may rose fell grew came stood and or but which who that"
     )
 )
-_A_VERB = re.compile(
+_A_VERB = later(
     r"[a-z]+ed|brought|bought|sold|paid|gave|got|lost|won|held|kept|sent|left|saw|met|made|took|cost|costs|makes|takes|runs|stands?|sits?"
 )
 _SAYS = later(rf" (?:{REACHED}|{RISING}|{FALLING}|up|at|to|in|by|from|of)$")

@@ -21,13 +21,13 @@ from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["labelled"]
 
-_LABELLED = re.compile(
+_LABELLED = later(
     r"^(?:[-–•*] )?(?P<metric>(?:[A-Z][A-Za-z-]*|[A-Z]+)(?: (?!⟦)[A-Za-z&-]+){0,5})(?: \((?P<in>[^()⟦⟪]{1,24})\))?"
     r"(?:,? (?:in |for |at |as of )?(?:the )?(?:end of )?(?P<day>⟪d\d+⟫)|, (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December))?: ?"
     rf"(?:about |around |some )?(?P<m>⟪[mpq]\d+⟫|{BARE}|\d[\d,]*(?:\.\d+)?)(?=$|[\s.,;()])"
 )
-_UNIT = re.compile(
+_UNIT = later(
     r"(?:in )?(?:(?P<code>[A-Z]{3})(?: (?P<scale>million|billion|thousand|mn|m|bn))?|(?P<scale2>million|billion|thousand)"
     r" (?P<code2>[A-Z]{3}"
     r"|[a-z]+)|(?P<percent>%|percent|per cent)|(?P<noun>[a-z]+))"
@@ -36,21 +36,19 @@ _METRIC = later(
     rf"(?:.* )?(?:{METRICS}|{any_of('held')}|{any_of('rates')})(?: (?:per|at|before|after|in|of|from|to) .*)?",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = later(
     r"(?:.* )?(?:employees|staff|headcount|workforce|workers|personnel)(?: .*)?", re.IGNORECASE
 )
-_DONE = re.compile(r".* [a-z]+ed|.* (?:sold|built|caught|mined|made)")
-_AT_END = re.compile(
-    r" at (?:the )?(?:end of (?:the )?(?:period|year|quarter)|period end|year-end)$"
-)
-_PLURAL = re.compile(r".*[a-z]s")
-_THERE = re.compile(r" (?:there|here)$")
+_DONE = later(r".* [a-z]+ed|.* (?:sold|built|caught|mined|made)")
+_AT_END = later(r" at (?:the )?(?:end of (?:the )?(?:period|year|quarter)|period end|year-end)$")
+_PLURAL = later(r".*[a-z]s")
+_THERE = later(r" (?:there|here)$")
 # "15.9 million litres (down 4.8%), US$51.2 million (up 2.1%)": the same in money behind it.
-_ALSO = re.compile(
+_ALSO = later(
     r"(?: \((?:up|down)(?: by)? ⟪p\d+⟫\))?, (?:worth )?(?P<m>⟪m\d+⟫)(?: \((?:(?P<up>up)"
     r"|(?P<down>down))(?: by)? (?P<change>⟪p\d+⟫)\))?(?=[;.]|$)"
 )
-_BEHIND = re.compile(r" \((?:(?P<up>up)|(?P<down>down))(?: by)? (?P<change>⟪p\d+⟫)\)")
+_BEHIND = later(r" \((?:(?P<up>up)|(?P<down>down))(?: by)? (?P<change>⟪p\d+⟫)\)")
 
 
 def labelled(reading: FigureReading) -> Iterator[Measure]:

@@ -16,6 +16,7 @@ from interlock.loaders.documents.figures.words import BARE_NUMBER, MARK_ANY, any
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["by_list"]
@@ -29,10 +30,8 @@ _ENTRY = Sought(
     r"(?P<c>⟪[mpq]\d+⟫))?(?: of (?:the |all"
     rf" )?[a-z]+)?\))"
 )
-_JOINT = re.compile(
-    r"(?:,|;|,? and|,? then|,? and then|,? as well as|,? ahead of) (?:by )?(?:the )?"
-)
-_FOLLOWED = re.compile(
+_JOINT = later(r"(?:,|;|,? and|,? then|,? and then|,? as well as|,? ahead of) (?:by )?(?:the )?")
+_FOLLOWED = later(
     r"\b(?:followed by|ahead of|[Nn]ext (?:came|was|were|in line (?:came|was))|[Tt]hen came"
     r"|[Ff]ollowing [a-z ]{0,24}(?:comes?|came|is|are)|behind (?:it )?(?:comes?"
     r"|came)) (?:the )?$"
@@ -43,34 +42,32 @@ _SHORT = {
     "gigawatts": "GW",
     "tonnes": "t", "hectares": "ha", "kilometres": "km",
 }  # fmt: skip
-_OPENS = re.compile(r"[Ff]ollow|Next|Then|Behind")
-_ALONG = re.compile(
+_OPENS = later(r"[Ff]ollow|Next|Then|Behind")
+_ALONG = later(
     r"(?:\b(?:mainly|mostly|largely|chiefly|notably|primarily|especially|including|led by|principally)|[,:(]) "
     r"(?:to |from |with |by )?(?:the )?$"
 )
 # What the parties of a list are to whose flow it is.
-_ROLE = re.compile(
+_ROLE = later(
     r"\b(?:main|largest|top|biggest|key|leading|major|principal|most important|chief|foremost|primary)\b[^;.⟪]{0,60}?\b(?:"
     rf"(?P<to>{any_of('list_buyers')})|(?P<by>{any_of('list_sellers')})|(?P<both>{any_of('list_partners')}))\b"
     r"(?P<rest>(?:[^;.⟪]|⟪d\d+⟫){0,70})$"
 )
-_OF = re.compile(rf" (?:of|for|to|in) (?:the )?(?P<own>{MARK})")
-_OWN = re.compile(rf"(?P<own>{MARK})(?:’s|'s|’|') [^⟦⟪;.]*$")
-_VERB = re.compile(
+_OF = later(rf" (?:of|for|to|in) (?:the )?(?P<own>{MARK})")
+_OWN = later(rf"(?P<own>{MARK})(?:’s|'s|’|') [^⟦⟪;.]*$")
+_VERB = later(
     r"(?: (?:were|are|was|is|remained|being|included?|includes)(?: [a-z]+)?|:)(?: the)? $"
 )
-_EXPORT, _IMPORT = re.compile(r"\bexport"), re.compile(r"\bimport")
-_BOTH_WAYS = re.compile(r"\b(?:trade|turnover)\b")
-_PEOPLE = re.compile(
-    r"\b(?:tourists?|visitors?|arrivals|remittances|investments?|investors?|FDI|aid)\b"
-)
+_EXPORT, _IMPORT = later(r"\bexport"), later(r"\bimport")
+_BOTH_WAYS = later(r"\b(?:trade|turnover)\b")
+_PEOPLE = later(r"\b(?:tourists?|visitors?|arrivals|remittances|investments?|investors?|FDI|aid)\b")
 _PEOPLE_NAMES = {
     "tourist": "tourists",
     "visitor": "visitors",
     "investor": "investment",
     "investors": "investment",
 }
-_FLOW = re.compile(rf"(?:.* )?{any_of('flows')}(?: .*)?$")
+_FLOW = later(rf"(?:.* )?{any_of('flows')}(?: .*)?$")
 _LEAD = 160  # characters before a list in which it is said what it is of
 _SEVERAL = 2
 _ENDS = frozenset({"Place", "Organization"})

@@ -121,49 +121,45 @@ _VALUE = later(
     rf"| as (?:little|much|many|low|high) as)? (?P<m>{SUM}|{BARE_NUMBER})"
     r"(?! (?:more|less|higher|lower|fewer|above|below|short) (?:than|of)?\b)"
 )
-_OPENS = re.compile(
+_OPENS = later(
     OPENS
     + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) |[A-Za-z][a-z]+s[’'] )*$"
 )
-_BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
+_BILATERAL = later(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
 _TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
-_BESIDE_WHOM = re.compile(r"⟦[FBO]\d+⟧ with (?:an? |the )?$")
-_TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
-_AT_WHOM = re.compile(
+_BESIDE_WHOM = later(r"⟦[FBO]\d+⟧ with (?:an? |the )?$")
+_TO_WHOM = later(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
+_AT_WHOM = later(
     r" at (?:the )?(?P<at>⟦[FBX]\d+⟧)(?!’s|'s)(?!(?:,|,? and|,? against|,? compared with) [⟪\d])"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r",?(?: and)? (?:by )?(?P<m>⟪[mpq]\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)"
 )
-_A_NOUN = re.compile(r"(?:increase|rise|gain|growth|fall|decline|drop|decrease|surge|jump)")
-_UPWARD = re.compile(r", (?:up|down)\b")
+_A_NOUN = later(r"(?:increase|rise|gain|growth|fall|decline|drop|decrease|surge|jump)")
+_UPWARD = later(r", (?:up|down)\b")
 # "with exports up 24 percent", "saw passenger numbers fall": a clause of its own, of whoever is the subject of the one around it.
-_ABSOLUTE = re.compile(
-    r"\b(?:with|saw|sees?|seen|seeing) (?:total |overall |the |its |their |both )*$"
-)
+_ABSOLUTE = later(r"\b(?:with|saw|sees?|seen|seeing) (?:total |overall |the |its |their |both )*$")
 # "saw premiums double to 5 billion and profit increase to 2 million": seen as well.
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = later(
     r"⟫[^⟪;]{0,60}?(?:compared (?:with|to)|as against|against|versus|(?:up|down) from) (?:the |an? |its )?$"
 )
-_SAW_TOO = re.compile(
-    r"\b(?:saw|sees?|seen|seeing) (?:[^;.⟦]|⟦P\d+⟧)*,? and (?:its |their |the )?$"
-)
-_BARE_MOVE = re.compile(
+_SAW_TOO = later(r"\b(?:saw|sees?|seen|seeing) (?:[^;.⟦]|⟦P\d+⟧)*,? and (?:its |their |the )?$")
+_BARE_MOVE = later(
     r" (?:increase|rise|grow|fall|drop|decline|climb|jump|surge|shrink|decrease|improve|double|slip|slide|soar|expand|widen|narrow)\b"
 )
-_WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
+_WITHIN = later(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _GAPPED = Sought(
     rf"{DATE_AFTER}?[,;]? (?:and |while |but )?(?:its |their |the )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS})"
     rf"(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?(?:, (?:mostly|mainly|chiefly|largely|including|excluding"
     rf"|by contrast)[^,;⟦⟪]{{0,40}},)?"
     rf" (?:(?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?|(?:(?:to|at) )?(?P<n>{SUM}))(?! of\b)"
 )
-_IS_OF = re.compile(rf" (?:of|worth) {SUM}")
+_IS_OF = later(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
-_SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b|cross|approach|near(?:ed|ing))", re.IGNORECASE)
+_SURPASS = later(r"(?:exceed|surpass|topp|top\b|cross|approach|near(?:ed|ing))", re.IGNORECASE)
 _PAIR_TREND = later(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
     rf"(?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: [a-z]+ly)?"
@@ -177,10 +173,10 @@ _TREND = later(
     rf"(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further|{FOLD}))?"
     rf"(?:{_STEP})?(?! (?:to|from|by) ⟪| ⟪p\d+⟫ to ⟪p)"
 )
-_SHARE_TAIL = re.compile(
+_SHARE_TAIL = later(
     rf"{DATE_AFTER}?,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>{MARK})(?:’s|'s) )?"
 )
-_OR_CHANGE = re.compile(
+_OR_CHANGE = later(
     rf"{DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)"
 )
 _POSSESSED = Sought(
@@ -201,24 +197,24 @@ _THOSE = Sought(
     rf" (?P<change>⟪p\d+⟫)(?! of\b)"
 )
 _MOVED_BEFORE = later(rf" (?:(?P<up>{RISING})|(?P<down>{FALLING}))\b")
-_BETWEEN = re.compile(
+_BETWEEN = later(
     rf" between (?:the two |the |both )?(?:{MARK}|countries|nations|sides|neighbours)(?! and)"
 )
 
 
-_TRADED = re.compile(r"\b(?:exports|imports|trade)$")
-_NUMBER_OF = re.compile(r"\b[Nn]umber of (?:the )?$")
-_VALUE_OF = re.compile(r"\b(?:[Vv]alue|[Vv]olume) of (?:the |its |total )*$")
+_TRADED = later(r"\b(?:exports|imports|trade)$")
+_NUMBER_OF = later(r"\b[Nn]umber of (?:the )?$")
+_VALUE_OF = later(r"\b(?:[Vv]alue|[Vv]olume) of (?:the |its |total )*$")
 # "rose to 4 million in Premium Lifestyle": a part of whom the text is about that is no party.
-_SCOPE = re.compile(
+_SCOPE = later(
     rf"(?:{DATE_AFTER})? (?:in|at) (?:(?:its|the|their) )?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b)"
     rf"(?P<part>(?:[A-Z][A-Za-z&-]+ ){{0,3}}[A-Z][A-Za-z&-]+"
     r"(?: (?:division|segment|unit|arm|business))?(?=[,.;]|$| (?:and|as|while|on|after|due)\b)"
     r"|(?:[A-Za-z-]+ ){1,3}(?:division|segment|arm|business|operations)\b|⟦L\d+⟧)"
 )
-_OF_A_PROJECT = re.compile(r"\b(?:project|plant|construction|scheme|building|works) costs?$")
-_REASON = re.compile(
+_OF_A_PROJECT = later(r"\b(?:project|plant|construction|scheme|building|works) costs?$")
+_REASON = later(
     r"\b(?:because|as|since|although|though|while|after)(?: the| its| their)? (?:[a-z]+ )?$"
 )
 
@@ -351,11 +347,11 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             yield _gapped(reading, measure, gapped)
 
 
-_THERE = re.compile(_TRADED_THERE)
-_HAS = re.compile(rf"(?P<s>{MARK}),? $")
+_THERE = later(_TRADED_THERE)
+_HAS = later(rf"(?P<s>{MARK}),? $")
 
 
-_LED = re.compile(r" (?:to|at) ⟪[mq]\d+⟫$")
+_LED = later(r" (?:to|at) ⟪[mq]\d+⟫$")
 
 
 def _alike(reading: FigureReading, measure: Measure, gapped: re.Match[str]) -> bool:

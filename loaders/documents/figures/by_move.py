@@ -107,11 +107,9 @@ _HELPERS = (
 _PHRASE = later(rf"{_OPENS}(?P<np>){_CORE}(?:, [^,;⟪]{{2,60}},)?(?:,? (?:which|that)\b)?{_HELPERS}")
 # "figures for vehicle exports, which totalled": what a relative clause is about may stand anywhere.
 _WHICH = later(rf"(?<= )(?P<np>){_CORE},? which{_HELPERS}")
-_EXPORTED = re.compile(
-    r" (?:exported|imported|produced|sold|shipped|handled|harvested|mined|landed)$"
-)
-_ACTIVITY = re.compile(rf"(?:.* )?{any_of('branches')}$")
-_AND = re.compile(
+_EXPORTED = later(r" (?:exported|imported|produced|sold|shipped|handled|harvested|mined|landed)$")
+_ACTIVITY = later(rf"(?:.* )?{any_of('branches')}$")
+_AND = later(
     r"(?:,? (?:and|but|then|before|yet)(?: (?:then|also|later|again|only|slightly|sharply|further))*|,)$"
 )
 _ANOTHER_METRIC = later(
@@ -135,29 +133,25 @@ _MOVE = Sought(
     rf"(?P<posts>(?: (?:to|from|in|at|of|by|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*)"
 )
 # What stands for the very figure before, rather than for its metric.
-_BARE_THIS = re.compile(
-    r"[Tt]his|[Tt]hat|[Tt]h(?:is|at|e) (?:figure|total|number|sum|amount|volume)"
-)
+_BARE_THIS = later(r"[Tt]his|[Tt]hat|[Tt]h(?:is|at|e) (?:figure|total|number|sum|amount|volume)")
 # What names a metric of its own: "the number of persons in arrears", "the average amount paid by passengers".
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = later(
     r"[A-Za-z]+ (?:(?:average|median|typical|minimum|maximum|highest|lowest|largest|smallest) [a-z]+"
     r"|(?:[a-z-]+ )?(?:number|count|amount|sum|value|volume|level)s? of (?:the )?(?!⟦|⟪)(?:[a-z-]+ )*[a-z-]+)\b"
 )
-_DAYS = re.compile(r"⟪d(\d+)⟫")
+_DAYS = later(r"⟪d(\d+)⟫")
 _BOTH = ("bilateral", "mutual", "two-way")
-_BETWEEN = re.compile(rf" between (?:the |both )?(?P<a>{MARK})(?: and (?:the )?(?P<b>{MARK}))?")
-_LEAVING = re.compile(
+_BETWEEN = later(rf" between (?:the |both )?(?P<a>{MARK})(?: and (?:the )?(?P<b>{MARK}))?")
+_LEAVING = later(
     rf" (?:leaving|entering|reaching|visiting|arriving in) (?:the )?(?P<p>{MARK})(?!’s|'s)"
 )
-_OF_BOTH = re.compile(r"\b(?:trade|turnover)\b")
-_FOR = re.compile(rf" for (?:the )?(?P<p>{MARK})(?!’s|'s)")
+_OF_BOTH = later(r"\b(?:trade|turnover)\b")
+_FOR = later(rf" for (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _OWNERS = word_set("measured_kinds")
 _TIE_NOUNS = word_set("tie_nouns")
 # Who "posted a rise" has it; what "led to a rise" need not.
-_HAD = re.compile(
-    rf"\b(?:(?P<own>{any_of('reporting')})|[a-z]+ed) (?:an? |the |its )?(?:[a-z-]+ )?$"
-)
-_IN_DOUBT = re.compile(
+_HAD = later(rf"\b(?:(?P<own>{any_of('reporting')})|[a-z]+ed) (?:an? |the |its )?(?:[a-z-]+ )?$")
+_IN_DOUBT = later(
     r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threat|avoid|prevent|risk"
     r"|call(?:s|ed)? for)[a-z]*\b"
     r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|without|possible|denied)\b"
@@ -176,13 +170,13 @@ _COMPOUND = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:(?P<up>{_UP})|(?P<down>{_DOWN})) of "
     rf"{BLUR}(?P<share>⟪p\d+⟫)(?! (?:of|in)\b)"
 )
-_RATE = re.compile(
+_RATE = later(
     r"(?:.* )?(?:inflation|unemployment|rates?|margins?|yields?|occupancy|ratio|share|growth)(?: .*)?$",
     re.IGNORECASE,
 )
 
 
-_LOANS_AND = re.compile(r"\b[Ll]oans (?:and|&) advances$")  # which are lent, and advance nothing
+_LOANS_AND = later(r"\b[Ll]oans (?:and|&) advances$")  # which are lent, and advance nothing
 
 
 def by_move(reading: FigureReading) -> Iterator[Measure]:
@@ -359,7 +353,7 @@ def _filled(
         yield from _other_partners(reading, measure, told)
 
 
-_TO_OTHERS = re.compile(
+_TO_OTHERS = later(
     r",?(?: and)? (?:by )?(?P<m>⟪p\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s)|,? and (?:from |to )?(?:the"
     r" )?(?P<p2>⟦[LO]\d+⟧) by (?P<m2>⟪p\d+⟫)"
 )

@@ -16,6 +16,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FIGURE, NOUNS, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -42,10 +43,10 @@ _MADE_OF = Sought(
     r"(?P<s>⟦[SF]\d+⟧),? (?:which is )?(?:made up of|consisting of|comprising|composed of|equipped with|fitted with)"
     r" (?P<m>⟪q\d+⟫)(?! of\b)"
 )
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = later(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bremains )(?<!\bremain )(?<!\bbecame )⟦[^L]\d+⟧$"
 )  # of whom it is said, or of the subject, nobody knows
-_LIES_IN = re.compile(r"(?P<what>⟦[FBSO]\d+⟧) (?:in|at|near|outside) (?:the )?$")
+_LIES_IN = later(r"(?P<what>⟦[FBSO]\d+⟧) (?:in|at|near|outside) (?:the )?$")
 # "A, a retailer with 65 stores", "B, an airline operating 24 aircraft"
 _ROLE = Sought(
     rf"(?P<s>⟦[FBSO]\d+⟧), (?:an?|the|one of the) (?:[A-Za-z-]+ ){{1,6}}?(?:(?:in|of|from|based in) (?:the )?{MARK} )?"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.rules import LIST, MARK, ruleset
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["penalties"]
@@ -44,11 +45,11 @@ _SENTENCED = Sought(  # "will pay a 3 million penalty", "ordered X to pay a 3 mi
     rf"(?:an? )?{_ABOUT}(?P<m3>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? (?:in )?{_NOUN.replace('noun', 'noun3')}"
 )
 _FIRM = frozenset({"asserted", "agreed", "planned"})
-_HINT = re.compile(
+_HINT = later(
     r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b"
     r"|\b(?:settle|resolve|disgorgement|restitution|forfeit|forfeited)\b"
 )
-_BE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: [a-z]+ly| also| later| each)?$")
+_BE = later(r"\b(?:be|been|being|is|are|was|were)(?: [a-z]+ly| also| later| each)?$")
 
 
 def penalties(reading: FigureReading) -> Iterator[Measure]:

@@ -46,15 +46,15 @@ _SPAN = Sought(
     rf"(?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: "
     rf"[a-z]+)?)(?=,|\.|$)"
 )
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_LENT = re.compile(r"\s(?:loan|credit|facility|bond|financ|funding)")
+_CURRENCY = later(r"[A-Z]{3}")
+_LENT = later(r"\s(?:loan|credit|facility|bond|financ|funding)")
 _CREDITS = word_set("credit_heads")
-_INSIDE = re.compile(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
+_INSIDE = later(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
 _MONEY_AT = r"(?P<m>⟪m\d+⟫)"
 _PHRASES = (
     _Phrase(
         "complete",
-        re.compile(
+        later(
             r"\b(?:is|are|was|were) (?:now |already |about )?(?P<m>⟪p\d+⟫) (?:complete|completed"
             r"|finished|built|ready)\b"
         ),
@@ -62,7 +62,7 @@ _PHRASES = (
     ),
     _Phrase(
         "border",
-        re.compile(
+        later(
             rf"(?P<s>{MARK}) borders (?P<p>{MARK}) (?:for|over|along)(?: only| just| some)? "
             rf"(?P<m>⟪q\d+⟫)"
         ),
@@ -70,24 +70,24 @@ _PHRASES = (
     ),
     _Phrase(
         "border",
-        re.compile(
+        later(
             rf"(?P<s>{MARK}) (?:and|shares?) (?:[^⟦;]*?)(?P<p>{MARK}),?(?: which)?(?: [^⟦⟪;]*?)?\bborder of (?P<m>⟪q\d+⟫)"
         ),
         "length of border",
     ),
     _Phrase(
         "put",
-        re.compile(
+        later(
             rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of"
             rf" (?P<s>{MARK}))? at {_MONEY_AT}"
         ),
         "{i}",
         "thing",
     ),
-    _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
+    _Phrase("charge", later(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
     _Phrase(
         "of",
-        re.compile(
+        later(
             r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee"
             r"|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"
         ),
@@ -95,13 +95,13 @@ _PHRASES = (
     ),
     _Phrase(
         "long",
-        re.compile(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"),
+        later(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"),
         "length",
     ),
-    _Phrase("cost", re.compile(rf"\b(?:costs?|to cost) {_MONEY_AT}"), "cost"),
+    _Phrase("cost", later(rf"\b(?:costs?|to cost) {_MONEY_AT}"), "cost"),
     _Phrase(
         "of which",
-        re.compile(
+        later(
             rf"\bof which (?P<m>⟪p\d+⟫) (?:went|goes|came|comes|was sold|were sold) (?:to|from) (?:the )?(?P<p>{MARK})"
         ),
         "share of the total",
@@ -109,7 +109,7 @@ _PHRASES = (
     ),
     _Phrase(
         " with ",
-        re.compile(
+        later(
             rf"(?P<p>{MARK}) (?:was|is|became|remained|remains|came|ranked) (?:the |its |their )?[^⟪;.]{{0,60}}?"
             rf"(?:\b(?:buyer|market|customer|supplier|destination|source|partner|second|third|first|next)s?|{MARK}),? with (?P<m>⟪p\d+⟫)"
         ),
@@ -118,7 +118,7 @@ _PHRASES = (
     ),
     _Phrase(
         "did",
-        re.compile(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"),
+        later(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"),
         "{i}",
     ),
     _Phrase(
@@ -129,12 +129,10 @@ _PHRASES = (
         ),
         "expected {i}",
     ),
-    _Phrase(
-        "owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"
-    ),
+    _Phrase("owed", later(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
     _Phrase(
         "owe",
-        re.compile(
+        later(
             rf"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!is still )"
             r"(?<!are still )(?<!was still )(?<!were still )"
             rf"\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"
@@ -143,15 +141,13 @@ _PHRASES = (
     ),
     _Phrase(
         "claim",
-        re.compile(
-            rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"
-        ),
+        later(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"),
         "{i} claimed",
     ),
-    _Phrase("fined", re.compile(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
+    _Phrase("fined", later(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
     _Phrase(
         "price",
-        re.compile(
+        later(
             rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) "
             rf"(?P<u>[a-z]+)"
         ),
@@ -160,7 +156,7 @@ _PHRASES = (
     ),
     _Phrase(
         "share of",
-        re.compile(
+        later(
             rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a "
             rf"(?:market )?share of (?P<m>⟪p\d+⟫)"
         ),
@@ -169,7 +165,7 @@ _PHRASES = (
     ),
     _Phrase(
         "traded",
-        re.compile(
+        later(
             rf"(?:(?P<s>{MARK})(?: and (?P<p2>{MARK}))? )?\btraded (?:goods|products|services)?(?: worth"
             rf"| valued at)? ?{_MONEY_AT}(?: with (?:the )?(?P<p>{MARK}))?"
         ),
@@ -272,7 +268,7 @@ def spans(reading: FigureReading) -> Iterator[Measure]:
             yield measure
 
 
-_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s) (?:new |planned |proposed )?$")
+_THE = later(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s) (?:new |planned |proposed )?$")
 _THE_REACH = 16  # characters
 
 

@@ -120,13 +120,13 @@ _FORECAST = Sought(
     rf"|is aiming for) (?:between )?(?P<m>⟪[mq]\d+⟫)"
     r"(?=[,.;]|$| (?:in|for|this|next)\b)"
 )
-_NO_VERB = re.compile(
+_NO_VERB = later(
     r"(?:compared|according|linked|tied|attached|related|opposed|limited|added|subject|next|as|its|this|is|are|was|were|has)$"
 )
-_OFFERING = re.compile(
+_OFFERING = later(
     r"(?!lending|borrowing|spending|funding|mining|farming|housing|shipping|financing)[a-z]+ing"
 )
-_OF = re.compile(r" of\b")
+_OF = later(r" of\b")
 _UP, _DOWN = later(rf"(?:{RISING})$"), later(rf"(?:{FALLING})$")
 
 Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
@@ -426,7 +426,7 @@ def _totals(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 
 
 _TOTAL_DATES = ("d1", "d2", "d3", "d4", "d5")
-_TOTAL_LATER = re.compile(r" (?:in|for|over|during|since) (?:the )?⟪d")
+_TOTAL_LATER = later(r" (?:in|for|over|during|since) (?:the )?⟪d")
 
 
 def _another(reading: FigureReading, last: Measure, match: re.Match[str], name: str) -> Measure:
@@ -474,7 +474,7 @@ _SHARES_OF = later(
     rf" ){{0,2}}?{WORD})(?=[,.;]|$| (?:in|from|to|during)\b)"
 )
 _LISTED = Sought(r"(?P<p>⟦[LO]\d+⟧) \((?P<m>⟪p\d+⟫)\)")
-_FOLLOWS = re.compile(r"\b(?:followed by|ahead of) (?:the )?$")
+_FOLLOWS = later(r"\b(?:followed by|ahead of) (?:the )?$")
 _TOTALS = ("total", "whole", "volume")
 
 
@@ -622,7 +622,7 @@ def _of_whom(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 _ITEM = Sought(
     rf"(?:^|, |\band )(?P<good>(?:[A-Z][a-z-]+|{WORD})(?: {WORD})?) \((?P<m>⟪[mq]\d+⟫)\)"
 )
-_FLOW = re.compile(rf"(?:.* )?(?P<noun>{_FLOWS})(?: .*)?$")
+_FLOW = later(rf"(?:.* )?(?P<noun>{_FLOWS})(?: .*)?$")
 
 
 def _items(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -647,7 +647,7 @@ def _items(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 _NAMES = {"long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth"}
 _DIMENSION = Sought(rf"(?P<m>⟪q\d+⟫)[ -](?P<which>{'|'.join(_NAMES)})\b")
 _AREA = Sought(r"(?:covers|cover|covered|occupies|occupied|spans|spanned) (?P<m>⟪q\d+⟫)")
-_SQUARE = re.compile(r"square |hectares|acres|sq\.? ?(?:km|m|ft|mi)")
+_SQUARE = later(r"square |hectares|acres|sq\.? ?(?:km|m|ft|mi)")
 
 
 def _dimensions(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -670,7 +670,7 @@ def _dimensions(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
                 yield measure
 
 
-_BEFORE = re.compile(rf"(?P<s>{MARK})(?:, (?:which is |about |some )?| (?:is|was|will be|of) )$")
+_BEFORE = later(rf"(?P<s>{MARK})(?:, (?:which is |about |some )?| (?:is|was|will be|of) )$")
 
 
 def _described(reading: FigureReading, at: int) -> Mention | None:
@@ -684,7 +684,7 @@ def _low(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
-_ANY = re.compile(rf"⟪[mpq]\d|⟦[HFOS]\d|{BARE}")
+_ANY = later(rf"⟪[mpq]\d|⟦[HFOS]\d|{BARE}")
 _READERS: tuple[Reader, ...] = (
     _predicates,
     _next_nouns,

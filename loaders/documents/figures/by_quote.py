@@ -12,6 +12,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FALLING, RISING
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -33,7 +34,7 @@ _QUOTED = Sought(
     rf"|(?:(?P<up3>{RISING}|put on|added)|(?P<down3>{FALLING}|gave up))(?: [a-z]+ly)?(?: by)? (?P<m3>⟪p\d+⟫)(?! of\b))"
 )
 
-_PRICE = re.compile(r" (?:at|to) (?P<price>⟪m\d+⟫)(?! of\b)")
+_PRICE = later(r" (?:at|to) (?P<price>⟪m\d+⟫)(?! of\b)")
 
 
 def by_quote(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:

@@ -8,7 +8,6 @@ for measure in ratios(reading, found): ...
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.figures.comparisons import compared
@@ -37,7 +36,7 @@ _OF_ALL = Sought(
     rf"|flights|orders|shipments))(?: (?:of|at) (?:the )?(?P<own>{MARK}))? (?:was|were|are|is|made up|represented|accounted for)"
     r" (?P<m>⟪p\d+⟫) of (?:the total|all loans|the whole|total loans|all lending|the loan book)\b"
 )
-_OPENING = re.compile(OPENS + r"(?:[Tt]he )?$")
+_OPENING = later(OPENS + r"(?:[Tt]he )?$")
 _METRIC = later(rf"(?:.* )?(?:{METRICS}|{any_of('moved')})")
 _NO_GOOD = word_set("nameless") | word_set("no_metric")
 

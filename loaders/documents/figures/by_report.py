@@ -20,6 +20,7 @@ from interlock.loaders.documents.figures.words import (
 )
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 
@@ -65,12 +66,10 @@ _LEFT = Sought(
     r"(?:, (?:thereby |thus )?(?:leaving|producing|yielding|giving|resulting in|for|leading to|bringing|creating|generating)|, with)"
     rf" (?:it with |them with )?(?:an? |the |its |their )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|at|to) (?P<m>⟪[mq]\d+⟫)"
 )
-_BARE_RATE = re.compile(
-    rf"(?:{any_of('rates')}|(?:[a-z-]+ )+{any_of('rates')}|inflation|unemployment)$"
-)
-_REPORTS = re.compile(rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?$")
-_BOUND = re.compile(r"\b(?:exceed|surpass|top) $")
-_PARTLY = re.compile(r"(?:[a-z-]+ )*(?:share|stake|growth|number|rate)s?$")
+_BARE_RATE = later(rf"(?:{any_of('rates')}|(?:[a-z-]+ )+{any_of('rates')}|inflation|unemployment)$")
+_REPORTS = later(rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?$")
+_BOUND = later(r"\b(?:exceed|surpass|top) $")
+_PARTLY = later(r"(?:[a-z-]+ )*(?:share|stake|growth|number|rate)s?$")
 _NO_PART = word_set("no_part")
 
 
@@ -192,4 +191,4 @@ def _base(reading: FigureReading, match: re.Match[str]) -> str:
     return "previous year" if yearly else "previous period"
 
 
-_DAYS = re.compile(r"⟪d(\d+)⟫")
+_DAYS = later(r"⟪d(\d+)⟫")

@@ -12,15 +12,16 @@ from interlock.loaders.documents.figures.afterwards import value_end
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["returns"]
 
-_TRADED = re.compile(
+_TRADED = later(
     r"(?:.* )?(?:exports?|imports?|sales|shipments?|deliveries|dispatches|purchases|supplies|landings"
     r"|(?:tonnes|barrels|units|GWh|MWh|bags|bales) sold)"
 )
-_BRINGS = re.compile(
+_BRINGS = later(
     r"(?P<gap>(?:[^;.⟦⟪]|⟦[LO]\d+⟧|⟪d\d+⟫|\([+−–-]?⟪p\d+⟫[^()]*\)){0,60}?)"
     r"(?:,? (?P<verb>for|earning|bringing in|yielding|fetching|netting|generating|worth|valued at|to earn|and earned|and brought in))"
     r"(?: (?:the country|it|them))?(?: (?:a total of|a combined|some|about|an estimated))* (?P<m>⟪m\d+⟫)(?! (?:a|per|in|of) )"
@@ -28,7 +29,7 @@ _BRINGS = re.compile(
 _AVERAGE = Sought(
     r"\bat (?:an?|the) (?P<name>average|mean|realised|realized|median)(?: (?:price|rate|value))? of (?P<m>⟪m\d+⟫)(?= (?:a|per) )"
 )
-_OTHER = re.compile(r"\b(?:and|but|while|which|who)\b")
+_OTHER = later(r"\b(?:and|but|while|which|who)\b")
 
 
 def returns(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:

@@ -16,6 +16,7 @@ from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.words import BARE
 from interlock.loaders.documents.language.amounts import is_money, qualify, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -59,21 +60,21 @@ _HOLDS = Sought(
 _WITH = Sought(
     rf"(?P<p>⟦[LO]\d+⟧), with {_BLUR}(?P<m>⟪[mq]\d+⟫|{BARE}), (?P<verb>(?:was|is|were|remained|remains|led|came|ranked|headed|took)\b)"
 )
-_OUTWARD = re.compile(
+_OUTWARD = later(
     r"\b(?:exports?|shipments?|deliveries|sales|supplies|dispatches|transit|sold|shipped|exported)\b"
 )
-_INWARD = re.compile(
+_INWARD = later(
     r"\b(?:imports?|purchases|arrivals|visitors?|tourists?|trips|visits|guests|travell?ers|stays|nights|remittances|inflows?"
     r"|investments?|FDI|aid|supplies|imported|bought)\b"
 )
-_PEOPLE = re.compile(r"(?:visitors?|tourists?|arrivals|guests|travell?ers|trips|visits)")
-_GIVES, _GETS = re.compile(rf"(?:{_IN})"), re.compile(rf"(?:{_OUT})")
+_PEOPLE = later(r"(?:visitors?|tourists?|arrivals|guests|travell?ers|trips|visits)")
+_GIVES, _GETS = later(rf"(?:{_IN})"), later(rf"(?:{_OUT})")
 _PLACES = frozenset({"Place", "Organization"})
 _ALIKE = (
     _PLACES,
     frozenset({"Firm", "Bank", "Party", "Asset", "Organization", "Exchange", "Chamber"}),
 )
-_OWN_DATE = re.compile(r",? (?:in|during|over|for) (?:the )?⟪d(?P<d>\d+)⟫")
+_OWN_DATE = later(r",? (?:in|during|over|for) (?:the )?⟪d(?P<d>\d+)⟫")
 _GAP = 70  # characters between a figure and the next of its row
 _NO_ROW = frozenset({"value.trend", "value.sectors"})
 

@@ -13,6 +13,7 @@ from interlock.loaders.documents.figures.topics import NEAR
 from interlock.loaders.documents.figures.words import METRIC, METRICS, WORD, any_of
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, share_bounds
 
 __all__ = ["others_parts", "own_parts", "portions", "shares", "taken_parts"]
@@ -51,10 +52,10 @@ _OTHERS_PART = Sought(
     rf"|supplies|provides|provided|satisfies|satisfied|generates|generated|produces|produced|finances|financed)"
     rf" (?P<share>⟪p\d+⟫) of (?:the )?(?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?[a-z-]+(?: for [a-z]+)?)"
 )
-_LOSES = re.compile(r"los(?:t|es|e|ing) |sheds? ")  # of its customers, who are fewer now
-_MAKES_UP = re.compile(r"(?:accounts?|accounted|contributes|contributed|makes|made) ")
+_LOSES = later(r"los(?:t|es|e|ing) |sheds? ")  # of its customers, who are fewer now
+_MAKES_UP = later(r"(?:accounts?|accounted|contributes|contributed|makes|made) ")
 # "sells 70 percent of its wire to Poland and 20 percent to Austria"
-_PART_TO = re.compile(
+_PART_TO = later(
     rf",?(?: and)?(?: (?:about|some|another|a further))? (?P<share>⟪p\d+⟫) (?:to|in|from|with) (?:the )?(?P<p>{MARK})(?!’s|'s)"
 )
 _AND_PART = Sought(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
@@ -66,7 +67,7 @@ _TOOK_PART = Sought(
     rf"|these|those|all))?"
     rf"(?= ?(?:,|\.|;|and|in|$))(?P<more>(?:,? (?:and )?(?:the )?{MARK} ⟪p\d+⟫(?: each)?)*)"
 )
-_MORE_PARTS = re.compile(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
+_MORE_PARTS = later(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
 _MAKERS = frozenset({"Firm", "Bank", "Asset", "Project"})
 # What a further part does not take over from the figure before it.
 _BLANK: dict[str, Any] = {
@@ -98,7 +99,7 @@ def portions(reading: FigureReading) -> Iterator[Measure]:
 
 
 # "tea accounted for 37 percent of its exports, or $352 million"
-_OR_SO_MUCH = re.compile(
+_OR_SO_MUCH = later(
     r"(?:(?: in| for)? ⟪d\d+⟫)?,? (?:or|worth|amounting to|equal to) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
 )
 

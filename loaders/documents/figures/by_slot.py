@@ -60,8 +60,8 @@ _OWNER = (
 _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
 _SUBJECT = later(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
-_OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
-_AS_A = re.compile(r"\bas an? $")
+_OPENS = later(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
+_AS_A = later(r"\bas an? $")
 _VALUE = Sought(
     rf",?(?: (?:has|have|had|also|too|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently|first|originally|initially))*,?{ADVERB}"
@@ -84,10 +84,10 @@ _OF = Sought(
     rf"(?P<metric>(?:[A-Z]{{3,6}} )?(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD}))"
     rf"(?: (?:before|after) (?:tax|interest)(?: and [a-z]+(?: [a-z]+)?)?)? (?:of|worth|at|amounting to|totall?ing|valued at) {_FIGURE}"
 )
-_LATER = re.compile(r" (?:after|before|later|earlier|ahead|from now|into|ago)\b")
+_LATER = later(r" (?:after|before|later|earlier|ahead|from now|into|ago)\b")
 _TIMES = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
-_SET_FOR = re.compile(r" (?:for|on) (?:the )?(?P<s>⟦[FB]\d+⟧)(?!’s|'s)")
-_SET = re.compile(
+_SET_FOR = later(r" (?:for|on) (?:the )?(?P<s>⟦[FB]\d+⟧)(?!’s|'s)")
+_SET = later(
     r"(?:set|sets|calculated|determined|assessed|imposed|found|fixed|proposed|published|forecasts?|expects?|estimates?)\b"
 )
 _IN = Sought(
@@ -113,8 +113,8 @@ _WENT = Sought(
     rf"|exported|was|is|were|are) (?:to|from|in|with)| (?:to|from))"
     rf" (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
 )
-_OF_WHOM = re.compile(r"\bof (?:whom|which) $")
-_MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
+_OF_WHOM = later(r"\bof (?:whom|which) $")
+_MORE = later(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
 _PART = Sought(
     rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)"
     rf"|controls?|covers?|handles?"
@@ -126,41 +126,39 @@ _PART = Sought(
     rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
-_OFFICE = re.compile(
+_OFFICE = later(
     r"(?:administration|ministry|agency|authority|office|department|bank|board|council|commission|bureau|service|inspectorate"
     r"|regulator|operator|utility|company|firm|group|fund)"
 )
-_SUPERLATIVE = re.compile(
-    r"(?:[a-z-]+ )*(?:[a-z]{2,}(?<!inter)(?<!for)(?<!har)(?<!r)est|worst|first)"
-)
-_PARTICIPLE = re.compile(
+_SUPERLATIVE = later(r"(?:[a-z-]+ )*(?:[a-z]{2,}(?<!inter)(?<!for)(?<!har)(?<!r)est|worst|first)")
+_PARTICIPLE = later(
     r"(?:[a-z]+ )?(?:[a-z]+ed|built|run|led|held|made|begun|drawn|sold|bought|backed)"
 )
-_BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
-_EARLIER = re.compile(
+_BILATERAL = later(r"(?:bilateral|mutual|two-way) ")
+_EARLIER = later(
     r"\b(?:from|against|versus|reversing|compared (?:to|with)) (?:an? |the |its |their )?(?:[a-z-]+ )?$"
 )
-_KEPT = re.compile(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving)\b.* at ")
-_PARTIES = re.compile(r"⟪[^⟦]*⟦[FBLSAXOCGH]")
-_OF_SOMEBODY = re.compile(r"[a-z](?:’s|'s) (?:[a-z]+ )?$")
-_DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
-_DONE = re.compile(r" (?:complete|completed|finished|built)\b")
+_KEPT = later(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving)\b.* at ")
+_PARTIES = later(r"⟪[^⟦]*⟦[FBLSAXOCGH]")
+_OF_SOMEBODY = later(r"[a-z](?:’s|'s) (?:[a-z]+ )?$")
+_DATED = later(r" (?:in |for |at )?(?:the )?⟪d")
+_DONE = later(r" (?:complete|completed|finished|built)\b")
 # "a ticket on the metro costs 800": what one has to pay, and no outlay on a work.
-_PRICED = re.compile(r" costs ")
-_WORKS = re.compile(
+_PRICED = later(r" costs ")
+_WORKS = later(
     r"\b(?:project|plant|works?|construction|building|repairs?|scheme|programme|upgrade|line|road|bridge|expansion|reconstruction|operation)s?$"
 )
-_EXCEEDS = re.compile(r" (?:exceed|surpass|topp|tops? )")
-_COSTS = re.compile(r"\bcosts? ")
-_FETCHED = re.compile(r"\b(?:fetche[ds]|fetch|averaged|changed hands) ")
+_EXCEEDS = later(r" (?:exceed|surpass|topp|tops? )")
+_COSTS = later(r"\bcosts? ")
+_FETCHED = later(r"\b(?:fetche[ds]|fetch|averaged|changed hands) ")
 _A_METRIC = later(rf"\b(?:{METRICS})\b")
-_JOINED = re.compile(
+_JOINED = later(
     r"\b(?:from|of|in|for|on|to|between|excluding|including|before|after|ex|plus|less) (?:the )?(?:[a-z-]+ ){1,3}and $"
 )
-_HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
-_AT = re.compile(r" (?:to|at|of|from) $")
+_HIGHER = later(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
+_AT = later(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")
-_BOUGHT = re.compile(r"(?:bought|buy|took|tak|hold|control|acquir)")
+_BOUGHT = later(r"(?:bought|buy|took|tak|hold|control|acquir)")
 _TRADED = (
     "exports",
     "imports",
@@ -340,13 +338,13 @@ def _moved_from(
 
 
 # "That lifted revenue": what was told before did, and whose revenue it is goes without saying.
-_THAT = re.compile(
+_THAT = later(
     r"[“\"]?(?:That|This|These|Both|Together,? these) (?:has |have |also |helped |thereby )*$"
 )
-_AND_MOVED = re.compile(
+_AND_MOVED = later(
     rf",? and (?:its |their |the )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: by (?P<change>⟪p\d+⟫))? to (?P<m>⟪[mpq]\d+⟫)(?! of)"
 )
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = later(
     r"(?: from (?:an? )?(?:previous |earlier |prior )?⟪[mpq]\d+⟫)?,? and (?:(?:for|in) |its |their |the |that for )?⟪d(?P<d>\d+)⟫"
     r"(?:’s|'s)?(?: forecast| estimate| projection| outlook| target)? to (?P<m>⟪[mpq]\d+⟫)(?! of)"
 )
@@ -503,14 +501,14 @@ def _goes_on(reading: FigureReading, taken: list[tuple[int, int]], match: re.Mat
 
 
 # At what a firm is valued that takes money in, of whichever investor that is said last: "in a round led by Orlu Growth at a valuation of".
-_OF_A_ROUND = re.compile(r"\bvaluation$")
-_ROUND = re.compile(
+_OF_A_ROUND = later(r"\bvaluation$")
+_ROUND = later(
     r"\b(?:rounds?|Series [A-G]|led by|invested|invests|raised|raises|stake|bought|sold|funding)\b"
 )
-_TAKES_IN = re.compile(
+_TAKES_IN = later(
     r"(?P<s>⟦F\d+⟧)(?:,[^,;]*,)?(?: alone)? (?:has |have |had )?(?:raised|raises|took|takes|secured|closed|collected|attracted|received)\b"
 )
-_PUT_INTO = re.compile(
+_PUT_INTO = later(
     r"\b(?:invest(?:ed|s|ing)? [^;⟦]{0,40}in|stake in|shares? (?:in|of)|invests? in|invested in) (?:the )?(?P<s>⟦F\d+⟧)"
 )
 
@@ -523,17 +521,17 @@ def _raiser(reading: FigureReading, begin: int, end: int) -> Mention | None:
     return reading.mention(found["s"]) if found is not None else None
 
 
-_AND_A = re.compile(r",? (?:and|on|with) (?:an? |the |its )?")
-_OF_OTHERS = re.compile(
+_AND_A = later(r",? (?:and|on|with) (?:an? |the |its )?")
+_OF_OTHERS = later(
     r"[“\"]?(?:The|These|Those) [a-z]+(?: [a-z]+)?(?:, [^,⟦]*,)? (?:is|are|was|were|has|have|had|will|bring|brings|yield|yields) [^⟦]*$"
 )
-_CARRIED = re.compile(r"(?:carries|carried|carrying|bears|bore|bearing) (?=[a-z])")
+_CARRIED = later(r"(?:carries|carried|carrying|bears|bore|bearing) (?=[a-z])")
 _BORROWERS = frozenset({"Firm", "Place", "Project", "Asset", "GovernmentBody"})
-_LENT_TO = re.compile(
+_LENT_TO = later(
     r"\b(?:lend|lent|loan|credit|borrow|facility|finance)[a-z]*\b[^.;]{0,80}? (?:to|for) (?:the )?$",
     re.IGNORECASE,
 )
-_BORROWED = re.compile(r"^[^.;]{0,60}?\b(?:borrow|took out|takes out|has taken out|raised)[a-z]*\b")
+_BORROWED = later(r"^[^.;]{0,60}?\b(?:borrow|took out|takes out|has taken out|raised)[a-z]*\b")
 _LOAN_REACH = 110  # characters
 
 

@@ -17,6 +17,7 @@ from interlock.loaders.documents.figures.words import FIGURE, METRICS, WORD, any
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -24,12 +25,12 @@ __all__ = ["of_things", "size_in_name"]
 
 _THINGS = frozenset({"Asset", "Project"})
 _SO_MANY = word_set("collections")
-_POWER = re.compile(r"(?:mega|giga|kilo)watts?|[MGk]Wp?", re.IGNORECASE)
-_LENGTH = re.compile(r"(?:kilo)?met(?:re|er)s?|km|miles?|f(?:oo|ee)t", re.IGNORECASE)
-_RIGHT_BEFORE = re.compile(r"[ -](?:\((?:MW|GW)\) |long |(?:[a-z-]+ )(?=[A-Z]))?")
-_MARK = re.compile(MARK)
-_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
-_WOULD = re.compile(r"\b(?:would|could|might)\b")
+_POWER = later(r"(?:mega|giga|kilo)watts?|[MGk]Wp?", re.IGNORECASE)
+_LENGTH = later(r"(?:kilo)?met(?:re|er)s?|km|miles?|f(?:oo|ee)t", re.IGNORECASE)
+_RIGHT_BEFORE = later(r"[ -](?:\((?:MW|GW)\) |long |(?:[a-z-]+ )(?=[A-Z]))?")
+_MARK = later(MARK)
+_CONDITION = later(r"\b(?:if|unless|provided|were it)\b")
+_WOULD = later(r"\b(?:would|could|might)\b")
 
 _TIMELESS = ("capacity", "length", "width", "height", "depth")  # as long as the thing stands
 
@@ -69,7 +70,7 @@ _REACHES = Sought(
     r"|benefit(?:s|ed|ing)?|connect(?:s|ed|ing)?|light(?:s|ing)?|heat(?:s|ed|ing)?|irrigat(?:es?|ed|ing)|reach(?:es|ed|ing)?)"
     rf"(?: (?:(?:{WORD} ){{0,3}}{WORD} )(?:to|for))?(?: the equivalent of| an estimated)? {_QUANTITY}"
 )
-_REACHED = re.compile(
+_REACHED = later(
     r"(?:homes|households|houses|families|people|customers|residents|inhabitants|consumers|farmers|hectares|acres|villages|pupils"
     r"|patients|passengers|communities)$"
 )
@@ -110,12 +111,12 @@ _JOBS = Sought(
     r"|result(?:s|ed|ing) in|leading to|leads? to|led to)"
     rf"(?: an?)?(?: (?:further|additional|another|more|extra|total of|estimated|new))* (?P<m>{FIGURE})"
 )
-_A_JOB = re.compile(
+_A_JOB = later(
     r"(?:jobs|positions|posts|vacancies|layoffs|lay-offs|redundancies|job cuts|job losses|dismissals)$"
 )
-_LOST = re.compile(r"cut|ax|shed")
+_LOST = later(r"cut|ax|shed")
 # A phrase before the subject of the sentence that it speaks of: "Built at a cost of $4 million, the road", "With 36 stations, the line".
-_FRONTED = re.compile(
+_FRONTED = later(
     rf"^[“\"]?(?:To (?:be )?|With |At |Built |Made |Costing |Running |Spanning |Covering |[A-Z][a-z]+(?:ing|ed) )(?:[^;⟦]|⟦[HFOSG]\d+⟧)*?,"
     rf" (?:the )?(?:⟪q\d+⟫ )?(?P<s>{MARK})(?=,| (?:will|would|is|are|was|were|has|had|can|could|[a-z]+(?:ed|s))\b)"
 )

@@ -7,7 +7,6 @@ for measure in by_those(reading, found): ...
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.figures.reading import FigureReading
@@ -15,6 +14,7 @@ from interlock.loaders.documents.figures.words import FALLING, RISING, UNCHANGED
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["by_those"]
@@ -26,13 +26,13 @@ _THOSE = Sought(
     rf" (?:(?P<up>{RISING}|up)|(?P<down>{FALLING}|down)|(?P<flat>{UNCHANGED}|held steady|unchanged|flat))\b"
     rf"(?:(?: by)? (?P<change>⟪p\d+⟫))?(?:,? to (?P<m>⟪[mpq]\d+⟫))?"
 )
-_JOINS = re.compile(r"(?:\b(?:while|whereas|and|but|as|though|although)|[,;]) $")
+_JOINS = later(r"(?:\b(?:while|whereas|and|but|as|though|although)|[,;]) $")
 _TAKING = Sought(
     r"(?:,|,? and|,? with|\bwith|;) (?:the )?(?P<p>⟦L\d+⟧)(?: alone)? (?P<way>taking|buying|receiving|absorbing|importing|accounting for"
     r"|supplying|sending|providing|contributing) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
 )
-_OUTWARD = re.compile(r"\b(?:exports?|shipments?|deliveries|sales|dispatches|supplies)\b")
-_INWARD = re.compile(
+_OUTWARD = later(r"\b(?:exports?|shipments?|deliveries|sales|dispatches|supplies)\b")
+_INWARD = later(
     r"\b(?:imports?|purchases|arrivals|visitors?|tourists?|stays|nights|remittances|inflows?|investments?)\b"
 )
 _GIVES = frozenset({"supplying", "sending", "providing", "contributing", "accounting for"})

@@ -31,6 +31,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -74,9 +75,9 @@ _PAID = Sought(
     rf"(?: (?:an average(?: price)?(?: of)?|a price of|up to|at least|about))? (?P<m>⟪[mq]\d+⟫) (?:a|an|per|for each|for every"
     rf"|for a) (?:\d+-[a-z]+ )?(?P<each>{_EACH})\b"
 )
-_FOR_WHOM = re.compile(rf" (?:in cash )?(?:for|to) (?:the |its |all |each )?(?:[a-z]+ )*{MARK}")
+_FOR_WHOM = later(rf" (?:in cash )?(?:for|to) (?:the |its |all |each )?(?:[a-z]+ )*{MARK}")
 # Money that many countries call by one name, so that it has no code without one.
-_COINS = re.compile(
+_COINS = later(
     r"(?:shillings?|rupees?|pesos?|francs?|dinars?|crowns?|kron(?:or|er)|lei|pounds?|riyals?|rials?|dirhams?|marks?)"
 )
 _COUNT = rf"(?:(?:{QUALIFIER}) )?(?:{BARE}|\d+)(?![\w⟫%-]|[.,]\d)"
@@ -98,8 +99,8 @@ _AT_WENT = Sought(
 _ALL_WENT = Sought(
     rf"(?P<thing>⟦[SOT]\d+⟧)(?: of (?:the )?(?P<own>{MARK}))?(?P<its>(?!))?(?P<metric>(?!))?{_MOVED_TO}"
 )
-_FLEET = re.compile(r"(?:fleet|network|chain|staff|workforce|herd)$")
-_OF_PEOPLE = re.compile(r"(?:staff|workforce|payroll|headcount|membership)$")
+_FLEET = later(r"(?:fleet|network|chain|staff|workforce|herd)$")
+_OF_PEOPLE = later(r"(?:staff|workforce|payroll|headcount|membership)$")
 _EMPLOYS = Sought(
     rf"\b(?:employs?|employed|employing)(?: now| still)? (?P<m>(?:(?:{QUALIFIER}) )?\d[\d,]*)(?=[,.;]|$| (?:in|at|on|across|and"
     rf"|there|here|today|now|worldwide)\b)"
@@ -320,7 +321,7 @@ _BUYER = Sought(
 )
 
 
-_ROLE = re.compile(r"(?:buyer|market|importer|customer|destination|supplier|source)s?$")
+_ROLE = later(r"(?:buyer|market|importer|customer|destination|supplier|source)s?$")
 
 
 def _span(reading: FigureReading, mark: str | None) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from interlock.loaders.documents.figures.words import BARE, FIGURE
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -29,7 +30,7 @@ _GIVES = Sought(
     r"\b(?:gives?|gave|giving|offers?|offering|provides?|providing) (?:work|jobs|employment) (?:to|for) "
     rf"(?P<m>{FIGURE})"
 )
-_PEOPLE = re.compile(
+_PEOPLE = later(
     r"(?:people|men|women|workers|employees|persons|staff|labourers|locals|residents|engineers|specialists|hands)$"
 )
 _LIKE_PLANTS = frozenset({"Asset", "Project", "Firm", "Place"})

@@ -5,7 +5,6 @@ for measure in by_yield(reading, found): ...
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.figures.comparisons import compared
@@ -13,6 +12,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["by_yield"]
@@ -26,7 +26,7 @@ _BROUGHT = Sought(
     rf"|came to|equals|amounted to)"
     r" (?P<n>⟪m\d+⟫)"
 )
-_FLOW = re.compile(
+_FLOW = later(
     r"\b(?:exports?|imports?|shipments?|deliveries|sales|supplies|dispatches|purchases|harvest|output|production|catch)$"
 )
 

@@ -35,9 +35,9 @@ __all__ = [
     "time_before",
 ]
 
-_FROM = re.compile(r"^from ")
-_A_YEAR = re.compile(r"\d{4}")
-_PER_SHARE = re.compile(r" per share$")
+_FROM = later(r"^from ")
+_A_YEAR = later(r"\d{4}")
+_PER_SHARE = later(r" per share$")
 _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = later(
     rf"{PER_SHARE}(?: (?:a|per) (?:[a-z]+ )?share\b)?"
@@ -61,7 +61,7 @@ _PREVIOUS_TAIL = later(
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
 # "more than double the $4 million of a year earlier"
-_TWICE = re.compile(
+_TWICE = later(
     rf"{DATE_AFTER}?,? (?:(?:almost|nearly|more than|over|about|roughly|just over|just under|well over) )?"
     r"(?:double|twice|triple|treble|quadruple|half|(?:three|four|five|six|ten) times) (?:the|its)"
     r" (?P<m>⟪[mq]\d+⟫|(?P<n>\d[\d,]*)(?P<scale>(?!)))"
@@ -69,43 +69,43 @@ _TWICE = re.compile(
     r" (?:⟪d(?P<d>\d+)⟫|(?P<before>(?!))|(?P<o>(?!)))(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<h>(?!))?"
 )
 # The same in brackets behind the figure: "(2021: 8.9 million)".
-_BRACKETED = re.compile(
+_BRACKETED = later(
     rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|(?P<y>(?:19|20)\d\d)|previously|earlier|before|prior year|previous year|year before):? "
     r"(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)\)"
     r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?(?P<h>(?!))?"
 )
 # The same without a word, as results print it: "NOK 1,204 million (1,110)", "9.8 percent (9.3)", "SEK 1,204 (1,110) million".
-_BARE_BRACKET = re.compile(
+_BARE_BRACKET = later(
     r"(?: (?:million|billion))? \((?P<n>\d[\d,]*(?:\.\d+)?)\)(?: (?P<scale>million|billion|[mM]|bn)\b)?"
 )
-_SCALE_IN = re.compile(r"(?P<scale>thousand|million|billion|trillion|mn|bn|m|M)\b\.?$")
+_SCALE_IN = later(r"(?P<scale>thousand|million|billion|trillion|mn|bn|m|M)\b\.?$")
 _ALIKE = (
     Decimal("0.2"),
     Decimal(5),
 )  # what is bracketed behind a figure is of its size, or something else
-_WITH_SCALE = re.compile(r"\d ?(?P<scale>thousand|million|billion|trillion|mn|bn|m)\b")
+_WITH_SCALE = later(r"\d ?(?P<scale>thousand|million|billion|trillion|mn|bn|m)\b")
 _NO_SCALE = 1000  # digits of more are written out
-_DATE = re.compile(r"⟪d\d+⟫")
-_DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
+_DATE = later(r"⟪d\d+⟫")
+_DATE_COMMA = later(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 # A change behind a figure, a multiple of an earlier one, and a bare direction.
-CHANGE_TAIL = re.compile(
+CHANGE_TAIL = later(
     rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of|growth of|a jump of)|(?P<down>down|a fall of|a drop of"
     rf"|a decline of|a decrease of))? ?"
     r"(?:by )?(?P<change>⟪p\d+⟫)(?: (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|⟪d\d+⟫)(?![a-z])"
     r"|(?= (?:on|from|compared)\b)"
     r"|(?(up)(?=[,;.)]|$)|(?(down)(?=[,;.)]|$)|(?!))))"
 )
-TIMES = re.compile(
+TIMES = later(
     rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as "
     rf"(?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
 )
 # "up 4 percent from the second quarter" compares with no year before.
-_RECENT = re.compile(
+_RECENT = later(
     r" (?:on|from|over|than|compared (?:with|to)) (?:in )?(?:the |a )?(?:(?:previous|prior|preceding|first|second|third|fourth|last"
     r"|[A-Z][a-z]+) )?"
     r"(?:quarter|month|week)\b(?!,? (?:of )?(?:last|the (?:previous|prior)|a) year)(?!,? (?:of )?(?:19|20)\d\d)"
 )
-WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
+WAY = later(r",? (?:was |were |is |are )?(up|down)\b")
 
 
 def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) -> None:
@@ -155,7 +155,7 @@ def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) ->
         measure.move(change.value, up=measure.direction == "rising", base=base)
 
 
-_SAID = re.compile(
+_SAID = later(
     rf"(?:{DATE_AFTER}| (?:since|from) the (?:start|beginning) of the [a-z]+(?: (?:on|in) ⟪d\d+⟫)?)*,"
     rf" (?:(?:the )?{MARK}(?:’s|'s)?|(?:the |an? |its )?(?:[a-z]+ ){{0,2}}[a-z]+)"
     rf"(?: (?:data|figures))? (?:said|says|reported|announced|showed|show"
@@ -163,7 +163,7 @@ _SAID = re.compile(
     r"(?: in a (?:statement|report))?(?: (?:on )?⟪d\d+⟫)?(?=, )"
 )
 # "..., the most since 2014, and up from": how seldom it was so.
-_AS_SELDOM = re.compile(
+_AS_SELDOM = later(
     rf"(?:{DATE_AFTER})*, (?:the|its|their) (?:most|least|(?:second-|third-)?(?:[a-z]+est|best|worst)|first)\b"
     r"[^,;⟪]{0,60}(?:⟪d\d+⟫)?[^,;⟪]{0,40}(?=, )(?:, and)?"
 )

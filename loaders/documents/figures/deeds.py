@@ -12,13 +12,14 @@ from functools import cache
 from importlib.resources import files
 
 from interlock.loaders.documents.language.compiled import loaded
+from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = ["Deed", "Deeds", "deeds"]
 
 
-_WHO_COME = re.compile(
+_WHO_COME = later(
     r"(?:passengers?|visitors?|tourists?|guests?|travell?ers?|patients?|pilgrims?|holidaymakers?)$"
 )
 

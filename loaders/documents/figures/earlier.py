@@ -48,20 +48,20 @@ _WORD = (
 _TAIL = later(
     rf"{_GAP}{_WORD}{_VALUE}(?:{_WHEN}|{_ENDS})(?! (?:of|to|per|percent|a) )(?P<o>(?!))?(?P<h>(?!))?(?P<metric>(?!))?"
 )
-_ALSO = re.compile(
+_ALSO = later(
     rf",? (?:and|or) (?:from |with |against )?{_VALUE}{_WHEN}(?P<up>(?!))?(?P<down>(?!))?(?P<o>(?!))?(?P<h>(?!))?(?P<metric>(?!))?"
 )
-_BRACKET = re.compile(rf"{_GAP} \((?P<inside>[^()]{{1,90}})\)")
-_ENTRY = re.compile(
+_BRACKET = later(rf"{_GAP} \((?P<inside>[^()]{{1,90}})\)")
+_ENTRY = later(
     r"(?:(?:⟪d(?P<d>\d+)⟫|(?P<y>(?:19|20)\d\d)|previously|(?:the )?(?:prior|previous|last|year-earlier|preceding)"
     r" (?:year|quarter|period|month|season|week)|(?:(?:a|the) )?year (?:before|earlier|ago)):? (?:[a-z]+ )?)?"
     rf"{_VALUE}(?:;|,(?= ⟪d|, (?:19|20)\d\d:)|$) ?(?P<up>(?!))?(?P<down>(?!))?(?P<before>(?!))?(?P<o>(?!))?(?P<h>(?!))?(?P<metric>(?!))?"
 )
-_COMPARES = re.compile(
+_COMPARES = later(
     rf"^(?:That|This|It|The (?:figure|total|number)) compare[sd] (?:with|to) (?:an? [a-z]+ of )?{_VALUE}{_WHEN}"
     r"(?P<up>(?!))?(?P<down>(?!))?(?P<o>(?!))?(?P<h>(?!))?(?P<metric>(?!))?"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = later(r"(?:19|20)\d\d")
 
 
 def earlier_values(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
 
@@ -11,15 +10,16 @@ from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["NATIONAL", "PUBLISHES", "SPEAK_OF_THEMSELVES", "InTheSentence", "is_adjective"]
 
-_BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
-_OF = re.compile(r" of (?:the )?")
+_BEHIND = later(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
+_OF = later(r" of (?:the )?")
 # What a country has, where the text does not say who.
-NATIONAL = re.compile(
+NATIONAL = later(
     r"export|import|trade|dispatches|remittance|money transfer|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
     r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
@@ -30,19 +30,19 @@ NATIONAL = re.compile(
 )
 PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
 SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
-_CENTRAL = re.compile(
+_CENTRAL = later(
     r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational|[Mm]onetary) (?:[Bb]ank|Authority)\b"
     r"|^(?:the )?Bank of [A-Z]|^Bangko |^Banco (?:Central|de|do)\b"
 )
 # "the field, where Tarnov Oil raised output": who acts in such a clause.
-_WHERE_WHO = re.compile(
+_WHERE_WHO = later(
     rf"(?:where|when|(?:in|at|on|under|through) which),? (?:the )?(?P<s>{MARK})(?!’s|'s)(?P<words>[^⟦⟪]*)$"
 )
 _LEAD_REACH = 14  # characters before a clause in which "in which" stands
 _PEOPLES = {"Britons": "British", "Poles": "Polish", "Turks": "Turkish", "Danes": "Danish", "Swedes": "Swedish", "Finns": "Finnish",
             "Spaniards": "Spanish", "Scots": "Scottish", "Thais": "Thai", "Filipinos": "Philippine"}  # fmt: skip
 # A phrase before the subject of the sentence that "its" in it stands for.
-_CATAPHOR = re.compile(
+_CATAPHOR = later(
     r"^[“\"]?(?:[A-Z][a-z]+(?: [a-z]+){0,2}, )?(?:[Dd]espite|[Ww]ith|[Ii]n|[Aa]fter|[Bb]efore|[Bb]esides|[Ff]ollowing|[Oo]n"
     r"|[Ff]or|[Bb]y"
     r"|[Tt]hrough|[Tt]hanks to|[Aa]longside|[Uu]nlike|[Aa]s|[Ww]hile|[Aa]lthough|[Ww]hen|[Aa]s a result of)"
@@ -51,7 +51,7 @@ _CATAPHOR = re.compile(
     rf"|[a-z]+(?:ed|s))\b)"
 )
 # "With 32 ships and six plants, Tarnov Foods has": what opens the sentence is no part of its subject.
-_WITH_FRONT = re.compile(
+_WITH_FRONT = later(
     rf"^[“\"]?With [^;:]{{3,160}}?⟦[^;:,]{{1,60}}, (?:the )?(?P<s>{MARK})(?= (?:has|have|had|[a-z]+(?:ed|s))\b)"
 )
 

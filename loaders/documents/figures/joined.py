@@ -5,7 +5,6 @@ name_joined(found, sentence.text, sentence.start)     # the name of a value has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.figures.words import FALLING, RISING, UNCHANGED
@@ -17,19 +16,19 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["name_joined"]
 
 # Before a noun phrase that the number of its second noun is of as well: its owner, an article, a word of telling.
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:^|[’']s? |\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]otal|[Gg]ross|[Nn]et|of|in|with|that|whose|said|says|had|has|have|reported|posted"
     r"|recorded|showed|while) )(?P<more>(?P<noun>[A-Za-z][a-z]*(?:-[a-z]+)?(?: [a-z]+)?)"
     r"(?: (?:before|after|excluding) [a-z]+(?:, [a-z]+)*)?(?:, [a-z]+)? and )$"
 )
-_BEHIND = re.compile(r" and (?:[a-z-]+ )?[a-z-]+(?= (?:to|of) (?:[A-Z]{0,3}[$€£¥]|\d))")
+_BEHIND = later(r" and (?:[a-z-]+ )?[a-z-]+(?= (?:to|of) (?:[A-Z]{0,3}[$€£¥]|\d))")
 # A word that only says which rate or profit is meant.
-_SORT = re.compile(
+_SORT = later(
     r"[“\"]?(?P<sort>(?!(?:First|Second|Third|Fourth|Full|Half|Nine|Six|Three|Twelve)-)[A-Z][a-z]+(?:-[a-z]+)+|Poverty|Unemployment|Jobless|Mortality|Literacy|Vacancy|Interest|Exchange|Birth|Crime|Tax"
     r"|Occupancy|Lending|Discount|Refinancing|Participation|Employment|Inflation|Growth|Savings) "
 )
 _MOVES = later(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})$")  # "exports rose and imports fell to"
-_EACH = re.compile(r"\b(?:respectively|each|both)\b")
+_EACH = later(r"\b(?:respectively|each|both)\b")
 _REACH = 70  # characters before the second noun in which the first stands
 
 

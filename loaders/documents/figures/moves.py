@@ -54,11 +54,11 @@ _RISING_TO, _FALLING_TO = any_of("as_it_rises"), any_of("as_it_falls")
 
 # By how much: "by 12 percent", "12 percent", "by a whopping 12 percent"; not the part of something.
 # "up 7 percent" behind a noun of moving as well
-_SHARE = re.compile(
+_SHARE = later(
     rf",?(?: by| up| down| at(?: (?:an? |the )?(?:[a-z-]+ ){{0,3}}?(?:rate|pace) of)?| of)? {BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p"
     rf"| to be\b)"
 )
-_OR = re.compile(
+_OR = later(
     rf",? (?:or|equal to|equivalent to|i\.e\.|that is) (?:by )?{BLUR}(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
 _STEP = later(rf"(?: by| of)? {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b)")
@@ -136,7 +136,7 @@ _CHANGE = later(
     rf" (?P<rise>{_UP})"
     rf"| (?P<fall>{_DOWN}))\b)?)"
 )
-_TIMES = re.compile(
+_TIMES = later(
     r",? (?:almost |nearly |more than |over |roughly |about )?(?P<w>double|twice|triple|treble|quadruple|half)(?= (?:from|the"
     r"|that|what|as|its|⟪d)\b)"
 )
@@ -155,11 +155,11 @@ _PASSING = later(
     r"|year)) (?:period|time|year|month"
     r"|quarter|season)(?: under review)?\b)"
 )
-_LEAST = re.compile(
+_LEAST = later(
     r" to (?:its|their|an?|the) (?:[a-z-]+ ){0,5}?(?:level|high|low|record|peak|rate|pace|amount|volume)s?\b(?: (?:in|since"
     r"|for) (?:[a-z-]+ ){0,4}?(?:years?|months?|weeks?|decades?|⟪d\d+⟫))?"
 )
-_BASE = re.compile(
+_BASE = later(
     r",?(?: (?:up|down|higher|lower|more|less|fewer))?(?: (?:as )?compared (?:to|with)| (?:from|over|against|versus|vs\.?|on"
     r"|than|to|relative to)) (?:(?:the|a|that of|what it was in|in) )*"
     r"(?:(?:previous|preceding|prior|same|corresponding|year-earlier) )?(?:⟪d(?P<d>\d+)⟫(?:’s|'s)?|(?:19|20)\d\d(?![\d%]"
@@ -167,17 +167,17 @@ _BASE = re.compile(
     r"|prior|last|same) (?:[a-z]+ )?(?P<unit>year|month|quarter|week|season|period|fiscal)|year)(?: (?:figure|level|volume"
     r"|total)s?)?\b"
 )
-_FROM_DATE = re.compile(r" ⟪d(?P<d>\d+)⟫")
-_PARTNER = re.compile(r" (?:to|from|with|into) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-|⟦)")
-_PHRASE = re.compile(
+_FROM_DATE = later(r" ⟪d(?P<d>\d+)⟫")
+_PARTNER = later(r" (?:to|from|with|into) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-|⟦)")
+_PHRASE = later(
     rf" (?:to|from|in|of|for|by|on|via|through|with|at|into|across) (?:the |its |their )?(?:{MARK}|(?!year|same|previous|first"
     rf"|last)[a-z-]+(?: (?!and\b|but\b|while\b|from\b|to\b|up\b|down\b)[a-z-]+){{0,2}}?)"
     r"(?=[ ,(])"
 )
-_BASE_DAY = re.compile(r"from (?:the )?", re.IGNORECASE)
-_BEFORE_IT = re.compile(r"(?:the )?(?:previous|preceding|prior|same|corresponding|comparable)\b")
-_COMPARES = re.compile(r",? (?:on|over|from|to|against|versus|than)\b")
-_YEAR = re.compile(r"year|P-\d+Y")
+_BASE_DAY = later(r"from (?:the )?", re.IGNORECASE)
+_BEFORE_IT = later(r"(?:the )?(?:previous|preceding|prior|same|corresponding|comparable)\b")
+_COMPARES = later(r",? (?:on|over|from|to|against|versus|than)\b")
+_YEAR = later(r"year|P-\d+Y")
 _POINTS = "point"
 _OPPOSITES = word_set("opposites")
 _DOUBLE = {
@@ -185,7 +185,7 @@ _DOUBLE = {
 }  # fmt: skip
 _SKIPS = 3  # phrases in a row of what, where and for whom
 _STEPS = 12  # parts of what is said of one move
-_OPENED = re.compile(r"\s?\)")
+_OPENED = later(r"\s?\)")
 
 
 @dataclass(slots=True)
@@ -526,7 +526,7 @@ def _take(reading: FigureReading, measure: Measure, mark: str) -> None:
     reading.take(measure, mark)
 
 
-_PEOPLE = re.compile(r"(?:workforce|headcount|staff|payroll|membership|employees|workers)$")
+_PEOPLE = later(r"(?:workforce|headcount|staff|payroll|membership|employees|workers)$")
 _COUNTS = word_set("counts")
 
 
@@ -536,7 +536,7 @@ def _counted(measure: Measure) -> str | None:
     return "people" if _PEOPLE.search(measure.indicator) else noun if noun in _COUNTS else None
 
 
-_LONG = re.compile(r"month|quarter|year")
+_LONG = later(r"month|quarter|year")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 

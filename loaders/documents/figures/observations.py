@@ -188,7 +188,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     (": ", labelled),
 )
 # What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
-_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
+_NUMBER = later(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
 _NUMBER_WORD = Sought(
     rf"\b(?:{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
     re.IGNORECASE,
@@ -209,84 +209,84 @@ _A_METRIC = later(
     re.IGNORECASE,
 )
 # What comes in or goes out over a time.
-_FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
-_EACH = re.compile(
+_FLOW = later(rf"\b{any_of('flows')}\b", re.IGNORECASE)
+_EACH = later(
     r" (?:an?|per|for each|for every) (?:(?:basic|diluted|ordinary|common|fully diluted) )?"
     r"(share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
 )
-_WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
-_POUNDS = re.compile(r"\bpounds?$")
-_OF_A_GOOD = re.compile(
+_WEIGHED = later(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
+_POUNDS = later(r"\bpounds?$")
+_OF_A_GOOD = later(
     r"\bpounds of (?!debt|money|funding|investment|aid|revenue|sales|cash|capital|credit|loans?|savings|profits?|cuts|spending|tax"
     r"|public|government|new|its|the|their|his|her|extra|assets|deposits|shares|bonds|damage|fines?|grants?)[a-z]"
 )
-_SAYS_SO = re.compile(
+_SAYS_SO = later(
     r"^(?:planned|expected|target|forecast)|\bto be\b|(?:forecast|guidance|target|outlook|estimate)s?$"
 )
 # "the 300 MW plant": a number that a name may hide.
 _POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?|km|[Kk]ilomet(?:re|er)s?|miles?)\b")
 _BRANCHES = word_set("branches")
 _NO_METRIC = word_set("no_metric")
-_NEVER_SO = re.compile(
+_NEVER_SO = later(
     r"\b(?:forecasts?|targets?|estimates?|budget|plan|goal|consensus|guidance|requirement|limit|ceiling|floor|minimum|maximum|threshold"
     r"|projections?|expectations?)(?: [a-z]+)? (?:of|for|at) (?:some |about |around |only )?(?:[A-Z]{0,3}[$€£¥]?)\S?$"
 )
 # "a new high of $344 billion": the best of something, and not what it is of.
-_BEST = re.compile(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
+_BEST = later(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_ONE_WORD = re.compile(r"[A-Z][a-z]+")
+_ONE_WORD = later(r"[A-Z][a-z]+")
 _THEN_METRIC = later(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
-_THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
-_NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
-_HOW_MANY = re.compile(r"\b[Nn]umber of (?:(?:the|its|their) )?[a-z-]+$")
-_NUMBERED = re.compile(r"\d[\d,]* [a-z]+$")
-_THEN_PLURAL = re.compile(r" [a-z]+s\b")
+_THEN_NUMBER = later(r": ?[A-Z$€£¥]{0,4} ?\d")
+_NUMBER_OF = later(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
+_HOW_MANY = later(r"\b[Nn]umber of (?:(?:the|its|their) )?[a-z-]+$")
+_NUMBERED = later(r"\d[\d,]* [a-z]+$")
+_THEN_PLURAL = later(r" [a-z]+s\b")
 # What is counted of those who come, and is no event.
-_COMINGS = re.compile(
+_COMINGS = later(
     r"(?:[A-Z]?[a-z-]+ ){0,3}(?:trips|visits|arrivals|departures|journeys|flights|calls|stays|crossings|bookings)"
 )
-_ITSELF = re.compile(r"(?:Group|Company) ")
+_ITSELF = later(r"(?:Group|Company) ")
 # "a group profit of": what only says of which accounts a figure is.
-_OF_ACCOUNTS = re.compile(r"(?:(?:an?|the|its|their) )?(?:[Gg]roup|[Cc]ompany|[Pp]arent)")
+_OF_ACCOUNTS = later(r"(?:(?:an?|the|its|their) )?(?:[Gg]roup|[Cc]ompany|[Pp]arent)")
 # What stands before things that are only counted, and behind those of which something is told.
-_COUNTED_BY = re.compile(
+_COUNTED_BY = later(
     r"(?:\b(?:[Ww]ith|(?:fleet|network|chain|staff|workforce|team|crew|total|transit|supply|delivery|purchase|sale|stock|membership"
     r"|average|record)s? of|has|have|had|[a-z]{2,}(?:s|ed|ing)|to (?!the\b)[a-z]+|ran|built|sold|made|laid off|took on|took over"
     r"|(?:power|electricity|energy|water|gas|heat|heating|light|services?|internet|broadband|housing|access) (?:to|for))|^)"
     r"(?: (?:about|some|around|a total of|more than|over|nearly|almost|at least|another|a further|up to))? $"
 )
-_TOLD_OF = re.compile(
+_TOLD_OF = later(
     r",? (?:which|who|whose|that|where|with)\b"
     r"| (?:[a-z]+ly )?(?:was|were|is|are|has|have|had|will|would|can|could|may|[a-z]+ed)\b"
 )
 # Exports and imports of one pair, told one behind the other.
-_BOTH_WAYS = re.compile(r"^(?:(?:total|annual|its|their) )*(?:exports|imports)\b")
-_FROM_THERE = re.compile(r" (?:from|to) (?:there|it|them)$")
-_IN_ALL = re.compile(r"\b(?:total|overall|all|worldwide|global)\b")
+_BOTH_WAYS = later(r"^(?:(?:total|annual|its|their) )*(?:exports|imports)\b")
+_FROM_THERE = later(r" (?:from|to) (?:there|it|them)$")
+_IN_ALL = later(r"\b(?:total|overall|all|worldwide|global)\b")
 _BETWEEN_FLOWS = 60  # characters
-_TWO_YEARS = re.compile(r"(?:between )?(?P<first>(?:19|20)\d\d) and (?P<last>(?:19|20)\d\d)")
+_TWO_YEARS = later(r"(?:between )?(?P<first>(?:19|20)\d\d) and (?P<last>(?:19|20)\d\d)")
 _TALLIES = frozenset({"total", "number", "count", "tally", "figure"})
 _VERB_REACH = 40  # characters
 # "record exports shrank the deficit": the deficit did
-_MOVES_ANOTHER = re.compile(
+_MOVES_ANOTHER = later(
     r"\b(?:narrowed|shrank|widened|increased|reduced|expanded|doubled|weakened|strengthened|slowed|lowered|boosted|lifted|raised|cut)"
     r" (?:the (?!most|least|same|first|second|third|fastest|whole|full|last|previous|past|year|month|quarter|week|day)[a-z]"
     r"|(?:its|their) |[A-Z]\w+(?:[’']s|s[’']) )"
 )
 # "5 percent more than its target": by no such part more than before
-_THAN_AIMED = re.compile(
+_THAN_AIMED = later(
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|per ?cent) (?:higher than|lower than|more than|less than|above|below|over|under|short of|ahead of)"
     r" (?:(?:the|its|their|an?|analysts[’']|market) )*(?:[a-z-]+ ){0,2}?(?:targets?|objectives?|goals?|forecasts?|estimates?|plan|planned"
     r"|budget|budgeted|quota|guidance|consensus|expectations?|projections?|expected|forecasted|average)\b"
 )
-_MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
-_PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
+_MONTHS = later(rf"{_MONTH}[-–]{_MONTH}")
+_PRICE = later(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
 _NEAR_DATE = 30  # characters from a figure in which its time stands
-_THE_TIME = re.compile(
+_THE_TIME = later(
     r"\b(?:for|in|during|over) the (?:full |whole |entire |same |latest |reported )?(year|half|quarter|month|week|season|period)\b"
     r"(?! (?:of|to|ended|ending|from|before|earlier|under)\b)"
 )
@@ -295,11 +295,11 @@ _LASTS = {  # days from and to which they may last
     "period": (5, 380),
 }  # fmt: skip
 # What stands between a sum and the same in other money, in brackets.
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = later(
     r"\s\((?:about |approximately |approx\.? |some |around |nearly |or |equal to |equivalent to |[~≈=])?\s?"
 )
 # "928 million tonnes (MT)", "4 million barrels per day (bpd)"
-_WRITTEN_SHORT = re.compile(
+_WRITTEN_SHORT = later(
     r"\s\((?:MT|Mt|mt|TEUs?|bcm|mcm|bpd|b/d|bbl|MW|GW|km|kg|ha|oz|t|tpa|mtpa|Mtpa|DWT|dwt|USD?|EUR|GBP)\)"
 )
 
@@ -535,7 +535,7 @@ def _told_by_moves(found: list[Measure], steps: Sequence[tuple[int, Amount]]) ->
 
 
 # What metals and oil cost on a market, which is nobody's price.
-_OF_A_MARKET = re.compile(
+_OF_A_MARKET = later(
     r"(?:the )?(?:(?:price|prices) of |spot |benchmark |most-active )*"
     r"(?:gold|silver|platinum|palladium|bullion|brent|wti|crude|crude oil)(?: futures| prices?| fell| rose)*(?: per (?:ounce|barrel))?",
     re.IGNORECASE,

@@ -10,19 +10,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interlock.loaders.documents.figures.words import word_set
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["without_deals"]
 
 # "lowered its holding to 34.9 percent", "raise its interest in Y from 20% to 30%"
-_STAKES = re.compile(
+_STAKES = later(
     r"(?:[a-z-]+ )*(?:holding|shareholding|stake|participation|ownership)"
     r"|share of (?:[a-z-]+ )*(?:stake|holding|shares?|voting rights|votes|equity|share capital|stock)"
 )
-_HOLDERS = re.compile(r"\b(?:share|stake|stock|unit)holders?\b|\bowners?\b")
-_INTEREST_IN = re.compile(r"\binterest in\b")
+_HOLDERS = later(r"\b(?:share|stake|stock|unit)holders?\b|\bowners?\b")
+_INTEREST_IN = later(r"\binterest in\b")
 # What is lent, sold or given once, by its name.
-_ONE_SUM = re.compile(
+_ONE_SUM = later(
     r"(?:[a-z-]+ )*(?:credit|facility|loan|bonds?|notes|debentures|commercial paper|commission|subsidy|grants?|bridge financing|retainer"
     r"|deposit payment|down payment|advance payment|prepayment|escrow|reward|bounty|prize|earn-out|guarantee|collateral|subscription"
     r"|(?:deferred|contingent|milestone|upfront|initial|termination|break-up) (?:payments?|fee|consideration))(?: sold| issued| placed)?"
@@ -30,17 +31,15 @@ _ONE_SUM = re.compile(
 _OF_ONE = frozenset(
     {"value.slot-of", "value.slot-in", "value.grammar-of", "value.filed", "value.deed", "value.had"}
 )
-_NAMED_SUM = re.compile(
+_NAMED_SUM = later(
     r"\b(?:credit|facility|loan|bond|grant|grants|notes): ?\W?|\b(?:credit|facility|loan|bond|note) of\b",
     re.IGNORECASE,
 )
-_TO_CHANGE_HANDS = re.compile(
+_TO_CHANGE_HANDS = later(
     r".* to be (?:delivered|supplied|bought|purchased|sold|leased|chartered|ordered|received|remitted)"
 )
-_GOT = re.compile(r".* (?:bought|ordered|leased|received)")
-_FROM_WHOM = re.compile(
-    r"[^.;]{0,60}?\b(?:from|with|at) (?:(?:the|an?|its) )?(?:[A-Z]|[a-z-]+ [A-Z])"
-)
+_GOT = later(r".* (?:bought|ordered|leased|received)")
+_FROM_WHOM = later(r"[^.;]{0,60}?\b(?:from|with|at) (?:(?:the|an?|its) )?(?:[A-Z]|[a-z-]+ [A-Z])")
 _WEIGHED = frozenset(
     (
         "tonnes",
@@ -55,42 +54,40 @@ _WEIGHED = frozenset(
         "bags",
     )
 )
-_FEW_PEOPLE = re.compile(
+_FEW_PEOPLE = later(
     r"(?:[a-z-]+ )*(?:directors|brothers|sisters|sons|daughters|children|heirs|arbitrators|judges|witnesses|ministers|lawyers|partners"
     r"|founders|owners|seats|reports|additions|rounds|applications|letters|opinions|meetings|sessions|tables|days|charges|counts)"
 )
 # "includes six of the world's biggest grinders"
-_OF_THE_MOST = re.compile(
+_OF_THE_MOST = later(
     r"(?:of )?(?:the )?(?:[a-z]+(?:’s|'s) )?(?:[a-z]{3,}est|leading|top|main|best-known)\b"
 )
 # "$13 million in senior loans": what is lent, arranged or got in one deal, rather than what somebody has.
-_IN_LOANS = re.compile(
-    r"(?:[a-z-]+ )*(?:loans?|debt|credits?|financing|funding|bonds|notes|payments)"
-)
-_ARRANGED = re.compile(
+_IN_LOANS = later(r"(?:[a-z-]+ )*(?:loans?|debt|credits?|financing|funding|bonds|notes|payments)")
+_ARRANGED = later(
     r"\b(?:provid|extend|grant|offer|clos|secur|arrang|obtain|mobili[sz]|rais|commit|pledg|inject|sign|syndicat|lend|pay)[a-z]*"
     r"|\bfor\b[^.;]* and\b|\b(?:lent|paid)\b"
 )
 _LENDING_REACH = 60  # characters before a sum in which the verb stands
-_DEFERRED = re.compile(r"\b(?:deferred|contingent|milestone|upfront|staged) (?:cash )?payments?\b")
+_DEFERRED = later(r"\b(?:deferred|contingent|milestone|upfront|staged) (?:cash )?payments?\b")
 # At what price shares change hands once: "sold its shares in B at an average price of $4".
-_PRICE = re.compile(r"(?:[a-z-]+ )*price(?: (?:an?|per) share)?")
-_SHARES_SOLD = re.compile(
+_PRICE = later(r"(?:[a-z-]+ )*price(?: (?:an?|per) share)?")
+_SHARES_SOLD = later(
     r"\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir[a-z]+|purchas[a-z]+|auction[a-z]*|plac(?:e|ed|ing))\b[^.;]{0,90}"
     r"\b(?:shares?|stakes?|stock)\b"
 )
 _SALE_REACH = 140  # characters
 # What somebody is charged with: a sum of the deed, and of nobody.
-_CRIMES = re.compile(
+_CRIMES = later(
     r"(?:[a-z-]+ )*(?:fraud|conversion|bribes?|kickbacks?|embezzlement|theft|laundering|allegations?|misappropriation|extortion|scam)"
 )
-_TO_A_LIST = re.compile(
+_TO_A_LIST = later(
     r"[^.;]{0,40}? (?:to|on|onto|into|in) (?:its|their|the|an?) [^.;]{0,40}?\b(?:list|blacklist|register|watchlist)\b"
 )
-_FATE = re.compile(
+_FATE = later(
     r"\b(?:deaths?|killing|murder|arrests?|rescue|abduction|kidnapping|detention) of (?:(?:all|the|some|about) )*$"
 )
-_DAYS_LEFT = re.compile(r"(?:[a-z]+ )?(?:days|weeks|months|years|hours|minutes)")
+_DAYS_LEFT = later(r"(?:[a-z]+ )?(?:days|weeks|months|years|hours|minutes)")
 _MANY = 20
 _NEAR = 60  # characters before a number in which it is said what it is of
 _COUNTS = frozenset(
@@ -102,7 +99,7 @@ _COUNTS = frozenset(
         "value.grammar-member",
     }
 )
-_MONEY = re.compile(r"[A-Z]{3}")
+_MONEY = later(r"[A-Z]{3}")
 _NAMELESS = word_set("nameless_figures")
 
 

@@ -11,14 +11,15 @@ from collections.abc import Iterable
 
 from interlock.loaders.documents.figures.words import any_of
 from interlock.loaders.documents.language.amounts import is_money
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["take_for_firms"]
 
-_OF_FIRMS = re.compile(rf"(?:[a-z-]+ )*{any_of('of_firms')}(?: per share)?", re.IGNORECASE)
-_OF_BANKS = re.compile(rf"(?:[a-z-]+ )*{any_of('of_banks')}", re.IGNORECASE)
-_IN_MONEY = re.compile(r"(?:[a-z-]+ )*(?:sales|earnings)", re.IGNORECASE)
+_OF_FIRMS = later(rf"(?:[a-z-]+ )*{any_of('of_firms')}(?: per share)?", re.IGNORECASE)
+_OF_BANKS = later(rf"(?:[a-z-]+ )*{any_of('of_banks')}", re.IGNORECASE)
+_IN_MONEY = later(r"(?:[a-z-]+ )*(?:sales|earnings)", re.IGNORECASE)
 
 
 def take_for_firms(measures: Iterable[Measure], parties: Parties) -> None:

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_sum
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["Foreseen", "foreseen_by_another", "is_of_others", "is_wished", "without_wrong_sorts"]
@@ -36,29 +36,29 @@ _ALLOWED = Sought(
     r"|release)\b"
 )
 _AUTHORITIES = frozenset({"GovernmentBody", "Person", "Party"})
-_WISHED = re.compile(
+_WISHED = later(
     r"\b(?:lobb(?:y|ied|ies|ying)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|campaign(?:s|ed|ing)?|call(?:s|ed|ing)?|ask(?:s|ed|ing)?"
     r"|plead(?:s|ed|ing)?|appeal(?:s|ed|ing)?|appl(?:y|ied|ies|ying)|argu(?:es?|ed|ing)|hop(?:es?|ed|ing)|wish(?:es|ed)?|vot(?:es?|ed|ing))"
     r" (?:[a-z]+ly )?(?:in favour of|for) (?:an? |the )?(?:[a-z-]+ ){0,3}$"
 )
 _REACH = 60  # characters
 # Metrics that are sums, whatever they are of: "the wages of 420 workers" are no 420.
-_SUMS = re.compile(
+_SUMS = later(
     r"\b(?:wages|salaries|pay|prices?|debts?|profits?|dividends?|tax(?:es)?|rents?|fees?|incomes?|costs?|earnings|revenues?|EBITDA|budget"
     r"|fines?|royalties|subsid(?:y|ies)|pensions?)$"
 )
 _MULTIPLES = frozenset({"earnings", "times", "EBITDA"})  # "net debt of 1.6 times core earnings"
-_LOSS = re.compile(r"(?:.* )?loss(?:es)?")
+_LOSS = later(r"(?:.* )?loss(?:es)?")
 
 # "Halden had forecast a profit of", "Halden expects a loss of": who foresees, and whether before it was known.
-_FORESEES = re.compile(
+_FORESEES = later(
     rf"(?P<who>{MARK}) (?P<had>had )?(?:also |only )?(?:forecast(?:ed|s)?|expect(?:ed|s)|predict(?:ed|s)|project(?:ed|s)|pencilled in)"
     rf" (?:(?!{MARK})[^,;])*$"
 )
-_HAD_FORESEEN = re.compile(
+_HAD_FORESEEN = later(
     r"\bhad (?:also |only )?(?:forecast|expected|predicted|projected|pencilled in)\b"
 )
-_FOR_WHOM = re.compile(r" (?:for|at) (?:the )?(?P<whom>⟦[FB]\d+⟧)(?!’s|'s)")
+_FOR_WHOM = later(r" (?:for|at) (?:the )?(?P<whom>⟦[FB]\d+⟧)(?!’s|'s)")
 
 
 class Foreseen(NamedTuple):

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.language.currencies import FAMILIES
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.parties.drafts import Draft
 
 __all__ = ["own_money"]
 
 _FAMILY_CODES = frozenset(code for family in FAMILIES.values() for code in family.values())
-_NOUN = re.compile(
+_NOUN = later(
     rf"(?P<whose>[A-Z][a-z]+ )?\b(?P<noun>{'|'.join(sorted(map(re.escape, FAMILIES), key=len, reverse=True))})s?\b"
 )
 
@@ -29,8 +30,8 @@ _OF_THERE = {
     "New Zealand": "NZ",
 }  # in the names of their banks and offices
 _AT_HOME = frozenset({"Place", "GovernmentBody", "Bank"})
-_DOLLAR = re.compile(r"(?<![A-Za-z])(?<!US )\$(?![A-Z])")
-_WHOSE_DOLLAR = re.compile(
+_DOLLAR = later(r"(?<![A-Za-z])(?<!US )\$(?![A-Z])")
+_WHOSE_DOLLAR = later(
     r"\b[A-Z][A-Za-z]{0,3}\$|\bUS \$|\$(?:US|A|C|NZ)\b|\bUSD\b|\b(?:U\.?S\.?|American|Australian|Canadian|New Zealand) dollars?\b"
     r"|\bgreenbacks?\b"
 )

@@ -19,51 +19,52 @@ from interlock.loaders.documents.figures.topics import FIRMS_ONLY, GROWN, NEAR, 
 from interlock.loaders.documents.figures.words import DATE_AFTER
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["OF_A_BANK", "SEVERAL", "Owners"]
 
-_WHERE = re.compile(
+_WHERE = later(
     rf"(?P<who>{MARK}),? where (?:the )?$|^[“\"]?At (?:the )?(?P<at>⟦[FSBX]\d+⟧)(?:, [^;]{{3,120}},|,)? (?:the )?"
     r"(?:total |overall |average |annual )?$|^[“\"]?In (?:the )?(?P<front>⟦L\d+⟧),? (?:the )?(?:total |overall |average |annual )?$"
 )
-_OF_A_FIRM = re.compile(
+_OF_A_FIRM = later(
     r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
 )
-_THERE = re.compile(
+_THERE = later(
     rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
-_OF_OWNER = re.compile(rf" of (?:the )?(?P<of>{MARK})")
-_ANY_FIRMS = re.compile(
+_OF_OWNER = later(rf" of (?:the )?(?P<of>{MARK})")
+_ANY_FIRMS = later(
     r"(?:(?!the |these |its |their )[a-z-]+ ){0,2}(?:firms|companies|businesses|enterprises|households)"
 )
-_SENT = re.compile(r"\b(?:exports|imports|shipments|sales|deliveries|supplies|purchases)$")
-_POST = re.compile(
+_SENT = later(r"\b(?:exports|imports|shipments|sales|deliveries|supplies|purchases)$")
+_POST = later(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the |overseas )?⟦\w(?P<at>\d+)⟧"
 )
-_ITS_WORK = re.compile(r"(?:’s|'s|’|') ⟦[SOA](?P<at>\d+)⟧")
+_ITS_WORK = later(r"(?:’s|'s|’|') ⟦[SOA](?P<at>\d+)⟧")
 # What the bank of a country has itself.
-OF_A_BANK = re.compile(
+OF_A_BANK = later(
     r"reserves|profit|loss|assets|deposits|holdings|balance sheet|income|loan|lending|credit|staff|capital|gold|bonds|revenue"
     r"|earnings|interest|fees|dividend|margin|ratio|customers|branches|turnover|liabilities|equity|net worth|costs|share"
     r"|\brates?\b|policy"
 )
 SEVERAL = 2
 _OPENING = 4000  # characters in which a text says what it is about
-_CAPITAL = re.compile(r"[A-Z][a-z]+")
+_CAPITAL = later(r"[A-Z][a-z]+")
 # What a plant, line or port has, rather than whoever owns or buys it.
-_OF_A_WORK = re.compile(r"(?:capacity|length|height|depth|runway|draught|cost)$")
+_OF_A_WORK = later(r"(?:capacity|length|height|depth|runway|draught|cost)$")
 _WORKS = frozenset({"Asset", "Project"})
-_ENTRUSTED = re.compile(r"(?:deposits|savings|orders|accounts|bookings|policies)$")
+_ENTRUSTED = later(r"(?:deposits|savings|orders|accounts|bookings|policies)$")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
-_RECEIVED = re.compile(
+_RECEIVED = later(
     r"(?:remittances|(?:money|cash|private|wire) transfers"
     r"|inflows?|lending|loans|aid|investments?|arrivals|visits|trips|stays|journeys|visitors|tourists|travell?ers|passengers|guests"
     r"|holidaymakers|credits?|fdi)$",
     re.IGNORECASE,
 )
 _INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
-_OF_GOODS = re.compile(r"(?:exports|shipments|sales|deliveries|imports|prices?)$", re.IGNORECASE)
+_OF_GOODS = later(r"(?:exports|shipments|sales|deliveries|imports|prices?)$", re.IGNORECASE)
 
 
 class Owners(Topics):

@@ -6,7 +6,6 @@ cents(sentence, last)       # "52 cents" of the money that the sentence speaks o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["cents", "per_share"]
@@ -30,7 +30,7 @@ _IN_CENTS = frozenset(
 _A_SHARE = Sought(
     r"(?:,? or|,? equal to| \() ?(?P<m>⟪m\d+⟫)(?: (?:per|a|each|for each) (?:[a-z-]+ )?share|(?=,|\)))"
 )
-_PROFITS = re.compile(
+_PROFITS = later(
     r"(?:profits?|earnings|income|loss(?:es)?|EBITDA|dividends?|net assets|net asset value)$"
 )
 _CLOSE = 3  # characters between a sum and what it comes to on each share

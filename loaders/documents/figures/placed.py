@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["placed"]
 
-_STANDS_IN = re.compile(
+_STANDS_IN = later(
     r"(?P<what>⟦[SA]\d+⟧(?= of (?:the )?⟦[FBO]\d+⟧,? )|⟦[FBSOXA]\d+⟧)(?: of (?:the )?⟦[FBO]\d+⟧)?,? (?:(?:located"
     r"|based|situated|sited|built|planned) )?(?:in|at|near|outside|on|off|around|of) (?:the )?"
     r"(?:(?:north|south|east|west|northern|southern|eastern|western|central) )?$"

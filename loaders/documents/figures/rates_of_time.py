@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from interlock.loaders.documents.language.amounts import is_money, scaled
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["name_rates"]
@@ -17,7 +18,7 @@ __all__ = ["name_rates"]
 _NUMBER = r"(?<![\w.,])(?P<n>\d[\d,]*(?:\.\d+)?)[\s-]?(?P<scale>thousand|million|billion|trillion|mln|bln|mn|bn|m|k)?\b[\s-]?"
 _THING = r"(?:(?!(?:in|for|from|over|within|to|at|by|during|and|or|once|twice|times?|than|a|per)\b)[A-Za-z/]+[\s-])+"
 _TIME = r"day|week|month|quarter|year|annum|hour|minute|second|night"
-_RATE = re.compile(
+_RATE = later(
     rf"{_NUMBER}(?:{_THING}(?:\([A-Za-z/]+\)\s)?(?:(?:an?|per|each|every)[\s-](?P<time>{_TIME})\b(?!\s(?:ago|back|earlier|before|later|old))"
     r"|(?P<adverb>daily|weekly|monthly|yearly|annually)\b)|(?P<short>bpd|b/d|mb/d|bopd|boepd|boe/d|[Mm]tpa|ktpa|tpa|tpd)\b)"
 )

@@ -47,58 +47,56 @@ from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["FigureReading"]
 
-_WRITTEN = re.compile(
+_WRITTEN = later(
     rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DOTTED = later(r"[1-9]\d{0,2}\.\d{3}")
 _LEAD_NUMBER = later(
     rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?:\s\d{{3}}(?=\s))*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"^of (?:the|its|their|his|[A-Z][^ ]*(?: [A-Z][^ ]*)*[’']s?) (?:\d[\d,]* )?")
-_IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
-_UNTRUE = re.compile(
+_OUT_OF = later(r"^of (?:the|its|their|his|[A-Z][^ ]*(?: [A-Z][^ ]*)*[’']s?) (?:\d[\d,]* )?")
+_IF = later(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
+_UNTRUE = later(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
     r"|\b(?:doubt(?:s|ed)?|disput(?:es?|ed)|question(?:s|ed)?|den(?:y|ies|ied)) that\b[^,;]*$"
     r"|\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
 )
-_AT_END = re.compile(
+_AT_END = later(
     r"\b(?:at|as of|as at|on) (?:the )?(?:the end of|end of|end-|year-end|year end|end )",
     re.IGNORECASE,
 )
-_APPOSED_WITH = re.compile(
+_APPOSED_WITH = later(
     r"(?P<s>⟦[FBOSX]\d+⟧), an? (?:[A-Za-z-]+ ){1,8}(?:(?:in|from|near|at) ⟦L\d+⟧ )?with (?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
 _AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
-_THAN = re.compile(
+_THAN = later(
     r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst"
     r"|[a-z]{3,}est|of (?:which|whom|these|them))\b"
     r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|\band, ⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
-_BARE_AT_END = re.compile(rf"{BARE}$")
+_BARE_AT_END = later(rf"{BARE}$")
 # "ended June with assets of": a balance of its last day.
-_CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
+_CLOSED = later(r"\b(?:closed|ended|finished) $")
 _CLOSING = 10
-_FLOWS = re.compile(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
+_FLOWS = later(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
 _MANIES = {"hundred": 100, "dozen": 12}
-_MANY = re.compile(rf"({'|'.join(_MANIES)}) ")
+_MANY = later(rf"({'|'.join(_MANIES)}) ")
 # Whose a metric is that stands behind this.
-_OWNED = re.compile(
-    rf"(?P<who>{MARK})(?:(?:’s|'s|’|') |,? whose )(?:own |net |total |annual |group )?$"
-)
+_OWNED = later(rf"(?P<who>{MARK})(?:(?:’s|'s|’|') |,? whose )(?:own |net |total |annual |group )?$")
 _OWNED_REACH = 40  # characters
 _FIGURES_BACK = 6  # that are looked through for the money of a bare number
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_CURRENCY = later(r"[A-Z]{3}")
 _UNION = (
     "EU"  # the one union that trades as one and has a code of its own beside those of countries
 )
-_IS_UNION = re.compile(r"(?:the )?(?:European Union|E\.?U\.?)")
-_DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
+_IS_UNION = later(r"(?:the )?(?:European Union|E\.?U\.?)")
+_DIGITS = later(r"([\d,.]+) ?([a-z]*)")
 # What a clause says of a figure that is not yet so; "more than expected" compares what is.
-_PLANNED = re.compile(
+_PLANNED = later(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
     r"|target(?:s|ed|ing)?|vow(?:s|ed)|pledg(?:es?|ed)|agree(?:s|d)?|invit(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:on|for)"
     r"|propos(?:es?|ed)|keen|eager|ready)\b[^,;]{0,60}? to\b"
@@ -106,7 +104,7 @@ _PLANNED = re.compile(
     r"|\b(?:target|goal|aim|objective|ambition)s? (?:of|to|is|was)\b"
     r"|\b(?:is|are|was|were) (?:targeting|aiming for|eyeing)\b|\b(?:targets|aims for|eyes)\b"
 )
-_EXPECTED = re.compile(
+_EXPECTED = later(
     r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|set|poised"
     r"|due(?= to (?:be|begin|start|open|close|rise|fall|grow|reach|hit|expand|drop|become|come|produce|deliver|complete|finish"
     r"|end|receive|pay|export|import|make|take|get|go|have|arrive|enter|launch|total|double|climb)\b)"
@@ -115,7 +113,7 @@ _EXPECTED = re.compile(
     r"|\b(?:is|are|was|were|been|be) (?:expecting|forecasting|projecting|predicting|anticipating)\b"
     r"|(?<!than )(?<!as )\b(?:expected|forecast(?:ed)?|projected|predicted) (?:an?|its|their|total|the)\b"
 )
-_DEAL_VALUE = re.compile(
+_DEAL_VALUE = later(
     r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth"
     r"|sum|amount))"
     r"|(?:total |overall )?(?:value|worth|sum|amount)"
@@ -125,51 +123,51 @@ _GATHERED = word_set("collections") - {"portfolio"}
 _TO_OWNED = 3  # characters of "'s "
 _THEMSELVES = frozenset({"Firm", "Bank"})
 # "would exceed last year's output of 4 million tonnes": that was so
-_GONE = re.compile(r"(?:the )?(?:last|previous|preceding) (?:year|quarter|month|season)\b(?! end)")
+_GONE = later(r"(?:the )?(?:last|previous|preceding) (?:year|quarter|month|season)\b(?! end)")
 _VENUE_REACH = 60  # characters
-_ON_IT = re.compile(
+_ON_IT = later(
     r"\b(?:released|published|filed|issued|announced|notice|statement|filing)\b[^.;]{0,40}\b(?:on|to|with|at|by) (?:the )?$"
 )
 _FORESEERS = frozenset({"Firm", "Bank", "Organization", "Party"})
 _FORESEEN = _THEMSELVES | {"Place"}
 _CROWDS = frozenset({"Asset", "Firm"})
-_INSIDE = re.compile(r" (?:in|of|across|throughout) (?:the )?(?:[a-z-]+ ){0,4}")
+_INSIDE = later(r" (?:in|of|across|throughout) (?:the )?(?:[a-z-]+ ){0,4}")
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
-_OF_A_NATION = re.compile(
+_OF_A_NATION = later(
     r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances|quotas?|minimum wage)$"
 )
-_COMPARED = re.compile(r"\b(?:against|versus|than) $")
+_COMPARED = later(r"\b(?:against|versus|than) $")
 # What an institute of a country recommends for it.
-_ADVISED = re.compile(r"\b(?:quota|catch|landings|minimum wage|minimum price|allowable catch)s?$")
+_ADVISED = later(r"\b(?:quota|catch|landings|minimum wage|minimum price|allowable catch)s?$")
 # "a rise of 29 percent on the previous quarter" is of another time than the previous quarter.
-_BASE_OF = re.compile(r"\b(?:on|over|from|to|with|against|versus|than) (?:the )?$")
-_BEFORE_IT = re.compile(
+_BASE_OF = later(r"\b(?:on|over|from|to|with|against|versus|than) (?:the )?$")
+_BEFORE_IT = later(
     r"(?:the )?(?:previous|prior|preceding|same|corresponding|comparable|year-ago|year-earlier) ",
     re.IGNORECASE,
 )
 _BASE_REACH = 14  # characters
-_WORLDWIDE = re.compile(
+_WORLDWIDE = later(
     r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide"
     r"|[Ii]nternational(?! (?:trade|reserves|arrivals|visitors?|tourists?|passengers?|tourism|air|freight|calls)\b)) "
 )
-_REASON = re.compile(r"\b(?:as|because|since|after|while|when|although|though|but)(?= (?!of\b))")
-_POLL = re.compile(
+_REASON = later(r"\b(?:as|because|since|after|while|when|although|though|but)(?= (?!of\b))")
+_POLL = later(
     r"\b(?:poll|survey|consensus|median forecast)\b[^;]*\b(?:expect(?:s|ed)|forecast|predict(?:s|ed)|estimated?|projected"
     r"|pointed to)\b"
     r"|\b(?:expected|forecast|predicted) (?:in|by) (?:a|the) (?:[A-Za-z]+ )?(?:poll|survey)\b"
 )
 # "Analysts polled by Halden had expected a profit of": foreseen by those who have no figures.
-_FORESEEN_BY = re.compile(
+_FORESEEN_BY = later(
     r"\b(?i:analysts|economists|forecasters|experts|brokers|observers|commentators|investors|traders|markets)\b(?!['’])"
     r"[^,;]{0,60}? (?:(?:expect|forecast|predict|project|estimate|look for|expecting|forecasting|predicting|projecting|estimating)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )(?:expected|forecast(?:ed)?|predicted|projected|estimated|pencilled in"
     r"|looked for))\b[^,;]*$"
 )
-_MANY_THERE = re.compile(r" (?:states|countries|nations|markets|economies|families|neighbours)\b")
-_LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
-_FROM = re.compile(r"from ", re.IGNORECASE)
-_SINCE_WHEN = re.compile(r"from (?!.*\b(?:to|through|until|till|on|onwards?)\b).*", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
+_MANY_THERE = later(r" (?:states|countries|nations|markets|economies|families|neighbours)\b")
+_LAST = later(r"from (?:the )?(?:last|previous|prior|year)")
+_FROM = later(r"from ", re.IGNORECASE)
+_SINCE_WHEN = later(r"from (?!.*\b(?:to|through|until|till|on|onwards?)\b).*", re.IGNORECASE)
+_WILL = later(r"\b(?:will|shall)\b|[’']ll\b")
 _DONE = frozenset(
     {
         "value.had",
@@ -185,31 +183,31 @@ _DONE = frozenset(
 _NAMED_AFTER_IT = frozenset({"value.penalty", "value.deed", "value.grammar-object"})
 _ATTRIBUTIVE = frozenset({"value.with", "value.slot-of", "value.grammar-of"})
 _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
-_WOULD = re.compile(r"\bwould\b")
-_ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
-_TO_BE = re.compile(
+_WOULD = later(r"\bwould\b")
+_ON_CONDITION = later(r"\b(?:if|unless|provided|were it)\b")
+_TO_BE = later(
     r"\b(?:to|at)\b|\bwill\b|\bwould\b|shall|[’']ll\b|expect|forecast|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
 )
-_IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
-_MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
+_IN_PASSING = later(r", (?:which|who|whose|where) [^,;]*,")
+_MONETARY = later(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
 _COUNTS = word_set("counts")
 _FORECASTERS = frozenset(
     word
     for noun in ("analyst", "economist", "forecaster", "expert", "observer", "commentator")
     for word in (noun, f"{noun}s")
 )
-_DOING = re.compile(
+_DOING = later(
     r" (?:[a-z]+ing|[a-z]+ed|with|who|that|in|of|for|at|by|from|to|on|flown|sold|made|built|sent|paid|held|born|taken|given|drawn|grown) "
 )
-_COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
+_COUNTED = later(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 # "passenger traffic", "visitor arrivals": what is counted stands before the noun.
-_TRAVELLERS = re.compile(
+_TRAVELLERS = later(
     r"(?:[a-z-]+ )*(?P<who>passenger|visitor|tourist|guest|container) (?:traffic|numbers|throughput|volumes?)"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = later(
     r"(?:[a-z-]+ )*(?:workforce|headcount|staff|payroll|population|employment|employees|workers)(?: in .*)?"
 )
-_FRONT_DATE = re.compile(
+_FRONT_DATE = later(
     r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:(?:[A-Z][a-z]+ly|Overall|In total|In addition|Moreover|However|Meanwhile|Altogether), )?"
     r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Oo]n|[Aa]s (?:of|at|on)|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince"
     r"|[Aa]t the end of|(?:As a|According to the|Based on the"
@@ -217,33 +215,33 @@ _FRONT_DATE = re.compile(
     r"(?:(?:month|quarter|half|year|period|course|whole) (?:of |from )?(?:the )?|full )?"
     r"⟪d(\d+)⟫(?:’s|'s)?,? "
 )
-_LED_BY = re.compile(
+_LED_BY = later(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
 )  # "last year had sales of"
 # "down from 2019, when exports were 4 million"
-_THEN = re.compile(r"⟪d(\d+)⟫,? when (?:[^⟪;,⟦]{0,30}|⟦\w+⟧(?:’s|'s)? ?[^⟪;,⟦]{0,20})$")
+_THEN = later(r"⟪d(\d+)⟫,? when (?:[^⟪;,⟦]{0,30}|⟦\w+⟧(?:’s|'s)? ?[^⟪;,⟦]{0,20})$")
 # "A deficit of 4 million, 3 percent of GDP, was recorded in May": when, behind all that is said in passing.
-_RECORDED = re.compile(
+_RECORDED = later(
     r"[^;.⟦]{0,90}? (?:was|were) (?:recorded|registered|reported|posted|seen|achieved|booked) (?:in|during|for|over) (?:the"
     r" )?⟪d(\d+)⟫"
 )
 # What a buyer does with what another ships, and the flows of those who ship.
 _RECEIVING = frozenset({"received", "imported", "bought", "purchased", "took"})
-_OUTWARD = re.compile(r"\b(?:exports?|shipments|deliveries|supplies)\b")
-_FROM_YEAR = re.compile(r"from ((?:19|20)\d\d)")
-_FIGURES = re.compile(r"⟪[mqp]")
-_A_DATE = re.compile(r"⟪d(\d+)⟫")
-_LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
-_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,]*$")
-_SAME_TIME = re.compile(
+_OUTWARD = later(r"\b(?:exports?|shipments|deliveries|supplies)\b")
+_FROM_YEAR = later(r"from ((?:19|20)\d\d)")
+_FIGURES = later(r"⟪[mqp]")
+_A_DATE = later(r"⟪d(\d+)⟫")
+_LATER_DATE = later(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
+_ASIDE_OPEN = later(r", (?:which|who|whose|where) [^,]*$")
+_SAME_TIME = later(
     r"(?:the )?(?:same|corresponding|comparable|like) (?:month|quarter|period|half|time)\b"
 )
-_IN_IT = re.compile(
+_IN_IT = later(
     r"(?<!than )(?<!with )(?<!to )(?<!from )(?<!against )\b(?:in|during|for|over) (?:the )?$"
 )
 _BEFORE_REACH = 20  # characters
 # Another figure before the date of both: "revenue of $4 million and a profit of $2 million for 2023".
-_ANOTHER = re.compile(r" (?:and|on|with|against|while|but) [^⟦⟪;]{0,40}⟪[mq]")
+_ANOTHER = later(r" (?:and|on|with|against|while|but) [^⟦⟪;]{0,40}⟪[mq]")
 
 
 class FigureReading(Owners):

@@ -15,6 +15,7 @@ from interlock.loaders.documents.figures.words import any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan, find_dates
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.parties.settle import Parties
 
@@ -31,27 +32,27 @@ _HEADING = Sought(
     r"^(?:[A-Z][A-Za-z’'-]*|⟦\w\d+⟧)(?: (?:[A-Za-z&-]+|⟦\w\d+⟧(?:’s|'s)?)){0,6}(?:,|:| in| for| [-–—])? (?:the )?⟪d(?P<d>\d+)⟫"
     r"(?: ?\([^()]*\))?[.:]?$"
 )
-_SAYS_METRIC = re.compile(
+_SAYS_METRIC = later(
     rf"\b(?:{any_of('flows')}|figures|results|accounts|report|key)\b", re.IGNORECASE
 )
-_A_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|[a-z]+ed)\b")
-_FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
+_A_VERB = later(r"\b(?:is|are|was|were|has|have|had|will|[a-z]+ed)\b")
+_FLOW = later(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 _OPEN_PERIODS = frozenset({"period", "quarter", "season", "month", "half", "year"})
 _LEAST_DAYS = 27  # what is counted over a time is so for a month at least
 _FAR = 400  # characters from a report in which a figure is still of its time
 # What accounts and statistics say of months and years, and never of one day of a week.
-_OF_LONG = re.compile(
+_OF_LONG = later(
     r"\b(?:profits?|loss(?:es)?|income|earnings|revenues?|EBITDA|EBIT|GDP|gross domestic product"
     r"|exports|imports|deficit|surplus|inflation)\b"
 )
-_WEEKDAY = re.compile(r"(?:last |on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today")
-_OF_SUM = re.compile(
+_WEEKDAY = later(r"(?:last |on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today")
+_OF_SUM = later(
     rf"{_OF_LONG.pattern}|\b(?:production|output|sales|turnover|arrivals|unemployment)\b"
 )
 # "the figures released on July 25"
 _CAME_OUT = r"\b(?:released|published|issued|announced|unveiled|filed)\b[^.;]{0,60}\bon (?:the )?"
 # What says that something holds now.
-PERFECT = re.compile(
+PERFECT = later(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
 )
 _TIMELESS = frozenset(word_set("timeless_rules"))
@@ -133,7 +134,7 @@ def without_days_told(found: Sequence[Measure], sentence: Marked) -> None:
 
 
 # What somebody has at the end of a time, and not in it.
-_STOCK = re.compile(
+_STOCK = later(
     r"\b(?:equity|assets|debts?|deposits|loans?|capital|reserves|liabilities|stocks|inventories|order book|backlog)\b"
 )
 

@@ -51,11 +51,11 @@ _TWO_OF_ONE = later(
     r"|(?P<down>down|lower|falling|decreasing|(?:decreases?|declines?) of))(?: by)? (?P<a>⟪p\d+⟫) and (?P<b>⟪p\d+⟫)"
     r"[^⟪;.]{0,40}? ?respectively\b"
 )
-_OPEN = re.compile(rf"(?:{_LIST},? (?:to|at) )?{_LIST}(?:[^⟪;.]|⟪d\d+⟫){{0,40}}? respectively\b")
-_APART = re.compile(r",? and |, ")
+_OPEN = later(rf"(?:{_LIST},? (?:to|at) )?{_LIST}(?:[^⟪;.]|⟪d\d+⟫){{0,40}}? respectively\b")
+_APART = later(r",? and |, ")
 _NAMED = later(rf"(?P<of>.*?\b)?(?P<noun>(?i:{METRICS}))")
-_MARKS = re.compile(MARK)
-_FIGURE_MARK = re.compile(_FIGURE)
+_MARKS = later(MARK)
+_FIGURE_MARK = later(_FIGURE)
 
 
 def respectively(reading: FigureReading) -> Iterator[Measure]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
 __all__ = ["of_one"]
@@ -23,8 +24,8 @@ _SEVERAL = Sought(
 _VERB = 12  # characters between a list and the words of its figure: "A and B had combined sales"
 _SECOND = "value.grammar-and"  # "employ 4,000 and 3,000 people": which is whose, no word tells
 # "Ghana and Ivory Coast, which together grow half of": what stands behind it is of both.
-_TOGETHER = re.compile(r"\b(?:together|jointly|between them|combined|collectively)\b")
-_OF_EACH = re.compile(
+_TOGETHER = later(r"\b(?:together|jointly|between them|combined|collectively)\b")
+_OF_EACH = later(
     r"\b(?:each|apiece|a\spiece|both|either|every|respectively|same|alike|identical|per\shead)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import number, scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -56,20 +57,20 @@ _SIGNS = frozenset({"MW", "GW", "MWh", "TEU", "km", "dwt"})
 _NUMBER = r"(?P<n>\d[\d,]*(?:\.\d+)?)(?:[ -](?P<scale>thousand|million|billion))?"
 _UNIT = "|".join(sorted(map(re.escape, _MEASURES), key=len, reverse=True))
 HAS_SIZE = Sought(rf"\d(?:[ -]million)?(?:-(?:{_UNIT}|{_PARTS})\b| [a-z]+-(?:a|per)-)")
-_SIZE = re.compile(
+_SIZE = later(
     rf"(?<![\w.,$€£-]){_NUMBER}(?:-|[ ](?=[a-z]+-(?:a|per)-))(?:(?P<unit>{_UNIT})|(?P<part>{_PARTS}))"
     r"(?P<per>[- ](?:a|per)[- ](?:day|year|month|hour))?(?![\w])"
 )
 # What is as long as it is large; what stands upright is so high.
-_UPRIGHT = re.compile(r"\b(?:tower|building|statue|mast|skyscraper|chimney|monument|dam)s?\b", re.I)
-_SHIPS = re.compile(
+_UPRIGHT = later(r"\b(?:tower|building|statue|mast|skyscraper|chimney|monument|dam)s?\b", re.I)
+_SHIPS = later(
     r"\b(?:ship|vessel|carrier|freighter|tanker|bulker|ferry|barge|trawler|liner|boat|coaster)s?\b",
     re.I,
 )
 _THINGS = frozenset({"Asset", "Project", "Firm", "Organization", "Place"})
 _REACH = 34  # characters before a name in which its size may stand
-_MARKS = re.compile(MARK)
-_BESIDE = re.compile(
+_MARKS = later(MARK)
+_BESIDE = later(
     r"(?: (?!(?:and|or|of|in|for|to|at|from|by|with|near|off|on|through|between|than|is|was)\b)[A-Za-z-]+){0,2} ?$"
 )
 

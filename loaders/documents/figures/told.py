@@ -7,24 +7,24 @@ flow_told(reading, oman, "volume")      # Kenya
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.topics import NEAR
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["flow_told", "shares_of_flows"]
 
-_FLOW = re.compile(
+_FLOW = later(
     r"\b(?:exports?|shipments?|deliveries|sales|supplies|dispatches|imports?|purchases|arrivals|remittances|inflows?|investments?)\b"
 )
-_SOLD = re.compile(
+_SOLD = later(
     r"\b(?:exports?|shipments?|deliveries|sales|dispatches|sold|shipped|exported|delivered|output|production|revenues?|turnover|orders)\b"
 )
 # What a flow is called when it is spoken of again.
-_AGAIN = re.compile(
+_AGAIN = later(
     r"(?:volumes?|total|tonnage|exports?|imports?|shipments?|deliveries|sales|purchases|arrivals|value|quantity|amount|remittances"
     r"|inflows?|investments?|orders|trade|revenue|turnover|output|production|receipts)"
 )

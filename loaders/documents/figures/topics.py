@@ -13,50 +13,51 @@ from interlock.loaders.documents.figures.in_the_sentence import (
     InTheSentence,
 )
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["GROWN", "NEAR", "TRADED", "Topics"]
 
-_OF_NATIONS = re.compile(
+_OF_NATIONS = later(
     r"(?:exports|imports|trade|turnover|remittances|inflation|gdp|gross domestic product|deficit|surplus|reserves|public debt)$"
 )
 # What is grown or made in a country, where an office of it tells of that.
-GROWN = re.compile(
+GROWN = later(
     r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices?|demand|consumption)\b"
 )
-_OPERATOR = re.compile(
+_OPERATOR = later(
     r"\b(?:(?:Canal|Ports?|Airports?|Railways?|Transit|Roads?|Waterways?) .*|Railways?|Airports?|Ports?|Post)$"
 )
-_OPERATED = re.compile(
+_OPERATED = later(
     r"\b(?:revenues?|receipts|throughput|traffic|cargo|transits?|passengers?|volumes?|tolls?|profits?|income)$"
 )
-_STATE = re.compile(
+_STATE = later(
     r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
 )
-_PLURAL = re.compile(r"(?:countries|nations|markets|states|economies|regions|members|partners)\b")
+_PLURAL = later(r"(?:countries|nations|markets|states|economies|regions|members|partners)\b")
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 # What firms have, and no place.
-FIRMS_ONLY = re.compile(
+FIRMS_ONLY = later(
     r"\b(?:(?:pre-?tax|net|operating|core|underlying|gross|group|distributable|comparable) (?:profits?|income|loss(?:es)?|earnings)"
     r"|profits?(?: (?:before|after) tax)?|EBITDA|ebitda|ebit|dividends?|gearing|equity ratio|(?:operating|net|gross|profit) margins?"
     r"|(?:operating |free )?cash(?: flow)?|bullion|order (?:book|backlog|intake)"
     r"|market share|return on equity|net debt|loan book|share price|shares)$"
 )
 # What a country makes or grows, and its mines and fields each on their own.
-_OF_A_COUNTRY = re.compile(r"\b(?:production|output|harvest|crop|catch|exports|imports)\b")
-_AS = re.compile(r" (?:as|is|was|became|remains?|remained) (?:the |an? )?$")
+_OF_A_COUNTRY = later(r"\b(?:production|output|harvest|crop|catch|exports|imports)\b")
+_AS = later(r" (?:as|is|was|became|remains?|remained) (?:the |an? )?$")
 _AS_REACH = 16  # characters
 _OPENING = 4000  # characters in which a text says what it is about
-_OF_BOTH = re.compile(r"[Cc]ombined |[Jj]oint ")
-TRADED = re.compile(r"export|import|trade|turnover")
+_OF_BOTH = later(r"[Cc]ombined |[Jj]oint ")
+TRADED = later(r"export|import|trade|turnover")
 _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
 _ACTORS = SPEAK_OF_THEMSELVES | {"Asset", "Project", "Party", "Event"}
-_INVESTORS = re.compile(
+_INVESTORS = later(
     r"(?:[Ss]hare|[Uu]nit|[Bb]ond|[Ss]tock)holders|[Ii]nvestors|[Cc]reditors|[Cc]ustomers|[Aa]nalysts"
 )
-_TAKINGS = re.compile(r"\b(?:revenues?|turnover)$")  # of a mine that a firm has, the firm's
+_TAKINGS = later(r"\b(?:revenues?|turnover)$")  # of a mine that a firm has, the firm's
 _HAVE_NONE = frozenset({"Place", "Asset", "Project"})
 _HAVE_PROFITS = SPEAK_OF_THEMSELVES | {"Asset", "Organization"}
 _UNDER_A_NAME = SPEAK_OF_THEMSELVES | {"Party"}
@@ -65,33 +66,31 @@ _CROWDS = frozenset({"Asset", "Project", "Firm", "Bank"})
 # What is named between two figures of one party without becoming their owner.
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
-_LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
-_A_TIME = re.compile(
+_LISTED = later(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
+_A_TIME = later(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Quarter|Half)\b"
 )
 _SEATED = frozenset((", ", " of ", " in ", ", of ", ", in ", " ("))
 _A_PAIR = 2  # places that one sentence may be about
 _MEMORY = 300  # mentions that a text is remembered by
 _SHORT = 48  # characters of a sentence that is a dateline
-_DATE_ONLY = re.compile(
+_DATE_ONLY = later(
     r",? (?:\(?[A-Z][a-z]+day\)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?[\s.:–—-]*"
 )
-_SAYS = re.compile(
+_SAYS = later(
     r"(?:’s|'s)?,? (?:also |later )?(?:(?:data|figures|statistics|numbers) (?:show(?:s|ed)?|indicate[ds]?)|said|says|reported"
     r"|reports"
     r"|announced|announces|estimate[sd]|added|stated|states|noted|wrote)\b"
 )
-_BY = re.compile(r"\b(?:according to|data from|figures from|reported by) (?:the )?$", re.IGNORECASE)
-_DATA_OF = re.compile(
-    r"\b(?:data|figures|statistics|numbers) (?:of|by|from|compiled by) (?:the )?$"
-)
-_PASSING = re.compile(
+_BY = later(r"\b(?:according to|data from|figures from|reported by) (?:the )?$", re.IGNORECASE)
+_DATA_OF = later(r"\b(?:data|figures|statistics|numbers) (?:of|by|from|compiled by) (?:the )?$")
+_PASSING = later(
     r"\b(?:including|includes?|included|comprises?|such as|except(?: for)?|excluding|unlike|alongside|owns?|than)\b[^;.]*$"
 )
 _PASSING_REACH = 70  # characters
 _BY_REACH = 24  # characters
-_SHIPPED = re.compile(r"\b(?:exports|imports|dispatches)\b")
-_SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
+_SHIPPED = later(r"\b(?:exports|imports|dispatches)\b")
+_SOLD = later(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
 
 
 class Topics(InTheSentence):

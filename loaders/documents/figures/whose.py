@@ -11,29 +11,30 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["APPOSED_WHICH", "NAMED_WHICH", "PLACE_WHICH", "described", "head_of", "holder"]
 
-_APPOSED = re.compile(
+_APPOSED = later(
     r", (?:(?:the|an?|one of|by far|still|once|now) ){0,3}(?:[^,;.]{1,30}(?:’s|'s|s’|s') )?(?:[a-z0-9-]+ ){0,5}"
 )
-_OPENS = re.compile(r"(?:^|[;:“\"–—-] ?|\b(?:and|while|whereas|but|that|as) )(?:[Tt]he )?$")
-_CLOSED = re.compile(r"[^,;.]{0,40}, ")
+_OPENS = later(r"(?:^|[;:“\"–—-] ?|\b(?:and|while|whereas|but|that|as) )(?:[Tt]he )?$")
+_CLOSED = later(r"[^,;.]{0,40}, ")
 # What firms alone have, and no network, plant or fleet of theirs.
-_OF_FIRMS = re.compile(
+_OF_FIRMS = later(
     r"(?:debts?|(?:net|pre-tax|operating|group|annual|core) (?:profit|loss|income|earnings)|profit|loss|dividends?|share price|shares"
     r"|net debt|equity|cash(?: flow)?|EBITDA|market value|capitali[sz]ation|liabilities|headcount|payroll|order book)$"
 )
 # What no place and no person has, of which "which" goes on behind the place that somebody is in.
-_NO_PLACE_HAS = re.compile(
+_NO_PLACE_HAS = later(
     r"\b(?:net income|profits?|loss(?:es)?|revenues?|turnover|sales|total assets|employees|staff|workforce|headcount|branches|stores"
     r"|employs?|employed|shops|outlets|customers|subscribers|clients|order book|order intake|net debt|market value|capitali[sz]ation|EBITDA"
     r"|capacity|debts?)\b"
 )
 _IN_A_PLACE = r"(?:, [^,;⟦⟪]{0,80})? (?:in|at|near|from|across|on|of|around)(?: [a-z-]+){0,4}?(?: ⟦L\d+⟧,?| [A-Z][a-z]+,?){0,2} ⟦L%d⟧,?"
-PLACE_WHICH = re.compile(r"⟦L(\d+)⟧,? (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$")
+PLACE_WHICH = later(r"⟦L(\d+)⟧,? (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$")
 _WHICH = r"(?P<head>⟦[A-GI-KM-Z]\d+⟧)%s (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$"
 # "A, which is registered in Norway, is worth", "A, owner of B, worth": of A.
 _PAST_AN_ASIDE = (
@@ -43,12 +44,12 @@ _PAST_AN_ASIDE = (
 # "the mill owned by A with a capacity of": of the mill.
 _OWNED_BY = r"(?P<head>⟦[SP]\d+⟧),? (?:owned|operated|run|held|controlled|built|developed|managed) by (?:the )?⟦\w%d⟧,? with "
 # "B advised A, the Oslo-based miller, which has": A has.
-APPOSED_WHICH = re.compile(
+APPOSED_WHICH = later(
     r"⟦[A-GI-KM-Z](?P<at>\d+)⟧, (?:the|an?) (?:⟦L\d+⟧-)?[^,;⟦⟪]*, (?:which|that) (?:[^,;]|(?<=\d),(?=\d))*$"
 )
 # "Jan Kovac, the owner of A, which has": no person is meant by "which".
-NAMED_WHICH = re.compile(r"⟦[FBOSX](?P<at>\d+)⟧, which (?:[^,;]|(?<=\d),(?=\d))*$")
-_OF_A_WORK = re.compile(r"capacity|output|length|height|area|berths?|runway")
+NAMED_WHICH = later(r"⟦[FBOSX](?P<at>\d+)⟧, which (?:[^,;]|(?<=\d),(?=\d))*$")
+_OF_A_WORK = later(r"capacity|output|length|height|area|berths?|runway")
 _THINGS = frozenset({"Asset", "Organization", "Project", "Portfolio"})
 _TO_OWNED = 3  # characters of "'s "
 

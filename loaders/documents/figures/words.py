@@ -14,6 +14,7 @@ from importlib.resources import files
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER
 from interlock.loaders.documents.language.compiled import loaded
+from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
@@ -102,7 +103,7 @@ FALLING = any_of("falling")
 UNCHANGED = any_of("steady")
 ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
 # A metric that no percentage can be a level of.
-LEVELS = re.compile(rf"(?:[A-Za-z-]+ )*{any_of('levels')}(?: .*)?", re.IGNORECASE)
+LEVELS = later(rf"(?:[A-Za-z-]+ )*{any_of('levels')}(?: .*)?", re.IGNORECASE)
 # What joins a verb to the figure that its subject came to: "rose 12 percent to reach", "hit a record high of".
 AT_LEVEL = (
     r"(?:to(?: (?:reach|hit|top|total|touch|(?:stand|close|settle|end|come in|come out) at))?|at|of"
@@ -113,7 +114,7 @@ TO_COME = (
     r"(?: (?:will|would|shall|(?:is|are|was|were) (?:now |still |also |widely )?(?:expected|projected|forecast|likely|set|due|predicted"
     r"|planned|targeted|anticipated|poised|on track|on course) to)(?: also| now| again)?)?"
 )
-STEADY = re.compile(
+STEADY = later(
     rf" (?:{UNCHANGED}|was left|were left|(?:was|were|has been|have been) (?:kept|maintained"
     r"|held)|kept|maintained|remained|remains|stayed|stays|was unchanged|held)\b"
 )
@@ -133,29 +134,27 @@ BARE = (
 )
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 # The noun before "of" that is measured, rather than what stands behind it.
-SHARE_OF = re.compile(
+SHARE_OF = later(
     r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?"
     r"(?:(?:global|world|total|overall|all|domestic|national|its|their) )*$"
 )
 # "the increase in exports was 4 million", "the share of exports rose": what has the figure is the increase, or the share.
-CHANGE_OF = re.compile(
+CHANGE_OF = later(
     r"\b(?:share|part|proportion|percentage|increase|rise|gain|growth|jump|surge|decrease|decline|drop|fall|reduction|cut|change|saving"
     r"|contribution|addition|difference|effect|impact)s? (?:in|to|of|on|between) (?:the |its |their |total |overall )*$"
 )
 # "A, its largest market, grew", "income, which is net of tax, was": what stands behind the comma is said of what is before.
-APPOSED = re.compile(
+APPOSED = later(
     r", (?:which|that|who|its|their|the|an?|excluding|including|net of|before|after)\b[^,;⟪]{0,60} $"
 )
 # "44 percent of its imports, reaching 2 million tonnes": what is said behind the comma is said of the part.
-PART_OF = re.compile(r"⟪p\d+⟫ of (?:the |all )?$")
-MARK_ANY = re.compile(MARK)
+PART_OF = later(r"⟪p\d+⟫ of (?:the |all )?$")
+MARK_ANY = later(MARK)
 # What an exchange calls a share, between an owner and what is his: "Tarnov Air's (TRN.WA) profit".
 TICKER = r"\((?:[A-Z]+: ?)?[A-Z0-9]{1,6}(?:[.:-][A-Z]{1,4})?\)"
-HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
+HAS_NUMBER = later(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
 # "copper output for the quarter": a time that is no date is no part of the name of what is measured.
-OF_A_TIME = re.compile(
-    r" (?:for|in|over|during) the (?:quarter|year|month|half|period|season|week)$"
-)
+OF_A_TIME = later(r" (?:for|in|over|during) the (?:quarter|year|month|half|period|season|week)$")
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
 # What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
 OPENS = (

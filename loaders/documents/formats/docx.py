@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import MAX_TEXT, Origin, Role, Source, refuse
+from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _OFFICE_DOCUMENT = "/officeDocument"
-_HEADINGS = re.compile(r"heading|title$|subtitle|caption", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc \d|table of", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\u00a0]+")
+_HEADINGS = later(r"heading|title$|subtitle|caption", re.IGNORECASE)
+_CONTENTS = later(r"toc \d|table of", re.IGNORECASE)
+_SPACES = later(r"[ \t\u00a0]+")
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import Source, refuse
 from interlock.loaders.documents.formats.text import decode, line_ends
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 
@@ -29,10 +30,10 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 # A start tag with its attributes; the parser compares each attribute with all others of its tag.
-_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*""")
-_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_TAG = later(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*""")
+_QUOTED = later(r""""[^"]*"|'[^']*'""")
 _MAX_ATTRIBUTES = 500
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = later(r"^\s*<\?xml[^>]{0,200}\?>")
 _META = {
     "article:published_time": "published",
     "datepublished": "published",

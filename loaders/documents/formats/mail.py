@@ -18,6 +18,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from interlock.loaders.documents.formats.html import block_text, parse_html
 from interlock.loaders.documents.formats.source import MAX_TEXT, Role, Source, refuse
 from interlock.loaders.documents.formats.text import decode, line_ends
+from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
 __all__ = ["read_mail"]
@@ -26,13 +27,13 @@ MAX_HEADER = 2_000  # characters of one header that are read
 MAX_PARTS = 1_000
 _HEADERS = ("from", "subject", "date", "to", "message-id", "received", "mime-version")
 # "On 3 May 2023, Ada wrote:", "-----Original Message-----", and the header block that Outlook puts above what it quotes.
-_INTRODUCES = re.compile(r"(?:On\s.{4,200}\swrote|.{2,100}\s(?:schrieb|a écrit|escribió))\s?:\s*$")
-_FORWARDED = re.compile(
+_INTRODUCES = later(r"(?:On\s.{4,200}\swrote|.{2,100}\s(?:schrieb|a écrit|escribió))\s?:\s*$")
+_FORWARDED = later(
     r"\s*(?:-{2,}\s*(?:Original|Forwarded)\s+Message\s*-{2,}|Begin forwarded message:|_{20,})\s*$",
     re.IGNORECASE,
 )
-_OUTLOOK = re.compile(r"(?:From|Von|De):\s\S")
-_SIGNATURE = re.compile(r"--\s?$")
+_OUTLOOK = later(r"(?:From|Von|De):\s\S")
+_SIGNATURE = later(r"--\s?$")
 
 
 def read_mail(data: bytes, name: str) -> Source:

@@ -21,6 +21,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import MAX_TEXT, Origin, Source, refuse
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 
@@ -39,15 +40,15 @@ MAX_OBJECTS = 100_000  # a report of 1,000 pages has half as many
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = later(
     r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,7})\s*[-–—|]?(?:\s*(?:of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_FINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
-_BULLET = re.compile(r"(?:[-*•–▪●◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-‐]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FINAL = later(r"[.!?…:;][\"”’'»)\]]*$")
+_BULLET = later(r"(?:[-*•–▪●◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_BROKEN_WORD = later(r"([^\W\d_]+)[-‐]$")
+_FIRST_WORD = later(r"[^\W\d_]+")
+_WORDS = later(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First parts that keep their hyphen where the text shows neither way of writing elsewhere.
 _PREFIXES = frozenset(
     words(
@@ -55,7 +56,7 @@ _PREFIXES = frozenset(
         "large small medium full half part fast slow newly vice year much so"
     )
 )
-_FILE_TITLE = re.compile(
+_FILE_TITLE = later(
     r"untitled|microsoft \w+ - |\S+\.(?:docx?|pdf|indd|tex|qxd|pptx?|xlsx?)$", re.IGNORECASE
 )
 

@@ -30,6 +30,7 @@ from interlock.loaders.documents.formats.source import (
 from interlock.loaders.documents.language.dates import find_dates, parse_day
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.label_words import LABEL, is_figure, is_label
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import UsageError
 
@@ -86,26 +87,26 @@ _MAGIC = (
     (b"GIF8", "GIF", None),
 )
 _PAGE_START = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]+")
+_LINE = later(r"[^\n]+")
 # A line that names whose words follow, or a firm by its full name alone: what "we" and "the Company" stand for.
-_SPEAKER = re.compile(
+_SPEAKER = later(
     r"(?:Joint\s|Open\s|Press\s|Media\s|Official\s)?(?:[Ss]tatement|[Ll]etter|[Nn]otice|[Aa]nnouncement|[Dd]isclosure|[Cc]ircular|[Mm]essage)\s"
     r"(?:by|from|of|issued\sby|to\s(?:the\s)?[a-z]+\sof)\s(?:the\s)?[A-Z]"
 )
-_ISSUER = re.compile(
+_ISSUER = later(
     r"(?:[A-Z&][A-Z&.’'-]*\s){1,5}\(?(?:[A-Z]{2,4}[CG]|[A-Z]?[PL]LC|LIMITED|LTD|GMBH|AG|SE|NV|BV|ASA|AB|S\.?A|A/S|A\.?[ŞS]|OYJ|BERHAD|TBK|INC|CORP|CORPORATION)\)?\.?$"
 )
-_ISSUER_NAME = re.compile(
+_ISSUER_NAME = later(
     r"(?:[A-Z&][\w&.’'-]*\s){1,6}\(?(?:PLC|[Pp]lc|Ltd|Limited|Inc|Corp|Corporation|AG|SE|NV|N\.V|BV|ASA|AB|S\.?A|A/S|Oyj|Berhad|Tbk|GmbH)\)?\.?$"
 )
-_FINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
-_LINK = re.compile(r"\s*(?:https?://\S+|www\.\S+)\s*$")
-_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
-_PUBLISHED = re.compile(
+_FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
+_LINK = later(r"\s*(?:https?://\S+|www\.\S+)\s*$")
+_BULLET = later(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_PUBLISHED = later(
     r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE
 )
 # "ISTANBUL, April 12 (Agency) - ..." or "Almaty, 3 May 2023 — ..." opens the first paragraph of an agency report.
-_DATELINE = re.compile(
+_DATELINE = later(
     r"\s*[A-Z][\w .’'-]{2,40}?(?:,\s"
     r"|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
 )
@@ -114,11 +115,11 @@ _WIDTH = 100  # how long a line broken by width is at most
 _FULL = 50  # and how long one behind which a line may begin with a capital
 _SOME = 30  # and how long one is that a small letter goes on from, whatever the width
 # What no line ends with that says all it has to say.
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = later(
     r"[a-z]{2,}\s(?:of|the|and|for|in|to|by|with|an?|at|on|from|its|that|which)\s*$"
 )
 _LABELS = 3  # English labels that make a text without sentences English
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = later(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     words(
         "the of and to in a is for that with on by it as from has have was at its be are will "
@@ -305,11 +306,11 @@ def _reader(form: str) -> Callable[[bytes, str], Source]:
     return found
 
 
-_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
+_NO_CHARACTER = later("[\0\ud800-\udfff]")
 
 
 # "Serbiaʼs", "Serbia´s": other characters that some outlets print for the apostrophe.
-_APOSTROPHE = re.compile("(?<=[^\\W\\d_])[\u02bc\u02b9\u2032\u00b4`](?=[^\\W\\d_])")
+_APOSTROPHE = later("(?<=[^\\W\\d_])[\u02bc\u02b9\u2032\u00b4`](?=[^\\W\\d_])")
 
 
 def _clean(text: str) -> tuple[str, int]:

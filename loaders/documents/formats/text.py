@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from interlock.loaders.documents.formats.source import Role, Source, refuse
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["decode", "line_ends", "read_markdown", "read_text"]
 
@@ -22,7 +23,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # Codecs of Python that are no character sets: a declared "zip" or "idna" must not be run over the bytes.
-_TEXT_CODEC = re.compile(
+_TEXT_CODEC = later(
     r"(?:utf-?(?:8|16|32)(?:-?[bl]e|-sig)?|us-ascii|ascii|latin-?1|iso-?8859-?\d+|iso-ir-\d+"
     r"|(?:windows-?|cp-?)\d+|mac-?\w+|koi8-?[rtu]|gb-?2312|gbk|gb-?18030|hz(?:-gb-2312)?|big5(?:-?hkscs)?"
     r"|shift-?jis|s-?jis|euc-?(?:jp|kr)|iso-?2022-?\w+|ks-?c-?5601\S*|tis-?620|johab|ptcp154)",
@@ -81,22 +82,22 @@ def read_text(data: bytes, name: str) -> Source:
     return Source(line_ends(decode(data, name)), wrapped=True)
 
 
-_FRONT_MATTER = re.compile(r"\A---\n(?P<body>(?:[^\n]*\n){0,200}?)---[ \t]*(?:\n|\Z)")
+_FRONT_MATTER = later(r"\A---\n(?P<body>(?:[^\n]*\n){0,200}?)---[ \t]*(?:\n|\Z)")
 _FIELDS = {
     "title": "title", "date": "published", "published": "published", "publisher": "publisher", "url": "url",
 }  # fmt: skip
-_ATX = re.compile(r"#{1,6}[ \t]")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-_RULE = re.compile(r"(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
-_FENCE = re.compile(r"[ \t]{0,3}(?:`{3,}|~{3,})")
-_ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s")
-_MARKED = re.compile(r"[*_\[>]")
+_ATX = later(r"#{1,6}[ \t]")
+_UNDERLINE = later(r"(?:=+|-+)[ \t]*$")
+_RULE = later(r"(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
+_FENCE = later(r"[ \t]{0,3}(?:`{3,}|~{3,})")
+_ITEM = later(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s")
+_MARKED = later(r"[*_\[>]")
 _MARKUP = (
-    (re.compile(r"!\[([^\]\[]*)\]\([^)\s\[]*\)"), r"\1"),
-    (re.compile(r"\[([^\]\[]+)\]\([^)\s\[]*\)"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<!\w)([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"^(?:>[ \t]?)+"), ""),
+    (later(r"!\[([^\]\[]*)\]\([^)\s\[]*\)"), r"\1"),
+    (later(r"\[([^\]\[]+)\]\([^)\s\[]*\)"), r"\1"),
+    (later(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1"), r"\2"),
+    (later(r"(?<!\w)([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (later(r"^(?:>[ \t]?)+"), ""),
 )
 
 

@@ -9,7 +9,6 @@ neither prepositions, conjunctions, auxiliaries nor adverbs; what a preposition 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from interlock.loaders.documents.grammar.phrases import AMOUNTS, Argument, Phrase, Phrases, is_share
@@ -26,6 +25,7 @@ from interlock.loaders.documents.grammar.word_classes import (
     is_adverb,
     is_third_person,
 )
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["Words", "is_quantity"]
@@ -142,7 +142,7 @@ _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
     ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
 )
-_GIVING = re.compile(
+_GIVING = later(
     r"g[ai]v|grant|offer|len[dt]|sen[dt]|hand|promis|pledg|provid|award|extend|pa(?:y|id)|den[iy]|allow|allocat|owe|charg|cost|guarante"
 )
 # Verbs that are no nouns: behind "to" they are what something is for.

@@ -29,19 +29,19 @@ __all__ = ["Chain", "Marked"]
 
 _LIST = later(SUBJECT_LIST)
 # What stands in front of the subject of a second clause: "closed X, and with a loan from B, C".
-_BEFORE_FRONTED = re.compile(r"(?:[,;] (?:and|but|while|so)|(?<![⟧·]),) $")
+_BEFORE_FRONTED = later(r"(?:[,;] (?:and|but|while|so)|(?<![⟧·]),) $")
 _BEHIND_FRONTED = later(rf"[^,;]*⟧[^,;⟦]*, (?:the )?(?P<who>{SUBJECT_LIST}) [a-z]")
-_GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
-_QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
-_LEAD = re.compile(
+_GOES_ON = later(r",? (?:but|and|yet|so) ?$")
+_QUOTE = later(r"[“\"][^”\"]*[”\"]?")
+_LEAD = later(
     r"(?:^[“\"]?|, |[;:—] ?|[“\"]|\b(?:that|and|but|while|as|though|although|because"
     r"|when|if|since|after|before|whereas|where|then|unless|As|While|Though|Although"
     r"|Because|When|If|Since|After|Before|Whereas|But|And) )"
     r"(?:⟦\w\d+⟧(?:’s|'s|’|') )?(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
 )
-_ACTED = re.compile(r"⟧.*, (?:also |then )?(?P<word>[a-z-]+) (?:the |its |their )?$")
-_AND_THEN = re.compile(r"[^;:]*, (?:and|but) (?:also |then |now |later )?(?:has |have |had )?")
-_RELATES_TO = re.compile(r"(?P<noun>[a-z]+) (?:that|which) (?:the )?$")
+_ACTED = later(r"⟧.*, (?:also |then )?(?P<word>[a-z-]+) (?:the |its |their )?$")
+_AND_THEN = later(r"[^;:]*, (?:and|but) (?:also |then |now |later )?(?:has |have |had )?")
+_RELATES_TO = later(r"(?P<noun>[a-z]+) (?:that|which) (?:the )?$")
 _DESCRIBES = frozenset(
     words(
         "affiliated associated unnamed related allied united combined listed sanctioned troubled indebted limited retired embattled"
@@ -58,11 +58,11 @@ _OPENS_CLAUSE = frozenset(
         "or both either neither about some only nearly almost like what which who whereas unless until once now here there"
     )
 )
-_CONTACT = re.compile(
+_CONTACT = later(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hose|[Tt]hese|[Aa]ll|two|three|several|any|every|⟪[mq]\d+⟫) "
     r"(?:(?:⟪[mpq]\d+⟫|[\w-]+) ){0,4}?(?P<noun>[a-z]+) $"
 )
-_PAPERS = re.compile(
+_PAPERS = later(
     r"(?:contract|agreement|deal|memorand(?:um|a)|protocol|accord|pact|treaty|treaties|order|concession|lease|charter|loan|credit|facility"
     r"|facilities|guarantee|grant|partnership|alliance|understanding|investment|payment|transfer|funding|financing|stake|shares)s?"
 )
@@ -75,11 +75,11 @@ _OF_CONTENT = frozenset(
         "said says told of to in on at by with for from and or as than that which and but so because if when after before once until"
     )
 )
-_UNNAMED = re.compile(
+_UNNAMED = later(
     r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|more|all|new)\b)",
     re.I,
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = later(
     r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between"
     r"|among|against|via|through|during|near|within|across|around|including|than"
     r"|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
@@ -92,7 +92,7 @@ _PHRASE = later(
     rf"of|as part of|following|by)) (?:(?!to )[\w’'-]+ ){{0,4}}?(?:{LIST}(?:’s"
     rf"|'s)?(?: [a-z]+)?|⟪\w\d+⟫)"
 )
-_ADVERBIAL = re.compile(
+_ADVERBIAL = later(
     r" (?:in|at|on|under|during|via|through|for|as|by|within) (?:an?|the|its|their"
     r"|this|that|recent|its first)? ?(?:[a-z-]+ )?(?:statement|meeting|ceremony"
     r"|forum|conference|deal|move|process|framework|sidelines|press conference"
@@ -100,11 +100,11 @@ _ADVERBIAL = re.compile(
     r"|past|year|years|months|weeks|future|filing|letter|report|addition|turn"
     r"|exchange|cash|parallel)(?= |,|$)"
 )
-_ONE_MARK = re.compile(r"⟦\w(\d+)⟧")
-_MARKED_TIME = re.compile(
+_ONE_MARK = later(r"⟦\w(\d+)⟧")
+_MARKED_TIME = later(
     r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
 )
-_REDUCED = re.compile(
+_REDUCED = later(
     r"^ (?:made up|composed|consisting|comprising|including|close|loyal|allied|formed|dedicated|devoted|based|located"
     r"|headquartered|owned|controlled|backed|led|founded|known|registered|incorporated|established|operated|managed|held|headed"
     r"|chaired|financed|tied|associated|aimed|involved|engaged"
@@ -113,20 +113,20 @@ _REDUCED = re.compile(
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
-_BESIDE = re.compile(  # "a terminal in ⟦L1⟧, to be run by"
+_BESIDE = later(  # "a terminal in ⟦L1⟧, to be run by"
     rf"(?P<it>{MARK})(?:{WHERE}{{1,2}}| (?:in |on )?⟪d\d+⟫)?,? (?:(?:now |currently |still |then )?being )?"
     r"(?P<will>(?:(?:due|set|planned|scheduled|expected|designed) )?to be (?:[a-z]+ly )?)?$"
 )
-_LAST_OF = re.compile(rf"⟧, (?:and|but) (?:the )?(?P<it>{MARK})$")
-_BY = re.compile(
+_LAST_OF = later(rf"⟧, (?:and|but) (?:the )?(?P<it>{MARK})$")
+_BY = later(
     r"(?:(?:jointly|partly|partially|wholly|entirely|fully|majority|privately|ultimately|indirectly|directly|beneficially|⟪p\d+⟫)[ -])?"
     r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over"
     r"|(?:carried|rolled|fitted) out)(?: (?:jointly|partly|wholly|entirely))? by "
 )
-_SHARED = re.compile(
+_SHARED = later(
     r"(?:will|would|is to|are to|plans? to|agreed to|wants? to|intends? to|hopes? to)\b"
 )
-_FRONTED_DATE = re.compile(
+_FRONTED_DATE = later(
     r"^[“\"]?(?i:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
 # What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
@@ -140,88 +140,88 @@ _FRONTED = later(
     r"|in) (?:the )?⟦\w\d+⟧)*(?:, in [^,;:⟦]{0,20}⟦L\d+⟧)?[^,;:⟦]{0,40}?(?:,| (?= )))"
     r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_ANY_WORD = re.compile(r"\w+")
+_WORD = later(r"[^\W\d_][\w’'-]*")
+_ANY_WORD = later(r"\w+")
 _DESCRIPTIONS = frozenset({"group", "definite"})
-_PAUSE = re.compile(r"[;:]|, (?!⟪)")
-_INSERTED = re.compile(r", [^,⟦]*,")
-_JOINED = re.compile(  # the last of several: "closed a mill, hired staff and acquired B"
+_PAUSE = later(r"[;:]|, (?!⟪)")
+_INSERTED = later(r", [^,⟦]*,")
+_JOINED = later(  # the last of several: "closed a mill, hired staff and acquired B"
     r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
 )
-_INFINITIVES = re.compile(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
-_SECOND_TO_DO = re.compile(
+_INFINITIVES = later(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
+_SECOND_TO_DO = later(
     r"⟧[·, ]* to (?P<verb>[a-z]+)(?:,? [a-z]+){0,3},? and (?:then |also |later )?$"
 )
 # "raised money to build and | operate X": the second of two verbs of one purpose hangs on what the first does.
-_SECOND_OF_TWO = re.compile(
+_SECOND_OF_TWO = later(
     r" to (?:(?:help|jointly|also|further|[a-z]+ly) )?"
     r"(?P<verb>(?!be\b|have\b|the\b|an?\b)[a-z-]+)(?:, [a-z-]+)*,? and (?:then |also |later )?$"
 )
-_BASE = re.compile(r"(?![a-z]+(?:(?<![sue])s|ed|ing)\b)[a-z]")
-_VERB = re.compile(r"[a-z][a-z-]*")
-_PAST = re.compile(PAST)
-_WAS_TO = re.compile(r"(?:[a-z]+ )*(?:[a-z]+ed|sought|was|were|had) to")
+_BASE = later(r"(?![a-z]+(?:(?<![sue])s|ed|ing)\b)[a-z]")
+_VERB = later(r"[a-z][a-z-]*")
+_PAST = later(PAST)
+_WAS_TO = later(r"(?:[a-z]+ )*(?:[a-z]+ed|sought|was|were|had) to")
 _AS_IN_THE_BASE = frozenset(words("put set cut let"))
-_TO_DO_SOMETHING = re.compile(
+_TO_DO_SOMETHING = later(
     r"\b(?:to|will|would|may|might|can|could|shall) (?:[a-z]+ly )?(?!be\b|have\b|been\b|get\b|to\b)[a-z]+"
     r"(?: (?!that\b|which\b|who\b)(?:[a-z]+|⟪\w\d+⟫|⟦[SJLE]\d+⟧))*,? (?:and|but) ?$"
 )
-_WITH = re.compile(r", with (?:the )?$")
-_GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
-_DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
-_ANOTHER = re.compile(
+_WITH = later(r", with (?:the )?$")
+_GERUND = later(r"[A-Za-z][a-z-]+ing\b")
+_DOING = later(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
+_ANOTHER = later(
     r" (?:by|for|with) (?:the )?⟦"
 )  # "a plan by X to build", "partnered with X to help"
-_FOUNDED_FOR = re.compile(
+_FOUNDED_FOR = later(
     r"(?P<words>[^⟦⟧;:]*)\b(?:set(?:s|ting)? up|form(?:s|ed|ing)?|creat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|found(?:s|ed|ing)?"
     r"|launch(?:es|ed|ing)?|incorporat(?:e|es|ed|ing)) (?:(?:a|an|the|its|their) )?(?:[a-z-]+ ){0,3}(?P<it>⟦F(?P<firm>\d+)⟧)[·, ]*"
     r"(?: (?:in|on|at|near) (?:⟦L\d+⟧|⟪d\d+⟫),?| with (?:the )?⟦\w\d+⟧,?| ⟪d\d+⟫,?)*"
     r" to (?:jointly )?$"
 )
-_MADE_FOR_IT = re.compile(  # "took part in a loan arranged to build X": a loan builds nothing, and who took part in it no more
+_MADE_FOR_IT = later(  # "took part in a loan arranged to build X": a loan builds nothing, and who took part in it no more
     r"(?<!\w)(?:loans?|credits?|facilit(?:y|ies)|packages?|financing|funds|funding|money|grants?|bonds?|talks|meetings?|tenders?|⟪m\d+⟫) "
     r"(?:arranged|provided|raised|put together|granted|set up|set aside|assembled|organi[sz]ed|extended|made|issued|held|called|launched"
     r"|needed|required|earmarked|allocated) to(?: [a-z]+ly| jointly| help)? $"
 )
-_MONEY_TO = re.compile(
+_MONEY_TO = later(
     r"\b(?:l[ei]nd(?:s|ing)?|lent|provid(?:e|es|ed|ing)|grant(?:s|ed|ing)?|g[ia]ve[ns]?|giving|put(?:s|ting)? up|contribut(?:e|es|ed|ing)"
     r"|extend(?:s|ed|ing)?|donat(?:e|es|ed|ing)|disburs(?:e|es|ed|ing)|releas(?:e|es|ed|ing)) "
     r"(?:(?:up to|about|some|another|a further|more than) )?⟪m\d+⟫(?: (?:in [a-z]+|over ⟪d\d+⟫|⟪d\d+⟫))? to(?: help| [a-z]+ly)? $"
 )
-_BUILDS = re.compile(
+_BUILDS = later(
     r"buil[dt]|construct|complet|moderni[sz]|rehabilit|renovat|upgrad|implement|expand|develop|restor|repair|electrif|reconstruct"
     r"|rebuil|lay\b|carry out|refurbish|install|extend|erect|widen|dredg|pave\b"
 )
-_SPENT = re.compile(
+_SPENT = later(
     r"^(?P<words>[^⟦;:]*?) (?:spen[dt]|spends|spending)(?: (?:a|the|its|another|some|about|around|more than|nearly|in total|total|of"
     r"|over))*"
     r" ⟪m\d+⟫(?: (?:in total|so far|over ⟪d\d+⟫|since ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))?(?: on)? $"
 )
 # What a noun before "that" is to do, its subject does not, unless that is the noun: "is one of the lenders that are to finance X"
-_THAT_IS_TO = re.compile(
+_THAT_IS_TO = later(
     r" (?:(?P<noun>[a-z]+)|⟦\w\d+⟧) (?:that|which) (?:(?:also|now|then) )?(?:is|are|was|were|has|had|have|plan(?:s|ned)?|want(?:s|ed)?"
     r"|hope[sd]?|intend(?:s|ed)?|agreed|promised|decided|offered|expect(?:s|ed)?|aim(?:s|ed)?)\b[^,;]* to(?: [a-z]+ly| jointly| also)? $"
 )
 _SUM = r"(?:another |a further |some |about |up to )?(?:⟪[mq]\d+⟫|\d[\d.,]*(?: million| billion)?)(?: in [a-z]+)?"
-_SHARES_TOO = re.compile(
+_SHARES_TOO = later(
     r" (?:⟪p\d+⟫|\d{1,2}(?:\.\d+)?)(?: each)?, (?:will|would|has|had|is|was|plans|wants|[a-z]{3,}(?:ed|s)) ?"
 )
-_GIVES_TOO = re.compile(rf" {_SUM},? to(?: [a-z]+ly)? $")
-_PLEDGES = re.compile(
+_GIVES_TOO = later(rf" {_SUM},? to(?: [a-z]+ly)? $")
+_PLEDGES = later(
     rf"(?: (?:has|have|had|also|will|separately))* (?:pledged?|promised?|earmark(?:ed)?|allocated?|donated?|committ?(?:ed)?|set aside)"
     rf" {_SUM},? to $"
 )
 _PUBLIC = frozenset({"Place", "GovernmentBody", "Bank", "Organization"})
-_IS_ONE = re.compile(
+_IS_ONE = later(
     r" (?:is|are|was|were|remains?|became|becomes?)(?: also| now| still)? (?:the|an?|one|among|part)\b"
 )
-_TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
-_JOINS = re.compile(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
-_ASKED_IT = re.compile(
+_TO_DO = later(r" to(?: [a-z]+ly| jointly| also)? $")
+_JOINS = later(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
+_ASKED_IT = later(
     r"\b(?:urging|asking|requesting|calling on|pressing|telling|ordering|advising|inviting|pushing|instructing|directing|allowing"
     r"|requiring|forcing|obliging) (?:it|them|him|her|⟦P\d+⟧) to $"
 )
-_CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
+_CONTROL = later(  # whose object acts, not its subject: "asked banks to finance"
     r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
     r"|appeal|call|want|leav|left|help|caus|authori[sz]|warn|hir|appoint|commission|recommend|motivat|prompt|push|lead|led|sent|send"
     r"|prepar|made it|makes it|it is|ow)[a-z]*\b"
@@ -238,24 +238,24 @@ _INTENTS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(words("failure")), "failed to"),
 )
 # "is ready to": of what an adjective says of a subject that may yet do something no word of intent is known.
-_IS_SO_TO = re.compile(
+_IS_SO_TO = later(
     r"\b(?:is|are|was|were|be|been|being|remains?|remained|feels?|felt|seems?|seemed|looks?|looked|becomes?|became)"
     r"(?: (?:[a-z]+ly|too|now|also|still|so|more|quite|very|not))* (?![a-z]+(?:ed|ing)\b)(?!(?:built|made|held|brought|left|chosen|given"
     r"|taken|sent|told|sold|bought|led|found|driven|drawn|lent|paid|set|put|won|spent|cut|first|last|next|only|used|up|out|back|there|here)\b)"
     r"[a-z-]+(?: enough)? to(?: [a-z]+ly| jointly| also)? $"
 )
-_USED = re.compile(
+_USED = later(
     r"\bused\b(?! to\b)|\bspent\b(?!.*\b(?:trying|time|hours|days|weeks|months|years|decades)\b)"
 )
-_EXERCISED = re.compile(r"\bexercised\b[^;]*\b(?:options?|rights?)\b")  # and has what it is on
+_EXERCISED = later(r"\bexercised\b[^;]*\b(?:options?|rights?)\b")  # and has what it is on
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
 _GOVERNING = frozenset(words("to of on in for jointly also"))
 _INTENT = later(
     rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
     rf"|\b(?P<noun2>(?i:{_INTENTION})) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
 )
-_AWARDED = re.compile(r"\b(?:awarded|given|granted|handed|offered)\b(?: [a-z-]+| ⟪m\d+⟫){0,5} $")
-_PARTICIPLE = re.compile(
+_AWARDED = later(r"\b(?:awarded|given|granted|handed|offered)\b(?: [a-z-]+| ⟪m\d+⟫){0,5} $")
+_PARTICIPLE = later(
     r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
     r"(?:also |first |jointly |recently |successfully )*$"
 )
@@ -265,7 +265,7 @@ _LET = later(
     rf" (?:the )?(?P<who>{LIST}) to $"
 )
 # What somebody agreed to obliges him: "the contract requires X to supply Y".
-_BINDS = re.compile(
+_BINDS = later(
     r"\b(?:[Cc]ontract|[Aa]greement|[Dd]eal|[Tt]reaty|[Pp]act|[Aa]ccord|[Cc]oncession|[Ll]ease|[Tt]erms|[Cc]harter)s?"
     r"(?: (?:of|with|for|on) [^,;]{1,60}?)? $"
 )
@@ -273,7 +273,7 @@ _KEPT_FROM = later(  # who is not let act: "the law prohibits X from buying Y"
     r"\b(?:prohibit|bar|ban|prevent|block|stop|forbid|restrain|disqualif|exclud|keep|kept|stopp|barr|bann)(?:s|ed|ing|e[sd]|ies|ied)?"
     rf" (?:the )?(?P<who>{LIST}) from $"
 )
-_NOTHING_KEEPS = re.compile(  # "nothing stops X from buying Y"
+_NOTHING_KEEPS = later(  # "nothing stops X from buying Y"
     r"\b(?:[Nn]othing|[Nn]obody|[Nn]o one|[Nn]o(?: [a-z]+){1,2}|not|n[’']t|never|cannot|without|failed to|unable to|[Ll]ittle)"
     r"(?: (?:in [a-z ]+|to|will|would|can|could|does|did|do))? $"
 )
@@ -295,20 +295,20 @@ _FAR_VERB = 60  # characters from "to" to the last of its verbs: "to design, bui
 _GIVEN_TO = later(
     rf"(?:[^;:,⟦]|, and )*{MARK}[^;:,⟦]{{0,24}}? to (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
-_CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
+_CLIENT = later(  # whose contract with a firm it is: a state's or an authority's
     r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
     r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
 )
 _GRANTING = frozenset({"GovernmentBody", "Exchange", "Person", "Place"})
-_APPROVED = re.compile(  # "regulators must approve plans to buy X": whose plans?
+_APPROVED = later(  # "regulators must approve plans to buy X": whose plans?
     r"\b(?:approv|clear|back|endors|support|reject|block|oppos|veto)[a-z]* (?:the |a |its )?(?:[a-z]+ )?(?:plan|bid|deal|proposal"
     r"|merger|request|application|offer|move)s? to $"
 )
-_ADJACENT = re.compile(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
+_ADJACENT = later(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
 _SEES = Sought(  # "the deal will see X supply pumps"
     rf"\b(?:(?P<will>will|would|to) see|sees|saw) (?:the )?(?P<who>{LIST}) $"
 )
-_GIVES = re.compile(r"(?:co-?)?financ|fund|lend|provid")
+_GIVES = later(r"(?:co-?)?financ|fund|lend|provid")
 _LENDER = Sought(  # "the ministry signed a contract with the Orient Bank to finance X"
     r"\b(?:sign|penn?|conclud|ink|reach|enter)[a-z]* [^⟦;]{0,60}?with (?:the )?(?P<who>⟦B\d+⟧(?:,? and (?:the )?⟦B\d+⟧)?) to $"
 )
@@ -322,36 +322,34 @@ _UNDER_WHICH = Sought(  # "signed an agreement under which X will acquire Y": wh
     r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to|(?:has |have |had )?(?:[a-z]+ly )?agreed to))?(?: also| jointly| each)?"
     r"(?: have| be)? )$"
 )
-_OWNS_IT = re.compile(r"(?:⟦\w\d+⟧(?:’s|'s|’|')|\b[Ii]ts|\b[Tt]heir) (?:[a-z-]+ ){0,2}$")
-_ITS_BOARD = re.compile(
+_OWNS_IT = later(r"(?:⟦\w\d+⟧(?:’s|'s|’|')|\b[Ii]ts|\b[Tt]heir) (?:[a-z-]+ ){0,2}$")
+_ITS_BOARD = later(
     r"(?:’s|'s|’|')? (?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))?"
     r"(?=(?: (?:has|have|had|also|today|yesterday|on ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))*"
     r" (?:approv|authori[sz]|clear|endors|sanction|green-?light|allocat|grant|award)e?d\b)"
 )
-_ITS_PART = re.compile(
-    r" (?:unit|subsidiary|division|arm|affiliate|business)(?= (?!of\b|and\b|in\b))"
-)
-_MARKS = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
-_SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
-_AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
-_BARE_PURPOSE = re.compile(r"[ ·]*,? to (?:(?:help|jointly|also) )?")
-_ITS_MONEY = re.compile(
+_ITS_PART = later(r" (?:unit|subsidiary|division|arm|affiliate|business)(?= (?!of\b|and\b|in\b))")
+_MARKS = later(r"[⟦⟪]\w\d+[⟧⟫]")
+_SITUATED = later(r"(?:located|based|situated|headquartered)\b")
+_AND = later(r"\b(?:and|or|but|then) [a-z ]*$")
+_BARE_PURPOSE = later(r"[ ·]*,? to (?:(?:help|jointly|also) )?")
+_ITS_MONEY = later(
     r" (?:[a-z]+ )?(?:loans?|credits?|grants?|funding|financing|money|funds|facility|credit line)(?: (?:of|worth) ⟪m\d+⟫)?"
     r" (?:will|would|is|are|was|were|has|have|had)\b"
 )
-_RELATES = re.compile(
+_RELATES = later(
     r" (?:deal|move|agreement|contract|step|pact|project|plan|bid|effort|decision|venture|programme|scheme) (?:that|which)\b"
 )
 _PROMISED = later(  # who promised acts, not who was promised: "received a commitment from X to finance Y"
     rf"\b(?:confirmation|commitment|pledge|promise|assurance|undertaking|offer|proposal)s? (?:from|by) (?:the )?(?P<who>{LIST}) to $"
 )
-_HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
-_TURN = re.compile(r" (?:after|before|since|while|when) $")
+_HE = later(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
+_TURN = later(r" (?:after|before|since|while|when) $")
 _MAIN_CLAUSE = later(  # behind what opens the sentence: ", X has ...", ", X opened"
     rf",[ ·]+(?:the )?(?P<who>{LIST}),?(?= (?:also |now |then |later |has |have |had |is |are |was |were |will |would |[a-z]+(?:ed|[^s]s)\b"
     rf"|began|became|went|rose|fell|{PAST}\b))"
 )
-_STOP = re.compile(
+_STOP = later(
     r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless"
     r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"
     r"|plans|said)\b)"
@@ -824,19 +822,19 @@ class Marked(Marking):
 
 
 # "X owns and | operates Y", "X designed, built and | runs Y": verbs that share the object of the one that follows
-_FIRST_OF_TWO = re.compile(
+_FIRST_OF_TWO = later(
     r"(?<= )(?!(?:not|never|to|will|would|be|been|is|are|was|were|has|have|had|both|either)\b)[a-z-]+(?:, [a-z-]+)*,? and $"
 )
 
 
 # "a camp for 9,000 workers will": no pause in a number
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_FOR_SO_MANY = re.compile(
+_THOUSANDS = later(r"(?<=\d),(?=\d{3}(?!\d))")
+_FOR_SO_MANY = later(
     r"^ (?:for|with|of) (?:about |some |around |up to |more than |at least |nearly |almost )?\d[\d.]*(?: million| thousand)? "
     r"(?:[a-z-]+ ){0,2}?[a-z-]+ (?=(?:will|would|is|are|was|were|has|have|had)\b)"
 )
 # "a plant that treats waste will be built by X": which one, and another verb than the clause's
-_THAT_DOES = re.compile(
+_THAT_DOES = later(
     r"^ that (?:will |can |would |is to )?(?!is\b|was\b|has\b|will\b)[a-z]+s? (?:[a-z-]+ |\d[\d.,]* |⟪q\d+⟫ ){1,7}?(?=(?:will|would"
     r"|is|are|was|were|has|have|had)\b[^⟦]*$)"
 )

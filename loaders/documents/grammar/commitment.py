@@ -32,102 +32,98 @@ _DISPUTED = later(
     r"|few believe|false(?:ly)?|untrue|baseless|unfounded|groundless|fabricated|hoax)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = later(
     r"\b(?:no(?!\.)|not|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|cannot"
     r"|lack(?:s|ed|ing)?|absence of|instead of|rather than|contrary to|unlike|except)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NOT_A_DENIAL = re.compile(
+_NOT_A_DENIAL = later(
     r"\b(?:not (?:only|just|merely|least)|no (?:less|fewer|more|later|earlier) than|no doubt"
     r"|blocking (?:minority|stake|share)|blocks? of)\b",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(
+_DOUBT = later(
     r"\b(?:perhaps|possibly|probably|allegedly|alleged|reportedly|rumou?red|purported(?:ly)?|supposedly|apparently|whether|if|unless"
     r"|believed|thought to|understood to|(?:is|are|was|were) said to|suspected|accused of|suppose|imagine|almost (?=[a-z]+ed\b)"
     r"|(?:appear|seem|pretend)(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?[”\"’']?\s*$")
-_FORMER = re.compile(r"\b(?:former|formerly|previously|used to|until recently)\b", re.IGNORECASE)
+_QUESTION = later(r"\?[”\"’']?\s*$")
+_FORMER = later(r"\b(?:former|formerly|previously|used to|until recently)\b", re.IGNORECASE)
 # Words that commit less than the verb beside them: "is in talks with", "has an interest in", "has won approval to".
 _WEAKER = (
     (
-        re.compile(
+        later(
             r"\b(?:talks|negotiations|discussions) with\b|\blook(?:s|ed|ing)? (?:at|into|for)\b"
             r"|\bunder (?:discussion|consideration|review|study|negotiation)\b"
         ),
         "considered",
     ),
     (
-        re.compile(
+        later(
             r"\b(?:interest|readiness|willingness|desire) (?:in|for|to)\b"
             r"|\b(?:appl(?:y|ies|ied|ying)|applications?|bids?|bidding) (?:for|to)\b"
         ),
         "interest",
     ),
     (
-        re.compile(
-            r"\b(?:planned|proposed)\b|\b(?:approval|permission|clearance|consent) (?:to|for)\b"
-        ),
+        later(r"\b(?:planned|proposed)\b|\b(?:approval|permission|clearance|consent) (?:to|for)\b"),
         "planned",
     ),
     (
-        re.compile(
+        later(
             r"\bsign(?:s|ed|ing)? (?:[\w-]+ ){0,6}?(?:agreements?|contracts?|deals?|memorand\w+|MoUs?|pacts?)"
             r" (?:to|for|on|under)\b"
         ),
         "agreed",
     ),
 )
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = later(
     r"\b(?:broke|broken|breaking) (?:down|off)\b|\b(?:fell|fallen) (?:through|apart)\b|\bcalled off\b|\bc(?:a|o)me to nothing\b"
     r"|\bturn(?:s|ed|ing)? (?:[\w-]+ ){0,4}down\b|\bdeclin(?:e|es|ed|ing) (?:an?|the|its|their|to|all|any)\b"
 )
 # A tie's own verb is no operator on it: what was signed is signed, who won a contract has it.
 _OWN_VERB = {
-    "SIGNED": re.compile(
+    "SIGNED": later(
         r"(?:(?:has|have|had) )?(?:sign|conclud|ink|initial|finali[sz]|reach|struck|clinch|enter)"
     ),
-    "CONTRACTED_FOR": re.compile(
+    "CONTRACTED_FOR": later(
         r"(?:(?:has|have|had|was|were|been) )*(?:sign|won|secur|clinch|contracted|hired|chosen|selected|picked)"
     ),
 }
 # Behind the verb these say how it is done, not how firmly: "supplies B under a contract".
-_MANNER = re.compile(r"under\b")
+_MANNER = later(r"under\b")
 # Between a person and a body, without a verb: "the chamber's chairman, N". Whatever the clause goes on to say, this is a fact of it.
-_APPOSED = re.compile(
+_APPOSED = later(
     r"(?:['’]s)?(?:[\s,]+(?!(?:is|are|was|were|be|been|has|have|had|will|would|who|which|whom|that|not|no|to|and|or|heads|headed"
     r"|chairs|chaired|leads|led|runs|ran|serves|served|becomes|became|joins|joined|named|appointed|resigned|left|called|said)\b)"
     r"[a-z][\w’'-]*)*[\s,]*"
 )
 # A person's title and name alone, where the body stands elsewhere: "its spokesperson, N", "deputy mayor N".
-_TITLED = re.compile(
+_TITLED = later(
     r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |[^\W\d_][\w.’'-]*(?:['’]s|s['’]) )?"
     r"(?:(?!(?:appoint|nam(?:e|ed|ing)\b|elect|hir(?:e|ing)|promot|nominat|choos|install|mak(?:e|ing)|replac|dismiss|fir(?:e|ing)|to\b|as\b))"
     r"[^\W\d_A-Z][\w-]*,? ){1,5}(?:[^\W\d_a-z][\w.’'-]*(?: (?=\w)|$)){1,4}"
 )
-_CUT = re.compile(
+_CUT = later(
     r"[;:](?= )|,? (?:but|while|whereas|although|though)(?= )|, yet(?= )"
     r"|, and (?=[^,;]{1,60}\b(?:has|have|had|is|are|was|were|will|would)\b)"
 )
-_CONTRAST = re.compile(r";(?= )|\bbut\b|, (?:yet|however)\b")
-_FRONTED = re.compile(
+_CONTRAST = later(r";(?= )|\bbut\b|, (?:yet|however)\b")
+_FRONTED = later(
     r"^[“\"]?(?:Though|Although|While|Whereas|Since|Because|After|Before|As)\b[^,;]*, "
 )
-_JOINT = re.compile(r" (?:and|or) ")
-_LAST_WORD = re.compile(r"\w+(?: (?:it|this|that|the reports?|the claims?))?\W*$")
-_FINITE = re.compile(
-    r"(?:it |they |he |she )?(?:has|have|had|is|are|was|were|will|would|did|does|do)\b"
-)
-_ASIDE = re.compile(
+_JOINT = later(r" (?:and|or) ")
+_LAST_WORD = later(r"\w+(?: (?:it|this|that|the reports?|the claims?))?\W*$")
+_FINITE = later(r"(?:it |they |he |she )?(?:has|have|had|is|are|was|were|will|would|did|does|do)\b")
+_ASIDE = later(
     r", (?:which|who|whose|where)\b[^,;]*(?:,|(?=[.]?[”\"]?\s*$))|\([^()]*\)|(?<=\s)[—–-] [^—–]* [—–-](?=\s)"
 )
-_STOP = re.compile(r"[,;:.](?=\s|$)")
-_LIST = re.compile(
+_STOP = later(r"[,;:.](?=\s|$)")
+_LIST = later(
     r"^[\s,]*(?:and|or|as well as|along with|together with|&)\s+(?:an?\s|the\s|its\s|also\s)*$|^[\s,]*$"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = later(
     r"\b(?:ignore|disregard|forget|override)\b[^.]{0,60}\b(?:instructions?|prompts?|rules?|guidelines|above|previous)\b"
     r"|\b(?:system prompt|you are an? (?:ai|assistant|language model))\b",
     re.IGNORECASE,

@@ -10,29 +10,27 @@ about the noun, for of a name there is but one: in "X, a unit of Y that supplies
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.grammar.bare_relatives import PARTICIPLE
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.serial_verbs import further_verbs
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["halves"]
 
 _PREPOSITION = r"(?:in|to|from|of|for|with|by|on|under|through)"
-_WORD = re.compile(rf"(?:{_PREPOSITION} )?(?:which|whom|whose|who|that)$")
-_GOVERNED = re.compile(rf"{_PREPOSITION} (?:which|whom|whose)\b")
+_WORD = later(rf"(?:{_PREPOSITION} )?(?:which|whom|whose|who|that)$")
+_GOVERNED = later(rf"{_PREPOSITION} (?:which|whom|whose)\b")
 # "X, a lawyer who worked for Y and now represents Z": what is said of the noun in the end.
-_OF_NOUN = re.compile(
+_OF_NOUN = later(
     r"(?:an?|the|one of the|another) (?:(?!(?:and|or|who|that|which)\b)[\w’'%-]+ ){1,6}?(?:⟦H\d+⟧ )?(?=(?:who|that|which) )"
 )
 _JOINT = Sought(
     rf",? (?:and|but) (?P<word>(?:{_PREPOSITION} )?(?:which|whom|whose|who|that)) (?![,.;])"
 )
-_ANOTHER = re.compile(
-    r"\b(?:which|who|whose|whom|that|because|while|after|before|said|says)\b|[;:]"
-)
+_ANOTHER = later(r"\b(?:which|who|whose|whom|that|because|while|after|before|said|says)\b|[;:]")
 _NAMED_NOUN = Sought(
     rf"⟦(?P<of>[A-Z])\d+⟧·*, (?P<noun>(?:an?|the|one of the|another) (?:(?!(?:and|or|by)\b)[\w’'%-]+ ){{0,5}}?"
     rf"(?:[\w’'-]+|⟦[A-Z]\d+⟧) (?:of|at|for|with|to|in) (?:the )?⟦[A-Z](?P<name>\d+)⟧(?: in ⟦L\d+⟧)? )"

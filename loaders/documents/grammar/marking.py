@@ -51,12 +51,12 @@ _UP_TO_COMMA = (
     rf"(?:[^;,]|,(?! ))*?(?:(?:{_row('L')}|{_row('[^L]')})"
     rf"(?: back)?(?: (?:in|at|under|since|during|from|on) (?:the |early |late |mid-)?[⟦⟪]\w\d+[⟧⟫])*{_CLOSED})?"
 )
-_LIES = re.compile(rf"({MARK})(?! (?:from|to|on)\b){WHERE}$")
-_ROUTE = re.compile(
+_LIES = later(rf"({MARK})(?! (?:from|to|on)\b){WHERE}$")
+_ROUTE = later(
     r"\b(?:between (?:the )?⟦L\d+⟧(?:, (?:the )?⟦L\d+⟧)*,? and|from (?:the )?⟦[LP]\d+⟧(?: (?:via|through) (?:the )?⟦L\d+⟧)? to)"
     r" (?:the )?⟦[LP]\d+⟧$"
 )
-_WHAT_RUNS = re.compile(
+_WHAT_RUNS = later(
     r"⟦\w(?P<what>\d+)⟧ (?:(?:that |which )?(?:runs?|running|leads?|leading|stretche?s?|stretching) )?$"
 )
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
@@ -76,14 +76,14 @@ _RELATIVE = Sought(
     r"(?:,(?= (?!(?:which|whom|who|whose|where)\b))|(?=, (?:which|whom|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
 # "plants in X and Y, which": the plants
-_TOWNS_BEFORE = re.compile(r"(?:⟦L\d+⟧(?:, | and |, and ))+$")
+_TOWNS_BEFORE = later(r"(?:⟦L\d+⟧(?:, | and |, and ))+$")
 # ", who hold the mine": no single person does
-_THEY_DO = re.compile(
+_THEY_DO = later(
     r" (?:also |now |still |all |both )?(?:are|were|have|do|own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ"
     r"|export|import|trade|manage|finance|fund|lend|back|plan|want|say|live|work)\b"
 )
 # "X, a firm headed by the brewer ", "X, the family firm of ", "X of ": whom a body has at its head
-_OF_WHOM = re.compile(
+_OF_WHOM = later(
     r"⟦[FBOPGCAJXNS](?P<body>\d+)⟧(?:, (?:[^;⟦⟧]{0,60} )?(?:headed|led|chaired|run|owned|controlled|managed|founded|set up|established"
     r"|created|launched) by|(?:, [^,;⟦⟧]{1,60})? of) (?:(?:the|a|an|its) )?(?:(?:⟦L\d+⟧(?:’s|'s)? ?|[\w-]+ )){0,4}$"
 )
@@ -136,11 +136,11 @@ _NAMED_BEHIND = Sought(
     r"|sold|bought|took|won|built|made|plans|wants|expects|hopes) )"
 )
 # "from A and from B, which are each to lend"
-_OF_SEVERAL = re.compile(r" (?:are|were|have|both|each|all|together|jointly|do)\b")
-_LAST_OF_NAMES = re.compile(
+_OF_SEVERAL = later(r" (?:are|were|have|both|each|all|together|jointly|do)\b")
+_LAST_OF_NAMES = later(
     rf"(?P<first>{MARK}(?:, (?:the )?{MARK})*),? and (?:(?:from|to|by|with|of|for) )?(?:the )?⟦\w(?P<last>\d+)⟧$"
 )
-_OF_SOMEBODY = re.compile(r" (?:of|at|for|in) (?:the )?⟦")
+_OF_SOMEBODY = later(r" (?:of|at|for|in) (?:the )?⟦")
 _TOWN_AND_COUNTRY = Sought(
     r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
 )
@@ -179,12 +179,12 @@ _ENDS_IN_OTHERS = Sought(
     rf"|, (?!{DESCRIBES}\b)[a-z]+ed (?:with|to|in|from|on) (?:the )?{MARK}"
     r"(?: (?:(?:in|on|for|at|since|near) )?(?:⟪\w\d+⟫|⟦L\d+⟧)| (?:in|on|for|last|this|despite|after)\b[^,;:⟦⟪]*)*[.]?[”\"]?$)"
 )
-_NEXT_OF_LIST = re.compile(
+_NEXT_OF_LIST = later(
     r"^, (?:an?|the|its|one of|owned|based|backed|run) [^,]*⟧, and (?:the )?⟦\w\d+⟧, (?:an?|the|its|which|owned|based|backed)\b"
 )
 # Behind a word that is verb and participle: "expanded its yard, bought ⟦F1⟧ and signed" tells what is done, and describes nobody.
 _NO_OBJECT = r"(?! (?:through |(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|its|their|two|three|four|five|six|several|more|\d[\d,]*) ))"
-_THE_REST = re.compile(
+_THE_REST = later(
     r"(?:with )?the (?:rest|remainder|balance|remaining|other (?:half|part)|majority|minority)\b"
 )
 _APPOSITION = later(
@@ -223,8 +223,8 @@ _APPOSITION = later(
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
     r"|(?=[.]?[”\"]?$))"
 )
-_ITS_RELATIVE = re.compile(r"(?<=,) (?:which|who)(?P<body> [^,;]*)(?:,(?= )|(?=[.]?[”\"]?$))")
-_PERSON_WHO = re.compile(
+_ITS_RELATIVE = later(r"(?<=,) (?:which|who)(?P<body> [^,;]*)(?:,(?= )|(?=[.]?[”\"]?$))")
+_PERSON_WHO = later(
     r"(?P<person>⟦H(?P<number>\d+)⟧|(?<= by )(?:the )?⟦[FBPX](?P<body>\d+)⟧) (?:who|which|that)(?= )"
 )
 # "⟦F0⟧, ⟦L1⟧, ⟦L2⟧, sold": who sells is the firm, not the state where it sits.
@@ -233,7 +233,7 @@ _SEATS = Sought(
     r"|won|sold|bought|built|made|took|went|put|cut|said) ))"
 )
 # "To fund ⟦S0⟧, ⟦B1⟧ and ⟦B2⟧ lent": what is funded is none of those who lend.
-_AIM = re.compile(
+_AIM = later(
     r"[“\"]?To (?:[a-z]+ ){1,4}(?:the )?⟦[SJTE]\d+⟧[^,;⟦]{0,30}(?P<end>,) (?=(?:the )?⟦[FBGOCPXH]\d+⟧·*(?:,|,? and) )"
 )
 _NAMES = rf"(?:the )?{MARK}(?:, (?:the )?{MARK})*,? and (?:the )?{MARK}"
@@ -266,7 +266,7 @@ _WHO_IT_IS = Sought(
     rf"|(?:Also|Among those|Those) (?P<done>{PARTICIPLE}))(?P<be> (?:is|are|was|were|include[sd]?)(?: also)? )"
     rf"(?=(?:the )?(?P<list>{LIST})(?:[.;]|$|,(?= (?:an?|the|which|who|whose|based|owned) )))"
 )
-_IS_A = re.compile(
+_IS_A = later(
     r"⟦\w\d+⟧[ ·,]+(?:is|was|are|were|remains|became) (?:(?:also|now|still|an?|the) )*(?:[a-z-]+ ){0,3}⟦\w\d+⟧$"
 )
 _ALONGSIDE = Sought(  # "A, together with B, acquired C", "A, alongside B, acquired C": both did
@@ -279,7 +279,7 @@ _NOT_ONLY = Sought(
     rf"(?P<joint>,? but (?:also )?)(?=(?P<again>(?:from|to|with|in|for|by|of|on) )?(?:the |its )?{MARK})"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
-CUT = re.compile(
+CUT = later(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
     r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
     r"|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when"
@@ -300,7 +300,7 @@ _IS_THE_ONE = Sought(
 )
 # Who is owned itself, and tells of nobody where he sits.
 _HELD_ALONE = frozenset({"Firm", "Bank", "Exchange", "Party"})
-_FOUNDED_WITH = re.compile(
+_FOUNDED_WITH = later(
     r"\b(?:set(?:s|ting)? up|found(?:s|ed|ing)?|form(?:s|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|establish(?:es|ed|ing)?)"
     r" (?:the |an? )?(?:[a-z-]+ )*⟦[FBO](?P<new>\d+)⟧ (?:together |jointly )?with (?:the )?⟦[FBOGP]\d+⟧$"
 )

@@ -21,29 +21,30 @@ from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["NUMBER", "Marks", "blanked"]
 
-_SEAT = re.compile(
+_SEAT = later(
     r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦|$)"
 )  # no member of the list it stands in
-NUMBER = re.compile(r"⟦\w(\d+)⟧")
+NUMBER = later(r"⟦\w(\d+)⟧")
 # "⟦F0⟧ (a unit of ⟦F1⟧) owns", "⟦F0⟧ (part of ⟦F1⟧), which": what is said of a party, and not what it is called.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = later(
     r"(?<=⟧) [(\[](?P<body>(?:an? |the (?=[a-z])|part of |itself "
     r"|(?:now |formerly |[a-z]+ly |majority[- ]|wholly[- ])?(?:owned|controlled) by )"
     r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
 )
 # "the Orlu Foundation (OF)", "Orlu Oil (OIL +1.6%)": what a name is called or quoted by, where no party is read in the brackets
-_SHORT_NAME = re.compile(
+_SHORT_NAME = later(
     r" \((?:the )?[“\"]?[A-Z][A-Z.&/-]*[A-Z][A-Za-z]{0,8}[”\"]?(?: [+-]?\d[\d.]*%)?\)"
 )
 # "a public offer (IPO) of shares", "liquefied natural gas (LNG)": the short form of a noun
-_SHORT_NOUN = re.compile(r"(?<=[a-z]) \([A-Z][A-Za-z&/-]{0,8}[A-Z]s?(?: [+-]?\d[\d.]*%)?\)(?!\w)")
+_SHORT_NOUN = later(r"(?<=[a-z]) \([A-Z][A-Za-z&/-]{0,8}[A-Z]s?(?: [+-]?\d[\d.]*%)?\)(?!\w)")
 # "⟦F0⟧ – which is owned by ⟦F1⟧ – bought", "⟦F0⟧ - a unit of ⟦F1⟧.": what dashes set off from a party is read as between commas.
-_IN_DASHES = re.compile(
+_IN_DASHES = later(
     r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself "
     r"|(?:now |formerly |[a-z]+ly |[a-z]+-)?(?:[a-z]+ed|held|run|led|built) by )[^⟦;]*⟦)"
     r"(?:(?!\s[–—-]{1,2}\s|—)[^;])*(?P<close>\s*—\s*|\s[–-]{1,2}\s|(?=[.]?[”\"]?$))"
@@ -86,7 +87,7 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
 )
 _DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "))
 _IN_TURN = Several(_SIGNS, lambda row: row[0])
-_DASH = re.compile("[—–-]")
+_DASH = later("[—–-]")
 
 
 def _out_of_brackets(marked: str) -> str:

@@ -7,22 +7,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["of_the_noun"]
 
 _REACH = 120  # characters before the relative word
 _BEHIND = r"(?:of|at|for|with|to|in) (?:the )?⟦[A-Z](?P<name>\d+)⟧$"
-_IS_ONE = re.compile(
+_IS_ONE = later(
     r"⟦[A-Z](?P<who>\d+)⟧·* (?:is|was|became|becomes|remains|remained|has been|had been) (?:(?:also|now|then|still|once|itself) )*"
     rf"(?:(?:the |an? |one of the |another )(?:(?!(?:of|at|for|with|to|in|by|on|from|and|or)\b)[\w’'-]+ ){{0,4}}?(?:{MARK}|[a-z-]+)"
     rf"|{MARK}) {_BEHIND}"
 )
-_NOUN = re.compile(rf"⟦[A-Z](?P<who>\d+)⟧ {_BEHIND}")
+_NOUN = later(rf"⟦[A-Z](?P<who>\d+)⟧ {_BEHIND}")
 
 
 def of_the_noun(

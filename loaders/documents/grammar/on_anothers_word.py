@@ -8,12 +8,12 @@ Without those words the clause is one as any other, and what it tells is theirs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.plainer import Plain, leaving_out
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["on_anothers_word"]
@@ -38,7 +38,7 @@ _BETWEEN = Sought(
     rf"\b(?:which|who|that|whom)(?P<cut>(?P<open>,)? (?:the )?(?:(?:[a-z-]+ ){{0,3}}?(?P<who>⟦[GOFHPBLC]\d+⟧)(?!’s|'s)"
     rf"|(?:[A-Z]?[a-z-]+ ){{0,2}}?{_NOUNS})(?: (?:have|has|had|now|also))* {_SAYS}(?(open),)) {_VERB}"
 )
-_SAYS_AT_ALL = re.compile(rf"\b(?:which|who|that|whom),? [^,;:.]{{2,70}}? {_SAYS},? [a-z]")
+_SAYS_AT_ALL = later(rf"\b(?:which|who|that|whom),? [^,;:.]{{2,70}}? {_SAYS},? [a-z]")
 
 
 def on_anothers_word(sentence: Marked) -> Iterator[tuple[Plain, Mention | None]]:

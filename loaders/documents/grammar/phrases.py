@@ -23,11 +23,12 @@ from interlock.loaders.documents.grammar.word_classes import (
     is_adverb,
     is_third_person,
 )
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["AMOUNTS", "Argument", "Phrase", "Phrases", "Token", "is_share"]
 
-_TOKEN = re.compile(
+_TOKEN = later(
     r"⟦(?P<kind>\w)(?P<mark>\d+)⟧|⟪(?P<unit>\w)(?P<amount>\d+)⟫|(?P<own>[’'](?:s\b)?(?!\w))"
     r"|(?P<word>\d+:\d+|[^\W_](?:[\w’'&./-]*\w)?)|(?P<stop>[^\s·])"
 )

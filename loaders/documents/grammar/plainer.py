@@ -11,7 +11,6 @@ for a verb beside a name, or for a noun at the head of a sentence, find them so;
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -25,17 +24,18 @@ from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["Plain", "alone", "leaving_out", "lists_of", "neither", "plainer", "sets_off_alone"]
 
 # Characters that the main clause lacks, with the blanks between them, which look the same in both.
-_BLANK = re.compile(r"-(?:-| (?=-))*")
+_BLANK = later(r"-(?:-| (?=-))*")
 # Goes on about the last name in the part: "due to X, the builder of".
-_APPOSED = re.compile(r", (?:the|an?|its|one of) [a-z]")
+_APPOSED = later(r", (?:the|an?|its|one of) [a-z]")
 # A lead is words without a party: when, on what occasion, by whose account. "Since" and "until" tell of a state, "if" of none.
-_LEAD = re.compile(
+_LEAD = later(
     r"(?:(?:(?:In|At|Near) (?:the )?⟦L\d+⟧,? (?=(?:on |in )?⟪d))?"
     r"(?:(?:[IiOo]n|During|Early in|Late in|Earlier in|Later in|At the (?:end|start|beginning) of) (?:the )?)?⟪d(?P<day>\d+)⟫,? "
     r"|(?:Meanwhile|Separately|However|Also|Today|Recently|Then|Now|Currently|Furthermore|Moreover|In addition|Additionally|As a result"
@@ -75,7 +75,7 @@ _TRAITS = Sought(
     rf"(?:’s|'s)?{_GRANTS})"
 )
 # "Jo Lee's cousin owns": the cousin, whom his relative only tells
-_KIN = re.compile(KIN_NOUN)
+_KIN = later(KIN_NOUN)
 _OF_RELATIVE = Sought(r"⟦[HP]\d+⟧(?:’s|'s|’|') (?:[a-z-]+ ){0,2}?(?=⟦H(?P<kin>\d+)⟧(?!’s|'s))")
 _RELATIVE_OF = Sought(
     r"⟦H(?P<kin>\d+)⟧(?P<of> (?:of|to) (?:the )?(?:[a-z-]+ ){0,3}?⟦[HPFL]\d+⟧(?:’s|'s)?(?: [a-z-]+){0,2}?)"
@@ -95,45 +95,45 @@ _OFFICE_OF = Sought(
     r"(?=⟦H\d+⟧(?P<close>,? (?=(?!and |or |who |which |whose |an? |the |[a-z]+ing )))?)"
 )
 # "Slovenian peer X", "the German carmaker X": what X is.
-_CALLED = re.compile(
+_CALLED = later(
     r"(?<!⟧ )(?<!⟧’s )(?<!⟧'s )(?<![A-Za-z-])(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh) )?"
     # What governs the name stays: "bought by steel manufacturer X" is not "bought X".
     r"(?:(?!(?:by|to|from|of|for|with|in|at|on|into|against|through|via|between|behind|than|as|and|or|but|not|no|nor|without|under|over|among)\b)"
     r"[a-z-]+ ){0,2}(?P<noun>[a-z-]+) (?=⟦[FBP]\d)"
 )
-_NOUN_BEFORE = re.compile(r"(?<![a-z-])(?P<noun>[a-z-]+) (?=⟦[FBP]\d)")
+_NOUN_BEFORE = later(r"(?<![a-z-])(?P<noun>[a-z-]+) (?=⟦[FBP]\d)")
 # "X unit Y", "X’s subsidiary Y", where the noun stands in the mark of Y.
-_OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
-_UNIT = re.compile(_UNITS)
+_OF_OWNER = later(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
+_UNIT = later(_UNITS)
 # "a brewery in Orlu", "three mills near Tarn": where a party without a name is tells which it is, and stands between it and its verb.
-_PLACED = re.compile(
+_PLACED = later(
     r"⟦(?:[A-KM-Z](?P<thing>\d+)⟧(?P<lies> (?:in|near|at|outside) (?:the )?⟦L\d+⟧)"
     r"|[FBHOP](?P<who>\d+)⟧(?P<comes> (?:from|of) (?:the )?⟦L\d+⟧))(?!’s|'s| (?:that|which|who|whose|to)\b|,? (?:and |or )?⟦L)"
     r"(?:(?=, ⟦\w(?P<named>\d+)⟧))?"
 )
 # "the railway from Orlu to Tarn"
-_ROAD = re.compile(
+_ROAD = later(
     r"⟦[SJ](?P<what>\d+)⟧(?P<route> (?:from|between) (?:the )?⟦[LP]\d+⟧ (?:to|and) (?:the )?⟦[LP]\d+⟧)(?!’s|'s|,? (?:to|and|via) )"
 )
-_CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
+_CLOSED = later(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
 # "adviser to A, and B to C": the second clause leaves out its verb, and A and B are no list
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = later(
     rf"\b(?P<by>to|for|with) (?:the )?{MARK},? (?:and|while) (?:the )?(?:[a-z]+ ){{0,2}}?{MARK},? (?P=by) (?:the )?(?:[a-z]+ ){{0,2}}?⟦"
     rf"|\bin (?:the )?⟦[^L]\d+⟧,? (?:and|while) (?:the )?(?:[a-z]+ ){{0,2}}?{MARK},? in (?:the )?(?:[a-z]+ ){{0,2}}?⟦[^L]"
 )
-_LIST_CLOSED = re.compile(  # "two lenders, X and Y, have"
+_LIST_CLOSED = later(  # "two lenders, X and Y, have"
     rf"⟦\w(?P<name>\d+)⟧(?:, {MARK})*,? and {MARK}(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))"
 )
-_UNIT_FIRST = re.compile(rf"(?:[a-z-]+ ){{0,2}}{_UNITS} ")
-_UNDOES = re.compile(
+_UNIT_FIRST = later(rf"(?:[a-z-]+ ){{0,2}}{_UNITS} ")
+_UNDOES = later(
     r"\b(?:reject|refus|declin|den(?:y|ies|ied)|withdr|cancel|veto|laps|scrap|abandon|rebuff|spurn|revok|terminat|annul|overturn"
     r"|quash)[a-z]*\b"
     r"|\bturn(?:ed|s)\b.* down\b|\b(?:but|yet) .*\bnot\b"
 )
-_HIS = re.compile(r"\b(?:his|her|their)\b")
-_TOLD_TWICE = re.compile(r"⟦\w(?P<what>\d+)⟧, (?=⟦\w(?P<name>\d+)⟧(?P<close>,?))")
+_HIS = later(r"\b(?:his|her|their)\b")
+_TOLD_TWICE = later(r"⟦\w(?P<what>\d+)⟧, (?=⟦\w(?P<name>\d+)⟧(?P<close>,?))")
 # A list, and no next clause: what a verb follows is a subject, of this sentence or of the next clause.
-_JOINED = re.compile(
+_JOINED = later(
     rf"(?<!between )(?<!both )(?P<all>{MARK}(?:, (?:the )?{MARK})*"
     rf"(?:,? (?:and|&)| as well as) (?:also |the |two |three |four |five |several |other )?{MARK})"
     r"(?! (?:in|near|from|of) ⟦L\d+⟧ (?:the (?:rest|remaining|other|balance)\b|⟪p))"  # "A owns half of B and C of Orlu the rest"
@@ -152,22 +152,22 @@ _AND_A_SHARE = Sought(
     r"(?:and|as well as|plus) (?:also )?)(?=(?:an? |its |the )?(?:(?!share )[a-z-]+ ){0,2}?(?:⟪p\d+⟫[ -])?(?:[a-z-]+ )?"
     r"(?:stakes?|interests?|holdings?|shareholdings?|shares) (?:of ⟪p\d+⟫ )?in (?:the )?⟦[FBPO]\d)"
 )
-_WHOSE_IS = re.compile(r", whose (?:[a-z-]+ ){0,2}(?:⟦H\d+⟧|[a-z-]+) (?:is|was) (?:the |an? )?$")
+_WHOSE_IS = later(r", whose (?:[a-z-]+ ){0,2}(?:⟦H\d+⟧|[a-z-]+) (?:is|was) (?:the |an? )?$")
 _TWO = 2
-_WHAT_IT_IS = re.compile(
+_WHAT_IT_IS = later(
     rf"{MARK}·*, (?:an?|the|its|one of the) (?:(?!(?:and|or|of|by|from|between)\b)[\w’'%-]+ ){{0,6}}?(?:⟦[A-Z]\d+⟧ )?"
     r"(?:of|to|in|for|with|by) (?:the )?$"
 )
-_OPENS = re.compile(
+_OPENS = later(
     r"(?:^|[;:“] ?|\b(?:that|said|says|while|when|where|because|although|as|which|whom) |, but )(?:[Tt]he )?$"
 )
-_GOVERNED = re.compile(r"\b(?:to|of|from|with|by|for|at|in|on|against|through) (?:the )?$")
+_GOVERNED = later(r"\b(?:to|of|from|with|by|for|at|in|on|against|through) (?:the )?$")
 _FIRMS = frozenset({"Firm", "Bank"})
 _ALIKE = ("FBPXCOG", "SJ", "H", "L")  # marks of what may stand in one list
-_ONE = re.compile(MARK)
-_PARTY = re.compile(r"⟦[^L]")
+_ONE = later(MARK)
+_PARTY = later(r"⟦[^L]")
 _Placed = TypeVar("_Placed", Mention, DateSpan, Amount)
-_GAPPED = re.compile(  # "bought X from A and Y from B": A and Y are no list
+_GAPPED = later(  # "bought X from A and Y from B": A and Y are no list
     rf"{MARK} (?P<by>from|to) (?:the )?{MARK}(?: in ⟦L\d+⟧)?(?:,? and |, )(?:the |its )?{MARK} (?P=by) (?:the )?⟦"
 )
 

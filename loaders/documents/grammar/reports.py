@@ -48,9 +48,9 @@ _ADDS_TO = later(
     rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"
 )
 # "And yet, according to X, ...": what only leads in
-_LEADS_IN = re.compile(r"(?:[A-Z][a-z]+(?:,? [a-z]+){0,2}, )[“\"]?")
+_LEADS_IN = later(r"(?:[A-Z][a-z]+(?:,? [a-z]+){0,2}, )[“\"]?")
 # "investigators of the centre said": it speaks, where they have no names.
-_OF_A_BODY = re.compile(r"\d+⟧ (?:of|at|from) (?:the )?⟦[GOCFB](?P<body>\d+)⟧")
+_OF_A_BODY = later(r"\d+⟧ (?:of|at|from) (?:the )?⟦[GOCFB](?P<body>\d+)⟧")
 # Where somebody is or something comes out, which says nothing itself: "with offices in Oman and Iran said".
 _WHERE = frozenset({"Place", "Exchange"})
 _IN_PLACES = later(
@@ -64,7 +64,7 @@ _OPENS_CLAUSE = later(
 SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
 )
-_SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
+_SUBJECT = later(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(
     words(

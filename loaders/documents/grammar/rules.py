@@ -17,6 +17,7 @@ import ahocorasick
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.compiled import loaded
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.whereabouts import PART
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
@@ -129,8 +130,8 @@ _FIELDS = frozenset(
         "instrument adjunct wished spoken version kept"
     )
 )
-_JOINTS = re.compile(r"\s(?:and|or|but)\s")
-_SIGNED = re.compile(
+_JOINTS = later(r"\s(?:and|or|but)\s")
+_SIGNED = later(
     r"\b(?:sign|conclud|ink|penn|initial|reach|struck|strik|enter|clinch|seal|announc|won\b|win\b|secur)[a-z]*"
     r"\b.*\b(?:agreements?|contracts?|deals?|memorand(?:um|a)(?: of understanding)?|MoUs?|MOUs?|accords?|pacts?|protocols?"
     r"|letters? of intent)(?: with (?:the )?(?:⟦\w\d+⟧|[a-z ]+))?(?: (?:in|on|last|this) (?:⟦\w\d+⟧|⟪\w\d+⟫|[a-z]+))?,?$"
@@ -434,7 +435,7 @@ _DOUBLED = frozenset(
         "abut allot cross-debar distil incur outfit program rebut refit repel retrofit travel underpin"
     )
 )
-_ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdgkmnprt]")  # "swap", "drum": doubles its end
+_ONE_SYLLABLE = later(r"(?:[^aeiou]|qu)*[aeiou][bdgkmnprt]")  # "swap", "drum": doubles its end
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:

@@ -8,8 +8,6 @@ they reach).
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
 from interlock.loaders.documents.language.anchors import Sought
@@ -94,8 +92,8 @@ _VOICE = (
     rf"(?: \([^()⟦⟪]{{1,24}}\)(?= [a-z]))?(?: (?:in|of|at|from) (?:the )?{MARK})?"
 )
 # The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
-BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
-GOES_ON_BEHIND = re.compile(
+BARE_SUBJECT = later(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
+GOES_ON_BEHIND = later(
     r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
 )
 # "“…”, X said; Y had ordered": a clause set back in time behind a quotation is his as well
@@ -117,7 +115,7 @@ _IN_THE_KNOW = (  # behind the speaker who closes a sentence: "said a source clo
     r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|of|for|at|from) [^,;“”\"]{2,60}?"
     r"(?=,|;|[.]?[”\"]?$)"
 )
-ROLE_OF = re.compile(
+ROLE_OF = later(
     rf"(?P<who>⟦H\d+⟧), [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?"
     rf"(?:{MARK} (?:of|at|under|in|for|within) (?:the )?(?:[a-z]+ )?)?$"
 )
@@ -145,7 +143,7 @@ REPORT = Sought(
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|does|did|plans|intends|aims|expects|owns|holds)"
 )
-BARE_CLAUSE = re.compile(
+BARE_CLAUSE = later(
     rf"(?:(?:the |its |their )?{MARK}|the [a-z]+|they) (?:also |now |already |then )?{_FINITE}\b(?! being\b)"
     r"|⟦\w(?P<pronoun>\d+)⟧ (?:[a-z]+ly )?(?!as\b)(?:[a-z]{2,}(?:ed|[^s]s)|took|bought|sold|won|made|gave|left)\b"
 )
@@ -244,7 +242,7 @@ TRAILING = Sought(
     rf"|from) (?:the )?{MARK})?{_AND_OTHERS}) (?P<say3>{SAY})){_TAIL}"
 )
 # "X, a dairy, said Y, a unit of Z, had sold W": X speaks, and of Y; "said Y" closes nothing that was told.
-SAID_OF_ANOTHER = re.compile(
+SAID_OF_ANOTHER = later(
     rf"^[“\"]?(?:(?P<who>{MARK})(?P<aside>, (?P<body>(?!⟦)[^,;“”\"]{{2,90}}))"
     rf"|(?:[^,;“”\"⟦]{{2,60}}|{MARK}), (?P<named>{MARK})"
     rf"|(?:{MARK}(?:’s|'s|’|') (?:[a-z-]+ ){{0,3}})?(?P<one>{MARK}))"

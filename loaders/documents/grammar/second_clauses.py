@@ -8,9 +8,8 @@ object of its own stands behind it. The joint is read as a semicolon, which keep
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["DESCRIBES", "FINITE", "clauses_apart"]
 
@@ -64,8 +63,8 @@ _OF_ANOTHER = Sought(
 
 
 # "A firm owned by A and B supplies C", "a bank based in A and B lends": a participle is no verb of a clause, unless one stood before
-_DESCRIBED = re.compile(rf"{_PARTY} {_WORDS}(?:{_DONE} by\b|{_LIES_IN})")
-_VERB = re.compile(rf"⟧ {_WORDS}(?:{_DONE}|{_DOES}|is|was|are|were|has|had|will) ")
+_DESCRIBED = later(rf"{_PARTY} {_WORDS}(?:{_DONE} by\b|{_LIES_IN})")
+_VERB = later(rf"⟧ {_WORDS}(?:{_DONE}|{_DOES}|is|was|are|were|has|had|will) ")
 
 
 def clauses_apart(marked: str) -> str:

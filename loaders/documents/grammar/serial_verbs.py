@@ -52,11 +52,11 @@ _SUBJECT = later(
     r"(?: (?:in|at|of|near|from) (?:the )?⟦L\d+⟧)?"
     r"(?:, (?:[a-z]+ed|run|held|led|built|made) [^;:]{3,120}?,(?= (?:is|are|was|were|has|have|had|will|would) ))?[ ·,]*"
 )
-_FIRST = re.compile(
+_FIRST = later(
     rf"{LATER}(?P<verb>(?P<be>{_AUXILIARY} {LATER}[a-z]+)|(?P<past>{PAST})|(?P<third>{THIRD}))\b"
 )
 # Behind "which", also where a day or a word is put in before: "which last year bought"
-_FIRST_SOON = re.compile(rf" (?:(?:⟪d\d+⟫|once|long|twice) )?{_FIRST.pattern}")
+_FIRST_SOON = later(rf" (?:(?:⟪d\d+⟫|once|long|twice) )?{_FIRST.pattern}")
 _ON = Sought(
     rf"(?P<joint>,? (?:and|but) |, ){LATER}(?P<verb>(?P<aux>{_AUXILIARY} (?!(?:by|as)\b)[a-z]+)|(?:(?P<past>{PAST})|(?P<third>{THIRD})) "
     rf"{_OBJECT}|(?P<goes>{_GOES}) (?:on |up |out )?(?:to|with|in|from|for|on|as|at) (?=[a-z⟦⟪\d]))"

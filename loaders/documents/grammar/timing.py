@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import Interval
 
@@ -38,36 +39,34 @@ _SAID_ON = Sought(
     r"|denied|replied|noted|dated)"
     r"(?: (?:(?!\bthat\b)[a-z ]){2,40})?(?: (?:on|late on|late|earlier|early on))? $"
 )
-_OF_PAPER = re.compile(
+_OF_PAPER = later(
     r"⟦E\d+⟧ (?:for|of|covering) (?:the )?$"
 )  # "the register for May": no day of saying
 _SAYING_AFTER = Sought(  # "On Monday the ministry said ..."
     r",? (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧(?:’s|'s)?(?: [a-z]+)?)?,? (?:also )?"
     r"(?:said|told|announced|reported|stated|wrote|confirmed|disclosed|declared|denied)\b"
 )
-_CUT = re.compile(
+_CUT = later(
     r"[;:]|\b(?:while|whereas|although|though|because|unless|if|but|when|where|after|before|since|which|who|whose|that|so|yet)\b"
     r"|, (?:with|as|its|his|her|their|an?|the) "
     # "as X resigned", but "appointed her as its president on Monday"
     r"| as (?=⟦)(?!⟦H\d+⟧,? (?:on|in|at|from|since|for|until|late|last|this|early|effective|with effect)\b)|[“”\"]"
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = later(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|shall|should|not|do|does|did"
     r"|to (?!(?:the|an?|its|their|his|her|one|two|three)\b)[a-z]+)\b"
 )
 # "For an undisclosed sum", "the combined group", "a bid": what stands behind an article is no verb.
-_ADJECTIVE = re.compile(r"\b(?:an?|the|its|their|his|her|our|other|new) (?:[a-z]+ly )?[a-z-]+\b")
-_NEXT_VERB = re.compile(
-    r"\band (?:in |on |by )?$"
-)  # "delivers to X, and last year had": of what comes
-_COMPLETED = re.compile(  # behind a noun: "the purchase of A by B was completed in May"
+_ADJECTIVE = later(r"\b(?:an?|the|its|their|his|her|our|other|new) (?:[a-z]+ly )?[a-z-]+\b")
+_NEXT_VERB = later(r"\band (?:in |on |by )?$")  # "delivers to X, and last year had": of what comes
+_COMPLETED = later(  # behind a noun: "the purchase of A by B was completed in May"
     r"^ (?:(?:was|were|is|are|has|have|had|will|been|be|to|formally|finally|only|not|expected|due|scheduled|set|planned) ){0,5}"
     r"(?:complete|completed|closed|close|signed|agreed|concluded|announced|approved|finali[sz]ed|handed"
     r"|published|presented|registered|due"
     r"|take effect|took effect|begin|began|start|started|take place|took place|follow|followed|end|ended"
     r"|end|expire|expired)(?: [a-z]+| ⟦\w\d+⟧){0,3} $"
 )
-_BLANKS = re.compile(r" {2,}")
+_BLANKS = later(r" {2,}")
 _CLOSING = Sought(
     r"(?:(?:The )?(?:[Cc]losing|[Cc]ompletion)(?: of the (?:deal|transaction|sale|purchase|acquisition"
     r"|takeover))? (?:is|was|took|will|should)\b|The (?:deal|transaction|sale|purchase"
@@ -75,7 +74,7 @@ _CLOSING = Sought(
     r"|foreseen) ){1,5}(?:close|closed|complete|completed|concluded|finali[sz]ed)\b)"
     r"[^⟦⟪;,.]{0,50}⟪d(?P<day>\d+)⟫"
 )
-_ATTRIBUTE = re.compile(  # "a contract of 2021": of the contract
+_ATTRIBUTE = later(  # "a contract of 2021": of the contract
     r"\b(?!(?:whole|all|most|much|part|close|turn|night|eve|end|course|start|beginning|middle|month"
     r"|months|spring|summer|autumn|winter|rest|half"
     r"|quarter|as|days?|weeks?|years?|evening|morning)\b)[a-z]+ of (?:the )?$"
@@ -83,38 +82,36 @@ _ATTRIBUTE = re.compile(  # "a contract of 2021": of the contract
 _SAID_LATER = Sought(
     r"\b(?:said|says|told|announced|reported|stated|wrote|added|confirmed|disclosed|declared|denied|replied)\b(?:(?! that\b)[^;“”\"])*$"
 )
-_GERUND = re.compile(r"\bfrom [a-z]+ing\b")
-_FROM_THEN = re.compile(
+_GERUND = later(r"\bfrom [a-z]+ing\b")
+_FROM_THEN = later(
     r"\b(?:as of|as from|effective(?: from)?|with effect from|starting(?: on| in| from)?|beginning(?: on| in)?|from) (?:the )?$",
     re.IGNORECASE,
 )
 # "Since its sale in 1997", "since independence in 1960"
-_SINCE_THAT = re.compile(
+_SINCE_THAT = later(
     r"\bsince (?:(?:the|its|their|his|her) )?(?:[a-z-]+ ){1,2}(?:in|on) (?:the )?$", re.IGNORECASE
 )
-_SINCE_LEAD = re.compile(
+_SINCE_LEAD = later(
     r"[ ·“\"]*since (?:(?:the|its|their|his|her) )?(?:[a-z-]+ ){1,2}(?:in|on) (?:the )?",
     re.IGNORECASE,
 )
-_AND_ANOTHER = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
+_AND_ANOTHER = later(r"\band (?:will|has|have|is|are|plans|also|now)\b")
 # "In 2023 it earned much, and it holds a tenth of X": what is so now is not so on the day of what was done.
-_AND_IS_SO = re.compile(
+_AND_IS_SO = later(
     r"\b(?:and|but|while)(?: ⟦\w\d+⟧| it| he| she| they)?(?: (?:also|now|still|currently|today|already))*"
     r" (?:holds?|owns?|controls?|ha(?:s|ve)|is|are|remains?|belongs?|runs?|operates?|employs?|keeps?|counts?)\b"
 )
-_TERM = re.compile(r"(?:until|till|through)\b", re.IGNORECASE)
-_NEXT_DEED = re.compile(
+_TERM = later(r"(?:until|till|through)\b", re.IGNORECASE)
+_NEXT_DEED = later(
     r"(?: |,|·)*(?:and|but|or)\b"
 )  # "founded in 1990 and run by": of what was founded
-_OF_NEXT_WORDS = re.compile(
-    r",? (?!and\b|but\b|when\b|as\b|in\b|at\b|by\b|with\b|for\b|after\b)[a-z]"
-)
+_OF_NEXT_WORDS = later(r",? (?!and\b|but\b|when\b|as\b|in\b|at\b|by\b|with\b|for\b|after\b)[a-z]")
 # "X, chairman of Y between 2009 and 2015, now advises": the comma closes what the words beside the name say.
-_APPOSED = re.compile(
+_APPOSED = later(
     r"⟧(?:, [^,;]*⟦[^,;]*|,(?: [a-z-]+){2,}?) (?:in |on |from |between |during |for |of )?$"
 )
 # An office or a court that decides on a deal: the day is that of the decision.
-_DECIDED_ON = re.compile(
+_DECIDED_ON = later(
     r"\b(?:approv|clear|bless|endors|block|veto|reject|appeal|challeng|contest|criticis|criticiz|welcom|question|discuss|review"
     r"|examin|investigat|condemn|oppos)[a-z]*(?: against)?"
     r"(?: (?:the|its|their|his|her|this|that|any))?(?: (?:planned|proposed|intended))?"
@@ -130,16 +127,14 @@ _FLOWED = Sought(
     r"(?:(?! (?:and|but|while|after|before|since|when)\b)[^;:⟦⟪,]"
     r"|⟪[pm]\d+⟫){0,60}⟪d(?P<day>\d+)⟫"
 )
-_LEAD = re.compile(  # a date opens a clause with no more than a preposition: "After losses in 2021" is of the losses
+_LEAD = later(  # a date opens a clause with no more than a preposition: "After losses in 2021" is of the losses
     r"[ ·“\"]*(?:(?:and|but|then|so|later|already|only|again|as|early|late|from|in|on|by|at|during|since"
     r"|until|over|for|between|through|effective|with effect"
     r"|throughout|within|the|a|course|end|start|beginning|middle|first|of|back)[ ,]+)*",
     re.IGNORECASE,
 )
 # What bounds a state: "since 2015", and the years in which it was so, "2009 to 2015".
-_BARE = re.compile(
-    r"^(?:since|until|till|from|by)\b|^(?:19|20)\d\d\D+\d\d(?:\d\d)?$", re.IGNORECASE
-)
+_BARE = later(r"^(?:since|until|till|from|by)\b|^(?:19|20)\d\d\D+\d\d(?:\d\d)?$", re.IGNORECASE)
 _BESIDE = Sought(
     r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?"
     r"(?:in (?:office|the (?:post|job|role))|at the helm"
@@ -161,16 +156,16 @@ _DONE_AT = Sought(  # "signed on Monday at the second session of"
     r"\b(?:signed|met|agreed|concluded|announced|launched|initialled|opened)\b[^⟦;,.]{0,40}⟪d(?P<day>\d+)⟫ (?:at|during|in) (?:the |a )?"
     r"⟦E(?P<event>\d+)⟧"
 )
-_DAY_OF = re.compile(r"⟪d(?P<day>\d+)⟫(?:’s|'s) (?:[a-z]+ )?$")
-_WHEN = re.compile(r"⟪d(?P<day>\d+)⟫,? when (?:the )?$")
+_DAY_OF = later(r"⟪d(?P<day>\d+)⟫(?:’s|'s) (?:[a-z]+ )?$")
+_WHEN = later(r"⟪d(?P<day>\d+)⟫,? when (?:the )?$")
 _TAKEN = Sought(  # "holds a tenth, which it acquired in July"
     r"[^,.;:“”]{0,40}, (?:which|that)(?P<who> (?:⟦\w\d+⟧|it|he|she|they))? (?:had |has |have )?"
     r"(?:bought|acquired|purchased|got|received|inherited|obtained|took over)(?: back)?(?: ⟦P(?P<it>\d+)⟧)?(?: from (?:the )?⟦\w\d+⟧)?"
     r"(?: (?!(?:before|after|when|while|until|since|and|but|to)\b)[a-z-]+){0,8} ⟪d(?P<day>\d+)⟫"
 )
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
-_REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
-_WORD = re.compile(r"[a-z][a-z’-]*")
+_REST = later(r"[a-z]*")  # of a word that a frame ends in
+_WORD = later(r"[a-z][a-z’-]*")
 _WITH_A_DAY = frozenset(words("in on at from since until till by of early late mid the"))
 _PARTICIPLES = frozenset(words("born hit hurt shut torn grown won lost left gone spun struck"))
 _NOUNS = frozenset(  # no verbs, whatever they end in

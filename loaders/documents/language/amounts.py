@@ -194,7 +194,7 @@ _BLURRED = frozenset(
     {"nearly", "almost", "close to", "just under", "approached", "approaching", "neared", "nearing"}
 )
 _LESS = frozenset(words("nearly almost close just slightly little shade quite"))
-_MORE = re.compile(r"(?:just|a little|slightly|a shade) (?:over|above|more than)\b")
+_MORE = later(r"(?:just|a little|slightly|a shade) (?:over|above|more than)\b")
 # "under a 20 million euro contract" is no bound, "under a million euros" is one.
 _PREPOSITION = r"(?:under|over|above|below)\s(?:the|an?)\s(?:[A-Z]{2,3})?\s?[^\w\s]?\d"
 # "handed over 60 percent", "took over half": the word belongs to the verb.
@@ -278,17 +278,17 @@ _CUE = Sought(
 )
 
 
-_STEP = re.compile(r"\b(?:by|from|or)\s$")
+_STEP = later(r"\b(?:by|from|or)\s$")
 # "jumped $12.8 billion to $572.8 billion": the step and where it led to, as each has its own sign and scale.
-_MOVED = re.compile(
+_MOVED = later(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|jumped|climbed|surged|gained|lost|slipped|slid"
     r"|shrank|plunged|dipped|advanced|swelled|soared|up|down)\s(?:a\sfurther\s|another\s)?$"
 )
 _MOVED_REACH = 24  # characters
-_OWN_SIGN = re.compile(r"\sto\s(?:[A-Z]{0,3}\s?[$€£¥₹₽]|[A-Z]{3}\s)")
+_OWN_SIGN = later(r"\sto\s(?:[A-Z]{0,3}\s?[$€£¥₹₽]|[A-Z]{3}\s)")
 _STEP_REACH = 6  # characters
-_AND = re.compile(r"\sand\s")
-_TO = re.compile(r"\sto\s")
+_AND = later(r"\sand\s")
+_TO = later(r"\sto\s")
 _ONE_SCALE = 100  # a number so many times as great as the next one has no scale in common with it
 _FROM_MOVED = later(
     r"\b(?:(?:rose|risen|ris(?:es?|ing)|f[ae]ll(?:en|s|ing)?|gr[eo]w[ns]?|growing|dropp?(?:ed|s|ing)?|declin(?:ed?"
@@ -304,18 +304,18 @@ _FROM_MOVED = later(
     r"|\b(?:rise|increase|fall|drop|growth|move|cut|jump|change|expansion|reduction)\b)[^.;:]{0,48}\sfrom\s$"
 )
 _FROM_REACH = 70  # characters
-_OF_OUTPUT = re.compile(
+_OF_OUTPUT = later(
     r"\sof\s(?:the\s|its\s|their\s|annual\s|nominal\s|total\s|national\s)*(?:GDP|gross\sdomestic\sproduct|GNP|GNI)\b"
     r"(?!\s(?:growth|per\b))"
 )
 # What stands before a percentage that says how high something is, not which part of a whole it is.
-_LEVEL_LEAD = re.compile(
+_LEVEL_LEAD = later(
     r"(?:(?<!equal )(?<!equivalent )(?<!amount )(?<!amounts )(?<!amounted )(?<!amounting )\bto"
     r"|\b(?:from|at|than|against|with|of|was|were|is|are"
     r"|averaged|reached|hit|exceeded|below|above|versus|after))\s$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+_BETWEEN = later(r"\bbetween\b", re.IGNORECASE)
 _FIRST_OF = {"n1b": "n1", "n2b": "n2", "p2": "p1"}  # groups of the numbers of a pair
 _CODE = 3  # letters of a currency
 
@@ -344,7 +344,7 @@ class Amount:
     approximate: bool = False
 
 
-_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "7,3 million": a comma before decimals
+_COMMA = later(r"\d{1,3},\d{1,2}")  # "7,3 million": a comma before decimals
 
 
 def number(text: str) -> Decimal | None:
@@ -420,7 +420,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
 
 
 # "more than three quarters (77 percent) of": the words say roughly what the brackets say.
-_IN_WORDS = re.compile(
+_IN_WORDS = later(
     r"(?:(?:just |well )?(?:more than|over|under|less than|about|around|almost|nearly|roughly|some|close to|approximately)\s)?"
     r"(?:half|(?:an?|one|two|three|four|five|nine)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|(?:one|two|three|four|six"
     r"|seven|eight|nine) (?:in|out of) (?:ten|three|four|five))\s\($"
@@ -574,34 +574,34 @@ _UNIT_CUE = later(
 )
 # A text says itself what it writes so: "928 million tonnes (MT)".
 _MILLIONS_SHORT = Sought(r"\bmillion (?:metric )?tonn?e?s \(MT\)")
-_WENT_UP = re.compile(
+_WENT_UP = later(
     r"\b(?:edged|went|gone|go|goes|ticked|moved|inched|crept|nudged|shot|jumped|pushed|brought|was|were|is|are) $"
 )
 # One sort of what another number counts behind it.
-_FIRST_SORT = re.compile(
+_FIRST_SORT = later(
     rf"(?<![\w.,$€£-])(?P<n>\d[\d,]*|{_WORDS})\s(?P<sort>(?!and\b|or\b|to\b)[a-z-]+)\sand\s$"
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "time"})
 _SORT_REACH = 40  # characters
 # How many there are of what has a size of its own: "two 300 MW turbines".
-_COUNTED = re.compile(rf"(?<![\w-])(?P<n>{_WORDS})\s$", re.IGNORECASE)
+_COUNTED = later(rf"(?<![\w-])(?P<n>{_WORDS})\s$", re.IGNORECASE)
 _COUNT_REACH = 16  # characters
-_OF_SIZE = re.compile(
+_OF_SIZE = later(
     r"(?:metric\s)?tonn?e?s?|tons?|MWp?|GWp?|kW|(?:mega|giga)watts?|TEUs?|dwt|hp|km|(?:cubic|square)\smet(?:re|er)s?"
     r"|lit(?:re|er)s?|barrels?|hectares?|ha|acres?|kg|kilograms?",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
+_THINGS = later(
     r"-?(?:\s[a-z-]+){0,2}?\s(?P<unit>(?!was\b|has\b|is\b|its\b|this\b|as\b)[a-z-]{3,}s)\b"
 )
 _WHOLE = 100  # percent
-_QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
+_QUALIFIED = later(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
 
 # Thousands that are written with a dot, of what is counted one by one: there are no parts of a company.
-_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_MEASURED = re.compile(
+_DOTTED = later(r"[1-9]\d{0,2}\.\d{3}")
+_MEASURED = later(
     r"tonn|\btons?$|kilo|barrel|met(?:re|er)|feet|foot|miles?$|yard|lit(?:re|er)|hectare|km|carat|ounce|watt|joule|Wh$|W$|kg|\bha$|sq"
     r"|acre|\bhp$|dwt|DWT|bushel|gallon|pound|points?$|percent|degree|inch|hours?$|minutes?$|seconds?$"
 )

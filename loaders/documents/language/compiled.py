@@ -54,7 +54,9 @@ def compiled(
     """
     if _known is None:
         return re.compile(written(source, flags) if written else source, flags)
-    key = blake2b(f"{int(flags)} {source}".encode(), digest_size=16).digest()
+    key = blake2b(
+        f"{int(flags)} {source}".encode("utf-8", "surrogatepass"), digest_size=16
+    ).digest()
     kept = _known.get(key) or _new.get(key)
     if isinstance(kept, tuple):
         with suppress(

@@ -211,7 +211,7 @@ _YEAR_PREPOSITIONS = frozenset(
 )
 _MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 23))
 _HALF_YEAR = 6
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = later(r"[a-z]+")
 _REACH = 140  # characters in which the tense of a clause shows
 _TO_COME = (
     r"(?:will(?: have)?|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due"
@@ -236,14 +236,14 @@ _SCHEDULED = later(
     r"|following|signed|agreed|founded|said|told|announced|reported|stated|added)\b|[.;:!?“”\"—]|, [a-z]+ed\b)[\s\S])*$"
 )
 # Nor between a date that opens the clause and its verb: "In March A signed a deal that will ..." has happened.
-_FUTURE_AFTER = re.compile(
+_FUTURE_AFTER = later(
     r",?(?:(?!\b(?:has|have|had|was|were|said|told|won|sold|bought|took|began|came|fell|rose|made|lent"
     r"|built|got|gave|put|set|cut|hit|paid|which|that|who|[a-z]+ed)\b)"
     rf"[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
 )
 # A relative clause that a comma has closed says nothing of what stands behind it: "X, whose licence expires in 2030, left on Monday".
-_RELATIVE_CLOSED = re.compile(r",\s(?:which|who|whose)\b[^,;.]*(?=,\s)")
-_EFFECT = re.compile(r"\b(?:with\seffect|effective)\s$", re.IGNORECASE)
+_RELATIVE_CLOSED = later(r",\s(?:which|who|whose)\b[^,;.]*(?=,\s)")
+_EFFECT = later(r"\b(?:with\seffect|effective)\s$", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -275,22 +275,20 @@ class DateSpan:
 
 _LEAD = 120  # characters
 _LEADS = 8  # characters before a bare year
-_OF_YEAR = re.compile(r"(?:\b(?:an?|the|its|their|record|for)|[’']s)\s$", re.IGNORECASE)
+_OF_YEAR = later(r"(?:\b(?:an?|the|its|their|record|for)|[’']s)\s$", re.IGNORECASE)
 _OF_A_TIME = (
     r"(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget|harvest|crop|season|dividend|earnings|exports|imports|output"
     r"|figures?|totals?|level|target|deficit|surplus|accounts)\b"
 )
-_GOOD_YEAR = re.compile(r"\s(?:was|proved|turned\sout)\s(?:to\sbe\s)?an?\s(?:[a-z-]+\s){1,2}year\b")
-_FIGURE_OF_YEAR = re.compile(
-    rf"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?{_OF_A_TIME}"
-)
+_GOOD_YEAR = later(r"\s(?:was|proved|turned\sout)\s(?:to\sbe\s)?an?\s(?:[a-z-]+\s){1,2}year\b")
+_FIGURE_OF_YEAR = later(rf"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?{_OF_A_TIME}")
 _GIVEN_MONTHS = frozenset(words("Jan April May June August"))
 _IN_MONTHS = frozenset(words("in since until till during"))
-_SURNAME = re.compile(rf"\s(?!{_MONTH}|{_WEEKDAY})[A-Z][a-zà-ž]+")
-_DONE = re.compile(  # what somebody did, so that "by" is no day: "signed by", "jointly owned by", "a firm run by"
+_SURNAME = later(rf"\s(?!{_MONTH}|{_WEEKDAY})[A-Z][a-zà-ž]+")
+_DONE = later(  # what somebody did, so that "by" is no day: "signed by", "jointly owned by", "a firm run by"
     r"(?:[a-z]ed|built|bought|sold|held|led|run|made|won|paid|given|taken|chosen|written|lent|brought|set\sup|taken\sover)\s$"
 )
-_FIGURE_OF_MONTH = re.compile(
+_FIGURE_OF_MONTH = later(
     rf"[’']s\s(?:[a-z-]+\s){{0,2}}?(?:{_OF_A_TIME}|(?:trade|inflation|production|shipments|deliveries|orders|arrivals|volumes?|prices"
     r"|index|reading|data|remittances|reserves|throughput|spending)\b)"
 )
@@ -327,7 +325,7 @@ def parse_day(text: str) -> str | None:
     return None
 
 
-_IN_A_NAME = re.compile(r"(?<![.!?”\"] )(?<!^)\b[A-Z][\w’'&-]*\s$")
+_IN_A_NAME = later(r"(?<![.!?”\"] )(?<!^)\b[A-Z][\w’'&-]*\s$")
 
 
 def _is_given_name(match: re.Match[str], prep: str) -> bool:
@@ -576,12 +574,12 @@ def _nearby(anchor: date, month: int, later: bool) -> int:
 
 
 # "closed 2023 with revenue of", "ended June with assets of"; "annual accounts 2024", and a month that heads a figure behind a colon.
-_CLOSED = re.compile(
+_CLOSED = later(
     r"\b(?:[Cc]losed|[Ee]nded|[Ff]inished|[Cc]losing|[Ee]nding|[Ff]inishing|[Oo]pened|[Bb]egan|[Ss]tarted|[Ee]nter(?:ed|ing)"
     r"|(?:annual|financial) (?:accounts|report|results|statements)) $"
 )
 _CLOSING = 22  # characters of the longest
-_LABEL = re.compile(r": ?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?\d")
+_LABEL = later(r": ?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?\d")
 
 
 def _heads_figure(match: re.Match[str]) -> bool:

@@ -14,11 +14,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["count_days", "written_on"]
 
 _LATE = 7  # days within which what was written is published
-_FOLLOWING = re.compile(r"\bthe following (?P<what>year|quarter|month)$", re.IGNORECASE)
+_FOLLOWING = later(r"\bthe following (?P<what>year|quarter|month)$", re.IGNORECASE)
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _MEETING = 4  # days at most of something that a later day is counted from: "on 27 and 28 April. A day later"
 

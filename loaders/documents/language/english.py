@@ -7,10 +7,10 @@ The words are those of the frequency list that pyspellchecker ships (MIT): some 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["is_english"]
@@ -24,8 +24,8 @@ _YOUNGER = frozenset(
         "regasification reshoring ro stablecoin startup stagflation sukuk aluminium fertiliser deindustrialisation"
     )
 )
-_ENDINGS = re.compile(r"(?:s|es|ed|ing|ers?|ly|ised?|isation|ising|less|like|wide)$")
-_BEFORE = re.compile(
+_ENDINGS = later(r"(?:s|es|ed|ing|ers?|ly|ised?|isation|ising|less|like|wide)$")
+_BEFORE = later(
     r"^(?:re|de|un|non|anti|pre|post|over|under|out|co|sub|inter|micro|macro|bio|agro|petro|cyber|mega|super)-?"
 )
 

@@ -6,19 +6,19 @@ likely_kind("Zenith")   # 'Bank': where a text says nothing of it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from interlock.loaders.documents.language.compiled import loaded
+from interlock.loaders.documents.language.later import later
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = ["known_kind", "known_names", "likely_kind"]
 
 # What a bank's name takes on where it is printed in full: "Barclays PLC", "Goldman Sachs Group Inc.", "JPMorgan Chase & Co."
-_FULL = re.compile(
+_FULL = later(
     r"(?:\s(?:Financial\s)?(?:Group|Holdings?|Groep))?(?:,?\s(?:&\s)?(?:PLC|Plc|plc|Inc|Ltd|Limited|LLC|AG|SA|S\.A|SpA|S\.p\.A|NV|N\.V|ASA"
     r"|AB|Oyj|Oyj\sAbp|A/S|Co|Corp|Corporation|Company|Cie|Bhd|Berhad|JSC|PJSC|SE|N\.A|BSC|B\.S\.C|KSCP|QPSC|SAOG|SAE)\.?)?$"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from interlock.loaders.documents.language.later import later
+
 __all__ = ["LABEL", "Label", "is_figure", "is_label", "is_name", "label_of", "opens"]
 
 
@@ -111,7 +113,7 @@ _TABLE: tuple[tuple[str, Label], ...] = (
         Label("HOLDS_ROLE", False, _HOLDERS, role=True),
     ),
 )
-_PATTERNS = tuple((re.compile(pattern), label) for pattern, label in _TABLE)
+_PATTERNS = tuple((later(pattern), label) for pattern, label in _TABLE)
 _THINGS = frozenset({"Project", "Asset", "Programme", "Portfolio"})
 # What the page of a project says of it; a label there may mean another tie than in the entry of a firm.
 _OF_PROJECTS: tuple[tuple[str, Label], ...] = (
@@ -153,17 +155,17 @@ _OF_PROJECTS: tuple[tuple[str, Label], ...] = (
     ),
     ("investors?|sponsors?", Label("INVESTS_IN", False, _HOLDERS)),
 )
-_PROJECT_PATTERNS = tuple((re.compile(pattern), label) for pattern, label in _OF_PROJECTS)
-_NAME = re.compile(
+_PROJECT_PATTERNS = tuple((later(pattern), label) for pattern, label in _OF_PROJECTS)
+_NAME = later(
     r"project(?: name| title)?|name of (?:the )?project"
     r"|(?:business|company|firm|trade|legal|registered) name|name(?: of (?:the )?company)?|company|firm"
     r"|borrowers?|obligors?|issuer|loan recipient|client company|project company"
 )
-_LEAD_WORDS = re.compile(
+_LEAD_WORDS = later(
     r"^(?:the |its |new |sole |main |largest |majority |minority |principal |current |present |first |major |statutory |lead )+"
 )
 _LONGEST = 80  # characters of a label
-LABEL = re.compile(
+LABEL = later(
     r"(?P<label>[A-Z][A-Za-z&’' -]{2,44}?)(?: \([a-z -]+\)|, (?:with|as|by) [a-z -]{3,40}| since [^:;.]{4,24})?: ?(?=\S)"
 )
 
@@ -196,20 +198,20 @@ def is_label(printed: str) -> bool:
 
 
 # What stands behind the label of a figure: money, a share, a quantity; a day, an hour or a number to call is none.
-_FIGURE = re.compile(
+_FIGURE = later(
     r"(?:[A-Z][A-Za-z&/’' -]{2,60}?)(?: \([^()]{1,30}\))?(?:,? (?:[a-z]+ )*(?:[12]\d{3}(?:[-/]\d{2,4})?|Q[1-4](?: \d{4})?))?: ?"
     r"(?:about |around |some |approx\. |over |more than )?-?(?:(?:[A-Z]{0,3}[$€£¥₹₺]|[A-Z]{3} ?)\d[\d,.]*"
     r"|\d[\d,.]*(?: ?%| ?(?:percent|per cent|million|billion|trillion|mn|bn|m)\b| [a-z-]+)|\d{1,3}(?:,\d{3})+(?![\d-])"
     r"|(?<=[a-z]s: )\d{1,7}$|(?<=(?:.taff|count|force): )\d{1,7}$)"
 )
-_NO_FIGURE = re.compile(
+_NO_FIGURE = later(
     r"(?:date|time|tel|telephone|phone|fax|page|source|note|published|updated|issued|isin|code|no|number(?! of)|contact|reference|ref"
     r"|deadline|duration|age|born|p\.?o\.? box|reading time|figure|table|chapter|article|day|hours?"
     r"|pages|comments|views|shares|minutes|tags|photos|words|likes|years|days|months|tel.*)\b",
     re.IGNORECASE,
 )
 # A line of a results table in words: "Operating profit rose to NOK 1,204 million (1,110)".
-_SAID = re.compile(
+_SAID = later(
     r"(?:The |Our |Group |Total )?(?:[A-Z]?[a-z][a-z-]* ){1,5}(?:was|were|rose|fell|grew|increased|decreased|declined|improved"
     r"|amounted|totalled|stood|reached|came) (?:[a-z]+ ){0,3}(?:by |to |at |in )?"
     r"(?:[A-Z]{3} ?\d|[A-Z]{0,2}[$€£¥]\d|\d[\d,.]* ?(?:%|percent|per cent))"

@@ -13,6 +13,7 @@ from typing import Any
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.compiled import loaded
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.person_names import person_names
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
@@ -20,7 +21,7 @@ from interlock.schema.vocabulary import load_yaml, vocabulary
 
 __all__ = ["Lexicon", "lexicon"]
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z-]*")
+_TOKEN = later(r"[A-Za-z][A-Za-z-]*")
 _VERBS = frozenset(
     {"head", "line", "show"}
 )  # "who heads", "she chairs": plurals that are rather verbs
@@ -79,17 +80,17 @@ _KIN = frozenset(
     )
 )
 # Words that say what something is about by their ending alone: "Rehabilitation", "Productivity", "Sectoral".
-_ABSTRACT = re.compile(
+_ABSTRACT = later(
     r"\w{3,}(?:tions?|ments?|ness|iency|ity|ities|ance|ence|ship|ics|ology|ards|ures|ial|onal|ical|able|ries|hoods?|ism|ural|oral)$"
 )
-_LAST = re.compile(r"[A-Za-z-]+$")
+_LAST = later(r"[A-Za-z-]+$")
 # Who makes, grows, deals in or runs something, in one word that no table has: "a pump-maker", "two tilemakers", "an oil-trader".
-_DOER = re.compile(
+_DOER = later(
     r"(?P<what>[a-z]{3,}-)(?P<doer>maker|grower|builder|producer|trader|dealer|broker|breeder|farmer|processor|supplier|manufacturer"
     r"|exporter|importer|operator|distributor|developer|merchant|packer|shipper|refiner|miller|insurer|lender|retailer|wholesaler|owner)(?P<many>s?)"
     r"|[a-z]{3,}(?P<smith>maker|grower|builder|smith)(?P<several>s?)"
 )
-_NO_TRADE = re.compile(
+_NO_TRADE = later(
     r"(?:non|pre|sub|self|third|first|second|decision|policy|rule|market|deal|trouble|peace|money|record|nation|state|home|land|car"
     r"|share|policy)-?[a-z]*-?|(?:polic|law|peace|match|play|pace|trouble|home|merry|holiday|rain|king|rule|decision|kill|widow|mischief|noise|word"
     r"|body|empire|team)(?:y?makers?|builders?|smiths?)"

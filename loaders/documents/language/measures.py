@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.loaders.documents.language.amounts import Amount, qualify
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["FOLD", "Measure", "direction_of", "multiple_of", "ratio_after", "share_bounds"]
 
@@ -117,7 +118,7 @@ def direction_of(match: re.Match[str]) -> str | None:
 
 
 # "fell by", "fell $40 million": what follows is the step, not where it led.
-_BY = re.compile(
+_BY = later(
     r"\b(by|rose|fell|grew|declined|decreased|increased|dropped|climbed|jumped|surged|gained|slipped|shrank|slid|plunged|expanded) $"
 )
 _VERB = 12  # characters of the longest
@@ -130,7 +131,7 @@ _MULTIPLES = {
     "halv": Decimal("0.5"),
 }
 # "almost doubled" and "more than doubled" say no number
-_MULTIPLE = re.compile(
+_MULTIPLE = later(
     rf"(?<!than )(?<!almost )(?<!nearly )(?<!roughly )\b(?P<by>{'|'.join(_MULTIPLES)})(?:es?|ed|ing)\b"
 )
 
@@ -146,7 +147,7 @@ _HALVES = {"one": Decimal("1.5"), "two": Decimal("2.5"), "three": Decimal("3.5")
 FOLD = (
     rf"(?:(?:{'|'.join(_FOLDS)}|\d+)-?fold|(?:{'|'.join(_HALVES)}) and a half times)(?! more| less)"
 )
-_FOLD = re.compile(
+_FOLD = later(
     rf"(?<!than )(?<!almost )(?<!nearly )\b(?:(?P<fold>{'|'.join(_FOLDS)}|\d+)-?fold\b|(?P<half>{'|'.join(_HALVES)}) and a half times\b)"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["LONGEST", "cut_off", "split_sentences"]
@@ -35,17 +36,17 @@ _OWN = (
     r"(?:Ltd|LTD|Limited|Inc|INC|LLC|L\.L\.C|Corp|Co|CO|Pte|Pvt|Sdn|Bhd|Berhad|JSC|PLC|Plc|LP|KG|GmbH|S\.A|de|Group|Holdings?|Chair\w*|Chief|CEO|CFO|COO"
     r"|President|Vice|Deputy|Director|Managing|Executive|General|Senior|Founder|Co-\w+|Secretary|Treasurer|Spokes\w+|Shares|Class|Series|Board)"
 )
-_NEXT_SUBJECT = re.compile(
+_NEXT_SUBJECT = later(
     rf"(?!{_OWN}\b)(?:[A-Z][\w&’'-]*\.?\s(?:(?:&|and|of|de|the)\s)?){{1,5}}(?:(?:also|later|now|then|already)\s)?"
     r"(?:said|says|has|had|is|was|are|were|have|will|would|plans|expects|holds|owns|makes|made|operates|audits|supplies|employs"
     r"|produces|lends|provides|serves|controls|advises|insures|finances|distributes|exports|imports|manages|sells|buys|leases|won|bought|sold|took|lent|built|runs|[a-z]{3,}ed)\b"
 )
 # An office of which only the first word is printed with a capital opens a sentence: "sued Tarn Ltd. Managing director Jo Lee said".
-_NEXT_OFFICE = re.compile(
+_NEXT_OFFICE = later(
     r"[A-Z][a-z]+\s(?:(?:[a-z]+\s)?(?:director|executive|officer|manager|chairman|chairwoman|president|secretary|engineer|economist)"
     r"|(?:finance|sales|operating)?\s?chief|spokes(?:man|woman|person))(?:\sofficer)?\s[A-Z]"
 )
-_TOLD = re.compile(
+_TOLD = later(
     r"\s(?:is|was|are|were|has|had|have|will|would|said|says|owns|holds|runs|sells|buys|makes|plans|won|bought|sold|took|lent|built|led|made|gave|paid|met|[a-z]{2,}ed)\s"
 )
 # Money whose sum follows: "Rs. 40 crore".
@@ -63,14 +64,14 @@ _AHEAD = 200  # characters after a stop that can tell whether a sentence begins 
 _BEHIND = 40  # characters of the longest word before a stop that matters
 # Characters of the longest sentence that is read as one; those of contracts and judgments have 3,000.
 LONGEST = 4_000
-_GOES_ON = re.compile(r"[^\S\n]*[^\s]")
+_GOES_ON = later(r"[^\S\n]*[^\s]")
 _MARKS = ".!?…\"”’'»)]"
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
-_LINE = re.compile(r"[^\n]+")
-_WORD_BEFORE = re.compile(r"[\w’'.&-]*$")
-_FIRST_WORD = re.compile(r"[\s,.;:’']")  # where the word at the head of a text ends
-_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
-_ENUMERATION = re.compile(r"\s*(?:\(?\d{1,2}|\(?[a-z]|[ivx]{1,4})[.)]$")
+_STOP = later(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
+_LINE = later(r"[^\n]+")
+_WORD_BEFORE = later(r"[\w’'.&-]*$")
+_FIRST_WORD = later(r"[\s,.;:’']")  # where the word at the head of a text ends
+_DOTTED = later(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_ENUMERATION = later(r"\s*(?:\(?\d{1,2}|\(?[a-z]|[ivx]{1,4})[.)]$")
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

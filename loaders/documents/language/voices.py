@@ -8,8 +8,6 @@ than that his words are taken for plain facts.
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.speech import SAYS
 
@@ -22,7 +20,7 @@ _BEHIND = later(
     # who said it of himself names himself nowhere else: "the minister, who did not want to be named, said"
     rf"|,\swho\s[^,.;]{{4,60}},\s{SAYS}\b"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:[Aa]ccording\sto|[Cc]iting|[Qq]uoting|[Ii]n\sthe\s(?:words|view|opinion)\sof|as\s(?:reported|stated|quoted)\sby"
     r"|[,”\"]\s(?:said|says|added|adds|reported|reports|announced|confirmed|claimed|claims|wrote|writes|noted|stressed|explained)"
     r"|(?:data|figures|statistics|estimates|numbers|reports?|documents?)\s(?:from|of|by|published\sby|released\sby))\s$"

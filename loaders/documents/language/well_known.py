@@ -10,7 +10,6 @@ What fits several is left out: a name that only looks well known stays a questio
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
@@ -19,13 +18,14 @@ from typing import Any
 from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.gazetteer import shipped_towns
 from interlock.loaders.documents.language.known_parties import known_names
+from interlock.loaders.documents.language.later import later
 from interlock.schema.latin import latin
 from interlock.schema.names import name_key
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = ["body_key", "place_key"]
 
-_APART = re.compile(r"[^a-z0-9]+")
+_APART = later(r"[^a-z0-9]+")
 _ACRONYM = 6  # letters: shorter names in capitals count as they are printed alone
 
 

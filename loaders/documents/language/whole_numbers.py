@@ -16,17 +16,18 @@ from interlock.loaders.documents.language.amounts import (
     find_amounts,
     find_quantities,
 )
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["whole_numbers"]
 
 # Any number, also one that counts nothing known: "-5.2", "12-14", "3:1", "1 500", "twenty-five", "7.5 million".
 _SIGN = r"(?:(?<![\w.,)%])[-+−–±]\s?(?=\d))?"
 _JOINED = r"(?:[.,:/'’]|\s?[-–]\s?)\d[\d.,]*(?<=\d)"
-_BARE = re.compile(
+_BARE = later(
     rf"(?:\b{QUALIFIER}\s(?:the\s|a\s)?)?{_SIGN}(?:\d+(?:{_JOINED})+|{NUMERAL}(?:\s(?:and|to|or)\s{NUMERAL}(?=\s{SCALE}))?)(?:[\s-]?{SCALE})?",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"\d|\b{NUMERAL}\b", re.IGNORECASE)
+_ANY = later(rf"\d|\b{NUMERAL}\b", re.IGNORECASE)
 
 
 def whole_numbers(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from interlock.loaders.documents.confidence import wilson
 from interlock.loaders.documents.grammar.rules import verb_forms
+from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
@@ -64,9 +65,9 @@ _AGAIN = (  # what stands for a company that was named before
     r"(?:it|they|he|the (?:company|firm|bank|studio|brand|business|group|chain|brewery|store|label|publisher|corporation|developer"
     r"|agency|airline|franchise|network|operator|retailer|plant|line|site|service|series))"
 )
-_PARTY = re.compile(r"(?P<end>[XY])(?P<how>[~!]?)")
-_MACRO = re.compile(r"\{([A-Za-z]+[~!]?)(?::([\w|\- ]+))?\}")
-_MARK = re.compile(r"⟦[12]\w⟧")
+_PARTY = later(r"(?P<end>[XY])(?P<how>[~!]?)")
+_MACRO = later(r"\{([A-Za-z]+[~!]?)(?::([\w|\- ]+))?\}")
+_MARK = later(r"⟦[12]\w⟧")
 _BETWEEN, _AROUND = 120, 40
 _FIELDS = frozenset({"id", "label", "counted", "trigger"})
 _OPTIONAL = frozenset({"decides"})

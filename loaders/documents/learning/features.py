@@ -7,7 +7,6 @@ A feature's prefix tells its sort; `views` are sets of sorts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.learning.company_relations import company_rules, matches
 from interlock.loaders.documents.learning.pair_line import (
@@ -37,7 +37,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 _RULES = ("R:", "RL:", "RC:", "R1:")
 _HINTS = (*_RULES, "S:", "NS:", "L:", "BF:", "BL:", "NL", "Z")
 
-_MARKS = re.compile(r"⟦1\w⟧|⟦2\w⟧")
+_MARKS = later(r"⟦1\w⟧|⟦2\w⟧")
 _AROUND_BEFORE, _AROUND_AFTER = 6, 8
 _GAP_WORDS, _GAP_REACH = 14, 5
 _LIGHT = frozenset((",", "the", "a", "an", "and", NAME, DATE, AMOUNT))
@@ -49,12 +49,10 @@ _EMPTY = _PREPOSITIONS | frozenset(
     (*words("the a an , is was were are be been has have had it its their his that which who or also 's ( ) - – :"),
      NAME, DATE, AMOUNT, SHARE, NUMBER)
 )  # fmt: skip
-_PASSIVE = re.compile(
-    r"\b(?:was|were|is|been|being|be|are) (?:\w+ly )?(\w+(?:ed|n|t))\b(?: (\w+))?"
-)
-_BY = re.compile(r"\b(\w+(?:ed|n|t)) by\b")
+_PASSIVE = later(r"\b(?:was|were|is|been|being|be|are) (?:\w+ly )?(\w+(?:ed|n|t))\b(?: (\w+))?")
+_BY = later(r"\b(\w+(?:ed|n|t)) by\b")
 _ONE_AFTER_ANOTHER = frozenset((",", "and", "&", "or"))
-_AGAIN = re.compile(r"(.)\1+")
+_AGAIN = later(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
 Span = tuple[int, int]  # tokens, both ends included
 NAME, DATE, AMOUNT, SHARE, NUMBER = "◆", "@", "#", "%", "0"
 
-_TOKEN = re.compile(
+_TOKEN = later(
     r"[’']s\b|\b(?:Inc|Ltd|Co|Corp|Bros|St|Mr|Mrs|Dr)\.|[\w$€£¥+#./-]*\w[\w$€£¥+#-]*|\.{3}|[^\w\s]"
 )
 _MONTHS = frozenset(
@@ -49,14 +50,14 @@ _OPENERS = frozenset(
 )
 _JOINTS = frozenset(words("of & de du van von der the la le del di"))
 _FORMS = frozenset(words("Inc. Inc Ltd Ltd. LLC LP L.P."))
-_UNMARKED = re.compile(r"[⟦⟧\s]")  # a text may not write marks of its own
+_UNMARKED = later(r"[⟦⟧\s]")  # a text may not write marks of its own
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "‘", "`", "'"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _OWNERS = frozenset(words("its their his her our whose"))
 _DESCRIPTIVE = frozenset(words("the its it they their his this these"))
-_YEAR = re.compile(r"(?:1[89]|20)\d\ds?")
-_DAY = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
-_CURRENCY = re.compile(r"(?:US|A|C|CAD|HK|NZ|R|S)?[$€£¥]|USD|EUR|GBP|NOK|SEK|Rs|RMB|INR|CAD|AUD")
+_YEAR = later(r"(?:1[89]|20)\d\ds?")
+_DAY = later(r"\d{1,4}(?:st|nd|rd|th)?")
+_CURRENCY = later(r"(?:US|A|C|CAD|HK|NZ|R|S)?[$€£¥]|USD|EUR|GBP|NOK|SEK|Rs|RMB|INR|CAD|AUD")
 _SCALES = frozenset(words("million billion trillion crore lakh m bn M B mn thousand"))
 _UNITS = frozenset(words("dollars euros pounds US USD"))
 _SORTS = (  # what the surface alone tells a reader
@@ -78,12 +79,12 @@ _SORTS = (  # what the surface alone tells a reader
         r"Capital|Ventures?|Equity|Investments?|Investors?|Angels|Funds?|VC|Accel|Sequoia|Benchmark",
     ),
 )
-_SORT = tuple((letter, re.compile(rf"\b(?:{pattern})\b")) for letter, pattern in _SORTS)
+_SORT = tuple((letter, later(rf"\b(?:{pattern})\b")) for letter, pattern in _SORTS)
 _SEPARATOR = r"(?:, (?:and |or |& |as well as )?|and |or |& |as well as )"
-_ALSO_NAMED = re.compile(r"(⟦[12]\w⟧)(?: ◆)? \( (?:now |formerly |later |also )?◆ \)")
-_ASIDE = re.compile(r" \( (?![^()]*⟦)[^()]*\)")
-_LIST_BEFORE = re.compile(rf"(?:◆ {_SEPARATOR})+(?=⟦[12]\w⟧)")
-_LIST_AFTER = re.compile(rf"(⟦[12]\w⟧)(?: {_SEPARATOR}◆)+")
+_ALSO_NAMED = later(r"(⟦[12]\w⟧)(?: ◆)? \( (?:now |formerly |later |also )?◆ \)")
+_ASIDE = later(r" \( (?![^()]*⟦)[^()]*\)")
+_LIST_BEFORE = later(rf"(?:◆ {_SEPARATOR})+(?=⟦[12]\w⟧)")
+_LIST_AFTER = later(rf"(⟦[12]\w⟧)(?: {_SEPARATOR}◆)+")
 
 
 def tokenise(text: str) -> list[tuple[int, int]]:

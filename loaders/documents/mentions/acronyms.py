@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["BRACKETED", "long_form", "stands_for"]
 
-BRACKETED = re.compile(r" \((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&.-]{1,9})[”\"]?\)")
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+BRACKETED = later(r" \((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&.-]{1,9})[”\"]?\)")
+_WORD = later(r"[^\W_]+(?:[’'][^\W_]+)?")
 _SMALL = frozenset(
     words("of and for the in on de la del du des da do dos et y e a an to with der und")
 )
 _FEWEST = 2
-_PLURAL = re.compile(r"(?<=[A-Z])s$")
+_PLURAL = later(r"(?<=[A-Z])s$")
 
 
 def long_form(text: str, begin: int, end: int, short: str) -> int | None:

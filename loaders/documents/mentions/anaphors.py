@@ -5,8 +5,6 @@ read_pronouns(scan, start, end)     # appends to scan.found
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -14,9 +12,9 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_pairs", "read_pronouns"]
 
-_PRONOUN = re.compile(r"\b(?:(?:[Ii]t|[Tt]hey)\b(?![’'])|(?:[Ww]e|us)\b)")
+_PRONOUN = later(r"\b(?:(?:[Ii]t|[Tt]hey)\b(?![’'])|(?:[Ww]e|us)\b)")
 # "It was also agreed to ease exports": nobody does it.
-_NOBODY = re.compile(
+_NOBODY = later(
     r"\s(?:was|is|has been|had been|will be)\s(?:also\s|further\s|now\s|then\s|not\s)?(?:agreed|decided|announced|reported|said|hoped"
     r"|expected|stressed|noted|known|believed|unclear|clear|possible|likely|important|necessary|understood|revealed|resolved|recalled|time|why|how)\b"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["field_end", "read_authorities", "read_joint_bodies"]
@@ -20,11 +21,11 @@ _JOINT = Sought(
     r"|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
 )
 
-_LINK = re.compile(r"\s(?:in|of)\s(?:the\s)?")
-_LEVELS = re.compile(
+_LINK = later(r"\s(?:in|of)\s(?:the\s)?")
+_LEVELS = later(
     r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state|national)\s)+$"
 )
-_STATE = re.compile(
+_STATE = later(
     r"\s[Ss]tate(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|and|or|to|in|with|took|takes"
     r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should|the)\b)"
 )
@@ -36,12 +37,12 @@ _THE_STATE = Sought(
     r"|and\s(?:\d|[A-Z]|(?:the\s(?:rest|remainder|others?)|an?)\b)))"
 )
 _GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?[Gg]overnments\sof\s")
-_WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
-_OWNED = re.compile(r"(?:[’']s|s[’'])\s$")
+_WHOSE = later(r"\b(?:[Ii]ts|[Tt]heir)\s$")
+_OWNED = later(r"(?:[’']s|s[’'])\s$")
 
 
 _MINISTRIES = frozenset({"ministry", "department", "directorate", "secretariat"})
-_OF_FIELD = re.compile(
+_OF_FIELD = later(
     r"\s(?:of|for(?!\s[a-z]+\sof\b))\s(?:(?:foreign|public|internal|home|national|economic)\s)?(?!which\b|whom\b|whose\b|that\b)[a-z]{4,}"
     r"(?:(?:,\s[a-z]{4,})*,?\sand\s(?!(?:other|said|will)\b)[a-z]{5,})?"
 )

@@ -9,8 +9,6 @@ Orlu"). What is collected here is said of no other firm; what is only mostly sai
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.once import once
 
@@ -58,11 +56,11 @@ _NEXT = later(
     r"|(?:Customer\s|Retail\s|Total\s)?[Dd]eposits\s(?:fell|rose|grew|shrank|dropped|climbed|declined|jumped|increased|doubled|halved|slid)\b)"
 )
 # "Orlu, a unit of Tarn Group, has stopped lending": so has Orlu
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = later(
     r"\b(?:units?|subsidiar(?:y|ies)|arm|division|part|affiliate|member|shareholder|owner|parent|branch|(?:owned|controlled|backed|led|run|held|founded))"
     r"\s(?:of|by|in)\s(?:the\s)?$"
 )
-_BEGINS = re.compile(r"(?:^|[.!?”\"]\s|\n)(?:[Tt]he\s)?$")
+_BEGINS = later(r"(?:^|[.!?”\"]\s|\n)(?:[Tt]he\s)?$")
 _SUPERVISOR = (
     r"\b(?:[Cc]entral\s[Bb]ank|[Rr]eserve\sBank|[Mm]onetary\s[Aa]uthority|[Bb]ank(?:ing)?\s(?:regulator|supervisor|watchdog|authority|supervision\sagency)"
     r"|[Dd]eposit\s(?:insurer|guarantee\sfund|insurance\s(?:agency|fund|corporation)))(?:\s(?:of\s)?(?:the\s)?[A-Z]\w+)?\s(?:(?:has|had|on\s[A-Z]\w+day|last\s\w+|also|itself)\s)*"
@@ -81,31 +79,31 @@ _BEFORE = later(
     r")\s(?:the\s)?$"
 )
 # Who is owed money is a bank where loans are spoken of, and is rather one where goods are not.
-_OWED = re.compile(
+_OWED = later(
     r"\b(?:money|sums?|amount|million|billion|crore|lakh|euros|dollars|pounds|debts?|loans?|instal?ments?|interest|what|much|rest)\s(?:of\swhat\s)?(?:that\s|which\s)?"
     r"(?:it|they|he|she|[A-Z][\w’'-]+)\s(?:still\s|also\s|already\s)?ow(?:e|es|ed)\s(?:to\s)?(?:the\s)?$"
 )
-_REPAID = re.compile(
+_REPAID = later(
     r"\b(?:repaid|repays|repay|repaying|paid\sback|pay\sback|pays\sback|paying\sback)\s(?:(?:[\w$€£¥.,%-]+\s){1,7}to\s)?(?:the\s)?$"
 )
-_ALL_REPAID = re.compile(
+_ALL_REPAID = later(
     r"[.,;)]|$|\s(?:in|early|ahead|last|on|by|with|and|the|its|this|before|after|from|[$€£]|\d|half|most|all|what|as)\b"
 )
-_FOR_GOODS = re.compile(
+_FOR_GOODS = later(
     r"\s(?:for|in\sunpaid|over)\s(?!(?:the|its|a|their)\s(?:[a-z]+\s){0,2}(?:loan|credit|overdraft|mortgage|debt)\b)"
 )
-_PROVIDED_BY = re.compile(
+_PROVIDED_BY = later(
     r"\b(?:[Ll]oans?|[Ff]inancing|[Ff]acilit(?:y|ies)|[Cc]redits?|credit\slines?|[Mm]ortgages?|overdraft)\s(?:[\w$€£¥.,%-]+\s){0,4}?"
     r"(?:provided|granted|extended|arranged|led|underwritten|held|approved|made|given|offered|supplied|put\sup)\s(?:jointly\s|equally\s)?by\s(?:the\s)?$"
 )
-_LOANS_THAT = re.compile(r"\b(?:loans|mortgages|credits)\s(?:that\s|which\s)?$")
-_MAKES = re.compile(
+_LOANS_THAT = later(r"\b(?:loans|mortgages|credits)\s(?:that\s|which\s)?$")
+_MAKES = later(
     r"\s(?:has\s|will\s)?(?:makes?|made|gives?|gave|grants?|granted|writes?|wrote|offers?|offered)\b"
 )
-_FROM = re.compile(
+_FROM = later(
     r"\b(?:raised|raises|raise|borrowed|drew|draws|obtained|secured|got|took|taken)\s(?:[\w’'$€£¥.,%-]+\s){1,6}?from\s$"
 )
-_AT_A_RATE = re.compile(
+_AT_A_RATE = later(
     r"\sat\s(?:an?\s)?(?:[a-z-]+\s){0,3}?[\d.]+\s?(?:percent|per\scent|%)(?!\s(?:discount|premium|below|above|of\b|stake))"
 )
 

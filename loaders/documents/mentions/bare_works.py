@@ -40,10 +40,8 @@ _GOES_ON = later(
     # a verb of now, which what it is done to tells from workers and gates
     r"|\s[a-z]{2,}(?<!s)s\s(?:(?:about|some|around|nearly|almost|more\sthan|over|up\sto|only)\s)?(?:\d|an?\s|the\s|its\s|all\s)"
 )
-_LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
-_ANOTHER = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|old|former)|[’']s?)\s$"
-)
+_LED_UP_TO = later(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
+_ANOTHER = later(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|old|former)|[’']s?)\s$")
 _NEAR = 24  # characters before a name that tell whether words or another name stand there
 
 

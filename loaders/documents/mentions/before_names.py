@@ -5,9 +5,8 @@ name_begins("Will Orlu Steel sell its mill?", 0, 15)       # 5
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["name_begins"]
@@ -18,7 +17,7 @@ _ASKING = frozenset(
         "Will Would Can Could Should Shall Must Does Do Did Is Are Was Were Has Have Had May Might"
     )
 )
-_QUESTION = re.compile(r"[^.!?\n]*\?")
+_QUESTION = later(r"[^.!?\n]*\?")
 # What the newspapers say of firms and people before their name.
 _SAID_OF = frozenset(
     words(
@@ -34,7 +33,7 @@ _SAID_OF = frozenset(
 _OF_THE_WIRE = frozenset(
     words("Said Says Sees Expects Announces Confirms Denies Declares Added Adds Reiterates Notes")
 )
-_TIED = re.compile(r"(?P<first>[A-Z][a-z]+)-(?P<last>[a-z]+)")
+_TIED = later(r"(?P<first>[A-Z][a-z]+)-(?P<last>[a-z]+)")
 _ENDINGS = ("ed", "ing", "en")
 _SHORT_ENDS = frozenset(
     words(
@@ -50,7 +49,7 @@ _KEPT = frozenset(
 )
 _SHORTEST = 5  # letters of what ends as a participle does: "Mei-ling" is a name
 _LEAST = 3
-_FORMER = re.compile(r"Ex-[a-z]{4,}$")
+_FORMER = later(r"Ex-[a-z]{4,}$")
 _LONGEST = 200  # characters of a question
 
 

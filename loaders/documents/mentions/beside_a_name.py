@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 # "India’s Kandla Petrochem"
-_OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
+_OF_PLACE = later(r"[A-Z]\w+[’']s\s$")
 REACH = 64  # characters around a name that are looked at
 LONGEST_ACRONYM = 6
 MOST_WORDS = 3  # of a place or person
@@ -117,24 +117,24 @@ _TO_PLACES = (
     "throughout",
 )
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
-_THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
-_REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
-_NUMBERED_WORK = re.compile(r"[A-Z][a-zà-ÿ]+ (?:II|III|IV|VI|VII|VIII|IX)")
-_SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
+_THING_LEFT = later(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
+_REPORTS = later(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
+_NUMBERED_WORK = later(r"[A-Z][a-zà-ÿ]+ (?:II|III|IV|VI|VII|VIII|IX)")
+_SIZED = later(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
 _LINKS = (" at ", " from ", " near ", " in ")
 # "near Orlu's gas pipeline", "near Orlu’s Tarn mine": of a thing near which something lies, whoever has it
-_NEAR_THE_THING = re.compile(r"\b(?:near|outside|beside|to)\s(?:the\s)?$")
+_NEAR_THE_THING = later(r"\b(?:near|outside|beside|to)\s(?:the\s)?$")
 # Whom only a state or province has
-_RULES = re.compile(
+_RULES = later(
     r"\b(?:(?:[Ss]tate|[Pp]rime|[Ff]irst|[Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Ff]inance) [Mm]inister|[Pp]remier|[Hh]ead of [Ss]tate"
     r"|King|Sultan|Emir|Crown Prince) of $"
 )
-_DIVISION_OF = re.compile(
+_DIVISION_OF = later(
     r"\b(?:canton|village|town|city|island|province|district|county|commune|municipality|parish|township|governorate|prefecture)\sof\s$"
 )
 _THINGS_AT = frozenset({"Asset", "Project", "Event"})
 _PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
-_MONEY_LEFT = re.compile(
+_MONEY_LEFT = later(
     r"\b(?:invest|stake|inject|pour|pump|put|participation|equity|capital)\w*\b[^.;]*\bin\s$"
 )
 _ROLE = (
@@ -148,14 +148,14 @@ PERSON_RIGHT = later(
     # ", the commission's spokesman, Jo Lee, said": who holds the office stands behind it
     r"(?!,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?\s(?:said|says|told|added|confirmed|announced)\b))"
 )
-_PERSON_LEFT = re.compile(
+_PERSON_LEFT = later(
     r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[A-Za-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"
     r"|sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
     r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed|"
     r"(?<!jointly\s)(?:co-)?founded(?:\sin\s\d{4})?)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
 )
 # "Jude Tarn, NDB Unit Head of Project Administration": an office in capitals, no firm's officer behind a comma.
-_POST_RIGHT = re.compile(
+_POST_RIGHT = later(
     r",\s(?:(?:the|its|our|an?)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head"
     r"|Secretary|Minister"
     r"|Manager|Governor|Ambassador|Commissioner|Officer|C[EFOT]O|Partner|Founder|Representative|Economist|Specialist|Advis[eo]r)"
@@ -169,7 +169,7 @@ _KIN_BEFORE = later(
 _OFFICE = (
     _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")
 )  # a firm may be owner or partner
-_HEADS_OF = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_OFFICE}\s(?:of|at)\s")
+_HEADS_OF = later(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_OFFICE}\s(?:of|at)\s")
 _STATE_OFFICE = (
     r"(?:[A-Z][a-z]+(?:,?\sand\s|,\s|\s)){0,4}(?:Minister|President|Premier|Governor|Ambassador|Secretary|Chancellor|Senator|Commissioner"
     r"|Mayor|Chief\sJustice|Attorney\sGeneral)\b"
@@ -218,11 +218,11 @@ _AGENTS_RIGHT = later(
     r"|nominated\sadvis[eo]r|franchisees?|operators?)\b"
 )
 # "(President: Akemi Asida)": who is named behind an office and a colon in brackets
-_LABELLED = re.compile(
+_LABELLED = later(
     r"[(;,]\s(?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
     r"|\((?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
 )
-_SEAT_OF = re.compile(
+_SEAT_OF = later(
     r"\s(?!(?:and|or|its|their|which|as|was|is|has|had)\s)(?:[a-z-]+\s){0,2}?(?!(?:or|nor|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
     r"|other|further|another|director|manager|officer|treasurer|(?:co-)?founder|(?:co-)?owner|partner|advis[eo]r|insider|shareholder|stakeholder"
     r"|customer|creditor|auditor|underwriter|sponsor|supplier)\b)"
@@ -231,7 +231,7 @@ _SEAT_OF = re.compile(
 
 
 # "Velnor director Jo Lee": an office of a firm, told before who holds it
-_OFFICER_NEXT = re.compile(
+_OFFICER_NEXT = later(
     r"\s(?:[a-z-]+\s){0,2}?(?:director|manager|officer|treasurer|chairm[ae]n|chairwoman|(?:co-)?founder|chief\sexecutive|executive|boss|shareholder)"
     r"(?:\sand\s[a-z]+(?:\s[a-z]+)?)?\s[A-Z]"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.gazetteer import CITY_STATES
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.evidence import at_a_fair
 from interlock.loaders.documents.mentions.mention import Mention, Scan
@@ -30,21 +29,21 @@ _SORTS_OF_PLACES = frozenset(
     )
 )
 # "X, Graz, supplies": what follows a seat that commas set off.
-_SEAT_CLOSED = re.compile(
+_SEAT_CLOSED = later(
     r"\.?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?\.?)?, (?!(?:and|or|as|its|his|this|us)\b)"
     r"(?:[a-z]{2,}(?:s|ed)|had|will|would|won|sold|bought|built|made|took|went|put|cut|said|can|may) "
 )
 SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _AT_HOME = SEATED | {"Person", "Party"}
-_PLACE_CLOSED = re.compile(r",(?! (?:[A-Z]|and\b|or\b))|[.;)]|$")  # no list of places
-_LOCAL = re.compile(r"\b(?:in|at|near|from|outside|around|via|reached|left)\s$")
+_PLACE_CLOSED = later(r",(?! (?:[A-Z]|and\b|or\b))|[.;)]|$")  # no list of places
+_LOCAL = later(r"\b(?:in|at|near|from|outside|around|via|reached|left)\s$")
 _TOWNS = frozenset(
     {"town", "city", "village", "province", "region", "district", "municipality", "island"}
 )
 _SENT_OUT = frozenset(
     {"office", "sales office", "branch", "branch office", "unit", "representative office"}
 )
-_ON_TO = re.compile(r" (?:in)?to\b| and \w+ to\b")
+_ON_TO = later(r" (?:in)?to\b| and \w+ to\b")
 
 
 def is_town_of(scan: Scan, group: Mention) -> bool:
@@ -147,7 +146,7 @@ def is_of(group: Mention, place: Mention) -> None:
 
 
 # "rails from Orlu Rollers in France": who makes or deals in something, and no town
-_OF_MAKERS = re.compile(
+_OF_MAKERS = later(
     r"\w (?:[A-Z][a-z]+(?:[kltdnmv]ers|tors)|Turbines|Pumps|Pipes|Cables|Valves|Engines|Tools|Foods|Metals|Minerals|Plastics|Textiles|Tyres"
     r"|Tires|Chemicals|Yarns|Fabrics|Seeds|Feeds)$"
 )

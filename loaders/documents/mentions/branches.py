@@ -22,13 +22,13 @@ _BRANCH = later(
 )
 _FAR_BEFORE = 60  # characters before the name of whom a branch is
 _NEAR = 24  # characters of a word that says it of somebody
-_SAID_OF = re.compile(
+_SAID_OF = later(
     r"\b(?:is|are|was|were|be|been|remains?|remained|became|becomes?|as|but|now|also|only|merely|just|legally|still)\s$"
 )
-_FRONTED = re.compile(r"(?:^|[.;:]\s|\n)As\s$")
-_AFTER_COMMA = re.compile(r",\sa\s")
+_FRONTED = later(r"(?:^|[.;:]\s|\n)As\s$")
+_AFTER_COMMA = later(r",\sa\s")
 _BESIDE = (", ", " (")
-_SPEAKS = re.compile(r"\s(?:said|says|announced|added|reported|told)\b")
+_SPEAKS = later(r"\s(?:said|says|announced|added|reported|told)\b")
 _PARENTS = frozenset({"Chamber", "Bank", "Firm", "Organization", "GovernmentBody", "Party"})
 
 

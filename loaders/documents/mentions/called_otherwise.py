@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -29,7 +28,7 @@ _ONE_OF_US = later(
     r"|\stold\s(?:the|an?)\s(?:court|judge|jury|inquiry|tribunal)\b[^.;]{0,60}\b(?:he|she|his|her)\b"
 )
 # "Jo Bau of Holz Orlu": a firm is of a town, a person of a firm.
-_OF = re.compile(r"\sof\s(?:the\s)?")
+_OF = later(r"\sof\s(?:the\s)?")
 _FOUNDED = later(
     r"(?:\sand\s[A-Z][\w’-]+\s[A-Z][\w’-]+)?\s(?:co-?)?(?:founded|set\sup|started)\s(?:the|an?|it|their)\b"
 )
@@ -84,14 +83,14 @@ def _is_of(text: str, mention: Mention, employers: set[int]) -> bool:
     return link is not None and (link.end() in employers or link.end() - len("the ") in employers)
 
 
-_STANDING = re.compile(r"(?:Forum|Congress|Conference|Assembly|Convention)$")
+_STANDING = later(r"(?:Forum|Congress|Conference|Assembly|Convention)$")
 # What only a body has that stands, and no occasion: members, an office, a seat.
-_OF_A_BODY = re.compile(
+_OF_A_BODY = later(
     r"\b(?:(?:[Aa]ssociate |[Ff]ull |[Ff]ounding )?[Mm]embers? of|[Mm]embership (?:of|in)|[Aa]ccession to|accede[sd]? to|[Aa]ssociate of"
     r"|[Ss]ecretary[- ][Gg]eneral of|[Pp]resident of|[Tt]reasurer of|[Ss]ecretariat of|[Mm]ember [Ss]tates of|expelled from|left) "
     r"(?:the )?$"
 )
-_HAS_MEMBERS = re.compile(
+_HAS_MEMBERS = later(
     r"(?:’s|'s) (?:[a-z]+ )?(?:members?|membership|secretariat|secretary-general|treasurer|headquarters)\b"
     r"|,? (?:which )?(?:has|have|counts|groups|unites) (?:[a-z]+ )?(?:[\d,]+|[a-z]+) (?:[a-z-]+ )?members?\b"
     r"|, of which\b[^.;]{0,40}\bmember"

@@ -5,8 +5,6 @@ RUN.search("said Banco do Vale S.A. of Lisbon")     # "Banco do Vale S.A"
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.legal_forms import APART, IN_BRACKETS, IN_RULES, NUMBERED
 
@@ -60,15 +58,15 @@ RUN = later(
     rf"|Limited|S\.A|JSC|Jr|Sr)\b(?!\.?\s[“\"«])|Co\.(?!\s[A-Z]))|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
-INSTRUMENT = re.compile(
+INSTRUMENT = later(
     r"(?:(?:An?|The|This|Another)\s)?(?:Lines?\sof\sCredit|L[oO]Cs?"
     r"|(?:(?:Revolving|Syndicated|Senior|Secured|Buyer[’']s|Term|Bridge|Working\sCapital)\s)*"
     r"(?:Credit\s(?:Lines?|Facilit(?:y|ies))|Loan\sFacilit(?:y|ies)|(?<=[a-z]\s)Loans?))"
     r"(?=[\s,.;:)])(?!\s[A-Z])"
 )
 ONE = later(CAP)
-NAMED_NEXT = re.compile(r"\s[A-Z]")
-FORMAL = re.compile(
+NAMED_NEXT = later(r"\s[A-Z]")
+FORMAL = later(
     r"(?:(?:People[’']s|Islamic|Federal|Democratic|Socialist|Arab|Hashemite|Co-operative|Oriental|Bolivarian|Plurinational|United|Federative|Grand)\s)*"
     r"(?:Republic|Kingdom|Sultanate|State|Commonwealth|Principality|Duchy)\sof\s(?:the\s)?"
 )

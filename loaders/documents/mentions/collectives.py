@@ -28,126 +28,126 @@ from interlock.loaders.documents.mentions.told_nouns import is_of_next, is_sanct
 
 __all__ = ["read_countries", "read_groups"]
 
-_DESCRIPTION = re.compile(
+_DESCRIPTION = later(
     r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
     r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
 )
-_PROMOTION = re.compile(
+_PROMOTION = later(
     r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)",
     re.IGNORECASE,
 )
 _MADE_UP = frozenset({"network", "team", "mission", "trade mission", "business mission"})
-_HELD_LEFT = re.compile(
+_HELD_LEFT = later(
     r"\b(?:organi[sz](?:ed|es|ing)?|host(?:ed|s|ing)?|l(?:ed|eads|eading)|sen[dt](?:s|ing)?|(?:sidelines|margins|end|part)\sof|during|took\spart\sin"
     r"|joined|arranged|mounted)\s(?:[A-Za-z’'-]+\s){0,4}$"
 )
-_HELD_RIGHT = re.compile(
+_HELD_RIGHT = later(
     r"\s[^.;:]{0,60}?,?\s(?:(?:was|is|were|has\sbeen)\s)?(?:organi[sz]ed|hosted|arranged)\sby\b"
 )
-_OF_FEW_WORDS = re.compile(r"\sof\s(?:[\w,-]+\s){0,4}")
+_OF_FEW_WORDS = later(r"\sof\s(?:[\w,-]+\s){0,4}")
 _STAKES = frozenset({"holding", "unit"})
-_STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
-_NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
-_SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
-_PACT = re.compile(
+_STAKE = later(r"\s(?:in\b|of\s\d|to\s\d)")
+_NEW = later(r"\b(?:new|planned|proposed|future)\s")
+_SIZE_OF = later(r"\sof\s(?P<n>\d+|[a-z]+)\s")
+_PACT = later(
     r"\s(?:treat(?:y|ies)|deals(?!\swith\b)|(?:agreement|contract|pact|accord|protocol)s?|deal)\b"
 )  # "a fisheries treaty", but "a Danish firm deals with X"
 # "a business relationship": of what sort it is, and no business.
-_OF_BUSINESS = re.compile(
+_OF_BUSINESS = later(
     r"\s(?:relationships?|relations|dealings|contacts?|ties|links?|partners?(?:hips?)?|opportunit(?:y|ies)|deals?|plans?|models?|case|cases"
     r"|activit(?:y|ies)|interests?|trips?|class|communit(?:y|ies)|years?|cycles?|climate|environment|leaders?|people|associates?)\b"
 )
-_OF_ITS_LAND = re.compile(
+_OF_ITS_LAND = later(
     r"\sof\s(?:the|that|this)\s(?:country|nation|republic|state|island|continent|province|region)\b"
 )
-_PROJECT_MONEY = re.compile(
+_PROJECT_MONEY = later(
     r"\s(?:loans?|finance|financing|funding|debt|credit|bonds?)\b(?!\sfor\sit\b)"
 )
 # "a term loan facility", "a €241mn facility extended by": money, and no works.
-_LENT = re.compile(
+_LENT = later(
     r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated|pre-?payment"
     r"|pre-?export|pre-?financing|receivables|borrowing-base|reserve-based|inventory|bilateral|mezzanine|unsecured|secured|multicurrency"
     r"|revolving|murabaha"
     r"|factoring|standby|repo|backstop|insurance|capital)\s(?:[a-z]+\s)?$"
 )
-_A_SUM = re.compile(
+_A_SUM = later(
     r"(?:\d\s?(?:mn|m|bn|b|million|billion)|million|billion)(?:[ -](?:dollar|euro))?\s(?:[a-z-]+\s){0,2}$"
 )
-_TO_BORROWERS = re.compile(
+_TO_BORROWERS = later(
     r"\s(?:extended|provided|granted|signed|arranged|secured|from|agreement|will support|comprises|consists|to\s(?=[A-Z]))"
 )
 # "a €220m facility for X" is money unless somebody builds it; "a bridge loan" is money that bridges.
-_FOR_BORROWERS = re.compile(
+_FOR_BORROWERS = later(
     r"\s(?:for|led\sby|backed\sby|covered\sby|maturing|was\ssigned|has\sbeen\ssigned)\b"
 )
 # "signed a $1.4bn facility", but "unveiled a $25m facility in X"
-_SHORT_SUM = re.compile(r"\d(?:mn|m|bn|b)\s(?:[a-z-]+\s){0,2}$")
-_LIES = re.compile(
+_SHORT_SUM = later(r"\d(?:mn|m|bn|b)\s(?:[a-z-]+\s){0,2}$")
+_LIES = later(
     r"\s(?:in|at|near|outside|on\sthe|that|which|will\s(?:make|produce|process|house|be\sbuilt))\s"
 )
-_BUILT = re.compile(
+_BUILT = later(
     r"\b(?:buil[dt]|building|open(?:s|ed|ing)?|construct\w*|develop\w*|new|plans?|planned|invest\w*|expand\w*|complet\w*|inaugurat\w*"
     r"|commission\w*|design\w*|locat\w*)\b"
 )
 # "gas turbine generators", "six distillation units": machines, and no makers of power, no daughters.
 _PARTS_OF_PLANT = frozenset(words("generator generators unit units carrier carriers"))
-_MACHINE = re.compile(
+_MACHINE = later(
     r"\b(?:turbines?|diesel|emergency|standby|backup|steam|wind|gas|petrol|portable|synchronous|distillation|storage|generating"
     r"|refrigeration"
     r"|residential|housing|production|floating|regasification|processing|dialysis|mobile|rail|railcar|multiple|bulk|ore|vehicle"
     r"|car|cooling"
     r"|desalination|crude|coking|cracking|control|display|heating|heat|conditioning|ventilation|power|drive|propulsion|intermodal|per) $"
 )
-_BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
+_BRIDGES = later(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
 # "the talks in Geneva", where "talks between A and B" are no event of their own
-_HELD_AT = re.compile(r"\s(?:in|at)\s[A-Z]")
-_EXECUTIVES = re.compile(r"\sexecutives?\b")
+_HELD_AT = later(r"\s(?:in|at)\s[A-Z]")
+_EXECUTIVES = later(r"\sexecutives?\b")
 # "an arms embargo", "arms exports": weapons, and no daughters
-_ARMED = re.compile(
+_ARMED = later(
     r"\s(?:embargo(?:es)?|bans?|exports?|imports?|sales?|deals?|deliver(?:y|ies)|shipments?|trade|control|transfers?|contracts?"
     r"|industry|race"
     r"|package|supplies|purchases?)\b"
 )
-_MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
+_MADE_OF = later(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 # "a group made up of A and B": whom it is made of is told, and so who it is
-_MADE_OF_NAMED = re.compile(
+_MADE_OF_NAMED = later(
     r"\s(?:made\sup\sof|formed\sby|consisting\sof|comprising|composed\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2}[A-Z]"
 )
-_KNOWS = re.compile(
+_KNOWS = later(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,.;:]+?(?=\s(?:said|says|say"
     r"|told|tell|added|expect|believe|confirmed)\b|[,.;:]|$)"
 )
 # "granted Orlu Foods a 5 million euro line": of credit
-_GIVEN_LINE = re.compile(
+_GIVEN_LINE = later(
     r"\b(?:provid|grant|extend|offer|approv|giv|obtain|secur|receiv|arrang|renew|get|got|gave|dr[ae]w|open|rais|increas|doubl)[a-z]*\s"
     r"(?:[^,;.]{1,40}?\s)?an?\s[^a-z,;.]{0,8}\d[\d.,]*[- ]?(?:mn|m|bn|b|million|billion)?(?:[ -][a-z]{4,8})?"
     r"\s(?:trade\s|trade finance\s)?$"
 )
-_NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
+_NO_THING = later(r"\b(?:credit|bottom|front|party|time|product)\s$")
 # "customer deposits", "shareholders’ equity": of what sort a figure or deed is, and nobody who has it.
 _OF_ANYBODY = frozenset(
     {"customer", "client", "shareholder", "investor", "policyholder", "depositor", "member", "supplier", "consumer", "creditor", "user",
      "buyer", "seller"}
 )  # fmt: skip
-_WHAT_OF_THEM = re.compile(
+_WHAT_OF_THEM = later(
     r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?(?!\sfor\b)|base|loans?|numbers?|satisfaction|experience|services?|advances"
     r"|receivables|payables"
     r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits"
     r"|electronics"
     r"|growth|acquisition|interest|savings|balances|lending|claims|contributions|fees|agreement|vote|resolution|approval)\b"
 )
-_LENT_OUT = re.compile(
+_LENT_OUT = later(
     r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$"
 )
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
-_GOODS_FOR_IT = re.compile(
+_GOODS_FOR_IT = later(
     r"\s(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
     r"|parts|spares|components|boilers|turbines|generators|transformers|cables|machines|tools|equipment|machinery|gear|electronics"
     r"|materials"
     # "railway supplies", but "the distillery supplies the town"
     r"|batteries|fittings|chemicals|supplies(?!\s(?:(?:the|an?|its|their|most|half|all|some|about|more)\b|\d|[A-Z]))|passengers|tickets|dues|charges|fees)\b(?!\s(?:maker|supplier|manufacturer|producer)s?\b)"
 )
-_NUMBERS_SHOW = re.compile(
+_NUMBERS_SHOW = later(
     r"\b(?:results|figures|data|accounts|statistics|records|documents|reports|numbers|estimates|filings|tables|books|calculations|surveys"
     r"|polls|papers)\s$",
     re.IGNORECASE,
@@ -161,7 +161,7 @@ _TRADESMEN = frozenset(
     )
 )
 # "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
-_OF_MANY = re.compile(
+_OF_MANY = later(
     r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation"
     r"|alliance|committee|co-?operatives?|pension\s(?:fund|scheme))\b"
 )
@@ -178,12 +178,12 @@ _BODIES_OF = frozenset(
         "association",
     }
 )
-_MONEY_ALONE = re.compile(
+_MONEY_ALONE = later(
     r"(?:(?:the|its|their|these|public|own|more|further|such)\s)*funds\s(?:from|to|into|for|towards?)\b",
     re.IGNORECASE,
 )
 # "a syndicate loan", "the bank levy": a noun that only tells of what sort the next is
-_OF_NOBODY = re.compile(
+_OF_NOBODY = later(
     r"\s(?:loans?|financing|funding|credits?|lending|levy|levies|levied|holidays?|accounts?|transfers?|guarantees?|rates?"
     r"|notes?|debts?|deposits?"
     r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b"
@@ -192,8 +192,8 @@ _OF_NOBODY = re.compile(
 _IN_CAPITALS = frozenset(
     {"jv", "sme", "smes", "kingdom", "sultanate", "emirate"}
 )  # "the Kingdom" of Saudi notes
-_SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3}|\d(?:m|mn|bn|k))\s$")
-_OF_A_TRADE = re.compile(
+_SO_MANY = later(r"(?:\b(?:million|billion|thousand)|\d,\d{3}|\d(?:m|mn|bn|k))\s$")
+_OF_A_TRADE = later(
     r"\s(?:sectors?|industry|industries|alliances?|mergers?|takeovers?|certificates?|licen[cs]es?|permits?)\b"
 )
 _MODIFYING = frozenset(
@@ -210,7 +210,7 @@ _MODIFYING = frozenset(
     }
 )
 # "its refinery capacity", "mine equipment": of what sort the next noun is, and no thing that somebody has. No word that may be a verb.
-_OF_NO_THING = re.compile(
+_OF_NO_THING = later(
     r"\s(?:capacity|capacities|operations?|output|production|traffic|revenues?|equipment|business|activit(?:y|ies)|sector|industry"
     r"|services|construction|expansion|infrastructure|workers?|workforce|staff|employees|management|tariffs|charges|fees|dues"
     r"|throughput|freight|margins|maintenance|safety|security|investments?|closures?|shutdowns?|outages?|life|waste|tailings"
@@ -221,7 +221,7 @@ _OF_NO_THING = re.compile(
     r"|crews?|users|department|directorate|administration)\b"
 )
 # Nouns that are the same for one and for many.
-_ONLY_A_NUMBER = re.compile(r"(?:(?:the|its|their|about|some)\s)?[\w.,]+\s", re.IGNORECASE)
+_ONLY_A_NUMBER = later(r"(?:(?:the|its|their|about|some)\s)?[\w.,]+\s", re.IGNORECASE)
 _ONE_AND_MANY = (
     "works",
     "aircraft",
@@ -233,85 +233,83 @@ _ONE_AND_MANY = (
     "customs",
     "ships",
 )
-_OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
+_OF_LENDERS = later(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
     {"official", "minister", "governor", "ambassador"}
 )  # many of them: a body of the state
 _MOST_ANYBODIES = 1000  # more of them are people whom a figure counts
-_NO_MODIFIER = re.compile(
+_NO_MODIFIER = later(
     r"[,.;:)]|$|\s(?:who|whom|whose|was|were|is|are|has|have|had|and|or|in|of|on|at|with|from|for|by|as|to|under|over|living"
     r"|residing|based"
     r"|accused|suspected|linked|tied|associated|involved|responsible|named|listed|designated)\b|\s[A-Z\d]"
 )
-_TIED = re.compile(
+_TIED = later(
     r"(?:\sand\s(?:[a-z]+\s)?(?:entities|companies|firms|organi[sz]ations|groups|networks))?"
     r"\s(?:(?:linked|tied|connected|related|close)\sto|associated\swith|(?:based\s)?in\s[A-Z])"
 )
-_OF_GROUP = re.compile(
+_OF_GROUP = later(
     r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*"
     r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,4}?(?:projects|companies|firms|loans"
     r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
-_OF_MILK = re.compile(
+_OF_MILK = later(
     r"\s(?:products?|farms?|farming|farmers?|herds?|cows?|cattle|sector|industry|markets?|imports?|exports?|goods|foods?|expert"
     r"|prices?|giant|plants?"
     r"|process\w+|business|division|board|quotas?|cluster|equipment|ingredients?|technology|supply|output|production|sales"
     r"|value|chain|trade)\b"
 )
-_MIDDLE = re.compile(r"\b(?:[Ii]n|[Aa]t) the $")
-_SEAT = re.compile(
-    r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$"
-)  # where a firm sits, and no branch
-_THE = re.compile(r"^(?:the|The)\s")
+_MIDDLE = later(r"\b(?:[Ii]n|[Aa]t) the $")
+_SEAT = later(r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$")  # where a firm sits, and no branch
+_THE = later(r"^(?:the|The)\s")
 # "foreign exchange reserves", "an exchange rate": what is exchanged, and no market.
-_EXCHANGED = re.compile(
+_EXCHANGED = later(
     r"\b(?:[Ff]oreign|[Hh]eat|[Cc]ultural|[Ss]tudent|[Pp]risoner|[Ii]nformation|[Gg]as|[Tt]rade) $"
 )
-_OF_EXCHANGE = re.compile(
+_OF_EXCHANGE = later(
     r"\s(?:rates?|reserves?|controls?|earnings|losses|gains|shortages?|receipts|holdings)\b"
 )
 # Of what somebody is the largest, where it is no party itself: told apart by it.
-_OF_ALL = re.compile(
+_OF_ALL = later(
     r"\b[Tt]he\s(?:world|globe|planet|continent|industry|sector|hemisphere|peninsula|island|nation|bloc)[’']s\s$"
 )
-_BY_THEM = re.compile(r"\b(?:by|to|from)\s$")
+_BY_THEM = later(r"\b(?:by|to|from)\s$")
 _STAFF = frozenset({"employee", "staff"})
 _FAR_BEFORE = 70  # characters in which a deal or a share is told before whom or what it is of
-_HOLDING = re.compile(
+_HOLDING = later(
     r"\s(?:(?:still|now|together|also)\s)?(?:holds?|held|owns?|owned|has|have|will\s(?:hold|own|have))\s(?:[\w⟪⟫.,-]+\s){0,3}?"
     r"(?:\d|[a-z]+\s?(?:percent|per\scent)|the\s(?:rest|remain)|shares|stake|half|quarter|third)"
 )
-_HELD_BEFORE = re.compile(
+_HELD_BEFORE = later(
     r"\b(?:held|owned|shares?|stake|shareholding|float(?:ed)?|percent|per\scent)\b|%"
 )
 # What a firm does, as a thing that changes hands.
 _DEALT_IN = frozenset(words("operations assets activities interests"))
-_OF_NAMED = re.compile(r"\sof\s(?:the\s)?[A-Z]")
-_DEALING = re.compile(
+_OF_NAMED = later(r"\sof\s(?:the\s)?[A-Z]")
+_DEALING = later(
     r"\b(?:s[eo]ll(?:s|ing)?|sold|sale\sof|bu(?:y|ys|ying)|bought|acquir(?:e|es|ed|ing)|acquisition\s(?:offer\s)?(?:of|for)"
     r"|purchas(?:e|es|ed|ing)(?:\sof)?"
     r"|divest(?:s|ed|ing|ment\sof)?|dispos(?:e|es|ed|ing|al)\sof|offload(?:s|ed|ing)?|tak(?:e|es|ing)\sover|took\sover|takeover\sof"
     r"|transfer(?:s|red|ring)?"
     r"|hand(?:s|ed|ing)?\sover|spin(?:ning)?\soff|spun\soff|carv(?:e|ed|ing)\sout|bids?\sfor|offers?\sfor|buyers?\s(?:of|for))\s$"
 )
-_LENGTH = re.compile(r"\d[\d.,]*(?:\s|-)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)\b")
-_IN_TURN = re.compile(
+_LENGTH = later(r"\d[\d.,]*(?:\s|-)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)\b")
+_IN_TURN = later(
     r"\b(?:first|second|third|fourth|last|next|final|previous|remaining|northern|southern|eastern|western|new|missing|central)\s"
 )
-_WORKED_ON = re.compile(
+_WORKED_ON = later(
     r"\b(?:buil[dt]\w*|construct\w*|financ\w*|fund\w*|complet\w*|open\w*|electrif\w*|upgrad\w*|widen\w*|build\w*\sof|pav\w*"
     r"|rehabilitat\w*"
     r"|approv\w*|award\w*|inaugurat\w*|launch\w*|tender\w*|start\w*|contracts?\sfor|works?\son|finish\w*|design\w*|lay|laid|laying)\s$"
 )
-_TO_SOMEWHERE = re.compile(r"\sto\s(?:the\s)?[A-Z]")
+_TO_SOMEWHERE = later(r"\sto\s(?:the\s)?[A-Z]")
 # Where a firm or body works, when somebody builds or runs it.
 _TRADING_WORKS = (
     "mill", "brewery", "distillery", "tannery", "sawmill", "packing house", "bakery", "slaughterhouse", "abattoir", "cannery", "ginnery",
     "creamery", "butchery", "tea garden",
 )  # fmt: skip
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = later(
     r"\b(?:wo)?men[’']s\s|\b(?:people|children|pensioners|prisoners|tenants|residents|students|victims)[’']s?\s"
 )
 _SITES = frozenset(
@@ -327,30 +325,30 @@ _HOUSES = frozenset(
         " school university"
     )
 )
-_IS_RUN = re.compile(
+_IS_RUN = later(
     r"(?:\s(?:in|at|near|outside)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?)?,?\s(?:(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe|being)\s)*"
     r"(?:operated|run|managed|built|renovated|bought|designed|put\sup|owned)\s(?:jointly\s|partly\s)?by\b"
 )
-_CHANGES_HANDS = re.compile(
+_CHANGES_HANDS = later(
     r"\b(?:s[eo]ld|sells?|selling|sale\sof|buys?|bought|buying|purchase\sof|acquir(?:e|es|ed|ing)|owns?|owned|owner\sof|operator\sof)\s$"
 )
-_WORKED = re.compile(
+_WORKED = later(
     r"\b(?:operat(?:es?|ed|ing|ion\sof|ors?\sof)|runs?|running|buil(?:ds?|t|ding)|building\sof|construct(?:s|ed|ing|ion\sof)?"
     r"|insures?|renovat(?:es?|ed|ing|ion\sof)|moderni[sz](?:es?|ed|ing|ation\sof)|equip(?:s|ped|ping)?|refurbish(?:es|ed|ing"
     r"|ment\sof)?)\s$"
 )
-_NOBODY = re.compile(r"(?:no|neither|few|nary|(?:hardly|scarcely|barely)\sany)\s", re.IGNORECASE)
-_NOT_A = re.compile(r"\bnot(?:\seven)?\s(?:one|a\ssingle)\b", re.IGNORECASE)
+_NOBODY = later(r"(?:no|neither|few|nary|(?:hardly|scarcely|barely)\sany)\s", re.IGNORECASE)
+_NOT_A = later(r"\bnot(?:\seven)?\s(?:one|a\ssingle)\b", re.IGNORECASE)
 # What is laid and built as much as it has members: "the network will be laid by X".
 _LAID = frozenset({"network", "hospital", "school", "university", "farm", "yard", "shipyard"})
-_IS_LAID = re.compile(
+_IS_LAID = later(
     r"\s(?:is|are|was|were|will\sbe|has\sbeen|have\sbeen|is\sto\sbe|would\sbe)\s(?:being\s|to\sbe\s|partly\s|now\s)?"
     r"(?:built|rebuilt|laid|designed|constructed|extended|put\sup|erected|renovated|dug|enlarged|modernised|modernized)\b"
 )
 _BEFORE_REACH = 12  # characters
 _APPOSED_REACH = 120  # characters
 # Behind a name: ", a chain of", " (TK), a fast-growing network of"
-_APPOSED = re.compile(
+_APPOSED = later(
     r"(?:\s\([^()]{1,40}\))?,\s(?:an?|the\s[a-z’'-]+)\s(?:[a-z’'-]+\s){0,4}(?P<of>(?:chain|network|string|group)\sof\s(?:[\w,-]+\s){0,5})?$"
 )
 
@@ -806,16 +804,16 @@ def read_countries(scan: Scan, start: int, end: int) -> None:
             scan.found.append(mention)
 
 
-_OF_A_PURSE = re.compile(
+_OF_A_PURSE = later(
     r"(?:the\s|its\s|their\s)?(?:federal|state|public|government|taxpayer|eu|own|additional|extra|sufficient|necessary|private"
     r"|borrowed|local|budget|municipal)\sfunds\b",
     re.IGNORECASE,
 )
-_CAST = re.compile(
+_CAST = later(
     r"\s(?:(?:for|of)\s(?:the\s)?[\w’' -]{2,40}?\s)?(?:(?:is|are|was|were|will|have|has|had|being|been|be|to)\s)*"
     r"(?:made|cast|poured|laid|built|supplied|delivered|fabricated|come|came|coming|ordered|dug|designed|produced|manufactured)\b"
 )
-_GROUNDS = re.compile(
+_GROUNDS = later(
     r"\b(?:lay|lays|laid|laying|establish\w*|build|builds|built|provide\w*|form|forms|create\w*)\s(?:a|the)\s(?:[a-z]+\s)?$"
     r"|\b(?:strong|solid|firm|sound|stable|robust|lasting|good|broad)\s$"
 )

@@ -7,7 +7,6 @@ The noun tells what each of them is, where the list has as many names as it coun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -24,8 +23,8 @@ _FORMS = frozenset({"definite", "group"})
 _OPEN = frozenset({"Party", "Organization"})  # "Tokai Trust" may be either
 _KINDS = frozenset({"Firm", "Bank", "Person", "Asset", "Organization"})
 # A name of a list may have a noun of its own before it: "Orlu and the Turkish miner Tarn".
-_JOINT = re.compile(r"(?:,|,? and|,? or|,? &)(?: (?:the |its )?(?:[A-Z][a-z]+ |[a-z-]+ ){0,4})? ?")
-_NO_LIST = re.compile(
+_JOINT = later(r"(?:,|,? and|,? or|,? &)(?: (?:the |its )?(?:[A-Z][a-z]+ |[a-z-]+ ){0,4})? ?")
+_NO_LIST = later(
     r"\b(?:who|which|has|is|are|was|were|said|in|of|by|to|with|from|for|where|when|while|whose|that|as|but|after|because|both|two"
     r"|three|four|five|six|an?)\b"
 )
@@ -38,9 +37,9 @@ _ARE_LENDERS = later(
     r"\s(?:are|were|remain|became|act\sas|acted\sas)\s(?:all\s|both\s|also\s)?(?:(?:its|their|the|two\sof\sits|among\sits|his|her)\s)?(?:[a-z-]+\s){0,2}?"
     r"(?:lenders|bankers|(?:house\s|creditor\s|agent\s)?banks|(?:lead\s)?arrangers|mortgagees)\b"
 )
-_BOTH = re.compile(r"[Bb]oth\s")
-_BESIDE = re.compile(r"(?:,| [—–-]| \(|:| (?:are|were|both)) (?:the |all |both )?")
-_FOLLOWED = re.compile(r"(?:,| [—–-]|:| \(|,? namely:?) ?(?:the )?")
+_BOTH = later(r"[Bb]oth\s")
+_BESIDE = later(r"(?:,| [—–-]| \(|:| (?:are|were|both)) (?:the |all |both )?")
+_FOLLOWED = later(r"(?:,| [—–-]|:| \(|,? namely:?) ?(?:the )?")
 # Who is called so is no person; "traders", "investors" and "suppliers" may be people.
 _NEVER_PEOPLE = frozenset(
     words(
@@ -51,7 +50,7 @@ _NEVER_PEOPLE = frozenset(
         " enterprise operator brand house line manufacturer miner"
     )
 )
-_LAST_WORD = re.compile(r"[a-z-]+$")
+_LAST_WORD = later(r"[a-z-]+$")
 
 
 def take_joint_lenders(text: str, mentions: Sequence[Mention]) -> None:

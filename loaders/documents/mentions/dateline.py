@@ -25,11 +25,9 @@ _DATELINE = later(
     rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|―|--?|•|●)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
 )
 # The agency alone before a dash: "(Agency) – A bank said".
-_AGENCY_ALONE = re.compile(
-    rf"(?P<city>(?!))?(?P<where>(?!))?{_AGENCY}\s(?:—|–|―|--?)\s(?=[A-Z“\"])"
-)
+_AGENCY_ALONE = later(rf"(?P<city>(?!))?(?P<where>(?!))?{_AGENCY}\s(?:—|–|―|--?)\s(?=[A-Z“\"])")
 # The site alone: "Newswire.com - A bank said".
-_SITE = re.compile(
+_SITE = later(
     r"(?P<city>(?!))?(?P<where>(?!))?[A-Z][A-Za-z]+\.(?:com|net|org|co\.uk|info)\s(?:—|–|―|--?)\s(?=[A-Z“\"])"
 )
 # A whole sentence that only names place, day and agency: "ASTANA.", "Monterrey, 22 August 2023.", "La Paz, 14 May (Andes Press)."
@@ -38,18 +36,18 @@ _ALONE = later(
     rf"(?P<where>(?!))?(?:,\s{_DAY})?(?:\s{_AGENCY})?\.?"
 )
 # As wires printed it once, without a dash: "KOLKATA Dec 31 Norway on Monday named".
-_WIRE = re.compile(
+_WIRE = later(
     r"(?P<city>[A-Z]{3,}(?:[\s/][A-Z]{3,})*)(?P<where>(?!))?,?\s"
     r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
     r"|\([^()\n]*(?:/|\d{4}|News|Reuters|Agency|Press)[^()\n]*\)\s?:?)\s?(?=[A-Z“\"])"
 )
-_MORE = re.compile(rf"{_DAY}|{_AGENCY}")
+_MORE = later(rf"{_DAY}|{_AGENCY}")
 _SHORT = 2  # "EU - Kenya" is no city
 _TITLE = 240  # characters of a title and a line below it
 _PARAGRAPH = 60  # characters that no line of a list has
 _STATE = 2  # letters of the code of a state
 # A dash or bullet, or the number of a paragraph: "2. X is", "(b) X was", "Article 3 – X must".
-_BULLET = re.compile(
+_BULLET = later(
     r"(?:—|–|―|--?|•|\*)\s+|(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?=[A-Z“\"])"
 )
 

@@ -6,8 +6,7 @@ is_verb(scan, begin, stop)      # whether the word there is one
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.told_nouns import is_site
 
@@ -18,9 +17,9 @@ _DOES = frozenset(
      "ferries", "tenders", "groups", "sources", "services", "lobbies"}
 )  # fmt: skip
 _DOERS = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Organization"})
-_THE_ONE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
-_ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
-_TAKES = re.compile(
+_THE_ONE = later(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}$")
+_ONE_OF_THEM = later(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[A-Za-z-]+\s){0,3}$")
+_TAKES = later(
     r"\s(?:[a-z-]+\sto\b"
     # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
     r"|(?!(?:(?!(?:liquefied|refined|processed|refrigerated|canned|dried|smoked|salted|used|finished|frozen|treated|assorted"
@@ -33,17 +32,17 @@ _TAKES = re.compile(
     r"|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
 # "it ships ore": whatever follows, if it is no verb or end
-_IT_DOES = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:also\s|now\s|still\s|then\s|already\s)?$")
-_OF_IT = re.compile(r"\s(?:[a-z\d€$£]|[A-Z])")
+_IT_DOES = later(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:also\s|now\s|still\s|then\s|already\s)?$")
+_OF_IT = later(r"\s(?:[a-z\d€$£]|[A-Z])")
 # "X, which ships two thirds of its ore", "a firm that mines half of it", but "asked which mines are", "said that ships to Gaza"
-_WHICH_DOES = re.compile(
+_WHICH_DOES = later(
     r"(?:,\s(?:which|who)|\b(?:which|who|(?P<that>that)))\s(?:(?:also|now|still|then|already|mainly|mostly|usually|once)\s)?$"
 )
-_SO_MUCH = re.compile(
+_SO_MUCH = later(
     r"\s(?:(?:about|around|nearly|almost|over|up\sto|more\sthan|some)\s)?(?:most|half|all|a\s|two|three|four|much|its|their|\d)"
 )
 # "X mills durum wheat.", "X ships ore and coal", but "X ships sail."
-_BARE_OBJECT = re.compile(
+_BARE_OBJECT = later(
     r"\s(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will"
     r"|would|can|could"
     r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|off|near|also|now|still|then|sail|carry|call"
@@ -55,7 +54,7 @@ _BARE_OBJECT = re.compile(
 
 
 # "named Jo Lee to head Orlu", "who will head its mill"
-_TO_HEAD = re.compile(r"\b(?:to|will|would|who|and|shall|may|could) $")
+_TO_HEAD = later(r"\b(?:to|will|would|who|and|shall|may|could) $")
 
 
 def without_verbs(scan: Scan, heads: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

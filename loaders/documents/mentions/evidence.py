@@ -7,8 +7,6 @@ A name's shape is a guess; these are told. They read what stands right behind a 
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.once import once
@@ -66,7 +64,7 @@ _ACTS = later(
     r")"
 )
 # "said it would build", "said its output": who speaks of itself so is no person.
-_OF_ITSELF = re.compile(
+_OF_ITSELF = later(
     r"\s(?:said|says|announced|added|confirmed|reported|disclosed|denied|denies|admitted|admits|insisted|acknowledged|warned|claimed"
     r"|conceded|told\s[\w ]{3,30}?|expects|hopes)(?:\s(?:on|in|late\son"
     r"|earlier\son)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?)?,?"
@@ -90,7 +88,7 @@ _IS = later(
     r"|liquidation|receivership))"
 )
 # "Martin Calder (MC) was formed in 1870", "Kestrix, set up by Orlu Group": nobody is
-_FORMED = re.compile(
+_FORMED = later(
     r"(?:\s\([^()]{2,24}\))?,?\s(?:(?:which\s)?was\s)?(?:formed|established|founded|incorporated|set\sup|created)\s(?:in\s[A-Z][\w-]+\s)?"
     r"(?:(?:in|during)\s(?:[A-Z][a-z]+\s)?(?:18|19|20)\d\d\b|by\s(?:(?:the|a|an|its)\s)?(?:[a-z-]+\s){0,3}[A-Z])"
 )
@@ -112,7 +110,7 @@ _APPOSED = later(
     rf"|listed\s{_MARKET}|incorporated\sin|registered\sin|founded\sin|established\sin|formerly\s(?:known\sas|called|[A-Z])"
     r"|(?:majority-|partly\s|wholly\s|jointly\s|\d+(?:\.\d+)?\s?(?:percent|per\scent|%)[- ])?owned\sby|controlled\sby|majority-owned)"
 )
-_TICKER = re.compile(
+_TICKER = later(
     r"\s\((?:[A-Z]{2,6}|Nasdaq|Euronext|Oslo|Frankfurt|London|Paris|Tokyo|Xetra)(?:\s[A-Z]\w+)?:\s?[A-Z\d.-]{1,10}(?:[;,][^()]*)?\)"
 )
 _HAS = later(
@@ -164,15 +162,15 @@ _CLOSE = frozenset(
     )
 )
 # "a visit by Jo Lee, which": what is told behind the comma is told of the visit.
-_OF_A_DEED = re.compile(
+_OF_A_DEED = later(
     r"\b(?:visit|meeting|talks|statement|speech|remarks|letter|interview|call|deal|death|arrest|appointment|election|resignation"
     r"|book|decision"
     r"|report|plan|proposal|office)\s(?:by|with|of|from|to)\s$"
 )
-_WHICH = re.compile(
+_WHICH = later(
     r",\swhich\s(?!(?:ended|lasted|came|took|followed|began|led|drew|prompted|sparked|means|meant)\b)"
 )
-_NO_FIRM_ALONE = re.compile(r"[’']s?\s")
+_NO_FIRM_ALONE = later(r"[’']s?\s")
 
 # Banks: what no other firm has.
 _BANKS_HAVE = later(
@@ -185,7 +183,7 @@ _BANKS_HAVE = later(
     r"|loan-to-deposit|cost-to-income|bancassurance|private\sbanking)\b)"
 )
 # What banks have, and other firms too: a name that tells a firm is no bank by them.
-_BANKS_HAVE_RATHER = re.compile(
+_BANKS_HAVE_RATHER = later(
     r"[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:loans|lending|mortgages?|branches|credit\scards|cards?\sbusiness"
     r"|trade\sfinance)\b"
 )
@@ -263,8 +261,8 @@ _BANKS_LEFT = later(
     r"(?:\s(?:is|are|was|were))?)\s(?:the\s)?$"
 )
 # "customers of Orlu can withdraw no more than"
-_CUSTOMERS = re.compile(r"\b(?:[Cc]ustomers|[Cc]lients|[Aa]ccount\sholders)\s(?:of|at|with)\s$")
-_DRAW_MONEY = re.compile(
+_CUSTOMERS = later(r"\b(?:[Cc]ustomers|[Cc]lients|[Aa]ccount\sholders)\s(?:of|at|with)\s$")
+_DRAW_MONEY = later(
     r"[^.;\n]{0,60}?\b(?:withdr[ae]w|withdrawals?|deposits?|savings|cash\smachines?|overdrafts?|(?:from|to|into)\stheir\saccounts?)\b"
 )
 # Who lends is rather a bank, where nothing tells that it is something else.
@@ -306,22 +304,22 @@ _LENT_BY = later(
     r"|\b(?:syndicated|underwritten)\sby)\s$"
 )
 # "the loan that Orlu has promised the firm": of whom the loan is
-_LOAN_THAT = re.compile(
+_LOAN_THAT = later(
     r"\b(?:loans?|credits?|credit\slines?|overdraft|facility|mortgages?)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?(?:that\s|which\s)?$"
 )
 # "the ships are pledged to Orlu as security for a loan"
-_PLEDGED = re.compile(
+_PLEDGED = later(
     r"\b(?:pledged|charged|assigned|mortgaged)\s(?:(?:its|his|her|their|the|all|half|\d+)\s(?:[\w-]+\s){1,4}?)?to\s$"
 )
-_AS_SECURITY = re.compile(
+_AS_SECURITY = later(
     r"\s(?:as|in)\s(?:a\s)?(?:security|collateral)\b"
     r"|\s(?:against|in\sreturn\sfor|in\sexchange\sfor|to\ssecure)\s(?:an?|the|its)\s(?:[a-z-]+\s){0,2}?(?:loan|credit|overdraft|mortgage)\b"
 )
-_HAS_LENT = re.compile(
+_HAS_LENT = later(
     r"\s(?:has\s|had\s|have\s|is\sto\s|will\s|would\s)?(?:just\s|already\s)?(?:promised?|grant(?:ed|s)?|extend(?:ed|s)?|approved?"
     r"|offer(?:ed|s)?|g[ai]ven?|made)\b"
 )
-_BANK_SIGNS = re.compile(r"\b(?:Bank\w*|Banco|Banque|[Bb]anks?|[Ll]enders?)\b[^.;]{0,60}\bwith\s$")
+_BANK_SIGNS = later(r"\b(?:Bank\w*|Banco|Banque|[Bb]anks?|[Ll]enders?)\b[^.;]{0,60}\bwith\s$")
 _LENDING_CLOSE = frozenset(words("from with by to of"))
 
 
@@ -349,7 +347,7 @@ _PEOPLE_RIGHT = later(
     rf"as\s(?:its\s|the\s|an?\s)?(?:[a-z-]+\s)?{_POST}\b"
     r"|,\s(?:aged\s)?[2-9]\d(?=,|\s(?:and|has|will|was|is)\b))"
 )
-_PEOPLE_LEFT = re.compile(
+_PEOPLE_LEFT = later(
     r"\b(?:[Aa]\scertain|[Bb]usinessm[ae]n|[Bb]usinesswoman|[Tt]ycoon|[Bb]illionaires?|[Oo]ligarchs?|[Mm]agnate|[Mm]ogul|[Ee]ntrepreneurs?"
     r"|[Ff]inancier|[Ii]ndustrialist|[Pp]olitician"
     r"|[Ll]awmaker|[Ss]enator|[Aa]ctivist|[Jj]ournalist|[Ee]conomist|[Aa]nalyst|[Pp]rofessor|[Jj]udge|[Cc]olonel|[Cc]aptain"
@@ -358,20 +356,20 @@ _PEOPLE_LEFT = re.compile(
     r"|daughter|brother|sister|father|mother|deputy|lawyer|nephew|partner)),?\s$"
 )
 # "sold his shares": he of whom the clause tells, where nobody else is named in it
-_COMPLAINS = re.compile(
+_COMPLAINS = later(
     r"[”\"’]\s(?:complain(?:s|ed)|grumble[sd]?|joke[sd]?|recall(?:s|ed)|sigh(?:s|ed)|laugh(?:s|ed)|shrug(?:s|ged)|confess(?:es|ed)"
     r"|remember(?:s|ed)"
     r"|insist(?:s|ed)|muse[sd]?|lament(?:s|ed)|fume[sd]?|quip(?:s|ped)|predict(?:s|ed))\s$"
 )
-_LEAVES_FOR = re.compile(
+_LEAVES_FOR = later(
     r"\s(?:has\s|is\s|will\s)?(?:leaves?|left|quits?|leaving|quitting)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s?){1,4}(?:,\s[a-z][^,.;]{2,40},)?\s?"
     r"(?:for|to\sjoin|to\slead|to\shead|after\s(?:[a-z]+|\d+)\syears)\b"
 )
-_HIS = re.compile(r"[^.;:\n“”\"]{0,90}?\b(?:he|she|his|her|him)\b")
+_HIS = later(r"[^.;:\n“”\"]{0,90}?\b(?:he|she|his|her|him)\b")
 
 
 _FAIR_REACH = 40
-_AT_A_FAIR = re.compile(
+_AT_A_FAIR = later(
     # a stand that somebody has; "the plant stands at" is a verb
     r"\b(?:(?:(?:an?|its|his|her|their|our|the|whose)\s(?:[a-z-]+\s)?stand|(?:their|the|whose|have|had|of|with|and|two|three|four|other|\d+)\sstands"
     r"|[Ss]talls?|[Bb]ooths?|[Pp]avilions?|[Ee]xhibitors?|[Ee]xhibit(?:s|ed|ing)?|on show|on display) (?:at|in)"
@@ -419,22 +417,20 @@ _NOUN_BEFORE = later(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ne|[A-Z][\w-]+[’']s?|[A-Z][a-z]+(?:an|ese|ish|i))\s(?:[\w’'-]+\s){0,3}?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})(?P<apart>,)?\s$"
 )
-_NOUN_LEFT = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z-]+\s){0,3}?[a-z-]+)\s$"
-)
+_NOUN_LEFT = later(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z-]+\s){0,3}?[a-z-]+)\s$")
 _OF_BODIES = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody"})
 # Who does a thing may be one person: "the broker Jo Lee", "its agent Jo Lee".
-_OF_PERSONS = re.compile(
+_OF_PERSONS = later(
     r"(?:er|or|ist|ant|ent|eur|man|smith|wright|chemist|host|affiliate|house|client|rival|giant|head|chief|official)$"
 )
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = later(
     r"\s(?:(?P<Organization>movement|party|foundation|militia|newspaper|think[\s-]tank|charity|trade\sunion)"
     r"|(?P<Exchange>stock\sexchange|bourse)"
     r"|(?P<Firm>supermarkets|restaurants|hotels)(?=\s(?:chain|group)))\b"
 )
-_THE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
-_SET_OFF = re.compile(r"[,.;]|$|\s\(")
-_ANNOUNCES = re.compile(r"[a-z],?\s$")
+_THE = later(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_SET_OFF = later(r"[,.;]|$|\s\(")
+_ANNOUNCES = later(r"[a-z],?\s$")
 
 
 @once
@@ -506,7 +502,7 @@ def at_a_fair(text: str, begin: int) -> bool:
 
 
 # ", which was founded in 1988," between a name and what it does
-_BETWEEN = re.compile(
+_BETWEEN = later(
     r",\s(?:which|who|whose|where|founded|set\sup|established|based|headquartered|owned|controlled|part|formerly|listed|led|run|itself|already"
     r"|also)\s[^,.;:\n]{3,80},(?=\s[a-z])"
 )

@@ -8,10 +8,10 @@ off beside the name is told, and it counts wherever the text uses the name.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["name_explained"]
@@ -26,24 +26,24 @@ _FIRM = rf"(?:{_BUILDER}|enterprise|conglomerate|producer|supplier|start-?up)"
 _WORD = r"(?!(?:of|for|by|in|at|on|to|from|and|or|that|which|who|whose|with|is|was)\s)[\w’'&-]+,?\s"
 _FROM = r"(?:\s(?:of|from|in)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
 _BEHIND = {
-    kind: re.compile(
+    kind: later(
         rf"(?:\s\([^()]{{1,24}}\))?,\s(?:itself\s)?(?:an?|the|one\sof\sthe)\s(?:{_WORD}){{0,4}}?{noun}s?(?=[,.;)]|$|\s(?:of|from|in"
         rf"|based|owned|that|which)\b)"
     )
     for kind, noun in (("Asset", _FIRM), ("GovernmentBody", _BUILDER))
 }
 _BEFORE = {
-    kind: re.compile(
+    kind: later(
         rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s|[’']s?\s)(?:{_WORD}){{0,4}}?{noun}(?:{_FROM},)?\s$"
     )
     for kind, noun in (("Asset", _FIRM), ("GovernmentBody", _BUILDER))
 }
-_BUILT_BY = re.compile(
+_BUILT_BY = later(
     r"\b(?:built|rebuilt|finished|completed|erected|constructed|laid|designed|installed|renovated|fabricated|dredged"
     r"|drilled)\s(?:(?:in|on)\s[\w ]{3,12}\s)?by\s(?:the\s)?$"
 )
-_SHARES_IN = re.compile(r"\b(?:[Ss]hares|[Ss]hareholders|[Dd]irectors)\s(?:in|of)\s$")
-_SET_OFF = re.compile(r"[,.;)]|$|\s(?:and|for|to|in|of|as|has|have|had|will|is|was|on)\b")
+_SHARES_IN = later(r"\b(?:[Ss]hares|[Ss]hareholders|[Dd]irectors)\s(?:in|of)\s$")
+_SET_OFF = later(r"[,.;)]|$|\s(?:and|for|to|in|of|as|has|have|had|will|is|was|on)\b")
 
 
 def name_explained(text: str, mentions: Sequence[Mention]) -> None:

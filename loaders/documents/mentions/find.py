@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.label_words import opens
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import Lexicon, lexicon
 from interlock.loaders.documents.mentions.anaphors import read_pairs, read_pronouns
 from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
@@ -52,17 +53,17 @@ from interlock.loaders.documents.mentions.zones import name_built_zones
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
 # The title behind a name with the part of the world that it is for: "X, chief U.S. economist at Y".
-_TITLE_FOR = re.compile(
+_TITLE_FOR = later(
     r"(?<=[a-z], )(?:(?:chief|senior|lead|principal|global|deputy) )+(?:U\.?S\.?|U\.?K\.?|EU|[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
     r" (?:[a-z]+ )?(?:economist|strategist|analyst|trader|dealer|investment officer)\b(?= (?:at|for|with|of)\b)"
 )
 # One state of a region that it is told by: "the Baltic nation".
-_ONE_STATE = re.compile(
+_ONE_STATE = later(
     r"\s(?:state|nation|country|kingdom|emirate|republic)\b(?!\sof\b)(?P<whose>[’']s\b)?"
 )
 _THE = "the "
-_MODEL = re.compile(r"\d[A-Z]{0,2}s$")
-_COUNT = re.compile(
+_MODEL = later(r"\d[A-Z]{0,2}s$")
+_COUNT = later(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|more|its|new|used|the)\s$",
     re.I,
 )

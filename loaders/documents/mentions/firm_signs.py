@@ -400,7 +400,7 @@ _BODIES = frozenset(
 _COMPANIES = frozenset({"Firm", "Bank", "Organization", "Chamber"})
 _OPENS = frozenset(".\n!?”")
 # ", headed by Jo Lee", ", a firm run by the Danish brewer Jo Lee": who heads a body is a person, who runs or owns it may be one
-_LED_BY = re.compile(
+_LED_BY = later(
     r",\s(?:[^.;,]{0,60}\s)?(?:(?P<head>headed|led|chaired)|run|owned|controlled|managed|founded|set\sup|established|created|launched)"
     r"\sby\s(?:(?:the|a|an|its)\s(?:[\w-]+\s){0,3})?$"
 )

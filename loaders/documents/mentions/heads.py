@@ -5,9 +5,9 @@ head_kind(scan, begin, stop)        # "Bank" for "Nile Savings Bank", None for "
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import Lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import FORMAL
@@ -20,8 +20,8 @@ __all__ = ["BODIES", "head_kind"]
 
 _FORM_INSIDE = 2
 _SURE_FORMS = frozenset(words("Ltd LTD Limited LLC Inc GmbH Berhad Bhd Plc PLC JSC PJSC"))
-_JOINT_WORK = re.compile(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
-_OF_INTERESTS = re.compile(
+_JOINT_WORK = later(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
+_OF_INTERESTS = later(
     r"\w (?:Sectoral|Summit|Advocacy|Lobby|Rights|Pressure|Interest|Campaign) Group$"
 )
 _LAST_HEADS = frozenset(
@@ -33,69 +33,69 @@ _LAWS = frozenset(
     {"Resolution", "Regulation", "Decree", "Directive"}
 )  # under which parties are listed
 _SMALL_BANKS = frozenset(words("banka banke štedionica spořitelna"))
-_BANK = re.compile(
+_BANK = later(
     r"(?:^Bank[ao]?|^Banca|^Banque|bank|-Bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank|trapeza|[A-Za-z]Bank)$"
 )
 _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited Plc plc"))
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?<=\w)\sNo\.?\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s"
     r"|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
 )
 # What states make together is of no one of them: "the Cooperation Council of the Caspian States"
-_STATES_TOGETHER = re.compile(
+_STATES_TOGETHER = later(
     r"\b(?:Council|Commission|Community|Assembly|Union|Commonwealth|Organi[sz]ation)\sof\s(?:the\s)?(?:[\w-]+\s){0,3}"
     r"(?:States|Nations|Countries|Republics)$|^Cooperation Council\b"
 )
 # A gathering of a trade as papers of South Asia call it: "International Buyers and Sellers Meet"; no headline's verb
-_MEET = re.compile(
+_MEET = later(
     r"\b(?:Buyers?|Sellers?|Investors?|Exporters?|Importers?|Vendors?|Dealers?|Traders?|Exhibitors?|Business|Trade|Annual|B2B|Partners?|Promotion|Investment)"
     r"[ -]Meet$"
 )
-_ROMAN = re.compile(r"[IVX]{1,4}")
+_ROMAN = later(r"[IVX]{1,4}")
 _COUNTED = frozenset(words("One Two Three Four Five Six"))  # "Orlu Tunnel Two"
 _BUILT = frozenset({"Asset", "Project"})
 _PARTICLES = frozenset(words("de du des del della dei di do da dos das"))
-_COURT = re.compile(
+_COURT = later(
     r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour"
     r"|Economic)"
     r"\s(?:Regional\s)?Court\b"
 )
 # Compounds of languages that write the head word at the end of one long word: "Amtsgericht", "Bolagsverket", "Uralmashzavod".
 _COMPOUNDS = (
-    ("GovernmentBody", re.compile(
+    ("GovernmentBody", later(
         r"\w{3}(?:ministerium|gericht|behörde|amt|verwaltung|inspektion|verket|myndigheten|styrelsen|direktoratet|tilsynet"
         r"|departementet|ministeriet"
         r"|virasto|hallitus|ministeriö|ministerija|minisztérium|hivatal|felügyelet|nadzor|inspectie)$")),
-    ("Chamber", re.compile(r"\w{3}(?:kammer|verband|förbundet|forbundet|liitto)$")),
-    ("Organization", re.compile(
+    ("Chamber", later(r"\w{3}(?:kammer|verband|förbundet|forbundet|liitto)$")),
+    ("Organization", later(
         r"\w{3}(?:universität|universitet|universiteit|universitetet|yliopisto|hochschule|högskola|institut|instituut|institutet"
         r"|stiftung|stiftelsen)$")),
-    ("Exchange", re.compile(r"\w{3}börse$")),
-    ("Firm", re.compile(
+    ("Exchange", later(r"\w{3}börse$")),
+    ("Firm", later(
         r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|maatschappij|selskap|selskapet|selskab"
         r"|selskabet|aktiebolag|aktiebolaget|yhtiö|energo|stroy|promexport|eksport|mash|kraft|bygg|bryggeri|mejeri|konstruct|construct|montazh)$")),
 )  # fmt: skip
-_CHAMBERS = re.compile(
+_CHAMBERS = later(
     r"(?:[A-Z]\w+ )?House of (?:Assembly|Representatives|Commons|Lords|Councillors|Deputies|Chiefs|Elders|Keys|Delegates)"
 )
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
-_CENTRAL = re.compile(
+_CENTRAL = later(
     r"(?:Central|Reserve) Bank\b|(?:Banco|Banca|Banque) Central\w*\b|(?:U\.?S\.? )?Federal Reserve(?: Board| System)?$"
 )
-_PEOPLES = re.compile(r"People[’']s Bank of\s")  # of a state; "People’s Bank" alone is one of many
+_PEOPLES = later(r"People[’']s Bank of\s")  # of a state; "People’s Bank" alone is one of many
 # Where goods or data are kept for others, and no money: "Tarn Food Bank".
 # Who share an office: "Blane, Cask & Graylin"
-_OF_PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s&\s[A-Z][\w’'-]+")
-_KEEPING_BANK = re.compile(
+_OF_PARTNERS = later(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)+,?\s&\s[A-Z][\w’'-]+")
+_KEEPING_BANK = later(
     r"\b(?:Food|Blood|Seed|Gene|Milk|Eye|Tissue|Bone|Skin|Organ|Sperm|Cord|Clothing|Toy|Nappy|Diaper|Baby|Data|Book|Tool|Brain) Bank\b"
 )
-_LINK = re.compile(r"\s(?:[Oo]f|for|on|to)\s")
+_LINK = later(r"\s(?:[Oo]f|for|on|to)\s")
 # Bodies whose members are firms are chambers, whatever their head word.
 _MEMBERSHIPS = frozenset({"GovernmentBody", "Organization", "Event"})
 _OF_MEMBERS = frozenset(
     words("Council Union Assembly Organization Organisation Board League Alliance Circle")
 )
-_MEMBERS = re.compile(
+_MEMBERS = later(
     r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists|Merchants|Millers|Roasters|Insurers"
     r"|Brokers|Bankers|Shipbuilders|Builders|Farmers|Packers|Spinners|Weavers|Miners|Owners|Canners|Brewers|Forwarders"
     r"|Hauliers|Operators|Investors|Producers|Carriers|Growers|Traders|Shippers|Employers|Dealers|Shipowners|Chambers"
@@ -114,14 +114,14 @@ _STATE_TASKS = frozenset(
 )
 _OF_STATES = (" Nations", " States", " Countries", " Development Association")
 # Works whose last word alone is a place, a body or a firm: "Orlu Solar Park", "Lund Data Centre", "Tarn Wind Farm".
-_WORKS = re.compile(
+_WORKS = later(
     r"\w (?:(?:(?:Offshore |Onshore )?Wind|Solar|Photovoltaic|PV|Tidal|Battery|Solar Power|Wind Power) (?:Farm|Park|Array|Complex)"
     r"|Tank Farm|(?:Data|Shopping|Distribution|Logistics|Convention|Exhibition|Conference|Fulfilment|Fulfillment) Cent(?:re|er)"
     r"|(?:Power|Generating|Pumping|Compressor|Converter|Railway|Metro|Bus) Station|Battery Storage|(?:Ring|Trunk|Toll|Coastal) Road"
     r"|(?:Metro|Subway|Tram|Rail|Railway) Line)(?: (?:[IVX]+|\d+))?$"
 )
 # Districts that are bodies with a task, and no places: "Orlu Commuter Transportation District".
-_DISTRICTS = re.compile(
+_DISTRICTS = later(
     r"\w (?:School|Transit|Transportation|Transport|Water|Irrigation|Utility|Port|Harbou?r|Sanitation|Sanitary|Sewer|Sewerage|Fire"
     r"|Hospital|Health|Conservation|Management|Power|Drainage|Flood Control|Airport|Park|Library|Improvement|Electric|Wastewater) District$"
 )
@@ -135,7 +135,7 @@ _MARKETS = (
     " Investment Market", " Enterprise Market", " Equity Market", " Capital Market",
 )  # fmt: skip
 # Agencies and bureaus that are firms, and no authority.
-_OF_TRADE = re.compile(
+_OF_TRADE = later(
     r"\w (?:Trading|Travel|Shipping|Advertising|Employment|Crewing|Manning|Estate|Freight|Forwarding|Ticket|Marine|Insurance|Design)"
     r" (?:Bureau|Agency|Agencies|Office)$"
 )
@@ -143,11 +143,11 @@ _OF_SAVERS = (
     " Credit Union", " Building Society", " Savings and Loan", " Savings & Loan", " Savings and Loans", " Savings & Loans", " Home Loans",
 )  # fmt: skip
 # Bodies told by who is in them or by their cause: "Consortium of Investigative Reporters", "Community Network in Motion"
-_ALLIES = re.compile(
+_ALLIES = later(
     r"(?:Consortium|Network|Coalition|Alliance|Collective|Partnership) (?:(?:of|for) (?:[A-Z][\w-]+ ){0,2}[A-Z]\w+(?:ers|ors|ists|ants"
     r"|ians|men|women)|(?:in|on) [A-Z][a-z]+(?:tion|ment|ness|ship))$"
 )
-_CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
+_CALLED_MEMBERS = later(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
 
 def head_kind(scan: Scan, begin: int, stop: int) -> str | None:

@@ -23,10 +23,10 @@ from interlock.loaders.documents.mentions.posts import find_post, honorific, is_
 
 __all__ = ["read_holder"]
 
-_ENVOY = re.compile(
+_ENVOY = later(
     r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
 )
-_SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
+_SENT_TO = later(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
 _SAID_BEHIND = later(
     rf",\s(?P<name>{CAP}(?:\s{CAP}){{1,3}}),?\s(?:also\s)?(?:said|says|told|added|noted|stressed|explained|appreciated|briefed)\b"
 )

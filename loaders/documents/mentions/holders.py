@@ -32,7 +32,7 @@ __all__ = [
     "section_of_office",
 ]
 
-_FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
+_FOR_PLACES = later(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
 _RANKS = frozenset(
     words("MP Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
 )
@@ -63,11 +63,11 @@ _NOBODY = frozenset(
 _FIELDS = later(
     rf"(?:\s(?:of|for)\s(?:the\s)?|,\s(?={CAP}(?:\s{CAP}){{0,2}}\s(?:and|&)\s))(?P<rest>{CAP}(?:(?:,?\s(?:and|&)\s|,\s|\s){CAP})+)"
 )
-_OVER_FIELDS = re.compile(r"\b(?:Minister|Secretary|Commissioner)\b")
-_PART = re.compile(r"[^\s,]+")
+_OVER_FIELDS = later(r"\b(?:Minister|Secretary|Commissioner)\b")
+_PART = later(r"[^\s,]+")
 _LINKS = frozenset(("and", "&"))
 _REACH_OF_PORTFOLIO = 90  # characters
-_PORTFOLIO = re.compile(
+_PORTFOLIO = later(
     r"(?<![\w’'])(?P<title>(?:[a-z]{2,} )?(?:minister|secretary|secretary of state|under-?secretary|commissioner"
     r"|director|director-general|head"
     r"|permanent secretary|spokesman|spokeswoman|adviser|advisor|vice-president|vice president)"

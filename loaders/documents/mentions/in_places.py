@@ -6,18 +6,17 @@ lies_in_land(scan, begin, stop)         # True for "Dana Point" in "a hotel in D
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.gazetteer import Hit
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.heads import head_kind
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 
 __all__ = ["is_met_in", "lies_in_land"]
 
-_IN = re.compile(r"\b(?:in|at|near)\s$")
+_IN = later(r"\b(?:in|at|near)\s$")
 # "the head of Chad Jo Lee": the land that somebody's office is over
-_OVER = re.compile(
+_OVER = later(
     r"\b(?:head|director|manager|chief|president|representative|envoy|economist)\s(?:of|for|to)\s$"
 )
 _REACH = 48  # characters behind a town

@@ -26,7 +26,7 @@ __all__ = ["extended", "is_opening", "joined"]
 _TO_ACRONYM = later(
     rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s(?:&\s)?{CAP})*)+(?P<bracket>\s)\((?P<short>[A-Z]{{3,}})\)"
 )
-_TO_UNION = re.compile(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
+_TO_UNION = later(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
 _SENT_BODIES = frozenset({"Chamber", "Chambers", "Mission", "Delegation"})
 _MINISTRIES = frozenset(
     {
@@ -95,7 +95,7 @@ _OF_TRADES = frozenset(
         "Chamber Union Association Federation Council Confederation Institute League Guild Society Syndicate"
     )
 )
-_TRADES = re.compile(
+_TRADES = later(
     rf"(?:{CAP}\s){{0,2}}(?:Industr(?:y|ies)|Producers|Exporters|Importers|Manufacturers|Growers|Traders|Millers|Packers|Refiners|Processors|Dealers"
     r"|Employers|Workers|Operators|Owners|Shippers|Shipowners|Distillers|Brewers|Bakers|Farmers|Breeders|Merchants|Agents|Brokers|Suppliers"
     r"|Retailers|Wholesalers|Builders|Contractors|Companies|Enterprises|Trades?|Crafts|Services|Forwarders|Carriers|Roasters|Ginners|Weavers"
@@ -105,7 +105,7 @@ _TRADES = re.compile(
 _OF_PEOPLE = later(
     rf"\s(?:of|for)\s(?:{CAP}\s){{0,2}}[A-Z]\w+(?:ers|ors|ists|ants|ians|men|women)(?![\w’'-])"
 )
-_IN_A_CAUSE = re.compile(r"\s(?:in|on)\s[A-Z][a-z]+(?:tion|ment|ness|ship)(?![\w’'-])")
+_IN_A_CAUSE = later(r"\s(?:in|on)\s[A-Z][a-z]+(?:tion|ment|ness|ship)(?![\w’'-])")
 _ALLIED = frozenset(words("Consortium Network Coalition Alliance Collective Partnership"))
 _OWN_NAME = frozenset(
     ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute", "Board")
@@ -126,25 +126,25 @@ _OF_THE_STATE = frozenset(
     )
 )
 _OF_PLACE = later(rf"\sof\s(?:the\s)?(?={CAP})")
-_TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
+_TOLD_BEFORE = later(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
 _JOINED = later(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _PARTNERS = later(
     rf"(?:,\s{CAP}){{1,4}},?\s&\s{CAP}(?P<form>,?\s(?:LLP|L\.L\.P\.))?(?![\w-]|\s[A-Z])"
 )
-_OF_COUNSEL = re.compile(r"\b(?:legal|law firm|lawyers|attorneys|counsel|solicitors)\b")
+_OF_COUNSEL = later(r"\b(?:legal|law firm|lawyers|attorneys|counsel|solicitors)\b")
 _OF_COUNSEL_NEAR = 60  # characters
-_OF_TWO_LANDS = re.compile(r" Banking (?:Group|Corporation|Company)(?: Limited| Ltd)?$")
-_AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
+_OF_TWO_LANDS = later(r" Banking (?:Group|Corporation|Company)(?: Limited| Ltd)?$")
+_AND_TOPIC = later(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _WORDS = later(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
-_FORM_APART = re.compile(
+_FORM_APART = later(
     r"\.?,\s(?:(?:Ltd|LTD|Inc|INC|Limited|LIMITED|LLC|JSC|S\.A|S\.A\.S|S\.L)\b)(?:\.(?=,|\s[a-z(]))?"
 )
 _BODY_HEADS = frozenset({"GovernmentBody", "Chamber"})
 _WITH_PARTS = frozenset({"Chamber", "GovernmentBody", "Organization"})
-_IN_PART = re.compile(r"[A-Z]\w+-[A-Z][\w ]+? (?:Chapter|Branch|Sub-Council|Section)\b")
-_LIST_LINK = re.compile(r",?\s(?:and|&)\s|,\s")
-_LEAVING = re.compile(
+_IN_PART = later(r"[A-Z]\w+-[A-Z][\w ]+? (?:Chapter|Branch|Sub-Council|Section)\b")
+_LIST_LINK = later(r",?\s(?:and|&)\s|,\s")
+_LEAVING = later(
     r"\b(?:left|leaves|leaving|quits?|quitting|departed|deserted|ditched|swapped|abandoned)\s(?:the\s)?$"
 )
 # What a body is for, behind which "of" goes on: "the Agency for the Promotion of Small Businesses".
@@ -152,7 +152,7 @@ _DEEDS = frozenset(
     words("Development Promotion Protection Advancement Prevention Prohibition Study Support Encouragement Regulation Settlement Control")
 )  # fmt: skip
 # An element of such a list is made of ordinary words: by their ending, where no table has them.
-_ORDINARY = re.compile(
+_ORDINARY = later(
     r"\w{3,}(?:tions?|ments?|ness|iency|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
 # Bodies that one person is: "the Prosecutor General of Chad Jo Lee"
@@ -187,31 +187,29 @@ _CORPORATE = frozenset(("Corporation", "Company", "Enterprise", "Agency", "Board
 _FOR_LINES = later(rf"\sfor\s(?P<lines>{CAP}(?:\s(?:(?:and|&)\s)?{CAP}){{0,4}})")
 _CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
-_OFFICE_OF = re.compile(
+_OFFICE_OF = later(
     r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
     r" of (?:the )?(?:[A-Z][\w.&-]*(?: (?:and |of |the )*[A-Z][\w.&-]*){0,6}[’']s )?$"
 )
 _BEFORE_BODY = 100  # characters in which the office stands that a body's name is told with
-_IN_OFFICE = re.compile(
+_IN_OFFICE = later(
     r"\b(?:[Ss]ecretary|[Pp]resident|[Cc]hair(?:man|woman)|[Dd]irector|[Mm]inister|[Gg]overnor|[Mm]ayor|[Mm]anager|[Hh]ead"
     r"|[Cc]ommissioner) $"
 )
-_OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
-_OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
+_OF_STATE = later(r"\s(?:Ministry|Department)\b")
+_OF_TWO = later(r"\b(?:between|both)\s(?:the\s)?$")
 # Names of languages that write common nouns small: "Autoridade de supervisão de seguros", "Institut national de la statistique".
 _SMALL = (
     r"(?:de\sla|de\slas|de\slos|de|des|du|da|do|das|dos|del|della|dei|delle|degli|di|za|per|për|pri|para|pour|für|y\sde|et\sde|et\sdes|e\sde|et|y|e)\s"
     r"|(?:et\s)?(?:de\s)?[ld][’']"
 )
-_SMALL_WORDS = re.compile(
-    rf"(?:(?:\s[a-zß-öø-ÿĀ-ž]{{4,}}){{0,2}}\s(?:{_SMALL})[^\W\d_][\w-]{{2,}})+"
-)
+_SMALL_WORDS = later(rf"(?:(?:\s[a-zß-öø-ÿĀ-ž]{{4,}}){{0,2}}\s(?:{_SMALL})[^\W\d_][\w-]{{2,}})+")
 _AND_CO = later(
     rf"(?P<more>,\s{CAP})?\s(?:and|&)\s(?:Co\b(?:\.(?=\s|,))?|(?:Company|Sons|Son|Brothers|Bros|Partners|Associates|Daughters|Cie)\b)"
     r"(?:,?\s(?:Ltd|Limited|Inc|LLP|LLC|plc|PLC)\b)?(?!\s(?:of|for|[A-Z]))"
 )
-_SMALL_NAME = re.compile(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
-_BANK_TOO = re.compile(r"\s[A-Z][\w’'.]*-?[Bb]ank(?:\s(?:GmbH|AG|SA|Plc|plc|Ltd))?")
+_SMALL_NAME = later(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
+_BANK_TOO = later(r"\s[A-Z][\w’'.]*-?[Bb]ank(?:\s(?:GmbH|AG|SA|Plc|plc|Ltd))?")
 _OF_SANCTIONS = (" Sanctions Regime", " Sanctions List", " Regulations", " Blacklist")
 _FEW = 2  # words
 # What a body is called last, before the name of who holds an office of it
@@ -223,13 +221,13 @@ _BEFORE_HOLDERS = frozenset(
 _FOR_A_CAUSE = later(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
 )
-_GOODS = re.compile(
+_GOODS = later(
     r"(?:Lithium|Tantalum|Niobium|Gold|Silver|Copper|Nickel|Cobalt|Zinc|Lead|Tin|Tungsten|Iron|Manganese|Chrome|Uranium|Vanadium|Graphite"
     r"|Coal|Potash|Phosphate|Salt|Oil|Gas|Condensate|Rare Earths?|Platinum|Palladium|Rutile|Zircon|Ilmenite|Bauxite|Alumina|Solar|Wind"
     r"|Storage|Hydro|Hydrogen|Ammonia|Road|Rail|Power|Water)$"
 )
 # Whose trade both sides of "and" tell: "Sake and Shochu Makers Association"
-_OF_MAKERS = re.compile(
+_OF_MAKERS = later(
     r"(?:[A-Z]\w+\s){1,2}[A-Z]\w+(?:ers|ors|ists|ants|men)[’']?\s(?:Association|Federation|Union|Council|Guild|Society|Confederation|Syndicate|Board)(?=$|[^\w’'-])"
 )
 # What a chamber of commerce is for, behind its name: "the Chamber of Commerce for Import and Export of Metals and Minerals"
@@ -242,11 +240,11 @@ _LOCAL_PART = later(
     rf"\s?[-–—]\s?{CAP}(?:\s{CAP}){{0,2}}?\s(?:Chapter|Branch|Sub-Council|Subcouncil|Section|Committee|Council)(?![\w’'])"
 )
 # What a group is made of: "the Orlu Group of Companies", "Tarn Group of Hotels"
-_OF_MANY = re.compile(
+_OF_MANY = later(
     r"\sof\s(?:Companies|Firms|Industries|Enterprises|Hotels|Resorts|Restaurants|Hospitals|Clinics|Schools|Colleges|Institutions|Newspapers"
     r"|Publications|Businesses)(?![\w-])"
 )
-_CLOSED = re.compile(
+_CLOSED = later(
     r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|U\.A|W\.L\.L|S\.C\.A|E\.P|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
 

@@ -5,8 +5,7 @@ stands_before_kindred(text, begin, end)     # True for "Orlu" in "won by Orlu ri
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["stands_before_kindred"]
@@ -21,12 +20,12 @@ _TO_A_TOWN_TOO = (
     r"(?:supplier|customer|unit|arm|division|partner|agent|distributor|dealer|reseller|owner|investor|creditor|contractor|bidder"
     r"|buyer)"
 )
-_NEXT = re.compile(
+_NEXT = later(
     rf"\s(?:(?:main|chief|former|local|regional|long-time|longtime|bigger|smaller|fellow|sole|key|top|minority|majority)\s)?"
     rf"(?:(?P<sure>{_TO_A_FIRM})|{_TO_A_TOWN_TOO})\s(?=[A-Z])"
 )
-_WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|[Ll]ocal)\s$")
-_THE = re.compile(r"\b[Tt]he\s$")
+_WHOSE = later(r"\b(?:[Ii]ts|[Tt]heir|[Aa]n?|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|[Ll]ocal)\s$")
+_THE = later(r"\b[Tt]he\s$")
 _NOUNS = frozenset(
     words(
         "rival competitor spin-off spinoff offshoot subsidiary affiliate parent predecessor successor subcontractor sub-contractor"

@@ -7,7 +7,6 @@ A name whose surroundings say nothing, or two things equally, stays a `Party`: l
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -68,13 +67,11 @@ _LANDSCAPE = frozenset(
 _HOUSES = frozenset(
     words("Auditorium Campus Cathedral Gardens Hall Mosque Pavilion Room Temple Theatre")
 )
-_SAID_BY = re.compile(
-    r"[,.!?][”\"]\s(?:said|says|added|adds|explained|noted|commented|stressed)\s$"
-)
-_QUOTE_LEFT = re.compile(r"[,.!?][”\"]\s$")
-_SAYS = re.compile(r"\s(?:said|says|added|adds|explained|noted|commented|stressed|told)\b")
+_SAID_BY = later(r"[,.!?][”\"]\s(?:said|says|added|adds|explained|noted|commented|stressed)\s$")
+_QUOTE_LEFT = later(r"[,.!?][”\"]\s$")
+_SAYS = later(r"\s(?:said|says|added|adds|explained|noted|commented|stressed|told)\b")
 _HALVES = 2  # of a name that a hyphen joins, each longer than that
-_SPEAKS = re.compile(
+_SPEAKS = later(
     r"\s(?:said|says|told|met|visited|flew|resigned|tweeted|added|warned|hailed|praised|, who)\b|,\swho\b"
 )
 _BODIES = frozenset({"Chamber", "Organization", "Exchange", "GovernmentBody"})
@@ -100,7 +97,7 @@ _FIRM_DOES = later(
 
 
 # "says the bureau's Losa Moe", "said X buyer Ada Moe": who speaks for somebody is a person
-_SAYS_WHOSE = re.compile(
+_SAYS_WHOSE = later(
     r"\b(?:said|says|adds|added|explains|explained|notes|jokes|joked|laughs|laughed|recalls|recalled|insists|insisted)\s(?:the\s)?"
     r"(?:[A-Za-z-]+\s){0,2}[\w-]+(?:[’']s\s(?:[a-z]+\s)?|\sbuyer\s)$"
 )

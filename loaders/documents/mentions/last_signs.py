@@ -15,13 +15,13 @@ from interlock.loaders.documents.mentions.mention import Mention
 __all__ = ["is_kept_at", "last_sign"]
 
 _REACH = 64  # characters before a name that are looked at
-_CLOSED = re.compile(
+_CLOSED = later(
     r"[,.;:)]|$|\s(?:and|or|in|of|at|near|from|for|to|with|on|by|since|until|who|which|that|has|have|had|is|are|was|were|will|would|said"
     r"|[a-z]+s|[a-z]+ed)\b"
 )
 
 # What a firm makes, sells or works on, told in the passive, where "by" may also name a person who founded or runs it.
-_DONE_BY = re.compile(
+_DONE_BY = later(
     r"\b(?:made|built|cast|forged|rolled|woven|spun|sewn|knitted|dyed|brewed|distilled|baked|bottled|canned|packed|printed|mined|refined|smelted"
     r"|milled|assembled|manufactured|produced|supplied|delivered|shipped|carried|transported|hauled|unloaded|stored|handled|stocked|sold"
     r"|marketed|distributed|purchased|ordered|imported|exported|insured|reinsured|underwritten|audited|certified|operated|maintained"
@@ -29,7 +29,7 @@ _DONE_BY = re.compile(
     r"|licensed|processed|roasted|crushed|ginned|tanned|poured|catered|staffed|sponsored|run|acquired|swallowed\sup|absorbed)\sby\s(?:the\s)?$"
 )
 # From whom one buys or hires; goods alone come and are imported from places too.
-_GOT_FROM = re.compile(
+_GOT_FROM = later(
     r"\b(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchases|sourced|leased|leases|leasing|rented|rents|hired|hires|chartered"
     r"|charters|licensed|licenses|borrowed|inherited)\s(?:[\w’'%.,-]+\s){0,6}?from\s$"
 )
@@ -61,24 +61,22 @@ _FIRM_DOES = later(
 )
 # One word with a capital inside, but for families: "McOrlu", "DeOrlu".
 # What is said of bodies that letters stand for as well: "the IMF cut its forecast", "FIFA was sued".
-_BODY_TOO = re.compile(r"\s(?:forecasts?|outlook|targets?|fined|sued|raided|audited|competes)\b")
+_BODY_TOO = later(r"\s(?:forecasts?|outlook|targets?|fined|sued|raided|audited|competes)\b")
 _OFFICER = later(
     r"\b(?:[Cc]hief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|C[EFO]O|[Mm]anaging\sdirector|[Cc]hair(?:man|woman)|[Ff]inance\s(?:director|chief)"
     r"|[Gg]eneral\smanager|[Ss]hareholder|[Cc]o-founder|[Ff]ounder)\s(?:[A-Z][\w’'.-]*\s?){1,4}$"
 )
-_DECLARED = re.compile(r"\b(?:declare[sd]?|pronounced|put|placed|forced|push(?:ed|es))\s$")
-_INSOLVENT = re.compile(
+_DECLARED = later(r"\b(?:declare[sd]?|pronounced|put|placed|forced|push(?:ed|es))\s$")
+_INSOLVENT = later(
     r"\s(?:insolvent|bankrupt|in(?:to)?\s(?:administration|receivership|liquidation|insolvency))\b"
 )
-_CAMEL = re.compile(
-    r"(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Fitz|Van|Von|O)[A-Z])[A-Z][a-z]{1,}[A-Z][a-zA-Z]+"
-)
-_OF_A_SORT = re.compile(r"-[a-z]+$")
-_QUOTED_ON = re.compile(
+_CAMEL = later(r"(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Fitz|Van|Von|O)[A-Z])[A-Z][a-z]{1,}[A-Z][a-zA-Z]+")
+_OF_A_SORT = later(r"-[a-z]+$")
+_QUOTED_ON = later(
     r"\b(?:listed|quoted|traded|floated|trades?|trading|listing|debut(?:ed)?|delisted|delisting|market|public\shands|changed\shands"
     r"|[Ss]hares(?:\s[a-z]+){0,3}|admitted(?:\sto\strading)?)\s(?:on|from)\s(?:the\s)?$"
 )
-_KEPT_AT = re.compile(
+_KEPT_AT = later(
     r"\b(?:accounts?|escrow|deposits?|overdraft|(?:credit|an?|its)\sline|savings|dollars|cash|money)\s(?:[\w’'-]+\s){0,2}?(?:at|with)\s$"
     r"|\b(?:bankers?|lenders?|creditor\sbanks|banks)\s(?:are|is|include|included|were|was)\s$"
 )
@@ -90,19 +88,19 @@ _WHERE = later(
     r"|\b(?:dams?|bridges?|ferry|ferries|weirs?|barrages?|locks?|crossings?|stations?|plants?|ports?|barges|mills?)\s(?:on|over|across|along)\s(?:the\s)?$"
     r"|\b(?:moored|anchored|sank|aground|drilled|drilling|wells?|lies|lying|field|blocks?)\soff\s$"
 )
-_OF = re.compile(r",?\s(?:\d{2},\s)?of\s$")
-_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z]+\s)?$")
-_THE_WORKS = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?$")
-_SITES = re.compile(
+_OF = later(r",?\s(?:\d{2},\s)?of\s$")
+_OWN = later(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z]+\s)?$")
+_THE_WORKS = later(r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?$")
+_SITES = later(
     r"\s(?:warehouses?|mansion|villa|house|estates?|offices?|premises|depots?|silos|sheds|kilns|quays|docks|reactors|hotels|branches|stores|shops"
     r"|plants|mills|factories|mines|yards|terminals|farms|fields|vineyards|orchards|quarries|hospitals|schools|halls|buildings|flat|headquarters)\b"
 )
-_SITES_OF_A_TOWN = re.compile(r"\s(?:works|reactors|docks|quays|mansion|barracks|pier)\b")
-_ITS = re.compile(r"[’']s\s$")
-_NOUN_LEFT = re.compile(
+_SITES_OF_A_TOWN = later(r"\s(?:works|reactors|docks|quays|mansion|barracks|pier)\b")
+_ITS = later(r"[’']s\s$")
+_NOUN_LEFT = later(
     r"(?<!\bof\s)\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s(?P<noun>(?:[\w’'-]+\s){0,3}?[a-z-]+)(?:\sof\s(?:many|\w+)\syears)?,\s$"
 )
-_NOUN_IS = re.compile(
+_NOUN_IS = later(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z-]+)\s(?:is|was|will\sbe)\s$"
 )
 _NOT_SEATED = frozenset({"Place", "Event", "Asset", "Project", "Programme", "Agreement"})

@@ -20,22 +20,22 @@ from interlock.loaders.documents.mentions.mention import (
 
 __all__ = ["ANYBODY", "BODIES", "NAMED_NEXT", "Left"]
 
-_LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
-_BODY_OF = re.compile(
+_LEFT_WORD = later(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
+_BODY_OF = later(
     r"\b(?:[Aa]n?\s)?(?:[a-z-]+\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal|[Nn]etwork|[Ww]eb|[Tt]eam|[Mm]ission|[Cc]luster|[Bb]atch"
     r"|[Ss]eries|[Rr]ound|[Cc]onvoy|[Pp]ool)\sof\s$"
 )
-_MANY_OF = re.compile(
+_MANY_OF = later(
     r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host"
     r"|couple|pair|dozen|majority"
     r"|network|web|team|mission|cluster|batch|series|crop|wave|raft|slew|mix|variety|panel|circle|score|pool))\sof\s$",
     re.IGNORECASE,
 )
 # "handed over two ferries": no more than two
-_HANDED_OVER = re.compile(
+_HANDED_OVER = later(
     r"\b(?:hand(?:s|ed|ing)?|tak(?:es?|en|ing)|took|turn(?:s|ed|ing)?|brings?|brought)\sover\s$"
 )
-_QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
+_QUALIFIED = later(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _HELD_BY = frozenset(
     words("-owned -controlled -managed -operated -run -led -backed -built -funded")
@@ -43,47 +43,47 @@ _HELD_BY = frozenset(
 _OF_WHAT_IS_NAMED = frozenset(
     {"owner", "co-owner", "parent", "parent company", "operator", "shareholder"}
 )
-_SIZE = re.compile(
+_SIZE = later(
     r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-?[a-z]+[23²³]?|[kMG]Wp?|kV)"
     r"|[kMG]Wh?|kV|MVA|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
 )
 # "a freezing plant", "the combined bank", "X's registered owner": behind an article or a genitive a participle describes the noun
-_DETERMINED = re.compile(
+_DETERMINED = later(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|[a-z][’']s|[a-z]s[’']|[a-z]-based)\s$"
 )
 # "two roofing companies": behind a number it describes the noun
-_COUNTED = re.compile(
+_COUNTED = later(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|other|both|\d{1,3})\s$",
     re.IGNORECASE,
 )
 # "a Dutch dredging company": behind an article and a nationality it does too
-_OF_A_LAND = re.compile(
+_OF_A_LAND = later(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"
     r"|local|foreign|private|public|large|small|new|big|unnamed|state|[a-z]+-owned)\s$"
 )
 _FURTHER = frozenset({"other", "more", "further"})
-_MANY = re.compile(
+_MANY = later(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|several"
     r"|many|some|dozens\sof|(?<![$€£¥.,\d])\d{1,3})\s$",
     re.IGNORECASE,
 )
 # "a 120-bed hospital", "a 30-storey tower": how large it is
-_MEASURED = re.compile(r"\d[\d.,]*-[a-z]+")
+_MEASURED = later(r"\d[\d.,]*-[a-z]+")
 # "a Franco-German consortium": of two lands, and no name
-_TWO_LANDS = re.compile(
+_TWO_LANDS = later(
     r"(?:Franco|Sino|Anglo|Russo|Italo|Austro|Luso|Indo|Hispano|Belgo|Dano|Nippo|Turco|Greco|Afro|Arab|[A-Z][a-z]+(?:ese|ian|ish|an|ch))"
     r"-[A-Z][a-z]+(?:ese|ian|ish|an|ch|i|ic)"
 )
 _PERCENT = frozenset({"percent", "cent", "percent-owned", "cent-owned"})
-_SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
+_SHARE_LEFT = later(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm", "Asset", "Project"})
-_MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|(?:[a-z-]+)?men[’']s|children[’']s)$")
-_PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
+_MANY_OWN = later(r"(?:[a-z-]+s[’']|people[’']s|(?:[a-z-]+)?men[’']s|children[’']s)$")
+_PART_OF = later(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
 # "one of the country's three operators": up to whose they are
-_PART_OF_ITS = re.compile(
+_PART_OF_ITS = later(
     r"\b(?P<many>[\w,]+)\s(?P<of>of\s(?:the|its|their|this|that)\s(?:[a-z-]+\s){0,2}[a-z-]+(?:[’']s|s[’'])\s)$"
 )
-_PART_OF_PLACE = re.compile(
+_PART_OF_PLACE = later(
     r"\b(?P<many>[Oo]ne)\s(?P<of>of\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?(?:[’']s|[’'])\s)$"
 )
 _TECHNICAL = frozenset(
@@ -96,14 +96,12 @@ _KINDRED = frozenset(
 _OF_A_TOWN = ("ian", "ese")  # "the Alexandrian shipper": an adjective of a town that no table has
 _MOST_PARTS = 1000  # "in 2021 of the firms"
 _PARTS = frozenset({"several"})
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
+_ORDINAL = later(r"\d{1,3}(?:st|nd|rd|th)")
+_SIGN = later(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
 # "the tourism and export promotion board", "the trade and industry ministry": topics of one office
-_TOPICS = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s)\s(?P<first>(?:[a-z]+,?\s){1,2}and\s)$"
-)
+_TOPICS = later(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s)\s(?P<first>(?:[a-z]+,?\s){1,2}and\s)$")
 # "a gold and silver mine", "two pulp and paper mills": two sorts of one thing, behind an article, a number or a nationality
-_PAIRED = re.compile(
+_PAIRED = later(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+|[A-Z][a-z]+(?:ese|ian|ish|an"
     r"|ch|ic))\s|[’']s\s|[\w.][-–](?:based|headquartered|listed|registered|owned)\s)"
     r"(?:[a-z]+(?:-[a-z]+)?\s)?(?P<first>[a-z]+\sand\s)$"
@@ -123,17 +121,17 @@ _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 ANYBODY = frozenset({"individual", "national", "citizen", "militant", "businessperson"})
 NAMED_NEXT = later(rf"\s{CAP}")
 _WHOSE = frozenset({"its", "their", "our", "your"})
-_GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
+_GOVERNED = later(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
 # What who is named does with whom is named behind it: no seat stands before it.
-_ACTS_ON = re.compile(
+_ACTS_ON = later(
     r"\s(?:bought|buys|acquired|acquires|sold|sells|owns|owned|controls|sued|sues|hired|hires|joined|joins|backed|backs|funded|funds"
     r"|financed|finances|supplied|supplies|lent|lends|took|takes|won|wins|made|makes|paid|pays|left|leaves|named|names|picked|picks|chose"
     r"|chooses|ordered|orders|outbid|beat|beats|rejected|rejects|eyes|targets|partnered|partners|merges|merged|fined|fines)\s"
 )
-_OF_A_SORT = re.compile(r"-[a-z]+$")
+_OF_A_SORT = later(r"-[a-z]+$")
 
-_MONTH_LEFT = re.compile(r"(?:\b(?P<the>the|The)\s)?\b[A-Z][a-z]{2,8}\.?\s$")
+_MONTH_LEFT = later(r"(?:\b(?P<the>the|The)\s)?\b[A-Z][a-z]{2,8}\.?\s$")
 
 
 class Left:

@@ -5,7 +5,6 @@ take_listed(text, mentions)        # gives the names of such lists their kind
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -33,11 +32,11 @@ _OF_KIN = frozenset(
 _REACH = 80  # characters before the first name of a list
 _WHO = r"\b(?:[Bb]anks|[Ll]enders|[Bb]ankers|[Aa]rrangers|[Bb]ookrunners|[Mm]ortgagees)(?:\s\([^()]{1,40}\))?"
 # A list behind a comma names them where two stand in it; "lenders such as" and "the lenders are" where one does.
-_BEHIND_COMMA = re.compile(rf"{_WHO}(?:,|:|\s[—–-])\s(?:namely\s)?(?:the\s)?$")
-_BEHIND_WORD = re.compile(
+_BEHIND_COMMA = later(rf"{_WHO}(?:,|:|\s[—–-])\s(?:namely\s)?(?:the\s)?$")
+_BEHIND_WORD = later(
     rf"{_WHO}(?:,?\s(?:such\sas|including|like|namely|led\sby|headed\sby)|\s(?:include|included|are|were|will\sbe|comprise|comprised))\s(?:the\s)?$"
 )
-_AMONG = re.compile(
+_AMONG = later(
     r"\b[Aa]mong\s(?:[\w’'-]+\s){1,6}?(?:banks|lenders|bankers|arrangers)\s(?:are|were|is|was)\s(?:the\s)?$"
 )
 # A list of who buys, sells or bids: only names of which nothing else is said are firms by it.
@@ -45,7 +44,7 @@ _FIRMS = (
     r"\b(?:[Cc]ustomers|[Cc]lients|[Ss]uppliers|[Bb]uyers|[Bb]idders|[Cc]ontractors|[Ss]ubcontractors|[Cc]ompetitors|[Ee]xporters|[Ii]mporters|[Tt]raders|[Ss]hippers"
     r"|[Oo]perators|[Cc]arriers|[Ii]nsurers|[Rr]efiners|[Mm]illers|[Pp]roducers|[a-z]+makers|[Ff]irms|[Cc]ompanies|[Ss]uitors)(?:\s\([^()]{1,40}\))?"
 )
-_FIRMS_BEHIND = re.compile(
+_FIRMS_BEHIND = later(
     rf"{_FIRMS}(?:(?:,|:|\s?[—–]|\s-)\s(?:namely\s)?|(?:,?\s(?:such\sas|including|like|namely|led\sby)"
     r"|\s(?:include|included|are|were|will\sbe|comprise|comprised))\s)(?:the\s)?$"
 )

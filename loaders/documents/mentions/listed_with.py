@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 from interlock.loaders.documents.language.later import later
@@ -20,23 +19,23 @@ __all__ = [
     "seat",
 ]
 
-_OF = re.compile(r",?\sof\s$")
-_OFFICE_NEXT = re.compile(
+_OF = later(r",?\sof\s$")
+_OFFICE_NEXT = later(
     r"\s(?:[A-Za-z-]+\s){0,2}(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|CEO|[Mm]inister|[Ss]ecretary|[Cc]hief"
     r"|[Hh]ead|[Mm]anager)\b"
 )
-_JOINT = re.compile(r"(?:,|,? and)\s$")
+_JOINT = later(r"(?:,|,? and)\s$")
 # "its base in Orlu, West Tarn,": behind a town the land that it lies in
-_SITED_IN_TOWN = re.compile(
+_SITED_IN_TOWN = later(
     r"(?:\b(?:based|headquartered|located|situated|base|seat|offices?|headquarters|plants?|factory|factories|mills?|facility|facilities|site|yard"
     r"|shipyard|warehouse|refinery|smelter|mine|farm|project|terminal|distillery|brewery|works)\s(?:in|at|near|outside)|\bnear)\s$"
 )
-_ENDS = re.compile(r"[.;:)\n]|$")
-_LISTING = re.compile(
+_ENDS = later(r"[.;:)\n]|$")
+_LISTING = later(
     r"(?:,\s|\band\s|:\s|\b(?:include|includes|included|including|such\sas|like|are|were|between|among|with|of)\s)(?:the\s)?$"
 )
-_SET_OFF = re.compile(r"[,.;)]|$")
-PLACED = re.compile(r"\b(?:in|at|from|near|of|to|between|across|via|than|for)\s(?:the\s)?$")
+_SET_OFF = later(r"[,.;)]|$")
+PLACED = later(r"\b(?:in|at|from|near|of|to|between|across|via|than|for)\s(?:the\s)?$")
 _ITEMS = rf"(?:{CAP}(?:\s{CAP}){{0,2}}(?:,\s(?:and\s)?|\sand\s))"
 _AMONG_PLACES = later(
     r"\b(?:towns|cities|districts|provinces|regions|states|counties|villages|municipalities|communes|islands|governorates|prefectures)"
@@ -46,7 +45,7 @@ _IN_PLACES = later(
     rf"\b(?:in|at|near|across|between|from|via|throughout|outside)\s(?:the\s)?{_ITEMS}+$"
 )
 _LIST_GOES_ON = later(rf"(?:,\s{CAP}(?:\s{CAP}){{0,2}})*,?\sand\s[A-Z]")
-_LIST_CLOSED = re.compile(
+_LIST_CLOSED = later(
     r"[,.;:)]|$|\s(?:and|or)\s[A-Z]|\s(?:in|for|to|with|on|by|as|since|after|during|of|from|under|at|regions?|provinces?"
     r"|districts?|counties|cities)\b"
 )
@@ -127,22 +126,22 @@ def is_land_of_town(text: str, mention: Mention, places: Mapping[int, Mention]) 
 
 # The two ends of a way, what stands before them and between them.
 _WAYS = (
-    (re.compile(r"\bfrom\s(?:the\s)?$"), re.compile(r"\s(?:to|via|through)\s(?:the\s)?")),
-    (re.compile(r"\b(?:between)\s(?:the\s)?$"), re.compile(r"\sand\s(?:the\s)?")),
-    (re.compile(r"\b(?:link|connect)(?:s|ed|ing)?\s(?:the\s)?$"), re.compile(r"\s(?:with|to|and)\s(?:the\s)?")),
-    (re.compile(r"\bto\s$"), re.compile(r"\sfrom\s(?:the\s)?")),
+    (later(r"\bfrom\s(?:the\s)?$"), later(r"\s(?:to|via|through)\s(?:the\s)?")),
+    (later(r"\b(?:between)\s(?:the\s)?$"), later(r"\sand\s(?:the\s)?")),
+    (later(r"\b(?:link|connect)(?:s|ed|ing)?\s(?:the\s)?$"), later(r"\s(?:with|to|and)\s(?:the\s)?")),
+    (later(r"\bto\s$"), later(r"\sfrom\s(?:the\s)?")),
 )  # fmt: skip
-_WAY_CLOSED = re.compile(
+_WAY_CLOSED = later(
     r"\s(?:will|would|is|was|were|are|has|had|have|may|can|could|takes?|took|runs?|ran)\b"
 )
 
 
 # "the railway to Orlu": ways end in places, but "a pipeline to Orlu's refinery", "a line to Orlu, which buys"
-_WAY_TO = re.compile(
+_WAY_TO = later(
     r"\b(?:roads?|highways?|motorways?|expressways?|railways?|railroads?|(?:rail|railway|power|transmission|branch|metro|tram|bus|ferry"
     r"|high-voltage|kilometre|kilometer|km)\s(?:line|link)s?|tracks?|pipelines?|ferr(?:y|ies)|overhead\sline|flights?|canal)\sto\s$"
 )
-_SET_OFF_BEHIND = re.compile(
+_SET_OFF_BEHIND = later(
     r"[.;)]|$|\s(?:is|are|was|were|will|has|have|had|in|and|by|on|for|at|would|with)\b"
 )
 
@@ -173,7 +172,7 @@ def is_end_of_way(
     return False
 
 
-_AND_THEN = re.compile(r"(?:,?\s(?:and|&)\s|,\s)(?:the\s)?")
+_AND_THEN = later(r"(?:,?\s(?:and|&)\s|,\s)(?:the\s)?")
 
 
 def is_beside(text: str, mention: Mention, firms: Mapping[int, Mention]) -> bool:

@@ -6,7 +6,6 @@ take_markets(text, mentions)    # "AIM market" is one mention
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import Entry
@@ -16,14 +15,14 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["quoted_on", "take_markets"]
 
-_QUOTED = re.compile(r"(?<=\w)-(?:listed|quoted|traded)(?!\w)")
+_QUOTED = later(r"(?<=\w)-(?:listed|quoted|traded)(?!\w)")
 _NAMED = later(
     rf"(?:{CAP}\s){{1,4}}(?:Exchange|Bourse|Market)$"
     rf"|(?:Bolsa|Borsa|Bursa|Boursa|Bourse|Börse)(?:\s(?:de|di|du))?(?:\s{CAP}){{1,3}}$"
     r"|(?<![\w-])[A-Z]{3,6}$"  # "AIM", "TSXV"
 )
 # "the AIM market in London": where shares are dealt in, and nobody who markets
-_MARKET = re.compile(
+_MARKET = later(
     r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b(?!\s[a-z]+s\b)"
 )
 _REACH = 60  # characters of the name of an exchange

@@ -6,19 +6,17 @@ is_surely_market("turnover on ", " fell")         # True: of any name
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 
 __all__ = ["is_market", "is_surely_market"]
 
-_MARKET_LEFT = re.compile(
+_MARKET_LEFT = later(
     r"\b(?:public\shands\son\s(?:the\s)?$|free\sfloat\son\s(?:the\s)?$|list(?:ed|s|ing)?|trad(?:ed|es|e|ing)|quot(?:ed|ation)|dealings?|float(?:ed|ation)?|debut(?:ed)?|IPO|offering|shares|stock)\s(?:on|to)\s(?:the\s)?$"
 )
-_MARKET_RIGHT = re.compile(
+_MARKET_RIGHT = later(
     r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b|,?\s(?:the|its)\s(?:stock|shares?|paper|bonds?)\b"
 )
-_ON = re.compile(r"\b[Oo]n\s(?:the\s)?$")
+_ON = later(r"\b[Oo]n\s(?:the\s)?$")
 _PAPER = (
     r"(?:shares|stock|bonds?|notes|units|securities|sukuk|paper|certificates|futures|contracts?)"
 )

@@ -5,25 +5,23 @@
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.later import later
 
 __all__ = ["is_measured", "is_unit", "qualifies"]
 
 _REACH = 24  # characters before a unit
-_SHORT = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}[a-z]?cf|MM[Bb]tu|[kM]?boe|bbl")
-_COUNTED = re.compile(
+_SHORT = later(r"[A-Z]{2,4}|[A-Z]{1,2}[a-z]?cf|MM[Bb]tu|[kM]?boe|bbl")
+_COUNTED = later(
     r"(?:\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\b\d{1,3}|\b(?:million|billion|trillion|thousand|mn|bn))\s$"
     r"|\d[\d.,]*\s(?:[a-z]+\s)?(?:tonnes|tons|barrels|bags|bales|litres|kilos|pounds|ounces|carats|cubic\smetres)\s$"
     r"|[$€£¥₹₦₱₺]\s?\d[\d.,]*(?:\s(?:million|billion))?(?:\s(?:a|per)\s[a-z]+)?\s$"
     r"|[$€£¥₹₦₱₺]\s?\d[\d.,]*\sper\s$"
 )
 # Behind it another noun or a name: "bought 40 MTN towers" counts towers of somebody.
-_SOMEBODYS = re.compile(r"[’']s?\s|\s(?!an?\b)[a-z]+s\b(?<!\sis)(?<!\swas)(?<!\shas)|\s[A-Z]")
-_BEFORE_SUM = re.compile(r"\s\d[\d.,]*\s(?:million|billion|trillion)\b")
-_MONEY = re.compile(r"[A-Z]{2,3}")
+_SOMEBODYS = later(r"[’']s?\s|\s(?!an?\b)[a-z]+s\b(?<!\sis)(?<!\swas)(?<!\shas)|\s[A-Z]")
+_BEFORE_SUM = later(r"\s\d[\d.,]*\s(?:million|billion|trillion)\b")
+_MONEY = later(r"[A-Z]{2,3}")
 # What is said of a level, and never of somebody: "is at 1.1 times", "was 4.3 percent".
 _LEVEL = later(
     r"\s(?:(?:now|still|currently)\s)?(?:is|are|was|were|stood|stands|remains|remained)\s(?:(?:now|still|down|up|back|only|just)\s)?"
@@ -37,7 +35,7 @@ _COMPOUND = later(
     r"|remains?|amounted|totall?ed|reached|climbed|dropped|declined|increased|decreased|earned|averaged|numbered|yielded|eased|edged"
     r"|slipped|jumped|surged|soared|plunged|gained|lost|more\sthan\s(?:doubled|tripled|halved)|doubled|tripled|halved)\b)"
 )
-_DEEDS = re.compile(r"\s(?:exports|imports|ships|orders|sales|supplies|deliveries|loans)\b")
+_DEEDS = later(r"\s(?:exports|imports|ships|orders|sales|supplies|deliveries|loans)\b")
 
 
 def is_unit(text: str, begin: int, stop: int) -> bool:

@@ -5,8 +5,6 @@ kind_of_members(text, begin, end)       # "Chamber" for "Orlu" in "Orlu, which r
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.once import once
 
@@ -33,7 +31,7 @@ _BEHIND = {
         r"|general\sstrike)\b"
     ),
 }  # fmt: skip
-_BEFORE = re.compile(
+_BEFORE = later(
     r"\b(?:[Ss]ecretary-general|[Gg]eneral\ssecretary|[Vv]olunteers|[Aa]ctivists)\s(?:of|from|with|for)\s(?:the\s)?$"
 )
 

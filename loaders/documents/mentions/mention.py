@@ -15,12 +15,13 @@ from operator import attrgetter
 from typing import Literal
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.acronyms import BRACKETED
 
 __all__ = ["REGISTERED", "RESTRICTED", "SEATED", "Form", "Mention", "Scan", "of_sentences"]
 
-_INNER_CAPITAL = re.compile(
+_INNER_CAPITAL = later(
     r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])"
 )
 Form = Literal["name", "authority", "group", "definite", "pronoun"]

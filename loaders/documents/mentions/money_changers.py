@@ -7,7 +7,6 @@ A market has an article and what is listed on it; a house has branches, owners a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -17,7 +16,7 @@ from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["name_money_changers"]
 
-_MARKET_NAME = re.compile(
+_MARKET_NAME = later(
     r"\b(?:Stock|Securities|Commodit(?:y|ies)|Mercantile|Metals?|Futures|Derivatives|Energy|Grain|Cotton|Coffee|Cocoa|Tea|Sugar|Diamond"
     r"|Bullion|Gold|Rubber|Produce|Product|Carbon|Power|Options|Bond|Equities|Shipping|Board|National|Petroleum|Oil|Gas|Wool|Fur"
     r"|Agricultural)\b"

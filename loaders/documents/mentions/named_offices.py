@@ -6,8 +6,7 @@ is_told_as_office(text, name, office, end)    # the same the other way round: "E
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["is_office_named", "is_told_as_office"]
@@ -16,16 +15,16 @@ __all__ = ["is_office_named", "is_told_as_office"]
 _LAST_WORDS = frozenset(
     {"agency", "authority", "bank", "board", "bureau", "commission", "directorate", "inspectorate", "office", "regulator", "service"}
 )  # fmt: skip
-_HEAD_OF = re.compile(
+_HEAD_OF = later(
     r"\b(?:governor|head|chief|chair(?:man|woman|person)?|president|director|commissioner|boss|leader|spokes(?:man|woman|person))"
     r" (?:of|for) $"
 )
 _KINDS = frozenset({"Party", "GovernmentBody", "Organization", "Bank", "Firm"})
-_BEHIND = re.compile(
+_BEHIND = later(
     r"(?: \([A-Z][\w&.-]*\))?(?:[.;”\"]|$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w .&’'-]* and\b)| [-–—] )"
 )
 # "told the Polish regulator Orlen would sell": a clause without its "that"
-_IS_TOLD = re.compile(
+_IS_TOLD = later(
     r"\b(?:told|tells?|telling|inform(?:s|ed)|notif(?:y|ies|ied)|warn(?:s|ed)|assur(?:es|ed)|promis(?:es|ed))\s(?:the\s)?$"
 )
 

@@ -7,8 +7,7 @@ scheme_end(scan, begin, stop, end)
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import RUN
 from interlock.loaders.documents.mentions.mention import Scan
@@ -17,20 +16,16 @@ __all__ = ["scheme_end"]
 
 _HEADS = frozenset(words("Project Projects Programme Program Initiative Scheme PROJECT PROGRAM"))
 _REACH = 110  # characters in which the head follows
-_AHEAD = re.compile(r"[Pp]ro(?:ject|gram)|[Ii]nitiative|[Ss]cheme")
-_LINK = re.compile(
+_AHEAD = later(r"[Pp]ro(?:ject|gram)|[Ii]nitiative|[Ss]cheme")
+_LINK = later(
     r"\s(?:and|&)\s|(?P<small>\s(?:for|of|in|to|with)\s)|,\s(?:and\s)?|\s?[-–]\s|[’']s?\s|\s\((?P<short>[A-Z][\w-]{1,11})\)\s"
 )
-_SMALL_HEAD = re.compile(r"\s(?:project|programme|program|initiative|scheme)\b")
-_JOINS = re.compile(r"(?:,\s[A-Z]\w+)?,?\s(?:and|&)\s")
+_SMALL_HEAD = later(r"\s(?:project|programme|program|initiative|scheme)\b")
+_JOINS = later(r"(?:,\s[A-Z]\w+)?,?\s(?:and|&)\s")
 _MOST_LINKS = 5
 # What may stand behind the head and belongs to it.
-_PHASE = re.compile(
-    r",?\s(?:[-–]\s)?(?:[Pp]hase|[Ss]tage)\s(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four)\b"
-)
-_NUMBER = re.compile(
-    r"\s(?:\d{1,2}|[IVX]{1,4})\b(?![.,]\d|\s?(?:%|percent|million|billion|MW|km)\b)"
-)
+_PHASE = later(r",?\s(?:[-–]\s)?(?:[Pp]hase|[Ss]tage)\s(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four)\b")
+_NUMBER = later(r"\s(?:\d{1,2}|[IVX]{1,4})\b(?![.,]\d|\s?(?:%|percent|million|billion|MW|km)\b)")
 
 
 def scheme_end(scan: Scan, begin: int, stop: int, end: int) -> int:

@@ -8,7 +8,6 @@ chief executive, or is said to be a maker, is a firm's wherever the text uses it
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -61,13 +60,13 @@ _IS_A_FIRM = later(
     r"|mogul|magnate|spokes\w+|analyst|lawyer|employee|official)\b)"
 )
 # "Martin Calder chief executive Anna Berg": of whom somebody holds the office
-_OF_ITS_OFFICER = re.compile(
+_OF_ITS_OFFICER = later(
     r"\s(?:vice[- ]|deputy\s|group\s)?(?:chief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|C[EFO]O|chair(?:man"
     r"|woman|person)"
     r"|managing\sdirector|finance\sdirector|spokes(?:man|woman|person)|president|general\smanager|analyst|economist|co-founder|founder)"
     r"\s(?:[A-Z][\w’'-]+\s[A-Z])"
 )
-_OF_MANY = re.compile(
+_OF_MANY = later(
     r"\b(?:[Ff]irms|[Cc]ompanies|[Tt]raders|makers|groups|houses|suppliers|bidders|customers|buyers|retailers|airlines|carriers"
     r"|manufacturers|brands"
     r"|importers|exporters|distributors)(?:,)?\s(?:including|such\sas|like|namely)\s(?:[A-Z][\w&.’' -]{1,40}(?:,\s|\sand\s)){0,6}$"
@@ -78,11 +77,11 @@ _OF_MANY = re.compile(
 )
 # "the copper miner Osorno": a firm right before what is a town's name elsewhere.
 _CALLED = later(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
-_NO_NAME_BEHIND = re.compile(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
-_INITIAL = re.compile(r" [A-Z]\. ")  # "Jo W. Lee": no firm is written so
-_TICKER = re.compile(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
+_NO_NAME_BEHIND = later(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
+_INITIAL = later(r" [A-Z]\. ")  # "Jo W. Lee": no firm is written so
+_TICKER = later(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
 # What no town does with what is its own: "Santos has completed its sale of a stake"
-_TRADES_ITS = re.compile(
+_TRADES_ITS = later(
     r"\s(?:has\s|had\s)?(?:completed|reaffirmed|announced|sold|acquired|bought|posted|reported|raised|cut|maintained|lifted|agreed\sto\s(?:sell|buy))\s"
     r"(?:[\w.%-]+\s){0,2}?its\s(?:[\w.%-]+\s){0,3}?(?:sale|acquisition|stake|guidance|shares|results|dividend|IPO|takeover|offer|subsidiary|production"
     r"\sguidance|profit\sforecast|holding|interest)\b"
@@ -90,7 +89,7 @@ _TRADES_ITS = re.compile(
 _OF_NO_TOWN = frozenset(
     {"is held", "is called", "pays", "valued", "joins"}
 )  # signs of a firm that fit no town
-_HOLDERS = re.compile(
+_HOLDERS = later(
     r"[’']s?\s(?:[a-z]+\s)?(?:shareholders|bondholders|noteholders|share\sprice|parent\scompany)\b"
 )
 # What is said of people alone, and keeps a name theirs.
@@ -102,7 +101,7 @@ _HUMAN = later(
     r"|[’']s\s(?:wife|husband|son|daughter|family|brother|father|death|widow|office|visit|resignation|appointment)\b"
     r"|\s(?:resigned|retired|died|founded|co-founded|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
 )
-_HUMAN_LEFT = re.compile(
+_HUMAN_LEFT = later(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman"
     r"|CEO|founder|Ambassador))\.?\s$"
     # "Appointed managing director of Orlu Steel in 2020, Jo Lee has doubled its sales"
@@ -116,7 +115,7 @@ _OF_OTHER = later(
     r"\s(?:the|its|their|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}[’']s?)\s(?:[\w-]+\s){0,4}[\w-]+,\s$"
 )
 # "James Finlow Kenya": the branch of a firm that is called like a person, by its country, unless it is a family's name too.
-_OF_A_LAND = re.compile(
+_OF_A_LAND = later(
     r"\w \w+ (?:Kenya|Uganda|Tanzania|Nigeria|Ghana|Zambia|Zimbabwe|Malawi|Mozambique|Angola|Botswana|Namibia|Rwanda|Ethiopia"
     r"|Egypt|Morocco|Algeria|Tunisia"
     r"|Senegal|Cameroon|Madagascar|Mauritius|India|Pakistan|Bangladesh|Sri Lanka|Nepal|China|Japan|Korea|Taiwan|Thailand"
@@ -128,23 +127,21 @@ _OF_A_LAND = re.compile(
     r"|America|International)$"
 )
 # "among the directors of a Turkish lender is X", "as president of a Turkish lender, X": who has the office
-_IN_A_HOUSE = re.compile(
+_IN_A_HOUSE = later(
     r"\b(?:of|at|for|from)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}?(?:banks?|lenders?)(?:,\s|,?\s(?:is|was|are|were)\s)$"
 )
-_OWN_BANK = re.compile(
+_OWN_BANK = later(
     r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|[’']s?)\s(?:(?:own|main|house|only|largest|second)\s)?(?:bank|lender|banker),\s$"
 )
-_SET_OFF = re.compile(r",|\.(?:\s|$)|;")
-_THERE = re.compile(
-    r"\b(?:in|at|near|from|to|of|outside|around|via|for|through|between)\s(?:the\s)?$"
-)
+_SET_OFF = later(r",|\.(?:\s|$)|;")
+_THERE = later(r"\b(?:in|at|near|from|to|of|outside|around|via|for|through|between)\s(?:the\s)?$")
 
 
-_OF_TOWN = re.compile(
+_OF_TOWN = later(
     r"\b(?:[Ii]n|at|[Nn]ear|outside|around|via|to|between|(?:[Pp]ort|[Cc]ity|[Tt]own|[Rr]egion|[Pp]rovince|[Uu]niversity|[Mm]ayor"
     r"|streets) of|[A-Z][a-z]+ and) $"
 )
-_TOWNS = re.compile(r"-|, [A-Z][a-z]+,| (?:port|region|province|airport|harbour|bay|city)\b")
+_TOWNS = later(r"-|, [A-Z][a-z]+,| (?:port|region|province|airport|harbour|bay|city)\b")
 
 
 def name_firms(text: str, mentions: Sequence[Mention]) -> None:

@@ -11,6 +11,7 @@ import re
 from interlock.loaders.documents.language.adjectives import OF_A_CREED, OF_A_REGION
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_name, shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.bare_works import is_bare_work, plain_work
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
@@ -36,16 +37,16 @@ __all__ = [
 
 # What a state or all of a country does: its adjective before it stands for the country.
 # "the city of Riga supports": the town and not the state whose capital it is.
-_TOWN_OF = re.compile(
+_TOWN_OF = later(
     r"\b(?:city|town|municipality|port|mayor|authorities|council|people) of (?:the )?$"
 )
-_STATE_DEED = re.compile(
+_STATE_DEED = later(
     r"\s(?:[a-z]+\s){0,2}?(?:(?:re-)?exports|imports|shipments)\s(?:[a-z]+\s){0,2}?(?:to|from)\b"
     r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
 )
 _BUILT = frozenset({"Asset", "Project"})
 _OWNED = frozenset({"Asset", "Project", "Portfolio"})
-_QUOTED_WORK = re.compile(
+_QUOTED_WORK = later(
     r"[”\"’]\s(?P<noun>project|programme|program|initiative|scheme|conference|forum|exhibition)\b"
 )
 _TOPICS = frozenset(
@@ -55,10 +56,10 @@ _TOPICS = frozenset(
     )
 )
 # What may stand between an article and the name of a work: "the new 300 MW Sarband wind farm", "its $2 billion Sarband dam".
-_THE_NEW = re.compile(
+_THE_NEW = later(
     r"(?P<all>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<words>(?:[\w$€£¥.,-]+\s){1,4}))$"
 )
-_SIZES = re.compile(
+_SIZES = later(
     r"(?:(?:US|A|C|HK)?[$€£¥]|(?:[A-Z]{3}|Rs\.?|RM|Tk|KSh|TSh|USh|kr)(?=\s?\d))\s?\d[\d.,]*"
     r"(?:[\s-]?(?:million|billion|trillion|crore|lakh|bn|mn|m)\b)?"
     r"|\d[\d.,]*[\s-](?:million|billion)[\s-](?:euro|dollar|pound|yuan|rupee|rouble|ruble|rand|naira|lira|baht|peso)s?\b"
@@ -66,7 +67,7 @@ _SIZES = re.compile(
     r"(?:[\s-](?:long|wide|deep|high|strong)\b)?"
 )
 # Its size or its letters in brackets, between the name of a work and the noun.
-_SIZE_ASIDE = re.compile(
+_SIZE_ASIDE = later(
     r"\s\((?:[A-Z]{2,6}|(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:[kMG]Wp?|[MGT]Wh|MVA|km|ha|hectares|megawatts|mtpa|TEU)))\)"
 )
 _AFLOAT = (
@@ -81,7 +82,7 @@ _AFLOAT = (
     "trawler",
     "icebreaker",
 )
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = later(
     r"\s(?:19|20)\d\d\s(?:[a-z]+\s){0,2}?(?:forum|summit|conference|expo|exhibition|fair|congress|convention|symposium"
     r"|trade\sshow)(?![\w-])"
 )
@@ -98,25 +99,25 @@ _LISTS = frozenset(
         "regulations",
     }
 )
-_LIST_OF = re.compile(
+_LIST_OF = later(
     r"\sprices?\b|\sof\s(?!(?:[a-z-]+\s){0,2}(?:sanctioned|designated|persons|entities))"
 )
-_NUMBERED = re.compile(r"\s\d{1,2}(?=\s[a-z])")
+_NUMBERED = later(r"\s\d{1,2}(?=\s[a-z])")
 _OF_WORKS = frozenset(
     words(
         "planned proposed future unfinished disputed controversial troubled stalled long-delayed long-awaited giant huge ageing"
     )
 )
-_NO_ARTICLE = re.compile(r"(?:^|[\n:;•] ?|\b(?:of|for|at|to|on|from|in|and|by|with) )$")
+_NO_ARTICLE = later(r"(?:^|[\n:;•] ?|\b(?:of|for|at|to|on|from|in|and|by|with) )$")
 _LONGEST_LEAD = 48
 _WORDS_OF_TOWNS = 2
-_OWNED_BEFORE = re.compile(
+_OWNED_BEFORE = later(
     r"(?:[’']s?|\b[Ii]ts|\b[Tt]heir|\w-(?:operated|owned|led|run|backed|controlled))"
     r" (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
 )
-_DOT_INSIDE = re.compile(r"\.(?=,|;|[’']s\b|\s[a-z])")  # "Jo Lee, Jr. and"
-_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
-_ITS_FIRM = re.compile(
+_DOT_INSIDE = later(r"\.(?=,|;|[’']s\b|\s[a-z])")  # "Jo Lee, Jr. and"
+_ARTICLE = later(r"^(?:the|an?)\s", re.IGNORECASE)
+_ITS_FIRM = later(
     r"\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|as|than|that|is|was|has|had|will|would|its|their|the|an?|[a-z]+ed)\s)"
     r"(?:[a-z]+(?:-[a-z]+)?\s){1,2}?(?:company|firm)(?![\w-])"
 )
@@ -151,17 +152,17 @@ def _takes_noun(scan: Scan, at: int) -> bool:
     return kind in _BUILT
 
 
-_OF_THE_SCHEME = re.compile(
+_OF_THE_SCHEME = later(
     r"\s(?:(?:expansion|extension|upgrade|modernisation|modernization|rehabilitation|construction"
     r"|development)\s)?(?P<head>programme|program|project|scheme)(?![\w-])"
 )
 
 
 _OF_HOLDINGS = ("fund", "portfolio", "loan book")
-_GOES_ON = re.compile(
+_GOES_ON = later(
     r"\s(?:manage|compan|advis|hold|house|administrat|invest|unit|firm|boss|chief|vehicle|director|review)[a-z]*\b"
 )
-_OF_OFFICE = re.compile(r"\s(?:ministry|minister|department|authority|regulator|inspectorate)\b")
+_OF_OFFICE = later(r"\s(?:ministry|minister|department|authority|regulator|inspectorate)\b")
 _OF_A_PLACE = frozenset(
     {
         "cooperative",

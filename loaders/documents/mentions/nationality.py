@@ -11,30 +11,31 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.gazetteer import Hit, country_name
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.naming import place_entry
 
 __all__ = ["settle_states"]
 
-_OF_STATE = re.compile(
+_OF_STATE = later(
     r"\b(?:minister|premier|ambassador|envoy|high commissioner|consul(?: general)?|chancellor|king|queen|emir|sultan"
     r"|(?:foreign|defen[cs]e|treasury|commerce|energy|agriculture|trade) secretary|secretary of state|head of state)\b"
     r"|^(?:vice[ -])?president$|^trade representative$|^(?:dictator|strongman|autocrat)$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:ex|late|past|then|designate|elect)\b", re.IGNORECASE)
-_FORMER = re.compile(r"former\s", re.IGNORECASE)
+_PAST = later(r"\b(?:ex|late|past|then|designate|elect)\b", re.IGNORECASE)
+_FORMER = later(r"former\s", re.IGNORECASE)
 # "Economy, Trade and" of "Economy, Trade and Industry Minister": what the office is for, of which its title has the last alone
-_FIELDS = re.compile(r"(?:[A-Z][\w-]+(?:,\s|\sand\s|,\sand\s)){1,4}")
+_FIELDS = later(r"(?:[A-Z][\w-]+(?:,\s|\sand\s|,\sand\s)){1,4}")
 _SHARED = frozenset(
     {"CD", "CG", "DM", "DO"}
 )  # two states have one adjective: "Congolese", "Dominican"
 _REACH = 60  # characters before a name in which its title and the nationality stand
 
-_APPOSED = re.compile(
+_APPOSED = later(
     r"(?: \([^()]*\))?(?:, | \(| – | — |: )"
 )  # not "President A and Russian President B"
-_SENT = re.compile(r" to (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
+_SENT = later(r" to (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
 _POLITE = 12  # characters that respect takes between an office and a name: "Dr. Eng. "
 
 

@@ -5,7 +5,6 @@ join_neighbours(scan, end)      # settles scan.found, which is in order
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -57,11 +56,11 @@ from interlock.loaders.documents.mentions.told_by_whose import (
 __all__ = ["join_neighbours"]
 
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
-_APART = re.compile(
+_APART = later(
     r"(?:,? \([^()]{1,90}\)){0,3}(?:, (?:aged )?\d\d)?, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
 )
 # "its majority shareholder, locally-owned X,": what kind of party the name is of
-_TRAIT = re.compile(
+_TRAIT = later(
     r", (?:the )?(?:[a-zA-Z]+-(?:owned|controlled|listed|run|held|backed|born|built|led|quoted|traded) )?"
 )
 _MOST_IN_BRACKETS = 5  # mentions
@@ -69,7 +68,7 @@ _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
 _BASED_AT = (*_SEATED_AT, " based in ", " headquartered in ", " located in ")
 _IN_CHARGE_OF = (" for ", " for the ", " in ", " in the ")
 _NAMED_AFTER_SEAT = (" called ", " named ", " known as ", " by the name of ")
-_CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
+_CLOSED = later(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
 _LISTED = (" and ", ", ", ", and ", " & ")
 _OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company"})
 
@@ -78,12 +77,12 @@ _OUTSIDE = " outside "
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
 # "a plant in the southeastern state of Yucatan", "a mill in northern Chad"
 _IN_PART_OF = later(rf" (?:in|at|near|outside|across) {PART}")
-_OF_MEMBERS = re.compile(r"\s(?:including|comprising|composed\sof|made\sup\sof|consisting\sof)\s")
+_OF_MEMBERS = later(r"\s(?:including|comprising|composed\sof|made\sup\sof|consisting\sof)\s")
 _FROM_PART_OF = later(rf" from {PART}")
 
 
 # "two giants of the African port sector, A and B"
-_OF_A_TRADE = re.compile(
+_OF_A_TRADE = later(
     r" (?:of|in|from) (?:the |its |their )?(?:[\w-]+ ){0,4}(?:sector|industry|business|trade|market|world|field|scene), "
 )
 

@@ -5,12 +5,12 @@ is_of_goods(text, begin, stop)      # True for "Kesari" in "launched the brand K
 
 from __future__ import annotations
 
-import re
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["is_brand", "is_of_goods"]
 
 _REACH = 72  # characters before a name that are looked at
-_CALLED = re.compile(
+_CALLED = later(
     r"\b(?:under|by)\s(?:the|its|their|a)\s(?:(?:own|new|old|local|single)\s)?(?:(?:brand|product)\snames?|brands?|labels?|trademarks?"
     r"|trade\smarks?)\s$"
     # a firm too goes on "under the name Orlu Foods"
@@ -18,20 +18,18 @@ _CALLED = re.compile(
     r"|\b(?:the|its|their|a|an|new|own)\s(?:[a-z]+\s)?(?:brands?|trademark|trade\smark|brand\sname|model|variety|varieties|cultivar)\s$"
 )
 # "an Orlu A320", "the Orlu X-500": a model by its letters and number
-_MODEL = re.compile(r"\w.*\s[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}$")
-_ONE_OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Aa]n?|its|their|new|used|old|second-hand)\s$")
+_MODEL = later(r"\w.*\s[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}$")
+_ONE_OF_A_KIND = later(r"\b(?:[Tt]he|[Aa]n?|its|their|new|used|old|second-hand)\s$")
 # "ten Orlu 737s": how many of a model
-_COUNTED = re.compile(
+_COUNTED = later(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|more|new|used)\s$"
 )
 # "under the Orlu Gold brand": what somebody sells, whoever is called so too
-_BRAND_BEFORE = re.compile(
-    r"\b(?:[Tt]he|its|their|popular|iconic|famous|flagship|new|own|[a-z]+ing)\s$"
-)
-_BRAND_NEXT = re.compile(
+_BRAND_BEFORE = later(r"\b(?:[Tt]he|its|their|popular|iconic|famous|flagship|new|own|[a-z]+ing)\s$")
+_BRAND_NEXT = later(
     r"\s(?:brands?|labels?|trademarks?|trade\smarks?|brand\snames?)\b(?!\s(?:owner|maker|holder|group|company|of\s))"
 )
-_MODELS_NEXT = re.compile(r"\s\d{2,4}[A-Z]{0,3}s\b")
+_MODELS_NEXT = later(r"\s\d{2,4}[A-Z]{0,3}s\b")
 
 
 def is_of_goods(text: str, begin: int, stop: int) -> bool:

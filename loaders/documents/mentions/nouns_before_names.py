@@ -30,17 +30,17 @@ __all__ = [
 _TWO = 2
 _SORTS_OF_SHOPS = frozenset(words("chain brand label banner retailer airline newspaper"))
 # "its kiln supplier, Sintra of China, is owed"
-_SEAT_BEHIND = re.compile(r"^ (?:of|from|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?=,)")
-_SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
-_TO_BE_CALLED = re.compile(
+_SEAT_BEHIND = later(r"^ (?:of|from|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?=,)")
+_SHORT_BEHIND = later(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
+_TO_BE_CALLED = later(
     r",? (?:(?:tentatively|provisionally|which (?:will|is to)|to) )?(?:(?:to )?be )?(?:called|named|known as|trading as) "
 )
-_APPOINTED = re.compile(
+_APPOINTED = later(
     r"(?:, [^,;.]{2,80},)?\s(?:as|to (?:its|their|the|lead|run|head|succeed|replace|oversee)|its|"
     r"(?:the |an? )?(?:new |interim |acting |deputy |non-executive |executive |group |global |co-)*(?:chief|chair|chairman|chairwoman"
     r"|chairperson|managing|finance|head|president|vice|director|CEO|CFO|COO|general manager|secretary|treasurer|governor|rector)\b)"
 )
-_AND_ITS = re.compile(r",? and (?:its|their|his|her) (?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
+_AND_ITS = later(r",? and (?:its|their|his|her) (?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
 _FAR_BEHIND = 90
 # Nouns that tell what somebody does, whoever it is: a person, a state or a bank may be owner, buyer or backer.
 _ANYBODY = frozenset({"Person", "Bank", "GovernmentBody", "Organization", "Chamber"})
@@ -57,15 +57,13 @@ ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBod
 _NAMES_NOBODY = frozenset(
     {"company", "firm", "group", "business", "government", "bank", "body", "union"}
 )
-FOREMOST = re.compile(
-    r"\b(?:largest|biggest|leading|top|main|only|oldest|second-largest|national)\b"
-)
+FOREMOST = later(r"\b(?:largest|biggest|leading|top|main|only|oldest|second-largest|national)\b")
 OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"}) | {
     "trading arm", "associate company", "associated company", "portfolio company", "group company", "operating company",
     "daughter company",
 }  # fmt: skip
-_AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
-_ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
+_AND_HALF = later(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
+_ARTICLE = later(r"(?:an?|the|its|their|his|her|one|two)\s")
 _UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
 # Kinds that a name which ends as a firm's may be of: "a bank in Dodoma, Savana Credit,"
 _NAMED_AS_FIRMS = _UNITS - {"Firm"}
@@ -100,7 +98,7 @@ _ACT_FOR_OTHERS = frozenset(
 )  # fmt: skip
 OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —", "–": "–", "—": "—"}
 # "After opening", "By selling", "Having bought": no comma till the noun
-_OPENING_DEED = re.compile(
+_OPENING_DEED = later(
     r"(?:(?:After|Before|Since|While|When|By|In|On|Besides|Without|Despite|Upon|Through|Instead of|Apart from|In addition to|Following)\s"
     r"(?:[a-z]+ly\s)?[a-z]+ing|Having\s(?:[a-z]+ly\s)?[a-z]+|To\s[a-z]+"
     # "During the meeting with the delegation,"

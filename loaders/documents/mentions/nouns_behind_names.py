@@ -20,15 +20,15 @@ __all__ = ["BODIES", "THINGS", "has_a_name", "is_apposition", "is_held_by"]
 
 _DASHES = frozenset({"—", "–", " — ", " – ", " —", "— ", " - ", " -- "})
 _OPENINGS = _DASHES | {" (", " ["}
-_LISTS_ON = re.compile(
+_LISTS_ON = later(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
 # "A, a maker of rods, and B"; but "a bank, A, a maker of rods, and B": there a list does not name all that it counts.
-_AND_NAMED = re.compile(
+_AND_NAMED = later(
     r"\sand (?:(?:on|against|to|from|with|by|for) )?(?:the )?"
     r"(?!(?:an?|its|their|his|her|several|some|other|others|one)\b)(?:[a-z][a-z-]+ ){0,3}[A-Z]"
 )
-_AMONG_UNNAMED = re.compile(r"\ban? [a-z][^,;.]{1,40}, (?:the )?$")
+_AMONG_UNNAMED = later(r"\ban? [a-z][^,;.]{1,40}, (?:the )?$")
 _FAR_BEFORE = 60  # characters before a name to who is listed before it
 # "a spokesman for the port said": whoever it is said of, and not what a name before it is.
 _SPOKEN = later(
@@ -36,13 +36,13 @@ _SPOKEN = later(
     rf"|which)\s[^,;.]{{4,60}}?)?"
     rf"\s(?:(?:has|have|had|also|later|earlier)\s){{0,2}}{SAYS}(?=[\s.,]|$)(?!\s(?:no|to\s(?:be|have))\b)"
 )
-_THAT_DOES = re.compile(
+_THAT_DOES = later(
     r" (?:that|which) (?:(?:has|have|had|is|was|will|also|now|once)\b|[a-z]+(?:s|ed|ilt|ought|old|un|ade|eld)\b)"
 )
 _CALLED_AFTER = later(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = later(rf"\s{CAP}[\w’-]*\s{CAP}")
 BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
-_HELD = re.compile(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")
+_HELD = later(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")
 # What only a person is, and so no body that is named before a comma.
 _PROFESSIONS = frozenset(
     {"colonel", "general", "admiral", "captain", "brigadier", "lieutenant", "soldier", "army officer", "naval officer", "police officer",
@@ -53,10 +53,10 @@ THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
 _NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange"})
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
 # "X, an importer based in Orlu, and three persons": several who are counted are no second such.
-_AND_COUNTED = re.compile(
+_AND_COUNTED = later(
     r" and (?:(?:on|against|to|from|with) )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:[A-Za-z-]+ ){0,4}?[a-z]+s\b"
 )
-_SEATED_BEHIND = re.compile(
+_SEATED_BEHIND = later(
     r" (?:based|headquartered|registered|located|incorporated)?(?:(?<= )| )in [A-Z]"
 )
 
@@ -139,11 +139,11 @@ def is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
 
 
-_OPENED_ON = re.compile(
+_OPENED_ON = later(
     r"(?:\b(?i:according\sto)|(?:^|[.!?\n“\"]\s?)(?:Unlike|Like|Besides|Despite|Thanks\sto|Apart\sfrom|Alongside|Together\swith|In\saddition\sto"
     r"|Because\sof|With|Under|Through|Via|For|As\sagreed\swith))\s(?:the\s)?$"
 )
-_GOES_ON_WITH_VERB = re.compile(
+_GOES_ON_WITH_VERB = later(
     r"\s(?!(?:of|in|for|at|on|with|that|which|who|whose|where|and|or|to|from|near|behind|under|by|based|owned|run|led|set|called|named|known)\b)"
     r"[a-z]"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -19,17 +20,17 @@ NUMBERED = "numbered "  # begins the head of such a mention
 _OF_BUILDING = frozenset(words("phase stage lot package section"))
 _THINGS = frozenset(words("quay berth pier terminal line unit reactor"))
 _STAGES = frozenset({"phase", "stage"})
-_OF_NAMED = re.compile(r" of (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z]")
+_OF_NAMED = later(r" of (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z]")
 _DIGITS = words("one two three four five six seven eight nine ten")
 _ROMAN = words("i ii iii iv v vi vii viii ix x")
 _NUMBER = r"\d{1,3}[A-Za-z]?|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten|One|Two|Three|Four"
-_PART = re.compile(
+_PART = later(
     rf"(?<![\w-])(?P<noun>[Pp]hase|[Ss]tage|[Ll]ot|[Pp]ackage|[Ss]ection|[Qq]uay|[Bb]erth|[Pp]ier|[Tt]erminal|[Ll]ine"
     r"|(?:[Uu]nit|[Rr]eactor)(?= \d{1,2}\b| [IVX]+\b)) (?:[Nn]o\.? ?)?"
     rf"(?P<number>{_NUMBER})(?![\w’'-]|[.,]\d| ?(?:%|percent|per cent|million|billion|km\b|MW\b))"
 )
 # "Section 301", "phase 2 trials", "line 3 of the form": law, medicine and paper; a family of people; a platform in a station
-_NOT_BUILT = re.compile(
+_NOT_BUILT = later(
     r" (?:trials?|stud(?:y|ies)|clinical|data|results?|tariffs?|duties|investigations?|proceedings|of the (?:act|law|code|form|table"
     r"|regulation|report|agreement"
     r"|treaty|constitution)|deal|trade|talks)\b",

@@ -5,8 +5,6 @@ kind_of_group("nine packers in Kenya, among them Orlu", 36)      # "Firm", whate
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
@@ -14,7 +12,7 @@ from interlock.loaders.documents.mentions.capitals import CAP
 
 __all__ = ["kind_of_group"]
 
-_SAID = re.compile(r", (?:among them|amongst them|including|among others|notably|such as) ")
+_SAID = later(r", (?:among them|amongst them|including|among others|notably|such as) ")
 _GROUP = later(
     rf"\b(?P<noun>[a-z-]+)(?: (?:in|from|of|across|near|around|based in) (?:the )?{CAP}(?:[ -]{CAP}|[ -][a-z]+){{0,3}}"
     rf"(?:,? and {CAP}(?: {CAP})?)?)?$"

@@ -5,55 +5,56 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["find_office", "find_owner", "is_next_of_row", "take_kin"]
 
-_OWNED_OFFICE = re.compile(
+_OWNED_OFFICE = later(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
 )
-_OWNED = re.compile(
+_OWNED = later(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s"
     r"(?:(?!(?:to|with|from|of|by|in|on|at|for|and|or|that|than|as)\s)[a-z-]+\s){0,2}$"
 )
 # "its agronomist, ", "the chairman of its board of directors, "
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = later(
     r"(?:(?P<post>\b(?:(?:vice|deputy|acting|interim|co)[ -])?(?:chair(?:man|woman|person)?|head|chief|president|director|manager|leader"
     r"|secretary)\sof\s(?=its\s|their\s))?\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
 _KIN_REACH = 60  # characters before a name
 # One mark with the name: "X and his wife, Y, own Z".
-_AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
-_KIN = re.compile(
+_AND_KIN = later(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
+_KIN = later(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic"
     r"|opponent|lawyer|ally"
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
 )
-_BODY = re.compile(  # "its safety business, Scott Gear": no office
+_BODY = later(  # "its safety business, Scott Gear": no office
     r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture|board|council"
     r"|committee|ministry|parliament|staff|workforce|fleet|works|plant|mill|mine|factory|ship|site|park|hotel|port|terminal|town"
     r"|village|city)$"
 )
-_TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
+_TELLS = later(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*"
     r"|elect\w*|chose|hires?|hired|remains?"
     r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?|picks?|picked|select\w*|promot\w*)\b"
 )
-_OF_THINGS = re.compile(r"^(?!.* (?:of|for) ).*[^su]s$")  # "Orlu's finances, Jo Lee said"
-_AS_ANOTHER = re.compile(r"\sas\s(?:(?:its|the|an?|new|their)\s)*(?:[a-z-]+\s){0,3}?[a-z-]+")
-_GOVERNING = re.compile(  # "X’s contract with Y": no office
+_OF_THINGS = later(r"^(?!.* (?:of|for) ).*[^su]s$")  # "Orlu's finances, Jo Lee said"
+_AS_ANOTHER = later(r"\sas\s(?:(?:its|the|an?|new|their)\s)*(?:[a-z-]+\s){0,3}?[a-z-]+")
+_GOVERNING = later(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
 )
 
-_WHEN = re.compile(  # "its launch last month, Jo Lee said": when it was, and no office
+_WHEN = later(  # "its launch last month, Jo Lee said": when it was, and no office
     r"\b(?:earlier|later|ago|yesterday|today|tomorrow|(?:last|this|next|every|each)\s[a-z]+)$"
 )
 # "In its quarterly report, Jo Lee said": a phrase that opens its sentence; "Under its director, Jo Lee, it grew" has a person in it.
-_OPENING = re.compile(
+_OPENING = later(
     r"(?:^|[.!?:;\n“\"]\s?)(?:In|At|On|For|From|By|With|Since|Until|Before|After|During|Following|Despite|Through|Under|Upon|Amid|Besides|Without)"
     r"\s(?:the\s)?[^,.;:\n]*$"
 )
-_PERSON_NOUN = re.compile(
+_PERSON_NOUN = later(
     r"(?!(?:offer|letter|newsletter|order|quarter|paper|newspaper|tender|charter|chapter|poster|power|number|dinner|answer|takeover|merger"
     r"|turnover|register|tower|(?:labou?r|favou?r|error|sector|factor)|past|talent|event|plant|grant|warrant|restaurant|initiative|objective"
     r"|archive|perspective|summary|library|anniversary|subsidiary)\b)"

@@ -16,12 +16,12 @@ _LEADING = frozenset(
     words("Northern Southern Eastern Western Central First Second Third United Great Upper Lower")
 )
 _SHORTEST = 3
-_COMMON_ENDING = re.compile(
+_COMMON_ENDING = later(
     r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
 )
-_SEVERAL = re.compile(r"[A-Z]{2,}s")  # "FCAs": things of a sort
+_SEVERAL = later(r"[A-Z]{2,}s")  # "FCAs": things of a sort
 # What a subject does or has, or what is said of it between commas or brackets.
-_DOES_NEXT = re.compile(
+_DOES_NEXT = later(
     r"[’']s?\s|,\s|\s\(|\s(?:(?:[a-z]+ly|also|already|now|then|never|later|first|no\slonger|once|still|both)\s){0,2}"
     r"(?:[a-z]{2,}(?:ed|es|[a-rt-z]s)|does|did|has|had|is|was|are|were|will|would|may|must|took|gave|made|sold|bought|won|got"
     r"|lent|built|put|set"
@@ -54,7 +54,7 @@ _HOLDS_NEXT = later(
     r"|,\s(?:the\s|an?\s)?(?:parent|owner|co-owner|founder|shareholder|branch\soffice)(?:\scompany)?\s(?:of|in)\s"
     r"|,\s(?:owning|holding|with\sa\sstake|listed\son|quoted\son|backed\sby|part\sof)\s"
 )
-_HOUSE_NEXT = re.compile(
+_HOUSE_NEXT = later(
     r"\s(?:group|holding|conglomerate|concern)(?:[’']s)?(?=,|\s[a-z])"
 )  # "Orlu group bought"
 

@@ -28,20 +28,20 @@ from interlock.loaders.documents.mentions.posts import find_post, honorific
 
 __all__ = ["read_names"]
 
-_UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
-_ACT = re.compile(
+_UNIT = later(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
+_ACT = later(
     r"(?:(?:Council|Commission)\s)?(?:(?:Implementing|Delegated|Joint)\s)?(?:Regulation|Decision|Directive)(?:\s\((?:EU|EC|EEC|CFSP)\))?"
     r"(?:\sNo\.?)?\s\d{2,4}/\d{2,4}(?:/(?:CFSP|EC|EU|EEC))?\b"
 )
-_ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
+_ORDER = later(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
 _WATERS = later(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
-_COUNTED = re.compile(r"\d[\s-]$")
-_SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
+_COUNTED = later(r"\d[\s-]$")
+_SCOPE = later(r"\b(?:International|National|Federal|Royal|World|Global) $")
 _MARKED = later(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
-_FORM_BEFORE = re.compile(
+_FORM_BEFORE = later(
     r"(?<!\w)(?:PT|CV|JSC|PJSC|OJSC|CJSC|OAO|OOO|ZAO|PAO|LLC|UAB|SIA|Grupo|Groupe|Gruppo|Grup|Compañía|Sociedad|Société) $"
 )
-_BOARD_OF = re.compile(
+_BOARD_OF = later(
     r"(?:Board of (?:Executive |Managing )?(?:Directors|Governors|Trustees)|(?:Executive|Supervisory|Management|Governing) Board)"
     r" of (?:the )?(?=[A-Z])"
     # "the Board of Orlu Plc", but "the Board of Investment"
@@ -49,34 +49,34 @@ _BOARD_OF = re.compile(
     r"(?:Plc|PLC|plc|Ltd|Limited|Inc|Corporation|Company|Berhad|Bhd|SA|S\.A|AG|NV|N\.V|SE|JSC|Tbk|Bank|Group)\b)"
 )
 # "the Main Board of the Orlu Stock Exchange": of a part of a market the exchange is told
-_SECTION_OF = re.compile(
+_SECTION_OF = later(
     r"(?:(?:Main|First|Second|Third|Prime|Premium|Standard|Official|Global|Growth|Growth Enterprise|Small and Medium Enterprises?|SME"
     r"|Alternative|Alternative Investment|Innovation|STAR) (?:Board|Market|Segment|List|Section|Tier)|ChiNext(?: Board| Market)?)"
     r" of (?:[Tt]he )?(?=[A-Z])"
 )
 # "the Town of Orlu": of these the place behind them is the name
-_TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
-_DOTTED_TIED = re.compile(  # behind a country written with dots: "U.S.-based"
+_TOWN_OF = later(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
+_DOTTED_TIED = later(  # behind a country written with dots: "U.S.-based"
     r"-(?P<tie>based|listed|headquartered|registered|incorporated|domiciled)(?!\w)"
 )
-_SHORT_TIED = re.compile(r"\.-(?P<tie>based|listed|headquartered)(?!\w)")
+_SHORT_TIED = later(r"\.-(?P<tie>based|listed|headquartered)(?!\w)")
 _PARTISANS = frozenset(
     words(
         "Socialist Conservative Labour Republican Democrat Democratic Liberal Communist Centrist Green Populist Nationalist Independent"
     )
 )  # of his party: "Socialist Prime Minister Jo Lee"
-_LOOSE_TIED = re.compile(r"\s(?P<tie>based|headquartered)(?=\s[A-Za-z])")
+_LOOSE_TIED = later(r"\s(?P<tie>based|headquartered)(?=\s[A-Za-z])")
 _BEHIND_ARTICLE = ("the ", "The ", " a ", " an ", "A ", "An ")
 # "an arm of Omar Tand led Kelm Group": whose group it is, in the manner of "Omar Tand-led"
-_LOOSE_LED = re.compile(r"\s(?:led|owned|backed|controlled|promoted|headed)(?=\s[A-Z])")
+_LOOSE_LED = later(r"\s(?:led|owned|backed|controlled|promoted|headed)(?=\s[A-Z])")
 _BEHIND_LINK = (" of ", " by ", " from ", " with ")
-_SENT_TO = re.compile(  # "the ambassador to Oslo Jo Lee": the town, and who is sent there
+_SENT_TO = later(  # "the ambassador to Oslo Jo Lee": the town, and who is sent there
     r"\b(?P<post>(?:(?:deputy|trade|commercial|economic|special|acting|honorary|chief) )*"
     r"(?:ambassador|high commissioner|envoy|consul[ -]general|consul))\s(?:to|in)\s$"
 )
 _POSTED = 48  # characters of an office before the place of its holder
 _LETTERS = 5  # of an acronym that several go by
-_OF_JUSTICE = re.compile(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
+_OF_JUSTICE = later(r"\s(?:Department|Ministry|Minister|Secretary|Commission|Party|Court)\b")
 
 
 def read_names(scan: Scan, start: int, end: int) -> None:
@@ -157,7 +157,7 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-_PART_OF_LAND = re.compile(
+_PART_OF_LAND = later(
     r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Northeast|Northwest|Southeast|Southwest|Northeastern"
     r"|Northwestern|Southeastern|Southwestern|Upper|Lower|Greater|Inner|Outer|Rural)[ -]){1,2}(?=[A-Z])"
 )

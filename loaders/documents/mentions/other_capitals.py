@@ -5,8 +5,7 @@ is_no_party(scan, begin, stop, sentence_start)      # True for "P649" in "P649 m
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.nobody import is_nobody
@@ -15,34 +14,34 @@ __all__ = ["is_no_party", "studied"]
 
 # "remittances of Kenyans abroad" are of Kenya
 _FROM_ABROAD = (" abroad", " living", " working", " overseas")
-_SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*")
-_SCALE = re.compile(r"\s(?:million|billion|trillion|bn|mn|m|crore|lakh)\b")
-_PAPERS = re.compile(
+_SUM = later(r"[A-Z]{1,3}\d[\d.,]*")
+_SCALE = later(r"\s(?:million|billion|trillion|bn|mn|m|crore|lakh)\b")
+_PAPERS = later(
     r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
     r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
 )
 # "the State Unitary Enterprise “Orlu Works”": the name is in the quotation marks
-_FORM_ALONE = re.compile(
+_FORM_ALONE = later(
     r"(?:(?:Federal|State|Unitary|Municipal|Republican|Open|Closed|Public|Private)\s)*(?:(?:Unitary\s)?Enterprise|Joint[\s-]Stock\sCompany"
     r"|Limited\sLiability\sCompany|Joint[\s-]Stock\sSociety)"
 )
-_QUOTED_NEXT = re.compile(r"\s[“\"«‘][A-Z]")
+_QUOTED_NEXT = later(r"\s[“\"«‘][A-Z]")
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
-_STREET = re.compile(
+_STREET = later(
     r"(?:stra(?:ss|ß)e|gasse|weg|platz|allee|damm|gatan|gata|veien|vej|straat|laan|kade|plein|katu|utca|ulica)$"
     r"|^(?:Rua|Calle|Rue|Via|Viale|Avenida|Ulica|Ulitsa|Str|Ul)\.?\s"
 )
-_HOUSE = re.compile(r",?\s\d{1,4}[a-zA-Z]?(?=[,;\s]|$)")
+_HOUSE = later(r",?\s\d{1,4}[a-zA-Z]?(?=[,;\s]|$)")
 # A place in a row, a part of a paper: "the No. 2 buyer", "Part A of its programme"
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"(?:No|Nr|N)\.?\s?\d{1,4}|(?:Part|Section|Schedule|Annex|Appendix|Chapter|Article|Tranche|Tier|Lot|Class|Series|Category)\s(?:[A-Z]|[IVX]{1,4}|\d{1,3})"
 )
 # A paper of its sort, and no treaty by its name: "signed a Memorandum of Understanding"
-_MEMORANDUM = re.compile(
+_MEMORANDUM = later(
     r"\sof\s(?:[Uu]nderstanding|[Aa]greement|[Cc]o-?operation|[Ii]ntent|[Aa]ssociation|[Pp]artnership|[Cc]ollaboration)\b"
 )
 # What somebody has studied, and nobody: "an MBA from X", "a Bachelor of Science (Hons) in Civil Engineering"
-_STUDIED = re.compile(
+_STUDIED = later(
     r"(?:(?:Executive|Honorary|Joint|Postgraduate|Post-Graduate|Advanced|Higher|National|Professional|Graduate)\s)*"
     r"(?:(?:Bachelor|Master|Doctor|Doctorate|Diploma|Certificate|Degree)(?:[’']?s)?(?:\s[Dd]egree)?\s(?:of|in)\s(?:the\s)?[A-Z][a-z]+"
     r"(?:(?:\s|,\s|\sand\s|\s&\s|\sof\s)(?!University|College|Institute|School)[A-Z][a-z]+)*(?:\s\((?:[Hh]ons|[Hh]onours|[A-Z]{2,5})\.?\))?"
@@ -50,12 +49,12 @@ _STUDIED = re.compile(
     r"|(?:E?MBA|[BM]\.?S[Cc]|[BM]\.?A|[BM]\.?Com|[BM]\.?Eng|[BM]\.?Tech|[MD]Phil|MPA|MPhil|P[Hh]\.?[Dd]|LL\.?[BM]|B\.?B\.?A)\b"
     r"(?:\s\((?:[Hh]ons|[Hh]onours)\.?\))?)"
 )
-_STUDIES = re.compile(
+_STUDIES = later(
     r"(?:\b(?:an?|his|her|holds|held|has|earned|obtained|received|completed|awarded|with|and)\s|,\s)$"
 )
-_AT_SCHOOL = re.compile(r"\.?\s(?:in|from|at|degree|with)\b")
+_AT_SCHOOL = later(r"\.?\s(?:in|from|at|degree|with)\b")
 _LONG = 3  # letters of a degree that is told without its school: no "BA"
-_COMMON_NEXT = re.compile(r"\s[a-z]+")
+_COMMON_NEXT = later(r"\s[a-z]+")
 
 
 def studied(scan: Scan, begin: int, end: int) -> int:

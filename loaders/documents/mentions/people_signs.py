@@ -5,7 +5,6 @@ signs_of_person(text, mention, mentions)        # 2 for "Baltimore" in "Baltimor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -72,7 +71,7 @@ _OF_KIN = later(
     r"|\b[Tt]he\s(?:[A-Z][a-z]+\s|late\s|young\s)?(?:tycoon|oligarch|billionaire|magnate|mogul|businessman|businesswoman|financier|industrialist|entrepreneur)\s$"
 )
 # "the wife of Orlu chairman Jo Lee", "police arrested Orlu executives": of whom the name is no more than told
-_OF_OTHERS = re.compile(
+_OF_OTHERS = later(
     r"\s(?:[a-z]+\s){0,2}?(?:chair(?:man|woman)?|chief|founder|co-founder|owner|boss|president|director|managers?|officials?|executives?"
     r"|employees?|workers?|staff|spokes\w+|board|shareholders?|head|minister|mayor|governor|units?|heirs?|lawyers?|members?|activists?"
     r"|leaders?|supporters?|residents?|traders?|bosses)\b|\s[A-Z]"
@@ -82,7 +81,7 @@ _ON_THE_BOARD = later(
     r"|\sas\s(?:its\s|the\s|an?\s)?(?:new\s|interim\s|acting\s|non-executive\s|deputy\s)?(?:chief\s(?:executive|financial|operating|commercial)"
     r"|C[EFOT]O\b|managing\sdirector|chair(?:man|woman|person)?\b|finance\sdirector|finance\schief|general\smanager|directors?\b|governor|head\sof|(?:[a-z]+\s){0,3}?(?:minister|ambassador|prosecutor|judge|commissioner|mayor|premier)\b)"
 )
-_NAMED = re.compile(
+_NAMED = later(
     r"\b(?:named|appointed|elected|promoted|hired|poached|picked|brought\sin|re-elected|nominated|installed|recruited|sacked|dismissed|fired|suspended"
     r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?)\s$"
 )

@@ -21,7 +21,7 @@ _THE = later(
     r"(?P<side> (?:side|party)(?![\w-])(?! by\b|,? (?:(?:was|is|were|will be) )?(?:headed|led|represented|chaired)\b))?"
 )
 # An adjective that is a people too ("the Dutch") is one before a verb, or where its clause ends.
-_AS_NOUN = re.compile(
+_AS_NOUN = later(
     r"\s(?:has|have|had|will|would|can|could|may|might|must|should|do|did|are|were|is|was|hold|held|own|owned|take|took|plan|want|say|said"
     r"|also|now|still|already|never|alone|themselves)\b"
     # "the Dutch bought a mill", but "the Dutch listed firm"
@@ -29,7 +29,7 @@ _AS_NOUN = re.compile(
     r"\s(?:the|an?|its|their|his|to|in|on|by|for|from|with|into|out|off|up|all|more|only|about|some|half|one|two|\d|[$€£¥A-Z])"
     r"|\s?[.;:)]|,\s(?:who|which|for|in|as)\b"
 )
-_OF_NATIONS = re.compile(r"(?:ese|ch|sh|ss|yz)$")
+_OF_NATIONS = later(r"(?:ese|ch|sh|ss|yz)$")
 
 
 def read_peoples(scan: Scan, start: int, end: int) -> None:

@@ -8,15 +8,14 @@ Only for names in which no word tells a firm, a body, a place or a work, which a
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.person_names import PersonNames, person_names
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["FAMILY_OPENS", "MOST_NAMES", "is_family_first", "is_person"]
 
 # What a family's name begins with in small letters, right behind a title: "Mr. da Orlu", "President van der Orlu"
-FAMILY_OPENS = re.compile(
+FAMILY_OPENS = later(
     r" (?P<name>(?:(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|al|el) ){1,3})(?=[A-Z])"
 )
 MOST_NAMES = 4  # words of a person's name, its particles apart
@@ -29,30 +28,30 @@ _OF_REGIONS = frozenset(
         " Andean Asean International National Continental Global"
     )
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
-_INITIAL_AMID = re.compile(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")
-_NTH = re.compile(r",? (?:Jr|Sr|II|III|IV)$")  # "Jo Lee, Jr."
-_PLAIN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_INITIALS = later(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?")
+_INITIAL_AMID = later(r"[A-Z]\w+ (?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+")
+_NTH = later(r",? (?:Jr|Sr|II|III|IV)$")  # "Jo Lee, Jr."
+_PLAIN = later(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 # Family names of many countries by their endings. None that places or firms of two words end in as often; those in -ov, -ev and -in
 # of Russia's neighbours are towns too, where an adjective stands before ("Český Krumlov").
-_ENDINGS = re.compile(
+_ENDINGS = later(
     r"\w{2,}(?:[aeiouy]v(?:a|ich|ych)?|[oe]vi[cč]h?|vi[cć]|ić|enko|chuk|shyn|[wń]sk[iay]|[ck]hvili|shvili|[iae]dze|(?<!la)(?<!en)(?<!al)yan|yants"
     r"|sson|sdottir|sdóttir|opoulos|opoulou|idis|iadis|akis|escu|eanu|z[aā]de|zadeh|nejad|nezhad|oğlu|oglu|[dglmnrtuv][eé]z"
     r"|bekov|singhe|sekara|ratne|wardena|waran|nathan|moorthy|swamy|wala|asiri|arachchi)"
 )
-_ADJECTIVES = re.compile(
+_ADJECTIVES = later(
     r"\w*(?:[ýáé]|sk[iy]|skiy|ki|aya|oye|[dnt]niy|yy|vy|[dnt]ny|stary|maly|ley|bei|ovo)"
 )
-_OF_A_FATHER = re.compile(r"\w{2,}(?:ovich|evich|ovna|evna|ovych|yevich|avich)")
-_AL = re.compile(r"(?:Al|al|El|el|Ad|As|At|Ash|Az|ad|as|at|ash|az)-[’']?[A-Z][\w’']+")
+_OF_A_FATHER = later(r"\w{2,}(?:ovich|evich|ovna|evna|ovych|yevich|avich)")
+_AL = later(r"(?:Al|al|El|el|Ad|As|At|Ash|Az|ad|as|at|ash|az)-[’']?[A-Z][\w’']+")
 _SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|ie|iu|ia|ui|un|uo|ua|ue|[aeiou])"
     r"|er|an|ai|ao|en|ou)"
 )
-_TWO_SYLLABLES = re.compile(rf"{_SYLLABLE}{{2}}")
-_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")
-_SHORT = re.compile(r"[A-Z][a-z]{1,4}(?:-[A-Za-z][a-z]{1,4})?")
+_TWO_SYLLABLES = later(rf"{_SYLLABLE}{{2}}")
+_HYPHENED = later(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")
+_SHORT = later(r"[A-Z][a-z]{1,4}(?:-[A-Za-z][a-z]{1,4})?")
 
 
 def is_person(name: str) -> bool:

@@ -53,7 +53,7 @@ from interlock.loaders.documents.mentions.single_words import is_called, is_no_n
 __all__ = ["add_name", "attach_tie", "is_acronym", "read_piece"]
 
 _BULLETS = frozenset("*•-–")  # before the first word of a line
-_WAR = re.compile(r"(?:World War (?:II|I|One|Two)|(?:First|Second) World War)(?!\w)")
+_WAR = later(r"(?:World War (?:II|I|One|Two)|(?:First|Second) World War)(?!\w)")
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
@@ -66,7 +66,7 @@ _WEEKDAYS = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 )
 _NAMES_TOO = frozenset(("April", "May", "June", "August"))
-_DONE_BY = re.compile(r"(?:[a-z]ed|built|bought|sold|held|led|run|made|won|paid|set\sup) by $")
+_DONE_BY = later(r"(?:[a-z]ed|built|bought|sold|held|led|run|made|won|paid|set\sup) by $")
 _CALENDAR = _WEEKDAYS | frozenset(
     (
         "January",
@@ -82,53 +82,53 @@ _CALENDAR = _WEEKDAYS | frozenset(
         "December",
     )
 )
-_CURRENCY = re.compile(
+_CURRENCY = later(
     r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$"
 )
 # What a headline with capitals throughout says between two names, and what it says somebody will do
-_HEADLINE_VERB = re.compile(
+_HEADLINE_VERB = later(
     r"\s(?:Acquires|Appoints|Names|Announces|Buys|Sells|Signs|Wins|Secures|Launches|Completes|Agrees|Seeks|Raises|Invests|Lends|Joins|Unveils"
     r"|Reports|Gets|Receives|Approves|Hires|Elects|Expands|Enters|Inks|Bags|Clinches|Mulls|Rejects|Denies|Warns|Urges|Fines|Sues|Divests|Exits"
     r"|Becomes|Owns|Merges|Submits|Finalises|Finalizes|Promotes|Welcomes|Selects|Picks|Taps|Says)\s(?P<next>[A-Z][\w.’'&-]*)"
 )
-_HEADLINE_INFINITIVE = re.compile(
+_HEADLINE_INFINITIVE = later(
     r"(?:Acquire|Buy|Sell|Build|Merge|Invest|Join|Finance|Fund|Lend|Supply|Operate|Manage|Develop|Take|Divest|Purchase|Absorb|Support)\s(?=[A-Z])"
 )
 # The code under which an agency prints a share, behind its name
-_PRINTED_CODE = re.compile(r"(?<=[a-z.])\s(?P<firm>[A-Z\d]{2,6})\.[A-Z]{1,2}$")
-_MORE_MONEY = re.compile(
+_PRINTED_CODE = later(r"(?<=[a-z.])\s(?P<firm>[A-Z\d]{2,6})\.[A-Z]{1,2}$")
+_MORE_MONEY = later(
     r"(?:\s[-–])?(?:\s(?:First|Second|Third|Fourth))?\s(?:Additional|Supplemental)\sFinancing(?:\s[IVX]{1,3})?$"
 )
 _KINDRED = frozenset(words("Brothers Sisters Siblings Sons Daughters Twins Cousins Spouses"))
 _OF_ONE_NAME = later(rf"(?:\s{CAP}(?:\s{CAP})?,)*\s{CAP}(?:\s{CAP})?,?\s(?:and|&)\s{CAP}\s{CAP}")
-_FORMAL_FIRM = re.compile(
+_FORMAL_FIRM = later(
     r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
 )
 # "the province of Hung Yen": what follows is no person, whatever it is like
-_TOWN_NAMED = re.compile(
+_TOWN_NAMED = later(
     r"\b(?:province|city|town|district|village|commune|county|region|municipality|township|governorate|prefecture|canton|parish|state"
     r"|island|port) of $|\b(?:factory|plant|mill|mine|port|project|park|farm|facility|office|branch|warehouse|terminal|based|headquartered"
     r"|located|situated|held|opened|built|born|registered|operations|operate[sd]?) in $"
     r"|\b(?:at|near|in) [A-Z][\w-]+ in $"
 )
 # "the logistics firm Kerry TJ"
-_FIRM_NAMED = re.compile(
+_FIRM_NAMED = later(
     r"\b(?:company|firm|group|conglomerate|retailer|airline|start-up|startup|fintech|insurer|brewer|miner|refiner|[a-z]+maker|utility|chain|giant"
     r"|manufacturer|multinational|brewery|distillery|brand|lender|subsidiary) $"
 )
 # "two of the largest companies, Nguyen Anh Loc and X"
-_FIRMS_NAMED = re.compile(
+_FIRMS_NAMED = later(
     r"\b(?:two|three|four|five|six|both|several|largest|biggest|leading|other|major|main|[a-z]+ing)\b[^.;:]{0,30}\b(?:companies|firms|groups"
     r"|conglomerates|banks|lenders|retailers|airlines|[a-z]+makers|producers|brands|subsidiaries|affiliates|insurers|utilities|contractors)"
     r"(?:, |: )(?:namely |including |such as )?$"
 )
-_NEXT_NAMED = re.compile(r",? and (?:the )?[A-Z]|, [A-Z][\w-]+ ?[A-Z]")
-_REGION_NEXT = re.compile(
+_NEXT_NAMED = later(r",? and (?:the )?[A-Z]|, [A-Z][\w-]+ ?[A-Z]")
+_REGION_NEXT = later(
     r"\s(?:region|province|district|county|oblast|governorate|municipality|township|valley|village)\b"
 )
-_NTH = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s$")
-_ROUND = re.compile(r"Series [A-K]\d?")
-_POSSESSIVE = re.compile(r"[’']")
+_NTH = later(r"\b\d{1,3}(?:st|nd|rd|th)\s$")
+_ROUND = later(r"Series [A-K]\d?")
+_POSSESSIVE = later(r"[’']")
 # With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
 _NATIONAL_FIRMS = frozenset(
     (
@@ -145,7 +145,7 @@ _NATIONAL_FIRMS = frozenset(
         "Post",
     )
 )
-_ATTACHED = re.compile(
+_ATTACHED = later(
     r"(?P<base>.+)[-–](?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered|domiciled|seated|situated|located"
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|blacklisted|designated|funded|founded|rival|supplier|friendly|allied|aligned|style|like|type|sized|era|wide|denominated|dominated|bound|made)$"
@@ -155,7 +155,7 @@ _TOWN_BEFORE = later(
     r"(?:^|[\n“\"]|[.:]\s|\b(?:[Aa]n?|[Tt]he|[Oo]f|[Bb]y|[Ww]ith)\s)"
     rf"(?P<town>(?!(?:The|An?)\s){CAP}(?:\s{CAP}){{0,2}})$"
 )
-_SEATED_TOWN = re.compile(
+_SEATED_TOWN = later(
     r"[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){1,2}-(?P<tie>based|headquartered|domiciled)(?=\s[A-Z])"
 )
 _LEADS_IN = frozenset(
@@ -164,15 +164,15 @@ _LEADS_IN = frozenset(
     )
 )
 _TOWN_REACH = 48  # characters
-_BEFORE_MAY = re.compile(
+_BEFORE_MAY = later(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
     re.IGNORECASE,
 )
 # What a firm is, in the last part of its one word: "Orlubank", "Tarnneft"
-_FIRM_IN_A_WORD = re.compile(
+_FIRM_IN_A_WORD = later(
     r"[A-Z][a-z]+(?:bank|gaz|gas|neft|oil|telecom|energo|trans|export|invest|stroy|petrol|airways|cement|insurance)(?![\w-])"
 )
-_TIED = re.compile(r"(?:[-–]\w+)+")
+_TIED = later(r"(?:[-–]\w+)+")
 _NO_FIRMS = frozenset(
     {
         "Imports",
@@ -187,7 +187,7 @@ _NO_FIRMS = frozenset(
         "Air",
     }
 )
-_SURE_TITLE = re.compile(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
+_SURE_TITLE = later(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
     r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
 )
 # "chairwoman of property developer Song Hong Land": what has a chairwoman is no person, though persons are developers too
@@ -212,9 +212,9 @@ _MEMBERS = frozenset(
         " Students Tenants Consumers Taxpayers Veterans Women Citizens Artisans Manufacturers Exporters Importers Producers Shippers"
     )
 )
-_TO_HEAD = re.compile(r"\b(?:to|will|would|who) head $")
+_TO_HEAD = later(r"\b(?:to|will|would|who) head $")
 # What an agreement is for, in capitals: "Share Sale & Purchase agreement"
-_AGREEMENT_NEXT = re.compile(r"\s(?:agreement|contract|deal)s?\b")
+_AGREEMENT_NEXT = later(r"\s(?:agreement|contract|deal)s?\b")
 _OF_DEEDS = frozenset(
     [
         *words(
@@ -230,7 +230,7 @@ _OF_DEEDS = frozenset(
     ]
 )
 # The organs of a firm, by what they are called everywhere.
-_BOARD_ALONE = re.compile(
+_BOARD_ALONE = later(
     r"Boards?\sof\s(?:Executive\s|Managing\s|Supervisory\s)?(?:Directors|Commissioners|Management|Trustees)"
     r"|(?:Executive|Supervisory|Management|Managing|Advisory)\sBoard"
 )
@@ -239,9 +239,9 @@ _HOLDER = later(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly|Locally|Independently|Minority"
     rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|founded|led|backed|funded|financed|run))(?=\s|$)"
 )
-_BRAND = re.compile(r"(?:^|[\s(“\"])(?P<brand>[a-z][a-z\d]*(?:[-.][a-z\d]+)*)\s$")
+_BRAND = later(r"(?:^|[\s(“\"])(?P<brand>[a-z][a-z\d]*(?:[-.][a-z\d]+)*)\s$")
 _LONGEST_BRAND = 32  # characters
-_NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+_NUMBER = later(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 # What is called after the two towns that it joins: "Kano-Jos Pipelines".
 # By whom firms are owned that are nobody's in particular: "the Indigenous-owned company X"
 _OF_A_PEOPLE = frozenset(

@@ -25,23 +25,23 @@ _EMPLOYERS = frozenset(
 _PUBLIC = frozenset({"Chamber", "GovernmentBody", "Bank", "Organization"})
 _ANY_OWNER = _EMPLOYERS | {"Place", "Event", "Asset", "Project"}
 # Ranks that rather end the name before them: "Adria Group Chairman".
-_GAP_OF_OWNER = re.compile(
+_GAP_OF_OWNER = later(
     r"(?:[’']s?)?(?: \([A-Z][\w&.-]{1,11}\))?(?:[’']s?)?,? (?:(?:new|newly|re-?elected|elected"
     r"|then|former|founding|outgoing|incoming|current|local|the) )*| \((?:its |the )?"
 )
-_GAP_OF_HOLDER = re.compile(
+_GAP_OF_HOLDER = later(
     r"(?: \([\w ]{1,30}\))?, (?:(?:the|its|their|a|an|then|also|who is|newly|elected|new|former"
     r"|current|currently|now|presently|appointed|outgoing|long-time|longtime|founding|local) )*"
     r"|, as (?:the )?| \((?:the |its )?| [-–—] (?:the )?"
 )
-_BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
-_HOLDER_LATER = re.compile(r"(?: \([A-Z][^()\n]{1,60}\))?(?:,? (?=[A-Z]))")
-_REGIONS = re.compile(r",? and (?:the )?|, (?:the )?| & ")  # "Director for A, B and the C"
+_BEHIND = later(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
+_HOLDER_LATER = later(r"(?: \([A-Z][^()\n]{1,60}\))?(?:,? (?=[A-Z]))")
+_REGIONS = later(r",? and (?:the )?|, (?:the )?| & ")  # "Director for A, B and the C"
 _AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
 _NATION = 24  # characters before an office in which a nationality stands
 _AHEAD = 48  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
-_PORTFOLIO = re.compile(r" (?:of|for|to) ")
+_PORTFOLIO = later(r" (?:of|for|to) ")
 _LOW = Sought(
     r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
     r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
@@ -50,31 +50,29 @@ _LOW = Sought(
     r"|(?<![\w-])(?:ambassador|high commissioner|special envoy|consul[ -]general) to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?=, )"
 )
 # What follows a name in a clause that is not its own: "met the chairman of X, Jo Lee to discuss it".
-_GOES_ON = re.compile(r"\s(?:to|on|in|at\s(?:the\s)?[a-z]|here|during|yesterday|today|as\swell)\b")
+_GOES_ON = later(r"\s(?:to|on|in|at\s(?:the\s)?[a-z]|here|during|yesterday|today|as\swell)\b")
 # An office that begins its clause is its subject's: "Welcoming them, the outgoing President of X, Jo Lee said".
-_OPENS = re.compile(
+_OPENS = later(
     r"(?:^|[.!?:\n]\s*[“\"]?|\b(?:Meanwhile|Earlier|Separately|However),\s|[a-z]ing(?:\s[a-z]+){1,4},\s|\b[Aa]ccording\sto\s)(?:[Tt]he\s)?(?:(?:outgoing|new|current|incoming)\s)?$"
 )
-_SPEAKS = re.compile(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
-_FOR_WHOM = re.compile(r" (?:for|at|of) (?:the )?(?=[A-Z])")
-_OF_PLACE = re.compile(
+_SPEAKS = later(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
+_FOR_WHOM = later(r" (?:for|at|of) (?:the )?(?=[A-Z])")
+_OF_PLACE = later(
     r"(?:(?:Deputy|Vice|Executive|Lieutenant)[ -])?(?:Mayor|Governor)\b"
     r"|(?:Deputy |Acting |Honorary )?(?:Ambassador|High Commissioner|Consul[ -]General|Trade Commissioner|Special Envoy)\b(?= (?:to|in)\b)"
 )
-_ENDS = re.compile(r"[,.;)]|\s(?:for|of|to|in|and|who|told|said)\b|\s*$")
-_EACH = re.compile(r"\brespectively\b")
+_ENDS = later(r"[,.;)]|\s(?:for|of|to|in|and|who|told|said)\b|\s*$")
+_EACH = later(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
-_PAST_LEFT = re.compile(
+_PAST_LEFT = later(
     r"\b(?:[Ff]ormer|[Ee]rstwhile|[Ll]ate|[Pp]revious|[Pp]ast|[Oo]ne-time|[Ii]ncoming|[Ff]uture|[Dd]esignated)\b"
     r"|\b[Ee]x-"
 )
-_WAS_LEFT = re.compile(r"\b(?:[Ff]ormer|[Oo]ne-time)\b|\b[Ee]x-")
-_PAST_POST = re.compile(
-    r"(?:Immediate )?(?:Former|Past|Incoming|Ex)\b|.*(?:-[Ee]lect|[ -]Designate)"
-)
-_ITS = re.compile(r", (its|their) $")
-_NEXT = re.compile(r" ([A-Z][a-z]+)")
-_OFFICE_PART = re.compile(r"[A-Z][\w’'-]*")
+_WAS_LEFT = later(r"\b(?:[Ff]ormer|[Oo]ne-time)\b|\b[Ee]x-")
+_PAST_POST = later(r"(?:Immediate )?(?:Former|Past|Incoming|Ex)\b|.*(?:-[Ee]lect|[ -]Designate)")
+_ITS = later(r", (its|their) $")
+_NEXT = later(r" ([A-Z][a-z]+)")
+_OFFICE_PART = later(r"[A-Z][\w’'-]*")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -143,7 +141,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 # "..., commented Chief Executive Officer, Jo Lee."
-_SAID_BY = re.compile(
+_SAID_BY = later(
     r"\b(?:said|says|comment(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|note[sd]|state[sd]|remark(?:s|ed)|stress(?:es|ed))\s(?:its\s|the\s)?$"
 )
 

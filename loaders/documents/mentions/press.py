@@ -5,16 +5,15 @@ is_press(scan, begin, stop)     # True for "Orlu Agency" in "the ministry told O
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Scan
 
 __all__ = ["is_press"]
 
-_TO_PRESS = re.compile(
+_TO_PRESS = later(
     r"\b(?:told|tells|quoted by|cited by|interview with|according to) (?:the )?(?:state(?:-run)? )?$"
 )
-_PRESS_REPORTS = re.compile(
+_PRESS_REPORTS = later(
     r"(?: \([A-Z]{2,}\))?,? (?:reports|reported|quoted|cited)\b(?!\s(?:an?|to|losses|profits?|sales)\b)"
 )
 

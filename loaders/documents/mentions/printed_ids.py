@@ -9,18 +9,18 @@ one, and says nothing of the party.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.ships import rename
 from interlock.schema.identifiers import check
 
 __all__ = ["PrintedId", "cut_codes", "give_ids", "printed_ids"]
 
-_PRINTED = re.compile(
+_PRINTED = later(
     r"\b(?P<scheme>IMO|LEI|BIC|SWIFT)(?:\s(?:number|code|no\.?|No\.?|ID))?(?::\s?|\s)(?P<value>[A-Z0-9]{7,20})\b"
 )
 _SCHEMES = {"IMO": "imo", "LEI": "lei", "BIC": "bic", "SWIFT": "bic"}
@@ -31,13 +31,13 @@ _OF = {
     "bic": _FIRMS,
 }
 _ASIDE = 3  # mentions back: a flag and an owner may stand between, in the same brackets
-_BESIDE = re.compile(r"[”\"’]?(?:,\s|\s?\((?:[^()]{0,60}[,;:]\s)?|\swith\s|\s)")
+_BESIDE = later(r"[”\"’]?(?:,\s|\s?\((?:[^()]{0,60}[,;:]\s)?|\swith\s|\s)")
 # What an agency prints behind a listed firm: the code of its share and, behind a dot, that of the exchange.
-_SHARE_CODE = re.compile(
+_SHARE_CODE = later(
     r"\s(?P<code>[A-Z0-9]{1,10}[a-z]?\.(?:N|O|A|K|L|T|F|S|V|HK|SS|SZ|KS|KQ|TW|TWO|SI|KL|JK|BK|PS|HM|HN|NS|BO|KA|CM|DH|AX|NZ|TO|SA|MX|BA|SN"
     r"|LM|CR|PA|DE|MI|MC|AS|BR|LS|VX|ST|HE|CO|OL|IC|VI|WA|PR|BU|AT|IS|TA|SE|DU|DI|AD|QA|KW|BH|OM|CA|JO|LG|ZI|NR|GH|MM|ME|UL))$"
 )
-_LETTER_FORM = re.compile(r"[A-Z]\.[A-Z]{1,2}$")  # "Ecopetrol S.A": a legal form
+_LETTER_FORM = later(r"[A-Z]\.[A-Z]{1,2}$")  # "Ecopetrol S.A": a legal form
 
 
 class PrintedId(NamedTuple):

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
@@ -20,11 +20,11 @@ _PROFESSIONS = "|".join(
         " Geologist Shipowner Industrialist Landowner Pensioner Student Nurse Journalist Entrepreneur Hotelier Jeweller Contractor"
     )
 )
-_PROFESSION = re.compile(
+_PROFESSION = later(
     rf"(?:(?:Chartered|Certified|Public|Civil|Mechanical|Mining|Consulting|Retired|Licensed|Practising|Senior|Legal|Medical) ){{0,2}}"
     rf"(?:{_PROFESSIONS})"
 )
-_ENDS = re.compile(r"(?:,|;|\.|\)|\sand\s|\sof\s|\s?$)")
+_ENDS = later(r"(?:,|;|\.|\)|\sand\s|\sof\s|\s?$)")
 
 
 def without_professions(text: str, mentions: Sequence[Mention]) -> list[Mention]:

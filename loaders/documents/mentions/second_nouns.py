@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
+
 __all__ = ["first_alone", "second_noun", "second_noun_of"]
 
 _RELATIONS = (
@@ -20,9 +22,9 @@ _WORDS = (
     r"|long-time|longtime|exclusive|key|major|leading|second-largest|beneficial|major|first|local) ){0,2})"
 )
 _SINCE = r"(?: since (?:\d{4}|[A-Z][a-z]+(?: \d{4})?|last year))?"
-_SECOND = re.compile(rf" and {_WORDS}{_RELATIONS}{_SINCE}")
-_NAME_BEHIND = re.compile(r", (?:the )?(?:[a-z-]+ ){0,3}[A-Z\d]")
-_SET_OFF = re.compile(r"(?:,|[.;)]|$)")
+_SECOND = later(rf" and {_WORDS}{_RELATIONS}{_SINCE}")
+_NAME_BEHIND = later(r", (?:the )?(?:[a-z-]+ ){0,3}[A-Z\d]")
+_SET_OFF = later(r"(?:,|[.;)]|$)")
 
 
 def second_noun(text: str, stop: int) -> re.Match[str] | None:

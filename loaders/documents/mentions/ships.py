@@ -45,11 +45,9 @@ _BEHIND_NOUN = later(
 _OF_A_SHIP = Sought(
     rf"{_VESSEL}|ferries|dwt|teu|gt|ton|ft|foot|feet|met(?:re|er)|deck|mast", re.IGNORECASE
 )
-_ABOARD = re.compile(
-    r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$"
-)
+_ABOARD = later(r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$")
 # "to arrest the Orlu Dawn": an article stands before the name of no person, and of a firm hardly so
-_DONE_TO_SHIPS = re.compile(
+_DONE_TO_SHIPS = later(
     r"\b(?:arrest|detain|impound|charter|board|refloat|re-float|scuttl|moor|berth|time-charter|sub-charter)(?:e?s|ed|ing|e)?(?:\sof)?\sthe\s$"
 )
 # "... the Orlu Dawn last week. The ship belongs to"
@@ -61,7 +59,7 @@ _OPEN = frozenset(("Party", "Person"))
 _LISTED = frozenset(
     (", ", " and ", ", and ", "” and “", ", “", "”, “", " & ", ", the ", " and the ", ", and the ")
 )
-_NUMBER = re.compile(
+_NUMBER = later(
     r"\s(?:\d{1,5}|[IVX]{1,4})(?![\w%])(?![.,]\d)(?!\s(?:times|million|billion|percent|per\scent|tonnes?|barrels?|other|more|years?|days?|of\sthe)\b)"
 )
 SHIP_NEXT = later(
@@ -73,42 +71,40 @@ SHIP_NEXT = later(
     r"|called\sat\s(?:the\sports?|[A-Z])|(?:loaded|discharged|unloaded)\s(?:its|her|the)\scargo\b"
     r"|(?:loaded|discharged|unloaded)\s(?:\w+\s){0,4}?at\s(?:the\s)?(?:port|terminal|berth)\b))"
 )
-_AMID = re.compile(
-    r",?\sand\s[A-Z“\"]|,\s[A-Z“\"][^.;]*\sand\s[A-Z“\"]"
-)  # more of the list follows
-_OF_WHOM = re.compile(
+_AMID = later(r",?\sand\s[A-Z“\"]|,\s[A-Z“\"][^.;]*\sand\s[A-Z“\"]")  # more of the list follows
+_OF_WHOM = later(
     r"\s(?:owns|operates|manages|bought|sold|chartered|built|insured)\s(?:was|is|has|in|on|and|will|from|to)\b"
 )  # "the tanker X owns was seized"
-_SUCH_AS = re.compile(r"including|such\sas")
+_SUCH_AS = later(r"including|such\sas")
 # "One of them, the X, was": of the ships spoken of just before.
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = later(
     r"\b(?:[Oo]ne|[Tt]wo|[Tt]he\s(?:other|second|third|first|last)|[Aa]nother|[Aa]\s(?:second|third))"
     r"(?:\sof\s(?:them|these|those|the\s(?:[a-z]+\s)?(?:ships|vessels|tankers|ferries|freighters|carriers|barges)))?,\sthe\s[“\"‘]?$"
 )
-_SHIPS_BEFORE = re.compile(rf"\b(?:{_VESSEL}s|ferries)\b[^.]*(?:\.[^.]*)?$")
+_SHIPS_BEFORE = later(rf"\b(?:{_VESSEL}s|ferries)\b[^.]*(?:\.[^.]*)?$")
 _OF_A_FLEET = later(  # "two tankers owned by Orlu Shipping, including the X"
     rf"\b{_VESSEL}s\s(?:[a-z]+\s){{0,3}}(?:by|of)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?){{1,5}},?\s(?:including|among\sthem)\s(?:the\s)?[“\"‘]?$"
 )
 _FAR_BEFORE = 260  # characters in which the ships were spoken of
-_BUILT = re.compile(r"[”’]?\s\(built\s(?:in\s)?\d{4}")
-_OF_SHIPS = re.compile(  # "the owners of both vessels are X and Y"
+_BUILT = later(r"[”’]?\s\(built\s(?:in\s)?\d{4}")
+_OF_SHIPS = later(  # "the owners of both vessels are X and Y"
     r"\b(?:of|for|behind|by|to|on|in|with)\s(?:[\w’'-]+\s){0,3}$"
 )
 # "two ferries, Orlu and Dalma, to X", "two ferries, the Orlu and the Dalma": of several, a list of names follows
-_SEVERAL = re.compile(
+_SEVERAL = later(
     r",\s[“\"‘]?(?:the\s)?[A-Z]|[”\"’]?,?\sand\s(?:the\s)?[“\"‘]?[A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*){0,4}(?!\s(?:said|says|told|announced)|[\w’'-]|\s[A-Z])"
 )
 # "MV Orla Star": letters that only ships carry before their names.
-_SHIPS_LETTERS = re.compile(r"(?:[Tt]he\s)?(?:M/[VTS]|M[VTS]|S/S|F/V)\s[A-Z]")
+_SHIPS_LETTERS = later(r"(?:[Tt]he\s)?(?:M/[VTS]|M[VTS]|S/S|F/V)\s[A-Z]")
 # The article of the noun of a vessel, where more words stand before it: "Orlu has sold the suezmax"
-_THE_LAST = re.compile(r"(?:^|\s)(?:the|its|their)\s(?:[a-z-]+\s){0,3}$")
-_DOES_NEXT = re.compile(
+_THE_LAST = later(r"(?:^|\s)(?:the|its|their)\s(?:[a-z-]+\s){0,3}$")
+_DOES_NEXT = later(
     r"\s(?:had|has|have|owns|owned|operates|ordered|bought|built|sold|will|would|said)\b"
 )
 _BORE = r"(?:was|were|is|has\sbeen|had\sbeen|will\sbe)\s(?:(?:since|now|then|later)\s)?(?:re)?(?:named|christened)\s"
 _EMERGED = r"(?:has\s|had\s|later\s)?(?:since\s)?(?:re-)?emerged\sas\s"
 # Behind the old name of a ship: "(renamed", "was renamed"
-_NEW_NAME = re.compile(
+_NEW_NAME = later(
     rf"\s\((?:since\s|now\s)?(?:renamed|formerly|ex)\s(?:the\s)?|,?\s(?:{_BORE}|{_EMERGED})(?:the\s)?"
 )
 _RENAMED = later(

@@ -10,20 +10,21 @@ from collections.abc import Sequence
 from functools import cache
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit, abbreviated, shipped
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["lies_in_short_state", "with_short_states"]
 
 # Codes of two or three letters are also degrees, legal forms and words: they count behind a town that the sentence is at.
-_AT_A_TOWN = re.compile(
+_AT_A_TOWN = later(
     r"(?:(?:^|\n|\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]t|[Oo]f|[Tt]o|[Oo]utside|[Ff]or|[Aa]nd|[Aa]n?|[Tt]he|[Vv]ia)\s|[;(]\s?|[-–—]\s)"
     r"(?:[A-Z][\w.’'-]*\s){0,2}|[’']s\s)[A-Z][\w.’'-]*,\s$"
 )
 _REACH = 60  # characters before the code
 _CODE = 3  # letters
-_REALM = re.compile(
+_REALM = later(
     r"\b[Tt]he (?P<realm>Islamic Republic)(?! of\b|[’']s? (?:Party|News)| (?:News|Party|Broadcast)| [A-Z])"
 )
-_OTHER_REALM = re.compile(r"Islamic Republic of (?!Iran\b)[A-Z]")
+_OTHER_REALM = later(r"Islamic Republic of (?!Iran\b)[A-Z]")
 
 
 @cache

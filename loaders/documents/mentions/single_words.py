@@ -24,11 +24,11 @@ from interlock.loaders.documents.mentions.ships import SHIP_NEXT
 
 __all__ = ["is_called", "is_no_name", "only_opens"]
 
-_WORD_NEXT = re.compile(r"\s[a-z]")
-_OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
+_WORD_NEXT = later(r"\s[a-z]")
+_OF_SEAT = later(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
-_TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s?)?$")
-_CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
+_TICKER = later(r"\((?:[A-Z][\w ]*:\s?)?$")
+_CAMEL = later(r"[a-zß-ÿ][A-Z]")
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
 _AFTER_NAME = later(
     r"[’']s\s|-(?:owned|controlled|managed|operated)\s|\s?[—–]\s?(?:an?|the)\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"

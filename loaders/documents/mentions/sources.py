@@ -36,7 +36,7 @@ _WHICH = (  # which paper it is, before it tells something
     r"[^,;]{3,24}?| (?:for|of|in) (?:the )?(?:[a-z0-9-]+ ){1,3}?(?:quarter|year|month|half|gazette|register|court|\d{4}))?"
 )
 _TELLS = later(rf"{_WHICH}(?: (?:also|now|further|has|have|had))? (?:{SAYS}|{SHOWS})\b")
-_OWNED = re.compile(r" (?:by|from|of|issued by|published by|released by) ")
+_OWNED = later(r" (?:by|from|of|issued by|published by|released by) ")
 _PAPERS_OF_BODY = frozenset({"statement", "release", "memo", "communiqué"})
 
 

@@ -8,8 +8,7 @@ behind it is the body.
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.voices import is_voice
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -19,10 +18,10 @@ _WHO = (
     r"(?:spokes(?:man|woman|person)|official|executive|manager|diplomat|officer|source|representative|lawyer|attorney|adviser"
     r"|advisor|negotiator|minister|envoy|delegate|insider|analyst|economist|lawmaker|aide)"
 )
-_BEHIND = re.compile(
+_BEHIND = later(
     rf"\s(?:(?:[A-Z]\w+\s)?(?:[a-z-]+\s){{0,2}}?)(?P<who>{_WHO}(?P<many>s)?|spokesmen|spokespeople)\b(?!\s[A-Z]|[’'])"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:^|(?<=[\s“\"]))(?P<count>[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Aa]nother)\s"
     r"(?:(?:[a-z-]+\s){0,2})$"
 )

@@ -5,8 +5,6 @@ tail_end("a smelter on the northern coast buys ore", 9, "Asset", "smelter")     
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
@@ -43,12 +41,12 @@ _CLOSE = later(
     r" (?:close|linked|tied|connected|loyal|aligned) (?:to|with) (?:the|its|his|her|their) "
     rf"(?:{_OFFICE}|government|ruling party|army|military|junta|{_OFFICE}(?:’s|'s) (?:{_KIN}|office))\b(?! of\b|[’'])"
 )
-_FOUNDERS = re.compile(
+_FOUNDERS = later(
     r" of (?:the|its|his|her|their|a)"
     r" (?:(?:late|former|company’s|company's|group’s|group's|bank’s|bank's|firm’s|firm's|original|deceased) ){0,2}"
     rf"(?:{_OFFICE}|co-founder)s?\b(?! of\b|[’'])"
 )
-_DOES = re.compile(
+_DOES = later(
     r" (?:speciali[sz]ing|dealing|trading|engaged|active|operating|working) in (?:the )?(?:[a-z]+ ){0,2}?[a-z]+(?: and [a-z]+)?"
     r"(?=[,.;]| (?:has|have|had|will|would|is|are|was|were|said|says|bought|won|sold|signed|agreed|plans|owns|holds)\b)"
 )
@@ -63,7 +61,7 @@ _OF_SUCH = later(
     r"|merchants|dealers|buyers|businessmen|households|villages|municipalities|universities)\b(?![’']| of\b| from\b)"
 )
 # "entrepreneurs of eight countries", "delegations from more than 20 states": from how many lands they are
-_OF_LANDS = re.compile(
+_OF_LANDS = later(
     r" (?:from|of) (?:(?:some|about|around|nearly|almost|up to|more than|over|at least|as many as) )?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty"
     r"|both|dozens of|several|many|various) (?:(?:different|other|foreign|neighbouring|neighboring|member|[A-Z][a-z]+(?:an|ese|ish)) )?"
@@ -76,14 +74,14 @@ _OF_SEVERAL = frozenset(
     )
 )
 # "a company that makes fishing nets": what it does, where it does it to nobody that is told of
-_THAT_DOES = re.compile(
+_THAT_DOES = later(
     r" (?:that|which) (?:makes?|produces?|sells?|builds?|trades?(?: in)?|imports?|exports?|grows?|processes|repairs?|distributes?"
     r"|manufactures?|mines?"
     r"|deals? in|speciali[sz]es? in) (?:[a-z]+(?:-[a-z]+)? ){0,3}?[a-z]+"
     r"(?= (?:has|have|had|will|would|is|are|was|were|said|says|bought|won|sold|signed|agreed|plans?|owns?|holds?|supplies|supply)\b)"
 )
 # "Kenya's top lender by assets", "the second-largest miller in terms of sales": by what it is ranked
-_RANKED = re.compile(
+_RANKED = later(
     r" (?:by|in terms of|measured by) (?:(?:total|the size of|annual|net|installed|combined|customer|the number of) )?"
     r"(?:assets|market (?:value|capitali[sz]ation|share)|capitali[sz]ation|revenues?|sales|turnover|output|volumes?|production|deposits"
     r"|loans|capacity|premiums|size|branches|customers|passengers|passenger numbers|subscribers|fleet size|tonnage|throughput)\b"

@@ -7,9 +7,9 @@ Only where one open name can be meant, and nothing of that kind stands near.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.listed_banks import tells_no_trade
 from interlock.loaders.documents.mentions.mention import Mention
@@ -34,14 +34,14 @@ _CALLED = {
 }  # fmt: skip
 _ALIKE = {"Bank": frozenset({"Bank"}), "Firm": frozenset({"Firm", "Bank"})}
 # "The growers' association Orlu", "the state bank of Orlu", "the lender to both": of who is named next, or another
-_NAMED = re.compile(
+_NAMED = later(
     r"\s[A-Z]|\s(?:of|to|for|behind)\s|\s(?:in|from|at)\s[A-Z]|\s(?:in|from|at|on|near|next|opposite)\s(?:the|this|that|its|town)\b"
 )
-_SPEAKS_ON = re.compile(
+_SPEAKS_ON = later(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
 )
-_SAYS_SO = re.compile(r"\s(?:said|says|announced|added|confirmed|reported)\b")
-_HOLDS_POST = re.compile(
+_SAYS_SO = later(r"\s(?:said|says|announced|added|confirmed|reported)\b")
+_HOLDS_POST = later(
     r",\s(?:the\s|an?\s|its\s)?(?:[a-z-]+\s){0,3}?(?:executive|chair(?:man|woman|person)|president|director|manager|minister|governor"
     r"|founder|secretary|officer|boss|analyst|economist|spokes(?:man|woman|person))\b"
 )
@@ -52,7 +52,7 @@ _NO_BODIES = frozenset(
 _ANY_HOUSE = frozenset({"", "group", "company", "firm", "house", "institution", "business"})
 _SELDOM = frozenset({"Bank", "Exchange"})  # a sentence seldom has two of them, one unnamed
 # Whom a central bank does this to is a bank too, and the one of whom the text goes on.
-_SUPERVISED = re.compile(
+_SUPERVISED = later(
     r"\b(?:fined|fines|licensed|licences|licenses|ordered|orders|told|tells|barred|bars|suspended|suspends|closed|closes|warned|warns|allowed|allows"
     r"|seized|seizes|rescued|rescues|penali[sz]ed|penali[sz]es|instructed|asked|inspected|audited|reprimanded|censured|took\sover|takes\sover"
     r"|withdrew|revoked|placed|put|permitted)\b"
@@ -62,15 +62,15 @@ _SUPERVISED = re.compile(
 def taken_up(text: str, mentions: Sequence[Mention], *, towns: bool = False) -> dict[str, str]:
     """The kinds of names that a definite noun takes up, by name; with `towns`, of names that are a town's elsewhere."""
     found: dict[str, str] = {}
-    for at, later in enumerate(mentions):
-        kind = _kind(later) if later.form == "definite" else None
+    for at, mention in enumerate(mentions):
+        kind = _kind(mention) if mention.form == "definite" else None
         if (
             kind is None
-            or later.plural
-            or later.owner is not None
-            or later.whose
-            or later.described
-            or _NAMED.match(text, later.end)
+            or mention.plural
+            or mention.owner is not None
+            or mention.whose
+            or mention.described
+            or _NAMED.match(text, mention.end)
         ):
             continue
         name = _meant(text, mentions, at, kind, towns)
@@ -79,13 +79,13 @@ def taken_up(text: str, mentions: Sequence[Mention], *, towns: bool = False) -> 
     return found
 
 
-def _kind(later: Mention) -> str | None:
+def _kind(mention: Mention) -> str | None:
     """The kind of what a noun takes up, which may have a word more: "the private bank", but no "central bank"."""
-    kind = _CALLED.get(later.head)
-    if kind is None and " " in later.head:
-        noun = later.head.rpartition(" ")[2]
+    kind = _CALLED.get(mention.head)
+    if kind is None and " " in mention.head:
+        noun = mention.head.rpartition(" ")[2]
         kind = "Firm" if noun == "maker" else _CALLED.get(noun)
-        return kind if later.kind == kind else None
+        return kind if mention.kind == kind else None
     return kind
 
 
@@ -96,15 +96,15 @@ def _meant(
 
     What follows a semicolon goes on with the clause before it as a sentence does.
     """
-    later = mentions[at]
-    opens = text[later.start].isupper()
-    goes_on = text[max(0, later.start - 2) : later.start] == "; "
+    noun = mentions[at]
+    opens = text[noun.start].isupper()
+    goes_on = text[max(0, noun.start - 2) : noun.start] == "; "
     inside = not opens and not goes_on and not _names_before(mentions, at)
-    sentence = later.sentence - 1 if opens or inside else later.sentence
-    if not opens and _SAYS_SO.match(text, later.end) and text.startswith(", ", later.start - 2):
+    sentence = noun.sentence - 1 if opens or inside else noun.sentence
+    if not opens and _SAYS_SO.match(text, noun.end) and text.startswith(", ", noun.start - 2):
         # "Orlu will not lend to mines, the lender said": who speaks of itself
         one = _only(
-            text, [m for m in mentions[max(0, at - 24) : at] if m.sentence == later.sentence], kind
+            text, [m for m in mentions[max(0, at - 24) : at] if m.sentence == noun.sentence], kind
         )
         return one
     near = [
@@ -127,7 +127,7 @@ def _meant(
             return one
         if inside:
             return None
-    if not opens and not goes_on and _SPEAKS_ON.fullmatch(text, first.end, later.start) is None:
+    if not opens and not goes_on and _SPEAKS_ON.fullmatch(text, first.end, noun.start) is None:
         return None
     like_people = kind in _PEOPLE and first.kind == "Person" and not first.title
     like_town = towns and first.kind == "Place"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.beside_places import is_town
 from interlock.loaders.documents.mentions.mention import Mention
@@ -18,7 +19,7 @@ __all__ = ["BY_DEED", "describe", "is_firm_by_trade", "share"]
 _ON_EXCHANGES = frozenset(
     {"broker", "brokerage", "stockbroker", "dealer", "trader", "brokerage house"}
 )
-_WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
+_WHOSE = later(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 BY_DEED = frozenset(
     {"owner", "shareholder", "seller", "vendor", "buyer", "backer", "investor", "partner", "parent",
      "customer", "client", "supplier", "bidder", "sponsor", "financier", "host", "organiser", "organizer", "operator", "successor"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
@@ -13,7 +11,7 @@ from interlock.loaders.documents.mentions.nouns_behind_names import BODIES
 __all__ = ["is_family_of", "is_named_next", "is_set_off_kin", "is_told_by", "is_unit_of"]
 
 # "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
-_SAYS_WHICH = re.compile(
+_SAYS_WHICH = later(
     r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s"
     r"|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"
 )
@@ -21,12 +19,12 @@ _TELLS_WHICH = later(
     rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:"
     rf"|\s{CAP}|\sand\s"
 )
-_TIME_OPENS = re.compile(
+_TIME_OPENS = later(
     r"(?:^|[.!?”\"\n]\s|^\S{0,12}\s)(?:(?:In|On|At|Since|By|During|Earlier|Later|Last|This|Next|Also|Then|Meanwhile|Separately|Recently"
     r"|Yesterday|Today|Instead|Previously|Subsequently|Now)\b[^,;:.]{0,40}), $"
 )
 # "a company owned by X", "a trader registered in Y": whose or where it is tells a described party from any other.
-_TOLD_BY = re.compile(
+_TOLD_BY = later(
     r"\s(?:(?:[a-z]+ly|majority|then|now|once)[ -])?(?:owned|held|controlled|run|managed|led|headed|chaired|founded|set\sup|established"
     r"|created|formed|backed|financed|linked|tied|affiliated|associated|registered|incorporated|headquartered|based|located"
     r"|operated|represented"
@@ -53,10 +51,10 @@ _KIN_HEADS = frozenset(
     }
 )
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
-_SAID_OF = re.compile(
+_SAID_OF = later(
     r", |,? (?:(?:who|which) )?(?:is|was|are|were)(?: (?:also|both|all|himself|herself))? "
 )
-_OF_THE_LATE = re.compile(
+_OF_THE_LATE = later(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
 

@@ -7,19 +7,18 @@ is_site(text, head, stop)                 # True for "its works" in "its works a
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["is_of_next", "is_sanctions_list", "is_site"]
 
 _REACH = 72  # characters before a list in which somebody is put on it
-_ENTERED = re.compile(
+_ENTERED = later(
     r"\b(?:put|puts|placed|places|placing|add(?:s|ed|ing)?|additions?|entered|entries|remain(?:s|ed)?|stays?|stayed|is|are|was|were|been|being"
     r"|appear(?:s|ed)?|named|struck|removed|removal|taken|deleted|dropped|included|listed|firms?|compan(?:y|ies)|ships?|vessels|persons|since)"
     r"\b[^.;]{0,40}?\b(?:on|onto|to|in|from|off|under)\s(?:the\s)?(?:same\s)?$"
 )
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = later(
     r"\s(?:of\s(?!sanctioned|designated|banned|blacklisted|entities|persons)|price)"
 )
 # What is made in works, where the place alone follows: "the aircraft works at Orlu".
@@ -32,12 +31,12 @@ _MADE_THERE = frozenset(
         " largest"
     )
 )
-_WORKS_LEFT = re.compile(
+_WORKS_LEFT = later(
     r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|[a-z][’']s|[a-z]s[’'])\s(?:(?P<own>[a-z-]+)\s)?$"
     r"|\b(?:[Tt]he|[Aa]n?|[A-Z][a-z]+(?:an|ish|ese|ch))\s(?P<told>[a-z-]+)\s$"
 )
-_LIES = re.compile(r"\s(?:at|in|near|outside)\s(?:the\s)?[A-Z]")
-_TOWN_LEFT = re.compile(
+_LIES = later(r"\s(?:at|in|near|outside)\s(?:the\s)?[A-Z]")
+_TOWN_LEFT = later(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Oo]ur|[a-z][’']s)\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\s$"
 )
 # Houses and bodies whose noun often only tells of what sort the next thing is: "a theatre curtain", "museum tickets".
@@ -48,13 +47,13 @@ _TELLING_OF_NEXT = frozenset(
         " senate synagogue temple theater theatre tribe zoo"
     )
 )
-_NEXT_WORD = re.compile(r" (?P<word>[a-z][a-z-]*)")
+_NEXT_WORD = later(r" (?P<word>[a-z][a-z-]*)")
 _WAS = frozenset(
     words(
         "bought sold lent took gave got held owned ran lost won built paid sent made said says went came found left put cut began owes"
     )
 )
-_DONE = re.compile(
+_DONE = later(
     r"\s[A-Z]|\s(?:for|on|with|to|as|like|out|hard|well|under|together|closely|there|here)\b"
 )
 

@@ -8,7 +8,6 @@ tells nothing here, and where anything lies in the town it stays one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -69,14 +68,14 @@ _LEFT = later(
     r"|\b(?:[Rr]ival|[Cc]ompetitor|[Ss]ubsidiary|[Aa]ffiliate)|\b(?:merge[sd]?|merger|competes?)\swith)\s$"
 )
 # What is sold for a sum is no town: "sold Narva to Orlu for 40 million euros".
-_SOLD = re.compile(r"\b(?:sold|sells?|selling|bought|buys?|buying)\s$")
-_FOR_A_SUM = re.compile(
+_SOLD = later(r"\b(?:sold|sells?|selling|bought|buys?|buying)\s$")
+_FOR_A_SUM = later(
     r"(?:\s(?:to|from)\s[^,.;]{2,50}?)?\sfor\s(?:[a-z]+\s){0,2}(?:[$€£¥]|[A-Z]{3}\s)?\d"
 )
-_THERE = re.compile(
+_THERE = later(
     r"\b(?:in|at|near|from|to|of|outside|around|via|for|through|between|towards|into)\s(?:the\s)?$"
 )
-_TOWNS_RIGHT = re.compile(
+_TOWNS_RIGHT = later(
     r"[’']s?\s(?:[a-z]+\s)?(?:mayor|council|port|airport|residents|streets|population|university|stadium|harbou?r|suburbs|citizens|hospital"
     r"|city\shall)\b|-based\b|,\s(?:[A-Z][a-z]+,|where\b)|\s(?:port|region|province|airport|harbou?r|bay|city|council|municipality|university|court)\b"
 )
@@ -90,10 +89,8 @@ _SHORT_RIGHT = later(
     r"|\s(?:has\s|had\s|will\s|would\s|also\s|now\s)?(?:bought|sold|sells|buys|owes|owed|borrowed|employs|acquired|makes|produces|declined\sto\scomment"
     r"|did\snot\s(?:comment|respond|reply))\b)"
 )
-_GIVEN = re.compile(
-    r"\b(?:lent|lends?|owes?|owed|paid|pays?|granted|sold|sued|fined|charged|repaid)\s$"
-)
-_SUM_NEXT = re.compile(r"\s(?:[a-z]+\s){0,3}(?:[$€£¥]|[A-Z]{2,3}[$€£]?\s?)?\d|\s(?:for|over)\s")
+_GIVEN = later(r"\b(?:lent|lends?|owes?|owed|paid|pays?|granted|sold|sued|fined|charged|repaid)\s$")
+_SUM_NEXT = later(r"\s(?:[a-z]+\s){0,3}(?:[$€£¥]|[A-Z]{2,3}[$€£]?\s?)?\d|\s(?:for|over)\s")
 
 
 def is_firm_called_as_town(

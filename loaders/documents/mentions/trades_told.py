@@ -8,7 +8,6 @@ A name that tells a trade ("Orlu Cement Group") stays a firm that lends.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -44,11 +43,11 @@ _CALLED_ELSE = later(
     r"|trader|retailer|miner|exporter|importer|contractor|supplier|subsidiary|parent|shareholder|owner|agency|company|firm|house)\b"
     r"|\sand\sother\s(?:[a-z-]+\s){0,2}?(?:funds|investors|shareholders)\b"
 )
-_CALLED_ELSE_BEFORE = re.compile(
+_CALLED_ELSE_BEFORE = later(
     r"\b(?:fund|manager|investor|insurer|parent|shareholder|owner|trader|developer|company|firm|group|boutique),?\s$"
 )
 # The one bank of a state that sets rates, by apposition and by what it does.
-_CENTRAL_BEFORE = re.compile(r"\b[Cc]entral\sbank(?P<apart>,)?\s\(?(?:the\s)?$")
+_CENTRAL_BEFORE = later(r"\b[Cc]entral\sbank(?P<apart>,)?\s\(?(?:the\s)?$")
 _CENTRAL_BEHIND = later(
     r"(?:,|\s\()\s?(?:the|its|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,2}?central\sbank\b"
     r"|\s(?:has\s|had\s|have\s)?(?:cut|cuts|raised|raises|kept|keeps|held|holds|left|lowered|lowers|lifted|lifts)\s(?:its|the)\s"
@@ -61,15 +60,15 @@ _PUBLIC_BEHIND = later(
     r",\s(?:an?|the|its|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,2}?(?:state|government|federal|public|governmental)\s(?:(?!news|press)[a-z]+\s){0,2}?"
     r"(?:agency|authority|regulator|bureau|commission|body)\b(?![’']|\s(?:official|head|chief))"
 )
-_PUBLIC_BEFORE = re.compile(
+_PUBLIC_BEFORE = later(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[\w’'-]+\s){0,2}?(?:state|government|federal|public)\s(?:(?!news|press)[a-z]+\s){0,2}?(?:agency|authority|regulator|bureau),?\s(?:the\s)?$"
 )
 
 
-_GOVERNOR_OF = re.compile(r"(?<!board\sof\s)\b[Gg]overnor\s(?:of|at)\s(?:the\s)?$")
-_GOVERNOR = re.compile(r"(?:[’']s)?\s(?:deputy\s|former\s)?[Gg]overnor\b(?!s)")
+_GOVERNOR_OF = later(r"(?<!board\sof\s)\b[Gg]overnor\s(?:of|at)\s(?:the\s)?$")
+_GOVERNOR = later(r"(?:[’']s)?\s(?:deputy\s|former\s)?[Gg]overnor\b(?!s)")
 # "Orient Bank wants to buy its rival Orlune": of the same kind
-_ITS_RIVAL = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,2}?(?:rivals?|competitors?),?\s$")
+_ITS_RIVAL = later(r"\b(?:its|their)\s(?:[a-z-]+\s){0,2}?(?:rivals?|competitors?),?\s$")
 
 
 def tell_trades(text: str, mentions: Sequence[Mention]) -> None:

@@ -9,38 +9,37 @@ yachts; "the Audit Chamber" is of a state and "the Chamber of Mines" of firms.
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["told_by_place", "told_kind"]
 
 # Chambers that are of a state: they audit it, or make its laws.
-_OF_STATE = re.compile(
+_OF_STATE = later(
     r"\b(?:Audit|Accounts?|Auditing|Civic|Public|Parliamentary|Legislative|Upper|Lower|Second|First) Chamber$"
     r"|\bChamber of (?:Accounts?|Audit|Control|Deputies|Representatives|Peers|Councillors|Appeals?)\b|^Supreme Chamber\b"
 )
 # Programmes that are bodies: they have staff and pay.
-_OF_NATIONS = re.compile(
+_OF_NATIONS = later(
     r"^(?:UN|U\.N\.|United Nations)\s(?!Sanctions\b).*\sProgramme?$|^World Food Programme?$"
 )
-_BETWEEN_STATES = re.compile(
+_BETWEEN_STATES = later(
     r"^(?:International|World|Global|Inter-\w+|Pan-\w+|Nordic|Benelux)\s(?!(?:Trade|Affairs|Development|Cooperation|Relations|Business"
     r"|Investment|Tax|Revenue|Commercial|Economic)\b)(?:[\w&,-]+\s){0,4}?(?P<head>Council|Board|Committee|Authority|Agency|Commission"
     r"|Bureau|Office|Secretariat|Court|Tribunal)(?:\s(?:of|for|on)\s.*)?$"
 )
-_OF_SAVINGS = re.compile(
+_OF_SAVINGS = later(
     r"\b(?:Pension|Pensions|Retirement|Superannuation|Provident|Compensation|Guarantee|Insurance|Savings|Benefit|Benefits|Health"
     r"|Healthcare|Annuity) (?:Scheme|Plan)$"
 )
-_OF_WATER = re.compile(
+_OF_WATER = later(
     r"\b(?:Irrigation|Water|Supply|Hydro|Hydropower|Hydroelectric|Power|Drainage|Housing|Resettlement|Sewerage|Sewage|Wastewater"
     r"|Sanitation|Transfer|Road|Roads|Rail|Desalination|Storage|Barrage) Scheme$"
 )
-_HUB = re.compile(
+_HUB = later(
     r"\w (?:Hydrogen|Energy|Gas|LNG|Carbon|Power|Ammonia|Battery|Recycling|CCS|Logistics|Freight|Storage) (?:Hub|Cluster)$"
 )
-_TREATY_ON = re.compile(
+_TREATY_ON = later(
     r"\b(?:Convention|Declaration|Charter|Compact|Covenant|Accord) (?:on|against|for|concerning|relating to)\b"
 )
 # What a head tells behind "the" alone, where the name has a word of its own.
@@ -55,39 +54,39 @@ _WITH_ARTICLE = {
         words("Games Cup Marathon Championship Championships Regatta Tournament Olympics")
     ),
 }
-_UNDER = re.compile(
+_UNDER = later(
     r"\b(?:[Uu]nder|within|through|[Pp]art of|component of|window of|pillar of|tranche of)\s(?:the|its|their|an?)\s$"
 )
-_TREATED = re.compile(
+_TREATED = later(
     r"\b(?:[Uu]nder|(?:party|parties|signator(?:y|ies)|annex(?:es)?|accession|acceded?|accedes) to|(?:signed|sign|ratified|ratify|joined"
     r"|breach(?:ed)?(?: of)?|violat(?:ed|ing|ion of)|terms of|article \d+ of|by))\sthe\s$"
 )
 _REACH = 24
-_OF_A_BODY = re.compile(
+_OF_A_BODY = later(
     r"(?:[’']s?)?,? (?:whose )?(?:secretariat|members|member states|secretary-general|council of ministers|executive director"
     r"|headquarters)\b"
     r"|,? (?:which|that) (?:has|unites|groups|brings together|counts) (?:[\w-]+ ){0,3}(?:members|states|countries)\b"
     r"| (?:said|told|says|admitted|elected|appointed)\b"
 )
-_MEMBERS_OF = re.compile(
+_MEMBERS_OF = later(
     r"\b(?:members?|member states|secretariat|secretary-general|headquarters|director|observers?) of the $"
 )
 # What holds money or loans where projects are in it, or something is paid out of it: elsewhere a body is called so.
 _HOLDS_MONEY = frozenset(words("Facility Pool Book Basket Pot Fund"))
-_IN_IT = re.compile(
+_IN_IT = later(
     r"\b(?:projects?|loans?|schemes?|investments?|grants?|credits?|(?:million|billion)(?:\s[a-z]+)?)\s(?:in|into|under)\sthe\s$"
 )
 # Lists on which somebody is put: "the Orlu Register" keeps land elsewhere, and an annex is of a paper.
 _LISTS = frozenset(
     words("Register Roll Schedule Annex Book File Roster Directive Order List Ledger Table Decree")
 )
-_NUMBERED_LIST = re.compile(r"(?:Annex|Schedule|Appendix|List|Table)\s(?:[IVX]{1,5}|\d{1,3}|[A-H])")
-_PUT_ON = re.compile(
+_NUMBERED_LIST = later(r"(?:Annex|Schedule|Appendix|List|Table)\s(?:[IVX]{1,5}|\d{1,3}|[A-H])")
+_PUT_ON = later(
     r"\b(?:add(?:s|ed|ing)?|put|puts|putting|plac(?:es?|ed|ing)|enter(?:s|ed|ing)?|list(?:s|ed|ing)?|remov(?:es?|ed|ing|al)|struck|delet(?:es?|ed)"
     r"|dropp?(?:s|ed)?|tak(?:es?|en|ing)|remains?|stays?|appears?|designated)\s[^.;]{0,60}?(?:\b(?:to|on|onto|in|from|off|under))\s(?:the\s)?$"
     r"|\b(?:is|are|was|were|been)\s(?:still\s|now\s|already\s)?on\s(?:the\s)?$"
 )
-_NAMES_MANY = re.compile(
+_NAMES_MANY = later(
     r",?\s(?:which\s)?(?:names|lists|covers|includes|blacklists)\s(?:about\s|some\s|more\sthan\s)?\d[\d,]*\s(?:[a-z-]+\s){0,3}?(?:banks|firms|companies"
     r"|persons|people|ships|vessels|individuals|entities|officials|tankers|traders)\b"
 )

@@ -12,25 +12,26 @@ import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["read_units_by_name"]
 
-_ARTICLE = re.compile(
+_ARTICLE = later(
     r"\b(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)"
     r" (?:(?:new|local|foreign|small|former|wholly-owned|wholly owned|listed|unlisted|little-known|second|third|further) ){0,2}$"
 )
-_UNIT = re.compile(
+_UNIT = later(
     r" (?P<words>(?:(?!(?:and|or|of|in|to|by|for|with|from|at|on|that|which|who|as)\b)[a-z-]+ ){0,2}?)"
     r"(?P<unit>subsidiar(?:y|ies)|affiliates?|units?|arms?|offshoots?|divisions?)\b(?! [A-Z]|[’'-])"
 )
 # "a Siemens power unit", "a Kuka robot arm": machines
-_MACHINE = re.compile(
+_MACHINE = later(
     r"\b(?:power|storage|distillation|turbine|diesel|steam|cooling|heating|control|processing|production|refrigeration|desalination"
     r"|generating|drive|housing|floating|display|robot|robotic|mechanical|crane|propulsion|regasification|pumping|crushing|treatment) $"
 )
-_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
-_APPOSED = re.compile(
+_OF_ANOTHER = later(r" of (?:the )?[A-Z]")
+_APPOSED = later(
     r"(?:, (?:also |now |once |formerly |previously )?|\b(?:also|as|is|was|became|becomes|remains|remained) )$"
 )
 _ONE = {"subsidiaries": "subsidiary"}

@@ -6,8 +6,6 @@ kind_called_later(text, begin, end)         # "Event" for "Orlune" in "took part
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.once import once
@@ -20,7 +18,7 @@ _WORK = (
     r"(?:project|scheme|wind\sfarm|solar\s(?:farm|park|plant)|dam|bypass|railway|rail\sline|pipeline|motorway|highway|power\s(?:plant|station|line)|bridge"
     r"|tunnel|terminal|port|airport|metro|interconnector|mine|smelter|refinery)"
 )
-_YEAR = re.compile(r"\s20\d\d(?![\d-])")
+_YEAR = later(r"\s20\d\d(?![\d-])")
 _THE = r"\s(?:the\s)?$"
 _AIDED = r"(?:(?:now|also|still|since|already|jointly|first|again|later|fully|only|currently)\s)?"
 _IS = rf",?\s(?:which\s|that\s)?(?:is|was|are|were|has\sbeen|had\sbeen|will\sbe|is\sto\sbe|would\sbe)\s{_AIDED}"
@@ -289,7 +287,7 @@ def _past_year(text: str, end: int) -> int:
 
 
 # Of what goes on behind "with X, under which"
-_SIGNED_WITH = re.compile(
+_SIGNED_WITH = later(
     r"\b(?:agreements?|deals?|contracts?|pacts?|accords?|partnerships?|alliances?|ventures?|memorand(?:um|a)|MoUs?|MOUs?|SPAs?|PPAs?|treaty|treaties"
     r"|protocols?|understanding|leases?|licen[cs]es?|concessions?|arrangements?|terms|letters?|loans?|facility|tie-up|settlement|talks|order)\b"
     r"[^.;:]{0,60}?\s(?:with|between|from|to|by|and)\s(?:[^.;:,]{1,48}\sand\s)?(?:the\s)?(?:(?:[A-Z]\w+\s)?(?:[a-z-]+\s){0,4})?$"

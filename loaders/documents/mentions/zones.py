@@ -7,7 +7,6 @@ A zone is a place. Where somebody builds or develops it, it is the project that 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,7 +15,7 @@ from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["name_built_zones"]
 
-_ZONE = re.compile(
+_ZONE = later(
     r"\b(?:Industrial|Economic|Business|Science|Technology|Logistics|Trade|Free|Eco|Agro|Textile|IT|Innovation|Manufacturing|Processing|Port"
     r"|Energy|Chemical|Petrochemical|Export) (?:Park|Zone|Estate|City|Hub|Area)$|\bTechnopark$"
 )
@@ -26,7 +25,7 @@ _BUILT_BY = later(
     r"(?:\s(?:in|on|at|near|outside|of|(?:north|south|east|west)\w*)(?:\s[a-z-]+){0,4}\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2}){0,2}"
     rf"(?:,|,?\swhich)?\s(?:(?:is|was|will|has|to|be|been|being|now|currently|jointly|itself)\s){{0,4}}{_WORK}(?:\sjointly)?\sby\s"
 )
-_BUILDS = re.compile(
+_BUILDS = later(
     r"\b(?:buil(?:d|ds|t|ding)|construct(?:s|ed|ing)?|develop(?:s|ed|ing)?|expand(?:s|ed|ing)?|(?:construction|development|expansion)\sof)\s(?:the\s)?$"
 )
 _REACH = 40  # characters before a name

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.gazetteer import adjectives_of, country_name
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import LEADS, is_such_place, normal_form
 from interlock.loaders.documents.parties.lands import UNITS
@@ -17,7 +16,7 @@ __all__ = ["BUILT", "Agreeing"]
 _WITH_THINGS = frozenset(
     {"operator", "owner", "builder", "developer", "maker", "company", "firm", "group"}
 )
-_HAS = re.compile(
+_HAS = later(
     r",?\s(?:(?:which|that|who)\s)?(?:also\s|now\s)?(?:runs|operates|owns|has|builds|makes|manages|will\srun|is\sbuilding|built)\s(?:the\s)?"
 )
 _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
@@ -31,10 +30,10 @@ _OPPOSITE = {
     "client": "supplier", "landlord": "tenant", "tenant": "landlord", "licensor": "licensee", "licensee": "licensor",
 }  # fmt: skip
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
-_A_PART = re.compile(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
+_A_PART = later(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
 BUILT = frozenset({"Asset", "Project"})
 _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
-_OFFICE_OF_STATE = re.compile(
+_OFFICE_OF_STATE = later(
     r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Tt]reasury|[Pp]olice|[Cc]ourt|[Pp]arliament)\b"
 )
 
@@ -45,7 +44,7 @@ def _in_plural(word: str) -> tuple[str, ...]:
 
 
 # What a fund is called by: "Orlu Capital", "Tarn Equity Partners".
-_INVESTS = re.compile(
+_INVESTS = later(
     r"\b(?:Funds?|Capital|Partners|Equity|Ventures|Invest\w*|Assets?|Holdings?|Management|Trust|Growth|Wealth|Pensions?|Superannuation|Super)\b"
 )
 

@@ -8,7 +8,6 @@ blamed "its" is nobody's for certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from interlock.loaders.documents.language.later import later
@@ -31,14 +30,14 @@ _BETWEEN = (
     r"(?P<more>(?:,? (?:and|as well as) (?:the )?[A-Z][^,;.:]{0,40}|, (?:the |an? )[^,;.:]{2,60},|, (?:among|amongst) others,"
     r"|, [a-z][^,;.:]{2,40},| (?:on|in|from|to|at|by|last|this|earlier|late|early|yesterday|today)\b[^,;.:]{0,40}?)*)"
 )
-_GROUND = re.compile(
+_GROUND = later(
     _BETWEEN
     + r",? (?P<ground>for|over|of|because(?: of)?|on (?:suspicion|charges|accusations|grounds|the grounds?) (?:of|that)|due to"
     r"|in (?:response|retaliation|reaction) to|saying|claiming|alleging|(?P<after>after|since|when|once|following))(?: the fact that)? "
     r"(?:(?!\b(?:which|who|while|whereas|but|although|though|where|said|says|told|ordered|asked|urged)\b)[^;.])*"
 )
-_OF_DEEDS = re.compile(r"accus|suspect|convict")
-_WITH_ANOTHER = re.compile(r",? (?:and|as well as) ")
+_OF_DEEDS = later(r"accus|suspect|convict")
+_WITH_ANOTHER = later(r",? (?:and|as well as) ")
 _REACH = 200  # characters from who is blamed to the word of the ground
 _LEFT = 48  # characters before the name in which the verb stands
 

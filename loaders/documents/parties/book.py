@@ -5,7 +5,6 @@ The other modules settle one sort of mention each on top of it: `names`, `descri
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Sequence
@@ -31,27 +30,27 @@ from interlock.loaders.documents.parties.inner_subjects import PASTS, inner_subj
 
 __all__ = ["FRONTED_TIME", "VERB_RIGHT", "Book"]
 
-_OWNED_THING = re.compile(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
-_SOURCE = re.compile(
+_OWNED_THING = later(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
+_SOURCE = later(
     r"\b[Aa]ccording to (?:the )?$|\b[Aa]s reported by (?:the )?$|\b(?:[Dd]ata|[Ff]igures) (?:from|of|by) (?:the )?$"
 )
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
-_FULL_STOP = re.compile(r"[.!?][”\"’')]*\s*\Z")  # no line of a list or table
-_ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)\s")
+_FULL_STOP = later(r"[.!?][”\"’')]*\s*\Z")  # no line of a list or table
+_ORDINAL = later(r"^\d{1,3}(?:st|nd|rd|th)\s")
 _TOLD = 8  # figures that are remembered
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 # What banks of states are called; a bare "Bank of X" may be any bank.
-_CENTRAL_BANK = re.compile(
+_CENTRAL_BANK = later(
     r"\b(?:National|Central|Reserve) Bank\b|Bundesbank|Riksbank|Norges Bank|\bMonetary Authority\b|\bFederal Reserve\b"
 )
 _NEAR = 4  # sentences that it may always reach back: news prints each in a paragraph of its own
-FRONTED_TIME = re.compile(
+FRONTED_TIME = later(
     r"(?:In|During|Since|Until|On|At|By|Over|From|After|Last|This|Next|For|Between|Throughout|Within)\b[^,;:.]{2,48}?(?=,?\s(?:[Tt]he\s)?[A-Z]|,?\s(?:it|they|the)\s)"
 )
-_DESCRIBED_SO = re.compile(
+_DESCRIBED_SO = later(
     r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
 )  # "Ligurian cable layer X said"
-VERB_RIGHT = re.compile(
+VERB_RIGHT = later(
     r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?"
     rf"(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|{PASTS}|[a-z]{{2,}}(?:ed|s)\b)\b"
 )
@@ -62,20 +61,18 @@ _SUBJECT_LEFT = later(
     # "X, which supplies Y, said it": Y is no subject
     r"|which|who|whom|whose|where)\s)[a-z-]+\s){0,2}$"
 )
-_TOLD_TO = re.compile(
+_TOLD_TO = later(
     r"\b(?:told|tells?|informed|assured|reminded|warned|notified|convinced|persuaded|promised)\s(?:[^,;.]{1,60},\s)*[^,;.]{1,60}\sand\s(?:the\s)?$"
 )
-_OWNS_NEXT = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}$")
-_BETWEEN_TWO = re.compile(r"\bbetween\s(?:(?!\band\b)[^,;.]){1,80}\sand\s(?:the\s)?$")
-_LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
-_LISTS_BEHIND = re.compile(
-    rf"[’']s? (?:(?!(?:and|or)\b)[a-z-]+ ){{0,4}}[a-z-]+s{_LISTS_PARTS.pattern}"
-)
+_OWNS_NEXT = later(r"[’']s?\s(?:[a-z-]+\s){0,3}$")
+_BETWEEN_TWO = later(r"\bbetween\s(?:(?!\band\b)[^,;.]){1,80}\sand\s(?:the\s)?$")
+_LISTS_PARTS = later(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
+_LISTS_BEHIND = later(rf"[’']s? (?:(?!(?:and|or)\b)[a-z-]+ ){{0,4}}[a-z-]+s{_LISTS_PARTS.pattern}")
 
 
 _UNION = frozenset({"EU", "European Union", "the European Union"})
 # What shows that "Brussels" stands for the Union.
-_OF_THE_UNION = re.compile(
+_OF_THE_UNION = later(
     r"\b(?:EU|E\.U\.|European (?:Union|Commission|Parliament|Council|Investment Bank|Green Deal)|Cohesion Fund|Connecting Europe"
     r"|Recovery and Resilience|Just Transition Fund|member states|the bloc)\b"
 )
@@ -84,7 +81,7 @@ _OF_THE_UNION = re.compile(
 _STATES = frozenset({"Place", "GovernmentBody"})
 _DEALT_WITH_KINDS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
 # What an authority does to a firm, right before it.
-_DEALT_WITH = re.compile(
+_DEALT_WITH = later(
     r"\s(?:sanction|blacklist|black-list|designat|list|fin|penali[sz]|punish|bann|barr|raid|su|charg|indict|shut|clos|suspend|delist|add|put|plac"
     r"|accus|investigat|search|target|convict|restrict|nationali[sz]|expropriat)(?:ed|e|es|s)?\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )

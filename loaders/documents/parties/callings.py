@@ -5,8 +5,7 @@ callings(text, end_of_name)     # frozenset({"brewer", "brewery"})
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["callings"]
@@ -46,7 +45,7 @@ _BY_VERB = {
 }  # fmt: skip
 # Verbs that tell it with what is made or run.
 _BY_GOODS = tuple(
-    (re.compile(rf"(?:{verbs}) (?:[a-z\d-]+ ){{0,3}}?(?:{goods})\b"), frozenset(words(nouns)))
+    (later(rf"(?:{verbs}) (?:[a-z\d-]+ ){{0,3}}?(?:{goods})\b"), frozenset(words(nouns)))
     for verbs, goods, nouns in (
         ("builds|repairs|built", "ships|tankers|barges|ferries|boats|vessels|yachts|trawlers|tugs|bulkers", "shipyard yard shipbuilder"),
         ("makes|builds|assembles", "cars|vehicles", "carmaker"),
@@ -62,7 +61,7 @@ _BY_GOODS = tuple(
         ("runs|operates|has|owns", "ships|tankers|bulkers|container ships", "shipowner"),
     )
 )  # fmt: skip
-_DOES = re.compile(
+_DOES = later(
     r"(?:, which| which)? (?:also |now |mainly |mostly |only )?(?P<verb>[a-z]+)(?= [a-z\d])"
 )
 

@@ -18,7 +18,7 @@ from interlock.loaders.documents.parties.drafts import OWNERS, Draft
 __all__ = ["PARTS", "Deals"]
 
 _BACK = 3  # sentences that a deal may lie back
-_REST_HELD = re.compile(
+_REST_HELD = later(
     r"(?:[A-Z][a-z]+, )?[Tt]he (?:rest|remainder|balance|(?:other|remaining) (?:half|[\d.,]+ ?(?:%|per ?cent)|shares|stake))"
     r"(?: of (?:the|its) (?:shares|capital|stock)| stake| interest)?"
     r" (?:(?:is|are|was|were|remains?) (?:still )?(?:held|owned|controlled) by|belongs? to|lies? with"
@@ -28,7 +28,7 @@ _OPENING = 2  # sentences that say what a text is about
 _IN_SALES = frozenset(words("seller vendor buyer purchaser acquirer target bidder suitor")) | {
     "new owner"
 }
-_YEARS_AGO = re.compile(
+_YEARS_AGO = later(
     r"\b(?:in|since|until) (?:19|20)\d\d\b|\b(?:years?|decades?) (?:ago|earlier|before)\b"
 )
 _DEALERS = OWNERS | {"Person"}
@@ -210,12 +210,12 @@ _FIRMS = frozenset(
     words("company firm group business bank lender maker producer manufacturer bidder")
 )
 _DEALT = (
-    (re.compile(r"\b(?:bought|purchased|acquired|ordered)\sfrom\s$"), "seller"),
-    (re.compile(r"\bsold\sto\s$"), "buyer"),
+    (later(r"\b(?:bought|purchased|acquired|ordered)\sfrom\s$"), "seller"),
+    (later(r"\bsold\sto\s$"), "buyer"),
 )
 # "acquires the rest of X, making the company a wholly-owned subsidiary"
-_MADE = re.compile(r"\b(?:making|turning|converting)\s$")
-_INTO_UNIT = re.compile(
+_MADE = later(r"\b(?:making|turning|converting)\s$")
+_INTO_UNIT = later(
     r"\s(?:into\s)?(?:an?|its)\s(?:[\w%.-]+\s){0,3}?(?:[a-z]+-owned\s)?(?:subsidiary|unit|affiliate)\b"
 )
 _HOLDERS = frozenset(words("shareholder stockholder owner holder"))
@@ -235,11 +235,11 @@ _NO_PART = frozenset(
 )
 
 
-_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_POINT = later(r"(?<=\d)\.(?=\d)")
 _NEXT = later(
     r"⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,|[^;.⟦]{0,40}? and [^;.⟦]{1,40}? (?:to|from|with|by)) (?:the )?⟦(\d+)⟧"
 )
-_BEFORE = re.compile(r"⟦(\d+)⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,) (?:the )?$")
+_BEFORE = later(r"⟦(\d+)⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,) (?:the )?$")
 
 
 def _listed_with(marked: str, match: re.Match[str]) -> list[int]:

@@ -5,10 +5,10 @@ Kind, number, country and every further word have to agree; of several that fit,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
@@ -38,13 +38,13 @@ from interlock.loaders.documents.parties.told_apart import (
 __all__ = ["Definites"]
 
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
-_DOING = re.compile(r"ery?$")  # smelter and smelting, brewery and brewing
-_OF_A_BODY = re.compile(r"(?P<of>\s(?:of|at|for|in)\s)(?:the\s)?(?=[A-Z])")
+_DOING = later(r"ery?$")  # smelter and smelting, brewery and brewing
+_OF_A_BODY = later(r"(?P<of>\s(?:of|at|for|in)\s)(?:the\s)?(?=[A-Z])")
 _WITH_OFFICES = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Exchange", "Organization"})
 _EITHERS = frozenset({"company", "firm"})
 _SOON = 5  # sentences of a text in which it names who was told of first
 _MAY_BE_MEANT = LEADS | {"Organization"}
-_ACTS_ON = re.compile(
+_ACTS_ON = later(
     r"\s(?:has\s|had\s|will\s|is\s)?(?:also\s|now\s)?[a-z]+"
     r"(?:\s(?:the|its|a)(?:\s(?!(?:on|of|in|to|with|from|by|for|at|over|about|into)\b)[a-z-]+){1,3})?\s"
 )
@@ -65,19 +65,19 @@ _RUN_BY = frozenset(
 _OPEN_KINDS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "Organization"}
 )  # a name left open may be one
-_OF_WHAT = re.compile(
+_OF_WHAT = later(
     r"\sof\s(?:the\s|its\s)?(?:(?:[a-z]+|\d[\d.,-]*[a-z]*)\s)*[A-Z]|\sof\s(?:an?|two|three|several)\s"
 )
-_WHO_IS = re.compile(
+_WHO_IS = later(
     r"\sof\s(?:the|its|this)\s(?:[a-z-]+\s){1,3}?(?:is|are|was|were|remains?|became)\s(?:still\s|now\s)?(?:the\s)?[A-Z]"
 )
 # "The developer is X; its partner"
-_IS_NAMED = re.compile(
+_IS_NAMED = later(
     r"(?:, (?:he|she|it|they|[A-Z]\w+) (?:said|says|added),)?\s(?:is|was|will\sbe)\s"
     r"(?:(?!I\b)[A-Z][\w&’'.-]*(?:\s(?:of|de|and|&|du|di))?\s?){1,5}(?=[,;.]|\s\()"
 )
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = later(
     r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
     r"|told|than|like|including)\b|[;:,“”\"(–—]"
 )
@@ -92,19 +92,19 @@ _OF_A_DEED = frozenset(
 )  # fmt: skip
 # Banks buy and bid as firms do.
 _BIDDERS = frozenset(words("bidder buyer purchaser acquirer seller suitor target"))
-_IS_AMONG = re.compile(
+_IS_AMONG = later(
     r"(?:(?!\b(?:said|says|that|which|who|because|while|whereas|but)\b)[^;:“”])*?\s(?:is|are|was|were|remains?|became|become|figures?|counts?)"
     r"\s(?:(?:also|both|all|now|still|only)\s)*(?:(?:among|one\sof|two\sof|some\sof|part\sof)\s)?(?:the\s)?"
 )
-_RATHER_THAN = re.compile(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
+_RATHER_THAN = later(r"\s(?:over|ahead\sof|instead\sof|rather\sthan)\s$")
 # Who belongs to a firm or bank and may come to own it.
 _OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
-_THAT_DID = re.compile(
+_THAT_DID = later(
     r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
 )
 # "the Halden-controlled company"
-_HYPHENED = re.compile(r"-(?:controlled|owned|led|backed|run|operated|managed|funded)\s")
-_WHOSE = re.compile(r"\s(?:owned|operated|run|controlled|managed|held)\sby\b")
+_HYPHENED = later(r"-(?:controlled|owned|led|backed|run|operated|managed|funded)\s")
+_WHOSE = later(r"\s(?:owned|operated|run|controlled|managed|held)\sby\b")
 # What tells how something is and not which one; and what is said of a thing that is still to be built.
 _OF_LOOKS = frozenset(
     words(
@@ -116,20 +116,20 @@ _OF_LOOKS = frozenset(
 _TO_COME = frozenset(words("new planned proposed future upcoming"))
 _CALLED_AGAIN = LEADS | OFFICES
 # Words of how big something is: "1,800", "MW", "95-km", "$1.3", "billion"
-_OF_SIZE = re.compile(
+_OF_SIZE = later(
     r"[$€£]?\d[\d.,]*(?:-?[a-z²³]+(?:-[a-z]+)*)?|[kmgt]wh?|[kmgt]wp?|km|kilomet(?:re|er)s?|kv|met(?:re|er)s?|hectares?|miles?|tonnes?|tons?"
     r"|million|billion|megawatts?|gigawatts?"
 )
-_SHARE_OF = re.compile(
+_SHARE_OF = later(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
 # ", underwriter of ", ", for ten years the banker of ": between a name and whose it is
-_BESIDE_IT = re.compile(
+_BESIDE_IT = later(
     r",\s(?:(?:[a-z-]+\s){0,4}?(?:an?|the)\s)?(?!(?:and|or|but|which|who|whose|where|when|while|said"
     r"|says)\s)(?:[a-z-]+\s){1,3}(?:of|for|to|with)\s"
 )
 
-_DONE_BY = re.compile(
+_DONE_BY = later(
     r"\s(?:is|are|was|were|(?:has|have|had|will|is to|are to) be(?:en)?|is being|was being)\s(?:[a-z]+\s){1,3}by\s(?:the\s)?"
 )
 

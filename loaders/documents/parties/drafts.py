@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
@@ -31,7 +32,7 @@ __all__ = [
     "slug",
 ]
 
-_LEFT = re.compile(r"([\w’'-]+)\s+$")
+_LEFT = later(r"([\w’'-]+)\s+$")
 _PREPOSITIONS = frozenset(
     words(
         "of in on at by for from with without to into onto over under about between among "
@@ -39,21 +40,21 @@ _PREPOSITIONS = frozenset(
         "behind including as than like despite per upon outside inside"
     )
 )
-UNIT = re.compile(
+UNIT = later(
     r"\s(?:Province|County|City|Region|Oblast|Krai|District|Prefecture|Municipality"
     r"|Republic|Governorate|Emirate|Canton|State)$"
 )
-_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG = later(r"[^a-z0-9]+")
 # Kinds that "its" may be of.
 OWNERS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"}
 )
 # Kinds that a text may go on about, that lead a text, that hold an office.
 SPOKEN_OF = OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
-ARTICLE = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
+ARTICLE = later(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 LEADS = frozenset({"Firm", "Bank", "Exchange", "Party"})
 OFFICES = frozenset({"GovernmentBody", "Chamber", "Organization"})
-_CENTRAL = re.compile(
+_CENTRAL = later(
     r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]|(?:[A-Z]\w+\s)?Central\sBank\b|(?:Deutsche\s)?Bundesbank\b"
 )
 # Legal forms that some languages put before a name.
@@ -62,7 +63,7 @@ _FORMS_BEFORE = frozenset(
 )
 _LEAST_JOINED = 2
 # What one printing of a ship's name has and another leaves out: "M/S Orlu Star".
-_SHIPS_LETTERS = re.compile(r"^(?:m/s|m/v|m/t|mv|mt|ms|s/s|ss|f/v|mts|fpso|fsru)\s(?=\S)")
+_SHIPS_LETTERS = later(r"^(?:m/s|m/v|m/t|mv|mt|ms|s/s|ss|f/v|mts|fpso|fsru)\s(?=\S)")
 _AFLOAT = frozenset(
     words(
         "vessel tanker ship fleet ferry carrier trawler rig tug barge yacht aircraft jet plane helicopter"

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.definites import Definites
 from interlock.loaders.documents.parties.drafts import LEADS
@@ -23,21 +24,19 @@ __all__ = ["FirstPerson"]
 _WE = frozenset(["we", "us"])
 _HOUSES = frozenset({"company", "firm", "group", "business"})
 _SPEAKING = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
-_OF_EMPLOYER = re.compile(
+_OF_EMPLOYER = later(
     r",\s(?:(?:the|an?|our)\s)?(?:[A-Za-z-]+\s){0,4}[A-Za-z-]+(?:\s(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,3}|,\s)|\s(?:of|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}"
 )
-_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
-_ISSUER = re.compile(r"\b[Tt]he (?:Company|Group|Bank|Issuer|Fund)\b")
-_WE_AT = re.compile(
-    r"\b(?:(?:[Ww]e|[Uu]s|[Hh]ere) (?:here )?(?:at|of|from) (?:the )?$)|^At (?:the )?$"
-)
-_OURS = re.compile(r"[^.;:\n]{2,60}?\b(?:our|us)\b")
-_BESIDE = re.compile(r",? and (?:the )?|, (?:the )?")
-_MASTHEAD = re.compile(
+_FIRST = later(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_ISSUER = later(r"\b[Tt]he (?:Company|Group|Bank|Issuer|Fund)\b")
+_WE_AT = later(r"\b(?:(?:[Ww]e|[Uu]s|[Hh]ere) (?:here )?(?:at|of|from) (?:the )?$)|^At (?:the )?$")
+_OURS = later(r"[^.;:\n]{2,60}?\b(?:our|us)\b")
+_BESIDE = later(r",? and (?:the )?|, (?:the )?")
+_MASTHEAD = later(
     r"\b(?:bulletin|newsletter|circular|gazette|annual report|members[’']? news|letter|statement|yearbook)\b",
     re.IGNORECASE,
 )
-_TO_OWNERS = re.compile(
+_TO_OWNERS = later(
     r"\s*(?:(?:Letter|Message|Report|Statement) (?:to|for) (?:our |the )?|Dear (?:fellow )?|To (?:our |the )?)"
     r"(?:share|stock|unit)?(?:holder|owner|member)s\b",
     re.IGNORECASE,

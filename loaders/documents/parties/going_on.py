@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import FRONTED_TIME, Book
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS
@@ -12,12 +12,12 @@ from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS
 __all__ = ["BUILT", "GoingOn"]
 
 # "is supplied by", "the purchase of a mill from": before who gives
-_BY_WHOM = re.compile(
+_BY_WHOM = later(
     r"\b(?:(?:is|are|was|were|be|been|being)\s[^,;.]{2,60}\s(?:by|from)|(?:purchase|acquisition|delivery|loan|credit|supply)\s[^,;.]{0,60}\bfrom)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # Whoever wins these may be told of next.
-_OF_DEALS = re.compile(
+_OF_DEALS = later(
     r"\b(?:contracts?|orders?|tenders?|bids?|deals?|projects?|concessions?|licen[cs]es?|auctions?"
     r"|(?:was|were) (?:founded|set up|created))\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
@@ -23,15 +23,15 @@ _VESSELS = frozenset(
     )
 )
 # "A doctor spoke": somebody else, of whom "he" may be said
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b"
 )
 # Before somebody whom the text may go on about: "spoke to X", "sold it to X", "replaced X", "met X"
 # Where a clause begins whose subject is no person: "a week before the EU blacklisted"
-_CLAUSE = re.compile(
+_CLAUSE = later(
     r"\s(?:before|after|when|because|since|until|once|while|although|where|as)\s(?:the\s)?(?!(?:he|she|his|her|being|a|an)\b)[A-Za-z]"
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = later(
     r"\b(?:to|met|meets|replac(?:ed|es)|succeed(?:ed|s)|named|names|appoint(?:ed|s)|hired|hires|promoted|sued|sues|accused|accuses|praised|thanked)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )

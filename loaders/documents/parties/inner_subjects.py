@@ -7,7 +7,6 @@ What somebody takes, supplies or runs is rather another's: "A said that B had bo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -25,7 +24,7 @@ _BOUND = later(
     r"|[;:—]|(?P<comma>,))[”\"]?\s(?:the\s|an?\s)?(?:(?!(?:[a-z]+ed|[a-z]+ing|but|that|while|as|when|after|because|if|of|for|to|by|in|with|from|at|on|and|bought|sold|took|lent)\s)"
     r"[a-z-]+\s){0,2}$"
 )
-_FIRST = re.compile(r"(?:The\s)?")
+_FIRST = later(r"(?:The\s)?")
 # A clause before the main one, which a comma ends.
 _LEAD = later(
     r"(?:While|Whereas|Although|Though|Even though|After|Before|When|Once|Because|As|Since|If|Until|Now that|Just as)\s[^,;]+,\s[^,;]*$"
@@ -51,7 +50,7 @@ _FOR_ITSELF = later(
 _ENDS = later(
     r"[;:]|[.]\s|\b(?:but|while|whereas|although|though|because|whose|whom|who)\b|\b(?:that|which|said|says)\s"
 )
-_THAT = re.compile(r"\s(?:said|says)?(?:\s?(?:that|which))?\s$")
+_THAT = later(r"\s(?:said|says)?(?:\s?(?:that|which))?\s$")
 _TAKEN = later(
     r"\b(?:b(?:ought|uys?|uying)|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|t(?:ake[ns]?|aking|ook)(?: over)?|seiz(?:e[sd]?|ing)"
     r"|nationali[sz](?:e[sd]?|ing)|expropriat(?:e[sd]?|ing)|st(?:ole|olen|eals?)|bid(?:s|ding)? for|damag(?:e[sd]?|ing)|attack(?:s|ed|ing)?"
@@ -74,7 +73,7 @@ _IS = later(
     rf"(?:\s\([^()]+\)|,[^,;.]{{2,70}},)?{_WORDS}(?:(?:has|had|have|will|would)\s)?(?:(?:also|now|still|already|long)\s)?"
     r"(?:is|are|was|were|be|been|becomes?|became|remain(?:s|ed)?|act(?:s|ed)\sas|serv(?:es|ed)\sas)\s(?:(?:also|now|still|among|one\sof|by\sfar)\s)*"
 )
-_OWN = re.compile(r"\b(?:its|their)\s(?:[a-z-]+\s){0,3}$")
+_OWN = later(r"\b(?:its|their)\s(?:[a-z-]+\s){0,3}$")
 _OWN_KIN = later(
     r"(?:its|their)\s(?:[a-z-]+\s){0,3}(?:subsidiar(?:y|ies)|units?|arms?|affiliates?|parents?|owners?|shareholders?|divisions?|sisters?"
     r"|associates?|holding|creditors?|lenders?|bankers?|customers?|suppliers?|partners?|headquarters|operations|exports|imports|sales)\b"

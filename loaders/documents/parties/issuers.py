@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import LEADS
@@ -16,10 +15,10 @@ __all__ = ["ISSUER", "Issuers"]
 _NOUNS = ("Company", "Group", "Bank", "Issuer", "Fund")
 # As a text prints its own firm with a capital.
 ISSUER = frozenset(f"{article} {noun}" for article in ("the", "The") for noun in _NOUNS)
-_DEFINED = re.compile(
+_DEFINED = later(
     r"\((?:[^()\n]{0,80}?[\s(])?(?:[Tt]he\s)?[“\"‘'](?:[Tt]he\s)?(?P<noun>Company|Group|Bank|Issuer|Fund)[”\"’']"
 )
-_BETWEEN = re.compile(r"(?:\s*\([^()\n]{1,60}\))?,?\s*")  # "(AIM: OML) " before the brackets
+_BETWEEN = later(r"(?:\s*\([^()\n]{1,60}\))?,?\s*")  # "(AIM: OML) " before the brackets
 
 
 class Issuers(Book):

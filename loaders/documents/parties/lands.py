@@ -5,10 +5,10 @@ What is known of none is a guess, and so is a country and trade that are both ne
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import CLEAR
@@ -24,7 +24,7 @@ ANYBODYS = frozenset(
 UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
 _STEM = 4  # letters that "miner" and "mining", "insurer" and "insurance" share
-_SEATED = re.compile(
+_SEATED = later(
     r",?\s(?:(?:which|who)\s)?(?:(?:is|was)\s)?(?:based|headquartered|registered|domiciled)\s(?:in|at)\s|,?\sof\s"
 )
 _OTHER = frozenset({"other", "neighbouring", "host", "same", "first", "second", "last", "only"})

@@ -5,10 +5,10 @@ shortens_from_behind("Tavra", ["gold", "tavra"])      # True
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import lexicon
 
@@ -26,7 +26,7 @@ _SORTS = frozenset(
 _SHORTEST = 4
 _MOST = 4  # words of the long name
 # Behind these the same word is rather another party, after which the long name is called: "Orlu Tavra, owned by Tavra".
-_ANOTHERS = re.compile(
+_ANOTHERS = later(
     r"\b(?:(?:owned|controlled|held|backed|founded|run|led|managed|bought|acquired|sold)\s(?:[\w%-]+\s){0,2}?by"
     r"|(?:parent|owner|founder|shareholder|rival|partner|unit|arm|subsidiary|affiliate|subsidiary\sof|unit\sof|arm\sof|part\sof|owner\sof"
     r"|parent\sof|town\sof|city\sof|port\sof|village\sof|region\sof|province\sof|in|near|outside|at|from|to|Mr|Mrs|Ms|Dr))"

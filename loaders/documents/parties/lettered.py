@@ -5,13 +5,12 @@ letters_behind("the Orlu water utility (OWU) said", 22)     # "OWU"
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["letters_behind"]
 
-_LETTERS = re.compile(r"\s\([“\"]?(?P<short>[A-Z][A-Za-z&]{1,7})[”\"]?\)")
+_LETTERS = later(r"\s\([“\"]?(?P<short>[A-Z][A-Za-z&]{1,7})[”\"]?\)")
 _FEWEST = 2  # capitals
 
 

@@ -5,7 +5,6 @@ names_counted(text, mentions, group)      # the mentions of Orlu and Tarn; none 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -13,20 +12,20 @@ from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["name_told_of", "names_counted"]
 
-_JOINED = re.compile(r"(?: \([^()]*\))?(?:,| and|, and| or| &) (?:the )?")
-_BESIDE = re.compile(
+_JOINED = later(r"(?: \([^()]*\))?(?:,| and|, and| or| &) (?:the )?")
+_BESIDE = later(
     r"(?: \([^()]*\))?(?:(?:,| [—–-]) (?:all |both )?| (?:are|were|remain|remained|have become|became) (?:also |now |both |all |still )?)"
 )
-_LAST = re.compile(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
+_LAST = later(r"(?: \([^()]*\))?,? (?:and|or|&) (?:the )?")
 # "A and B, two of the mills": of those; "A and B, two mills and a dairy bought": a list that goes on
-_GOES_ON = re.compile(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")
+_GOES_ON = later(r"\s(?:of\s(?:them|the|these|those)|and\s(?:an?|the|two|three|[A-Z])|or\s)")
 # "X, until now a unit of Y,": when it was or is one
 _WHEN = later(
     r"(?: \([^()]*\))?, (?:until (?:now|then|recently|last [a-z]+|\d{4})|since \d{4}"
     r"|formerly|previously|once|originally|now|currently|today|still"
     r"|also|long|already|effectively|essentially|itself|at the time|then|in fact) "
 )
-_CLOSED = re.compile(r"[,.;)]|$")
+_CLOSED = later(r"[,.;)]|$")
 _MOST = 6  # names of a list
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import Book
@@ -22,11 +21,11 @@ _BY_DEED = frozenset(
     )
 )
 # Between the noun and the name: set off by a comma, or said to be it.
-_GIVES_NAME = re.compile(
+_GIVES_NAME = later(
     r", (?:the )?| (?:is|was) (?:the )?|,? (?:is|was|has been|is now) (?:called|named|known as|identified as|named as) "
     r"|,? (?:called|named|identified as|named as) "
 )
-_CLOSED = re.compile(r"[,.;)]|$| (?:in|of|from) [A-Z]")
+_CLOSED = later(r"[,.;)]|$| (?:in|of|from) [A-Z]")
 
 
 class NamedLater(Book):

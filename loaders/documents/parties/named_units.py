@@ -7,7 +7,7 @@ is_told_as_unit(text, start, end)       # of the name at text[start:end]
 
 from __future__ import annotations
 
-import re
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["is_told_as_unit"]
 
@@ -15,11 +15,11 @@ _UNIT = (
     r"(?:units?|subsidiar(?:y|ies)|arms?|affiliates?|divisions?|offshoots?|spin-?offs?|carve-?outs?|sister (?:company|firm)"
     r"|(?:joint |new )?ventures?|new (?:company|firm|entity|business))"
 )
-_LEFT = re.compile(
+_LEFT = later(
     rf"\b{_UNIT},? (?:(?:which |that )?(?:is |will be |to be |was )?(?:called|named|known as|dubbed),? )?(?:the )?[“\"‘']?$"
 )
-_INSIDE = re.compile(rf"\b{_UNIT},? ")
-_RIGHT = re.compile(
+_INSIDE = later(rf"\b{_UNIT},? ")
+_RIGHT = later(
     rf"[”\"’']?(?:,| is| was| will be|, which is|, itself) (?:an?|the|its|another|one of (?:its|the group[’']s)|[A-Z][\w’'-]*[’']s?)"
     rf" (?:[\w’'-]+ ){{0,5}}?{_UNIT}\b"
 )

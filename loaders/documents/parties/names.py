@@ -53,7 +53,7 @@ _GROUP_FIRST = frozenset(
 _OF_A_STATE = frozenset({"GovernmentBody", "Chamber"})
 _WRITTEN_OUT = {"Corp": "corporation", "Co": "company"}
 _TITLE_BODIES = frozenset({"Chamber"})
-_OF_ITS_OWNER = re.compile(
+_OF_ITS_OWNER = later(
     r"\b(?:subsidiary|subsidiaries|unit|arm|affiliate|division|branch)\sof\s(?:the\s)?(?:(?:[A-Z]\w+\s?)+(?:[’']s)?\s)?"
     r"(?:(?:parent|group|giant|company|firm|[a-z]+maker)\s)?$"
 )

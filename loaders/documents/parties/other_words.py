@@ -5,11 +5,11 @@ Where more than one could be meant, none is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.descriptions import Descriptions
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, REALMS, Draft
@@ -32,10 +32,10 @@ _NO_VARIATION = frozenset(
      "holding", "project", "winning", "main", "second", "third", "local", "private", "insured", "borrowing"}
 )  # fmt: skip
 _OF_THE_STATE = frozenset({"state", "national", "federal", "municipal", "provincial"})
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = later(
     r"\b(?:is|are|was|were|be|been|being|becom\w+|became|remain\w*|as|among|of|emerge\w*|than|like)\s$"
 )
-_SHARE_OF = re.compile(
+_SHARE_OF = later(
     r"(?:\bpercent|\bper\scent|%|\bshares|\bstake|\bhalf|\bmajority|\bcontrol|\bowner)\sof\s$"
 )
 _PARTS = frozenset({"subsidiary", "unit", "arm", "branch", "division", "affiliate"})
@@ -44,13 +44,13 @@ _ANY_OF_TWO = frozenset(
     {"company", "firm", "business", "enterprise"}
 )  # of what they have a share in
 _SET_UP = r"(?:set up|co-founded|founded|formed|created|established|launched|started)"
-_SETS_UP = re.compile(rf"\b{_SET_UP}(?: [a-z-]+){{0,5}},? ?$")
-_WAS_SET_UP = re.compile(
+_SETS_UP = later(rf"\b{_SET_UP}(?: [a-z-]+){{0,5}},? ?$")
+_WAS_SET_UP = later(
     rf"(?:,| was| is| has been)(?: [a-z]+ly)? {_SET_UP} (?:in \w+ |\w+ years ago )?by "
 )
-_AND = re.compile(r"(?: in [A-Z]\w+)?,? and (?:the )?(?:[a-z-]+ ){0,3}$")
-_SUPERLATIVE = re.compile(r"\s(?:first|last|only|next|[a-z]+est|most|leading|top|sole|single)\s")
-_OF_THE_PRESS = re.compile(
+_AND = later(r"(?: in [A-Z]\w+)?,? and (?:the )?(?:[a-z-]+ ){0,3}$")
+_SUPERLATIVE = later(r"\s(?:first|last|only|next|[a-z]+est|most|leading|top|sole|single)\s")
+_OF_THE_PRESS = later(
     r"\s(?:news\sagency|newspaper|daily|magazine|news\sservice|newswire|television|broadcaster|radio|website)\b"
 )
 

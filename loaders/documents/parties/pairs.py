@@ -7,6 +7,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import OWNERS, SPOKEN_OF, Draft
@@ -17,7 +18,7 @@ __all__ = ["Pairs"]
 _COUNTING = frozenset(
     {"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"}
 )  # fmt: skip
-_BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
+_BETWEEN_SIDES = later(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
 _PAIR, _FEW = 2, 5  # parties that "the companies" may mean
 _THINGS = frozenset(
     {"vessels", "ships", "tankers", "ferries", "bulkers", "mines", "plants", "refineries", "smelters", "terminals", "factories", "airports",
@@ -25,15 +26,15 @@ _THINGS = frozenset(
 )  # fmt: skip
 _AFLOAT = frozenset({"vessel", "ship", "tanker", "ferry", "bulker", "boat"})
 # "X will deliver 60,000 tonnes of potash to Y": the two sides of a deal.
-_DEALING = re.compile(
+_DEALING = later(
     r"(?:[^,;()]|,\d)*\b(?:deliver|suppl|sell|sold|buy|bought|purchas|export|import|lend|lent|leas|provid|ship|charter|licen[cs]|order)[a-z]*\b"
     r"(?:[^,;()]|,\d)*\b(?:to|from|for)\b(?:(?:the|[A-Z][a-z]+[’']s|[a-z-]+|\s))*"
 )
 _SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
-_IN_A_LIST = re.compile(
+_IN_A_LIST = later(
     r"(?: (?:in|at|near) [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)"
 )
-_THAT = re.compile(r" (?:that|which|who) (?!the\b|it\b|they\b)[a-z]")
+_THAT = later(r" (?:that|which|who) (?!the\b|it\b|they\b)[a-z]")
 _THOSE = frozenset(
     f"the {noun}"
     for noun in ("companies", "firms", "banks", "lenders", "groups", "partners", "ministries", "chambers", "carriers", "airlines")

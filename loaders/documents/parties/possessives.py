@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
@@ -33,7 +34,7 @@ _PARTS_OF_FIRMS = frozenset(
     {"works council", "council", "board", "supervisory board", "workers' council", "union", "staff union", "committee", "management"}
 )  # fmt: skip
 # Whom only a state has: "X was represented by its ambassador".
-_OF_A_STATE = re.compile(
+_OF_A_STATE = later(
     r"\b(?:ambassador|consul(?:-general)?|prime minister|premier|(?:[a-z]+ )?minister|army|parliament|embassy)\b"
 )
 _STATES = frozenset({"Place", "GovernmentBody"})
@@ -41,11 +42,11 @@ _THROUGH_ITS = frozenset(
     {" through ", " via ", ", through ", ", via ", ", acting through ", " acting through "}
 )
 _THROUGH = (" through ", " via ")
-_ANOTHER_AND = re.compile(r"\w\sand\s(?:the\s)?(?:[A-Z]\w*[’']s\s)?(?:[a-z-]+\s){0,2}$")
+_ANOTHER_AND = later(r"\w\sand\s(?:the\s)?(?:[A-Z]\w*[’']s\s)?(?:[a-z-]+\s){0,2}$")
 # A party behind one of these may itself act through its unit: "owned by X through its arm", but "bought X through its arm".
-_GOVERNS = re.compile(r"\b(?:by|from|with|of|to|for)\s(?:the\s)?$")
+_GOVERNS = later(r"\b(?:by|from|with|of|to|for)\s(?:the\s)?$")
 # ... but "70 percent of X through its arm" is the arm of whoever has them
-_PART_OF = re.compile(
+_PART_OF = later(
     r"(?:%|\bper\s?cent|\b(?:stakes?|shares?|shareholdings?|interests?|holdings?|half|third|quarter|fifth|tenth|majority|minority|all|most"
     r"|control|ownership|rest|remainder|owner|shareholder))\s(?:of|in)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
@@ -64,41 +65,41 @@ _AND_ITS = frozenset(
     }
 )
 _ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
-_AND_AFTER = re.compile(rf"{_ABBREVIATED},? (?:and|as well as) (?:its |their )?")
-_LISTED_WITH = re.compile(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) (?:its |their )?")
+_AND_AFTER = later(rf"{_ABBREVIATED},? (?:and|as well as) (?:its |their )?")
+_LISTED_WITH = later(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) (?:its |their )?")
 # "complaints against X, and its chairman, Y, said": another clause begins, and its subject is whose chairman he is
-_SPEAKS_NEXT = re.compile(
+_SPEAKS_NEXT = later(
     r",?\s(?:also\s|later\s)?(?:said|says|told|added|announced|declared|noted|confirmed|denied|called|warned|promised|wrote|read|spoke|thanked|praised)\b"
 )
-_LIST_GOES_ON = re.compile(r",? and (?:the |an? )?(?:[a-z-]+ )?[A-Z]")
-_UNIT_OF = re.compile(  # "will be a unit of X, and its founder": the founder of the unit
+_LIST_GOES_ON = later(r",? and (?:the |an? )?(?:[a-z-]+ )?[A-Z]")
+_UNIT_OF = later(  # "will be a unit of X, and its founder": the founder of the unit
     r"\b(?:subsidiary|unit|division|arm|affiliate|part|member) of (?:the )?\Z"
 )
-_LED_BY_ITS = re.compile(
+_LED_BY_ITS = later(
     r",? (?:was )?(?:led|headed|represented|chaired|accompanied|signed|founded) by (?:its|their)\b"
 )
 _LED_REACH = 64  # characters from there to the name
-_LEADS_A_FIRM = re.compile(
+_LEADS_A_FIRM = later(
     r"\b(?:[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Cc]hief [Ee]xecutive|CEO|CFO|[Ff]ounder|[Mm]anaging [Dd]irector)\b"
 )
-_LISTS = re.compile(
+_LISTS = later(
     r"\b(?:designated|sanctioned|listed|fined|sued|charged|blacklisted|indicted|suspended|licensed)\s$"
 )
-_CITED = re.compile(r"\b(?:citing|quoting|according to)\s$")  # its officer tells what it did
+_CITED = later(r"\b(?:citing|quoting|according to)\s$")  # its officer tells what it did
 # "suspended the brokerage licence of X and banned its chief executive"
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = later(
     r"\b(?:suspend(?:s|ed)?|revok(?:es|ed)|withdr(?:ew|aws|awn)|cancel(?:s|led)|fr(?:oze|eezes|ozen)|seiz(?:es|ed)|halt(?:s|ed)|block(?:s|ed)"
     r"|clos(?:es|ed)|shut)\s(?:the\s|all\s)?(?:[a-z-]+\s){0,2}(?:licen[cs]e|permit|trading|accounts?|assets|shares|listing|funds|operations"
     r"|registration|offices?|plants?|mills?)\s(?:of|in|held\sby)\s(?:the\s)?$"
 )
 # "lender, A": a noun of relation in front of the name it is of
-_APPOSED = re.compile(r"(?:[Ii]ts )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
-_WITH_NOUN = re.compile(r"(?:its |their )?(?:[a-z-]+ ){1,3}[A-Z]")
-_NOUN_OF = re.compile(
+_APPOSED = later(r"(?:[Ii]ts )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
+_WITH_NOUN = later(r"(?:its |their )?(?:[a-z-]+ ){1,3}[A-Z]")
+_NOUN_OF = later(
     r"\b(?:[Tt]he|[Oo]ne) (?:[a-z-]+ ){0,2}(?:lender|insurer|supplier|creditor|contractor|operator|owner|developer|adviser|advisor"
     r"|guarantor|buyer|customer|builder) (?:to|of|for) (?:the )?$"
 )
-_MORE_BEHIND = re.compile(r",? and |, (?:its|the|an?|two|three|[A-Z])")
+_MORE_BEHIND = later(r",? and |, (?:its|the|an?|two|three|[A-Z])")
 # Whom a work has rather than a firm.
 _OF_A_WORK = frozenset(
     [
@@ -107,32 +108,32 @@ _OF_A_WORK = frozenset(
     ]
 )  # fmt: skip
 # "has been", "is now": between a party and what it is of another
-_BEING = re.compile(
+_BEING = later(
     r"\s(?:(?:has|have|had|will)\s)?(?:also\s|now\s|since\s|long\s)?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
     r"(?:\s(?:also|now|still|again))?\s"
 )
 # "X's bank is A", "The company's main lender was A"
-_HAS_ONE = re.compile(r"[’']s?\s(?:[a-z-]+\s){1,4}(?:is|was|remains)\s(?:the\s)?")
+_HAS_ONE = later(r"[’']s?\s(?:[a-z-]+\s){1,4}(?:is|was|remains)\s(?:the\s)?")
 # "Shares of X", "The head office of X": what is no party
-_THING_OF = re.compile(
+_THING_OF = later(
     r"(?!(?:In|At|On|For|With|Under|After|Before|Because|Instead|Out|As|Ahead|By|One|Two|Three|Some|Most|Half|All|None|Both|Neither|Any|Many|Several)\b)"
     r"(?:(?:The|An?)\s)?(?:[A-Za-z-]+\s){1,4}of\s(?:the\s)?(?:[a-z-]+\s){0,3}"
 )
-_WHO_IS_ITS = re.compile(
+_WHO_IS_ITS = later(
     r",\s(?:who|whom)\s(?:[a-z]+\s){0,8}?(?:is|was|remains?|remained|becomes?|became|stays?|stayed(?:\son)?|serves?|served)(?:\son)?\s(?:(?:also|now|still|as)\s)*"
 )
 _SERVICE = (
     r"(?:advis[eo]rs?|counsel|agents?|auditors?|brokers?|lawyers?|solicitors?|attorneys?|arrangers?|bookrunners?|consultants?|managers?"
     r"|underwriters?|insurers?)"
 )
-_SERVED = re.compile(
+_SERVED = later(
     rf"\b(?:(?:(?:was|is|were|are)\s(?:the\s)?|(?:act(?:s|ed|ing)?|serv(?:es|ed|ing)?)\sas\s(?:an?\s|the\s|its\s)?)(?:[a-z-]+\s){{0,4}}?"
     rf"{_SERVICE}\s(?:to|for|of)|advis(?:es|ed|ing)|represent(?:s|ed|ing)|act(?:s|ed|ing)?\sfor)"
     r"\s(?P<whom>[^;,.]{2,60}?)(?:;|,?\s(?:and|while|with)|,)\s[^;.]{1,60}?\s$"
 )
-_SERVANT = re.compile(rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,3}}?{_SERVICE}\b")
+_SERVANT = later(rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,3}}?{_SERVICE}\b")
 _SOLD_REACH = 60  # characters from what is sold to who sells it
-_SOLD_BY_ITS = re.compile(
+_SOLD_BY_ITS = later(
     r"(?:\s(?:of|in|at|near)\s[A-Z][\w’'-]*)?\sfrom\s(?:its|their)\s(?:(?:[a-z-]+\s){0,3}?(?:founders?|co-founders?|owners?|parent"
     r"|shareholders?|creditors|heirs|receivers?|administrators?|liquidators?|proprietors?|landlord|founding\sfamily))\b"
 )

@@ -16,32 +16,32 @@ from interlock.loaders.documents.parties.referring import BESIDE, Referring
 
 __all__ = ["Pronouns"]
 
-_HELD_EVENT = re.compile(
+_HELD_EVENT = later(
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b"
 )
-_BUILT_VERB = re.compile(
+_BUILT_VERB = later(
     r"\s(?:(?:will\s)?belongs?\s(?:in equal (?:shares|parts) |equally |jointly |half |entirely |wholly )?to\b"
     r"|(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
     r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b)"
 )
-_OF_WHICH = re.compile(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
-_OBJECT_LEFT = re.compile(
+_OF_WHICH = later(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
+_OBJECT_LEFT = later(
     r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
 )
-_TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
+_TAKEN_LEFT = later(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:re-?)?(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver"
     r"|offer|grant|list|float|merge|rename|demerge|privati[sz]e|nationali[sz]e|restructure|combine|fold|split|spin off|wind up|break up)\s$"
 )
-_GOVERNED_LEFT = re.compile(
+_GOVERNED_LEFT = later(
     r"\b(?:from|through|via|by|for|in|of|at|near)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # "will lease it", "to buy it": a verb in its plain form.
-_PLAIN_LEFT = re.compile(
+_PLAIN_LEFT = later(
     r"\b(?:will|would|to|can|could|must|should|shall|not) (?:also |then |now )?[a-z]+\s$"
 )
 # "nor has it been asked to": the subject, behind its verb
-_INVERTED = re.compile(
+_INVERTED = later(
     r"\b(?:[Nn]or|[Nn]either|[Ss]o|[Nn]ever|[Rr]arely|[Hh]ardly|[Oo]nly then)\s(?:has|had|is|was|does|did|will|would|can|could)\s$"
 )
 # What is done with works and goods, so that "it" is the one just told of: "will operate it", "invested 30 million in it".
@@ -55,33 +55,33 @@ _DONE_WITH_WORKS = later(
     r"|auction(?:s|ed|ing)?|inspect(?:s|ed|ing)?|releas(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|renam(?:e|es|ed|ing)|re-?flag(?:s|ged|ging)?)\s$"
 )
 # What is done with a firm or body and not with a place: "who founded it".
-_DONE_WITH_FIRMS = re.compile(
+_DONE_WITH_FIRMS = later(
     r"\b(?:(?:co-)?found(?:s|ed|ing)?|chair(?:s|ed|ing)?|heads|headed|heading|own(?:s|ed|ing)?"
     r"|took over|merged? with|listed|acquir(?:e|es|ed|ing))\s$"
 )
-_ON_CONDITION = re.compile(r"\b(?:on (?:the )?condition that|provided that|provided)\s$")
-_WHO_SAYS = re.compile(
+_ON_CONDITION = later(r"\b(?:on (?:the )?condition that|provided that|provided)\s$")
+_WHO_SAYS = later(
     r",? (?:said|says|added|told (?:reporters|journalists|a news conference)|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day)?(?: that)? "
 )
-_OFFICE_BETWEEN = re.compile(
+_OFFICE_BETWEEN = later(
     r", (?:the |an? )?(?:[a-z-]+ ){0,5}[a-z-]+ (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,3}"
 )
 _SPEAKER = r"(?:spokes(?:man|woman|person)|officials?|executives?|representatives?|lawyers?|sources?|managers?|directors?|advis[eo]r)"
 # "A spokesman for X said it": X's
-_SPEAKS_FOR = re.compile(rf"\b{_SPEAKER}\s(?:for|of|at|from)\s(?:the\s)?(?:[a-z-]+\s){{0,4}}$")
+_SPEAKS_FOR = later(rf"\b{_SPEAKER}\s(?:for|of|at|from)\s(?:the\s)?(?:[a-z-]+\s){{0,4}}$")
 # ", it added." behind what is said: who spoke before
-_BEHIND_WORDS = re.compile(r"[,”\"]\s$")
+_BEHIND_WORDS = later(r"[,”\"]\s$")
 _SPEECH_BACK = 3  # sentences that a speaker may lie back
-_SPEAKS = re.compile(r"\s(?:also\s)?(?:said|says|told|announced|reported|stated|noted|explained)\b")
-_IT_SAYS = re.compile(
+_SPEAKS = later(r"\s(?:also\s)?(?:said|says|told|announced|reported|stated|noted|explained)\b")
+_IT_SAYS = later(
     r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b"
 )
-_SPOKE_LAST = re.compile(
+_SPOKE_LAST = later(
     r"\s(?:said|says|added|announced|reported|noted|stated|wrote)(?:\s(?:on|in|at|late|early|yesterday|today)\b[^,;“”\"]{0,60})?[.]?\s*$"
 )
 
 # Goods without an article, and what is done with them next: "imports gas and resells it".
-_GOODS_LEFT = re.compile(
+_GOODS_LEFT = later(
     r"\b(?:buy|buys|buying|bought|purchas\w+|imports?|imported|importing|produc\w+|grows?|grew|growing|mak(?:es?|ing)|made|extract\w*"
     r"|process\w*|collect\w*|sourc\w+|refin\w+|manufactur\w+)\s(?!(?:a|an|its|their|two|three)\s)(?P<what>(?:[a-z-]+\s){1,4}?)"
     r"(?:(?:from|in|at)\s[^;.]{2,90}?,?\s)?and\s(?:then\s)?(?:to\s)?"
@@ -89,61 +89,61 @@ _GOODS_LEFT = re.compile(
 )
 
 
-_AMONG_THEM = re.compile(r",\s(?:among\sthem|including|such\sas|notably)\s[^;.]*$")
+_AMONG_THEM = later(r",\s(?:among\sthem|including|such\sas|notably)\s[^;.]*$")
 _ACTED_ON = frozenset({"him", "her"})
 # What a firm does and no plant or ship: "A furnace was delivered. It hopes to borrow".
-_FIRMS_VERB = re.compile(
+_FIRMS_VERB = later(
     r"\s(?:also\s|now\s|still\s|already\s)?(?:hopes?|hoped|plans?|planned|wants?|wanted|expects?|expected|intends?|intended|owes?|owed|buys?|bought"
     r"|borrow(?:s|ed)|employs?|employed|sign(?:s|ed)|sought|seeks|owns?|owned|sells?|sold|hired|invest(?:s|ed)|applied|negotiat\w+|export(?:s|ed)"
     r"|import(?:s|ed)|(?:has|had)\s(?:an?|no)\s(?:[a-z-]+\s){0,2}(?:contract|agreement|loan|debts?|joint\sventure|subsidiary|partner|stake))\b"
 )
 
 # What the one does whom an office has fined, licensed or banned.
-_NO_OFFICE_DOES = re.compile(
+_NO_OFFICE_DOES = later(
     r"\s(?:(?:has|had|is|was|will|would|also|now|since|still|already|then|later)\s){0,3}(?:sue[sd]?|suing|appeal(?:s|ed|ing)?|den(?:y|ies|ied|ying)"
     r"|contest(?:s|ed|ing)?|challeng(?:es|ed|ing)|received|owe[sd]?|employ(?:s|ed|ing)?|mak(?:es|ing)|sells?|sold|export(?:s|ed|ing)|import(?:s|ed|ing)"
     r"|borrow(?:s|ed|ing)|earn(?:s|ed|ing)|produc(?:es|ed|ing)|suppl(?:ies|ied|ying)|operates|runs|hired|listed\son|quoted|headquartered|based\sin)\b"
 )
 
 # What is done to a plan or a deal, and the nouns for these.
-_OF_DEEDS = re.compile(
+_OF_DEEDS = later(
     r"\b(?:oppos(?:e[sd]?|ing)|approv(?:e[sd]?|ing)|block(?:s|ed|ing)?|clear(?:s|ed|ing)?|reject(?:s|ed|ing)?|veto(?:es|ed|ing)?|welcom(?:e[sd]?|ing)"
     r"|condemn(?:s|ed|ing)?|criticis(?:e[sd]?|ing)|challeng(?:e[sd]?|ing)|review(?:s|ed|ing)?|complet(?:e[sd]?|ing)|abandon(?:s|ed|ing)?|against)\s$"
 )
-_DEED = re.compile(
+_DEED = later(
     r"\b(?:the|this|that|an?|its|their|proposed|planned)\s(?:[a-z-]+\s){0,2}(?:merger|takeover|deal|acquisition|sale|purchase|transaction|plan|proposal|bid|offer"
     r"|tie-up|bill|law|ban|tariffs?|decree|reform|scheme|agreement|privati[sz]ation)\b"
 )
 
-_HIRES = re.compile(
+_HIRES = later(
     r"\b(?:hir(?:e[sd]?|ing)|appoint(?:s|ed|ing)?|retain(?:s|ed|ing)?|engag(?:e[sd]?|ing)|mandat(?:e[sd]?|ing)|commission(?:s|ed|ing)?|ask(?:s|ed|ing)?"
     r"|invit(?:e[sd]?|ing)|authori[sz](?:e[sd]?|ing)|pa(?:ys?|id|ying)|allow(?:s|ed|ing)?)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
-_TO_DO = re.compile(r"\sto\s(?:[a-z]+\s){1,3}")
+_TO_DO = later(r"\sto\s(?:[a-z]+\s){1,3}")
 
-_AGREES_TO = re.compile(
+_AGREES_TO = later(
     r"\b(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|initial(?:s|led)|accede(?:s|d)? to|(?:name|signature)s? to|denounce[sd]?)\s$"
 )
-_AGREED = re.compile(
+_AGREED = later(
     r"\s(?:was|is|has been|had been|will be|is to be|is being|was later|was then)\s(?:[a-z]+ly\s)?"
     r"(?:signed|ratified|initialled|concluded|denounced)\b"
 )
 
 
 # "and still owns", behind whom the same subject has dealt with before
-_AND_DOES = re.compile(
+_AND_DOES = later(
     r"(?:\s(?!and\b|but\b)[^\s;.:,]+){0,9},?\s(?:and|before|but|or)\s(?:(?:then|now|still|later|also|has|had|have|would|will|may|plans\sto|wants\sto"
     r"|[a-z]+ly)\s)*(?!(?:that|as|if|when|because|says|said)\b)[a-z]+(?:\s(?:up|out|over|down|off))?\s"
 )
 
 
 # An offer of the sentence is what is answered behind "which".
-_ANSWERED = re.compile(
+_ANSWERED = later(
     r"\b(?:offers?|bids?|proposals?|approach|request|plan|invitation|claim)\b[^;:]*,\s(?:which|who)\s(?:[a-z]+\s){0,2}?"
     r"(?:reject|accept|declin|refus|welcom|dismiss|rebuff|spurn|consider|stud|turned)[a-z]*\s(?:down\s)?$"
 )
 # "by Y, who later sold it", "by Y, which still holds half of it"
-_WHICH_DOES = re.compile(
+_WHICH_DOES = later(
     r"(?:\sof\s[A-Z][\w’'-]+)?,\s(?:who|which)\s(?:(?:has|had|have|also|later|then|now|still|since|in\s\d{4}|last\s[a-z]+|will|would|may)\s)*"
     r"[a-z]+\s(?:(?:over|up|down|off|out|in|into|to|from|for|with|half|most|all|part|control|some|[\d.]+|per\s?cent|percent|%|of|a|an|the|stake"
     r"|majority|third|quarter)\s)*"

@@ -6,9 +6,9 @@ A description stays somebody else only where the text names nobody whom it fits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import VERB_RIGHT
@@ -34,14 +34,14 @@ _TO_SOMEBODY = frozenset(
         " subsidiary arm branch exporter importer producer consumer grower user market economy destination source"
     )
 )
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = later(
     r"\b(?:is|are|was|were|be|been|being|becom\w+|became|remain\w*|as|among|emerge\w*|than|like|including|create|form)\s$"
 )
 # "Kenya's largest bank, KCB, said", "Kenya's largest bank KCB"
-_NAMED_NEXT = re.compile(r",?\s[A-Z](?!\.)")
-_ACTS = re.compile(rf"{VERB_RIGHT.pattern}|\s(?:said|says)\b")
+_NAMED_NEXT = later(r",?\s[A-Z](?!\.)")
+_ACTS = later(rf"{VERB_RIGHT.pattern}|\s(?:said|says)\b")
 # Who is meant by whose it is: "the Abu Dhabi-owned company", but a group that somebody leads is known by him.
-_HELD_BY = re.compile(r"\b[A-Za-z]+[-–](?:owned|controlled|backed|funded|run|operated)\b")
+_HELD_BY = later(r"\b[A-Za-z]+[-–](?:owned|controlled|backed|funded|run|operated)\b")
 _OF_MANY = frozenset(words("consortium group venture syndicate coalition alliance team partnership delegation"))  # fmt: skip
 
 

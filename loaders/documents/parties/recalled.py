@@ -9,7 +9,6 @@ What is said tells who is meant, rather than where he was named:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.later import later
@@ -29,12 +28,12 @@ _WAS_ANOTHERS = later(
     r"|(?:will|is to|would)\s(?:(?:also|now|then)\s)?(?:become (?:a|an|part)\b"
     r"|be (?:run as|renamed|merged|delisted|integrated|folded|absorbed|consolidated|rebranded)\b))"
 )
-_DENIES = re.compile(
+_DENIES = later(
     r"\s(?:has\s|have\s|had\s)?(?:(?:always|since|strongly|firmly|flatly|also)\s)?(?:den(?:ied|ies)|reject(?:ed|s)|contest(?:ed|s)|disput(?:ed|es)|refut(?:ed|es))\b"
 )
 _FORMER = frozenset({"former", "previous", "old", "ex-", "erstwhile"})
 _HOLDERS = frozenset({"owner", "shareholder", "parent", "holder", "proprietor"})
-_LOAN = re.compile(
+_LOAN = later(
     r"(?:The|That|This|Both)\s(?:[a-z-]+\s){0,2}"
     r"(?:loans?|credits?|facility|financing|debt|bonds?|notes?|mortgage|overdraft|borrowings?|credit line)"
     r"\s(?:is|was|are|were|will be|has been|had been|is to be)\s(?:[a-z]+ly\s)?"
@@ -54,26 +53,26 @@ _OF_FIRM = later(
     r"\b(?:stakes?|shares?|shareholding|holding|interest|percent|per cent|%)\s(?:in|of)\s(?:the\s)?(?:[a-z-]+\s){0,3})"
 )
 # "When it bought X, " before the name of who bought it
-_FRONTED = re.compile(
+_FRONTED = later(
     r"(?:When|After|Once|Since|Before|Because|As|While|Although|Though|If|Until|By the time|Even though|Just as|Ever since)\s"
 )
-_REST = re.compile(r"\s[^;:()“”\"—]{4,140}?,\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}")
+_REST = later(r"\s[^;:()“”\"—]{4,140}?,\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,3}")
 _TWO = 2
 _BACK = 3  # sentences that a deal may lie back
 _ANY_HOUSE = frozenset(
     {"company", "firm", "business", "group", "bank", "start-up", "startup", "concern"}
 )
-_FOUNDS = re.compile(
+_FOUNDS = later(
     r"\b(?:found(?:ed|s|ing)|set(?:s|ting)? up|start(?:ed|s|ing)|launch(?:ed|es|ing)|creat(?:ed|es|ing)|join(?:ed|s|ing)|co-founded|bought)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
-_AND_FOUNDED = re.compile(
+_AND_FOUNDED = later(
     r"\sand\s(?:has\s|then\s|later\s)?(?:founded|co-founded|runs|ran|heads|headed|chairs|chaired|owns|leads|led|set\sup|started|controls|manages)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,4}$"
 )
 _FEW = 4  # mentions behind a person that may be his firms
 _SELLERS = frozenset({"seller", "vendor", "owner"})
-_HAD_IT = re.compile(
+_HAD_IT = later(
     r"\s(?:(?:has|had|have)\s)?(?:[a-z]+ly\s)?(?:owned|held|controlled|bought|acquired|founded|built up|run|ran"
     r"|took over|taken over|set up)\s"
     r"(?:\d[\w.,]*\s?(?:percent|%|per cent)\sof\s|(?:all|half|most)\sof\s)?$"

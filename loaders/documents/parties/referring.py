@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import OWNERS
 from interlock.loaders.documents.parties.going_on import BUILT
@@ -12,13 +11,13 @@ from interlock.loaders.documents.parties.spelled import Reference
 
 __all__ = ["BESIDE", "Referring"]
 
-BESIDE = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
+BESIDE = later(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
 # Who takes a part of "its output" takes another's.
-_TAKES_PART = re.compile(
+_TAKES_PART = later(
     r"\b(?:takes?|took|taken|buys?|bought|buying|absorb(?:s|ed)?|accounts? for|accounted for|receives?|received|gets?|got"
     r"|purchases?|purchased|consumes?|consumed|imports?|imported)\s[^,;.]{0,40}\bof\s$"
 )
-_MADE_BY_IT = re.compile(
+_MADE_BY_IT = later(
     r"\s(?:[a-z]+ )?(?:output|production|produce|crop|harvest|capacity|exports|sales|shipments)\b"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import CLEAR, LEADS
 from interlock.loaders.documents.parties.lands import ANYBODYS, Lands
@@ -16,13 +16,13 @@ __all__ = ["Salience"]
 _SAID_NEAR = 2  # sentences that a noun left open may lie back
 _MUCH = 3  # mentions of what a text is about
 _REALM = frozenset({"country", "nation", "republic"})
-_HAS_FOR = re.compile(
+_HAS_FOR = later(
     r"[’']s? (?:[a-z-]+ ){0,4}?(?:shareholders?|owners?|subsidiar(?:y|ies)|units|affiliates|customers|clients|suppliers|partners|creditors"
     r"|lenders|banks|auditors?|directors|members|brands|rivals|competitors|founders?) (?:[a-z]+ )?(?:are|is|include[sd]?|were|was)\b"
 )
 
 # "joins from X", "who was previously with X": where somebody was before
-_LEFT_BEHIND = re.compile(
+_LEFT_BEHIND = later(
     r"\b(?:(?:join(?:s|ed|ing)?|com(?:es|ing)|came|mov(?:es?|ed|ing)|arriv(?:es|ed|ing)|switch(?:es|ed)|poached|hired|lured|recruited)(?:\sover)?"
     r"\sfrom|(?:formerly|previously|earlier|until\srecently|until\snow)\s(?:[a-z]+\s){0,3}?(?:of|at|with|for))\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
@@ -31,7 +31,7 @@ _LEFT_REACH = 70  # characters before a name
 
 
 # What tells which firm one is that is named before: "X, a unit of Y", "X, in which Y holds 60 percent", "X, owned by Y"
-_TELLS_WHICH = re.compile(
+_TELLS_WHICH = later(
     r",\s(?:(?:an?|the|now\sa|part)\s(?:[A-Za-z-]+\s){0,4}?(?:of|in|by)\s|part\sof\s|belonging\sto\s|(?:in|of)\swhich\s|whose\s"
     r"|which\s(?:is|was|belongs|belonged)\s"
     r"|(?:[a-z-]+\s)?(?:owned|held|controlled|run|led|backed|founded|managed|bought|acquired)\s(?:[a-z]+\s)?by\s)"

@@ -8,19 +8,19 @@ one more of a list, unless only one can be called so ("X, Y's biggest supplier, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["CALLED_ANYBODY", "set_off_behind"]
 
-_ITS = re.compile(r"(?:’s|'s|’|') ")
-_CLOSES = re.compile(
+_ITS = later(r"(?:’s|'s|’|') ")
+_CLOSES = later(
     r"(?:,? (?:of|in|for|with|by|since|until|on|from) [^,;.⟦]{1,60}?)?(?P<end>, (?P<list>and|or)\b|[,.;)]|$)"
 )
-_ONLY_ONE = re.compile(
+_ONLY_ONE = later(
     r"\b(?:main|largest|biggest|smallest|only|sole|principal|leading|top|oldest|chief|key|majority|controlling|single|former|first|second|third"
     r"|second-largest|third-largest|dominant|exclusive|primary|parent|last|latest|previous|current|present|then|new|future|late|own)\b"
 )

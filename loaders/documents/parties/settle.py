@@ -9,10 +9,10 @@ two previous paragraphs, a pronoun the nearest earlier subject; what finds none 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.callings import callings
@@ -30,7 +30,7 @@ _ITS_OWN = frozenset(
     {"shareholder", "stakeholder", "owner", "co-owner", "part-owner", "majority owner", "minority owner", "parent", "parent company",
      "creditor"}
 )  # fmt: skip
-_RANK = re.compile(
+_RANK = later(
     r"(?:(?:Majority|Minority|Main|Largest|Biggest|Top|Founding|Sole|Controlling|Principal|Major|Leading|Second-largest) )?"
 )
 _TITLES = frozenset({"Bank", "Fund"})

@@ -9,24 +9,22 @@ once more with what they stand for in their place (`ties/spelled_out.py`).
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["OWN_NOUNS", "Reference", "Spelled", "bare_noun"]
 
-_WORD = re.compile(
-    r"\b(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b(?= [a-z0-9])|\b(?P<there>there)\b"
-)
+_WORD = later(r"\b(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b(?= [a-z0-9])|\b(?P<there>there)\b")
 # "there is", "there were": nowhere in particular
-_EXISTS = re.compile(
+_EXISTS = later(
     r"\s(?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|should|be|being|remain[a-z]*|seem[a-z]*|exist[a-z]*)\b"
 )
-_OWN = re.compile(r" (?:own )?(?P<noun>[a-z-]+)")
+_OWN = later(r" (?:own )?(?P<noun>[a-z-]+)")
 # What a sentence may open with without saying whose it is.
 OWN_NOUNS = frozenset(
     words(
@@ -37,9 +35,9 @@ OWN_NOUNS = frozenset(
         " financiers underwriters guarantors"
     )
 )
-_OPENING = re.compile(r"(?:(?:Main|Major|Other|Big|Key|Top|Foreign|Local) )?(?P<noun>[A-Za-z]+)\b")
+_OPENING = later(r"(?:(?:Main|Major|Other|Big|Key|Top|Foreign|Local) )?(?P<noun>[A-Za-z]+)\b")
 # The noun is a subject, or what goes to or comes from somebody.
-_GOES_ON = re.compile(
+_GOES_ON = later(
     r"(?: (?:there|abroad|in ⟦L\d+⟧))? (?:include|included|are|were|is|was|comprise|number|to|from|of|by|go|went|come|came)\b"
 )
 

@@ -5,9 +5,8 @@ They are parties of their own even where the text has not told of them before.
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.language.gazetteer import adjectives_of
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.voices import is_voice
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
@@ -17,7 +16,7 @@ from interlock.loaders.documents.parties.other_words import FOUNDED
 
 __all__ = ["ADJECTIVAL", "GENERAL", "ONE_OF_A_STATE", "SEAT_WORD", "ToldApart"]
 
-ADJECTIVAL = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|two|both|same)$")
+ADJECTIVAL = later(r"^(?:the|a|an|this|that|these|those|its|their|two|both|same)$")
 # Of each there is one in a state or town.
 ONE_OF_A_STATE = frozenset(
     {"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service",
@@ -45,7 +44,7 @@ _ANY_OFFICE = frozenset(
         "said",
     }
 )
-_WHICH_WAY = re.compile(
+_WHICH_WAY = later(
     r"\s(?:between|from|of|over|across|at|in|near|through|to)\s(?:the\s)?[A-Z]"
     r"|\s(?:at|on|along)\s(?:both|either|the\s[a-z]+)\s(?:ends?|sides?|mouth|banks?)\sof\s"
 )
@@ -66,19 +65,19 @@ GENERAL = frozenset(
     }
 )
 SEAT_WORD = ("-based", "-listed", "-quoted", "-traded", "-born", "-owned", "-headquartered")
-_LED = re.compile(
+_LED = later(
     r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)"
 )
 # A project has one, of which the text need not have told.
 _OF_A_PROJECT = frozenset({"project"})
 _FAMILIES = frozenset({"founding family", "owner family", "owning family", "shareholder family"})
 _DEAL = 140  # characters before a holder in which the deal is told
-_GIVEN_TO = re.compile(
+_GIVEN_TO = later(
     r"\b(?:(?:held|owned|controlled)\s(?:[^.;]{0,60}\s)?by(?:\s(?:its|the)\s[a-z]+,?\sand)?"
     r"|(?:s[eo]ld|sell(?:s|ing)?|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|gave|given)\s[^.;]{1,110}?\sto"
     r"|(?:bought|acquired)\s[^.;]{1,110}?\sfrom)\s$"
 )
-_HOLD = re.compile(
+_HOLD = later(
     r"\s(?:together\s|still\s|now\s)?(?:holds?|held|owns?|owned)\s(?:[a-z]+\s){0,2}?(?:\d|[a-z]+\s(?:percent|per\scent)"
     r"|the\s(?:rest|remain)|stakes?|shares)"
 )

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from interlock.loaders.documents.language.later import later
+
 __all__ = ["gender_of", "gender_told"]
 
-_HE = re.compile(
+_HE = later(
     r"\b(?:Mr|Sir|Lord|Don|Señor|Herr|Monsieur|Sheikh|King|Prince|Father|Brother"
     r"|(?:[Ss]on|[Bb]rother|[Ff]ather|[Hh]usband|[Uu]ncle|[Nn]ephew|[Ww]idower|[Gg]randson|[Ss]tepson|[Gg]randfather)(?:-in-law)?"
     r"|(?:[Cc]hair|[Ss]pokes|[Bb]usiness|[Aa]lder|[Cc]ongress)man)\b"
 )
-_SHE = re.compile(
+_SHE = later(
     r"\b(?:Ms|Mrs|Miss|Mme|Madame|Madam|Dame|Lady|Doña|Señora|Frau|Sheikha|Queen|Princess|Sister"
     r"|(?:[Dd]aughter|[Ss]ister|[Mm]other|[Ww]ife|[Aa]unt|[Nn]iece|[Ww]idow|[Gg]randdaughter|[Ss]tepdaughter|[Gg]randmother)(?:-in-law)?"
     r"|(?:[Cc]hair|[Ss]pokes|[Bb]usiness|[Aa]lder|[Cc]ongress)woman|[Hh]eiress|[Bb]aroness)\b"

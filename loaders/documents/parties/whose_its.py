@@ -9,9 +9,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
 
@@ -36,45 +36,43 @@ _OF_NO_COURT = frozenset(
 _OF_NO_OFFICE = frozenset(
     words("borrower debtor depositor branch shareholder bondholder underwriter competitor")
 )
-_OFFICE = re.compile(
+_OFFICE = later(
     r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge|[Rr]egulator|[Ww]atchdog|[Mm]inistry|[Cc]ommission|[Pp]olice|[Tt]reasury|[Dd]epartment)\b"
 )
-_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
-_ASIDE = re.compile(
-    r",\s(?:(?:in|of|from|to|with|for)\s)?which\s[^,;.]{2,120}(?:,[^,;.]{2,60})?,\s"
-)
+_COURT = later(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
+_ASIDE = later(r",\s(?:(?:in|of|from|to|with|for)\s)?which\s[^,;.]{2,120}(?:,[^,;.]{2,60})?,\s")
 _WORKS = frozenset({"Asset", "Project"})
 
 # "sold X to its managers", "X has been bought by its staff": who works there or is bound up with it.
-_TO_ITS_OWN = re.compile(
+_TO_ITS_OWN = later(
     r"(?:,\s[^,;.]{2,50},)?(?:\s(?:has|had|have|will|was|were|is|are|be|to|been|being))*(?:\s(?:sold|bought|handed\sover|taken\sover))?"
     r"\s(?:to|by)\s(?:its|their)\s(?:(?:own|former|senior|local|minority|remaining|other|present|current)\s){0,2}?"
     r"(?:managers?|management|employees|staff|workers|executives|minority\sshareholders|shareholders|founders?|tenants?|sitting\stenant)\b"
 )
-_SELLS = re.compile(
+_SELLS = later(
     r"\b(?:sell(?:s|ing)?|sold|hand(?:ed|s|ing)\sover|transferr?(?:ed|s|ing)?)\s(?:\d[\w.]*\s?(?:percent|%|per\scent)\sof\s)?(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
-_SOLD = re.compile(r"(?:sold|bought|handed\sover|taken\sover)\s(?:to|by)\s(?:its|their)\s")
+_SOLD = later(r"(?:sold|bought|handed\sover|taken\sover)\s(?:to|by)\s(?:its|their)\s")
 
 # "The other 25 percent of X is held by its managing director": whom X is led by, whoever the sentence before was about.
-_A_PART_OF = re.compile(
+_A_PART_OF = later(
     r"(?:%|\b(?:per\s?cent|percentage|shares?|stakes?|stock|rest|remainder|balance|third|quarter|half|majority|minority|capital|equity))"
     r"\s(?:of|in)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
-_HELD_BY_ITS = re.compile(
+_HELD_BY_ITS = later(
     r"\s(?:is|are|was|were|remains?|will\sbe|has\sbeen)\s(?:[a-z]+\s)?(?:held|owned|controlled)\sby\s(?:its|their)\s(?:[a-z-]+\s){0,2}?"
     r"(?:directors?|chair(?:man|woman|person)?|chief|presidents?|founders?|co-founders?|managers?|management|employees|staff|workers"
     r"|executives|founding)\b"
 )
 
 # "signed a pact with X and plans to buy a 15 percent stake in its subsidiary": nobody buys a first stake in a subsidiary of his own.
-_DEALS_WITH = re.compile(r"\b(?:with|from)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
-_BUYS_INTO = re.compile(
+_DEALS_WITH = later(r"\b(?:with|from)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
+_BUYS_INTO = later(
     r"(?:\s\([^()]*\))?,?\s(?:and|to|under\swhich\sit)\s(?:(?!(?:additional|further|remaining|another|more|rest|sell|sold)\b)[^\s,;:]+\s){0,10}?"
     r"(?:buy|buys|bought|acquires?|acquired|purchases?|purchased|takes?|took)\s(?:an?\s)?(?:(?!(?:additional|further|remaining|another|more)\b)"
     r"[^\s,;:]+\s){0,4}?(?:stake|interest|shareholding|holding|share)\sin\s"
 )
-_UNIT_NOUN = re.compile(
+_UNIT_NOUN = later(
     r"(?:its|their)\s(?:[a-z-]+\s){0,3}?(?:subsidiary|unit|arm|affiliate|division)\b"
 )
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.drafts import Draft, normal_form
@@ -58,11 +59,11 @@ _POWER = {
 }
 _STATION = frozenset(words("plant station project dam farm park scheme"))
 # "work at Orlu", "to build Orlu", "75 percent of Orlu", and "Orlu is to be built", "Orlu has a capacity of": what is said of works
-_AT_WORK = re.compile(
+_AT_WORK = later(
     r"\b(?:of|in|at|for|on|from|near|to|own(?:s|ed|ing)?|operat(?:e|es|ed|ing)|buil[dt](?:s|ing)?|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?"
     r"|acquir(?:e|es|ed|ing)|financ(?:e|es|ed|ing)|fund(?:s|ed|ing)?|expand(?:s|ed|ing)?|commission(?:s|ed|ing)?|design(?:s|ed|ing)?)\s(?:the\s)?$"
 )
-_IS_A_WORK = re.compile(
+_IS_A_WORK = later(
     r"\s(?:is|was|will\sbe|has\sbeen|are|were)\s(?:also\s|now\s|to\sbe\s|being\s|currently\s|expected\sto\sbe\s|jointly\s|majority[\s-]){0,2}"
     r"(?:owned|operated|built|developed|constructed|financed|funded|located|situated|commissioned|designed|expanded|due|scheduled|one\sof"
     r"|expected\sto\s(?:produce|generate|cost|have|start|begin))\b"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -25,13 +26,13 @@ _ROLE = (
     r"(?P<role>owner|manager|operator|insurer|P&I club)"
 )
 _HER = Sought(rf"\b[Hh]er {_ROLE}\b")
-_HERS = re.compile(  # "Her owner, A", "Her registered owner is A of Orlu"
+_HERS = later(  # "Her owner, A", "Her registered owner is A of Orlu"
     rf"\b[Hh]er {_ROLE}(?:,? (?:the )?(?:[a-z-]+ ){{0,3}}?|(?P<is> (?:is|was|remains)) (?:the )?(?:[a-z-]+ ){{0,3}}?)"
     r"⟦[FPHB](?P<name>\d+)⟧(?!’s|'s|-)"
 )
 _TIES = {"owner": "OWNS", "manager": "OPERATES", "operator": "OPERATES", "insurer": "INSURES", "P&I club": "INSURES"}  # fmt: skip
 _NEAR = 500  # characters before a sentence in which its ship was named
-_WORDS = re.compile(r"her\s", re.IGNORECASE)
+_WORDS = later(r"her\s", re.IGNORECASE)
 
 
 def read_aboard(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:

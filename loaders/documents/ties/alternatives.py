@@ -5,11 +5,11 @@ without_alternatives(told, claims)      # the claims but those of alternatives; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
 
@@ -20,7 +20,7 @@ _THE = r"(?:the |an? |its |their )?"
 _ROW = Sought(
     rf"(?P<row>{MARK}(?:, {_THE}{MARK})* or {_THE}{MARK})|(?P<either>\b[Ee]ither {_THE}{MARK},? or {_THE}{MARK})"
 )
-_ONE_NAME = re.compile(r"⟧, or ⟦")
+_ONE_NAME = later(r"⟧, or ⟦")
 # "A has either bought X, opened Y or closed it": which of it A did is not told
 _VERB = (
     r"(?:[a-z]+ly )?(?:[a-z]{2,}ed|[a-z]{2,}ing|bought|sold|built|took|taken|set|held|won|lost|left|gave|given|made|lent|buy|sell|build"

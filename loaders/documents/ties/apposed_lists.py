@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -27,28 +28,28 @@ __all__ = ["lead_alone", "read_apposed_lists"]
 _NAME = r"(?:the )?⟦[FBPOGHC]\d+⟧(?: \([^()⟦]*\))?"
 _NO_PART = r"(?:of|in|to|for|by|with|and|or|which|who|said|like|unlike|than|as|while|where|when|that|after|before)"
 # "A, B and C, two of the ", "A and B, the second- and third-largest ", "A and B, C's "
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"(?P<list>{_NAME}(?:, {_NAME})*,? (?:and|as well as|along with) {_NAME}), "
     r"(?:(?:both|all|each|two|three|four|five|six)(?: of)? )?(?:among )?"
     rf"(?:the |(?:the )?(?P<whose>{MARK})(?:’s|'s|’|') )?(?:[a-z]+- and )?(?:(?!{_NO_PART}\b)[a-z-]+ ){{0,4}}$"
 )
-_OF = re.compile(
+_OF = later(
     rf"(?: of [a-z]+(?: [a-z]+)?)?? (?:of|in|to|for|behind) (?:the )?(?P<owner>{MARK})(?!’s|'s|’ |' )(?=[,.;]|$|\)| in | and )"
 )
 # "The two largest shareholders, A and B, agreed": of whom the text has told
-_BEHIND = re.compile(rf", (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=,)")
-_THE_MAIN = re.compile(
+_BEHIND = later(rf", (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=,)")
+_THE_MAIN = later(
     r"[Tt]he (?:(?:two|three|four|five) )?(?:(?:other|main|largest|biggest|principal|leading|remaining|senior|secured) )*[a-z]+$"
 )
 # "A, with 33 percent the largest "
-_WITH_SHARE = re.compile(
+_WITH_SHARE = later(
     r"⟦[FBPOGH](?P<name>\d+)⟧,? (?:with|at|holding|owning) (?:about |around |some |just (?:over|under) )?"
     r"⟪p(?P<share>\d+)⟫,? (?:[a-z-]+ ){0,3}$"
 )
 _HOLDERS = frozenset(words("shareholder stockholder owner co-owner"))
 _PAIR = "pair "
-_CLOSED = re.compile(r"[,;)]|\.?$| in ⟦L\d+⟧,")
-_MARKED = re.compile(r"⟦\w(\d+)⟧")
+_CLOSED = later(r"[,;)]|\.?$| in ⟦L\d+⟧,")
+_MARKED = later(r"⟦\w(\d+)⟧")
 _LEFT_OUT = frozenset(words("shareholder stockholder lender creditor"))
 _TURNED = frozenset({"partner", "rival", "competitor", "member"})  # of each other, or of a body
 _PAST = frozenset(

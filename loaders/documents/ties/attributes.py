@@ -12,29 +12,30 @@ from typing import Any
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.amounts import Amount, is_sum
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import bare_role, share_of
 from interlock.loaders.documents.ties.readings import Span
 
 __all__ = ["attributes_of"]
 
-_LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
-_WHOSE = re.compile(
+_LEADING = later(r"^(?:the|a|an)\s", re.IGNORECASE)
+_WHOSE = later(
     r"^(?:(?:all|most|some|part|half) of )?(?:its|their|his|her)\s(?:own\s)?", re.IGNORECASE
 )
-_NO_GOODS = re.compile(
+_NO_GOODS = later(
     r"(?:first |new |more |all |most |further |the )*(?:exports?|shipments?|sales|deliver(?:y|ies)|suppl(?:y|ies)|imports?"
     r"|purchases?|products?|goods|output|production|longer)",  # "exports to Egypt no longer"
     re.IGNORECASE,
 )
-_COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
-_SUMS = re.compile(r"⟪([mp])(\d+)⟫")
+_COUNTRY_MARK = later(r"⟦L(\d+)⟧")
+_SUMS = later(r"⟪([mp])(\d+)⟫")
 _GAP = 20  # characters between a sum and the same in brackets
 _REACH = 30  # characters
 # "lent 59 million euro ($76 million)": the brackets say the sum again in other money.
-_AGAIN = re.compile(
+_AGAIN = later(
     r"\d[\w.,]*(?: [a-z]+){0,3} \((?:about |approximately |approx\.? |some |around |nearly |or |equivalent to )?$"
 )
-_WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
+_WHOLE = later(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
 
 
 def _said_again(sentence: Marked, amount: Amount) -> bool:

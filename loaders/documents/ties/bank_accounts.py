@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
 from interlock.loaders.documents.ties.belonging import claim_of
@@ -34,7 +35,7 @@ _MONEY = (
     r"|most of its) )(?: ?of )?(?:[a-z-]+ ){0,2}?"
     r"(?:cash|money|funds|reserves|deposits?|savings|takings|liquidity|proceeds)?)"
 )
-_NO = re.compile(r"\b(?:no|not|never|no longer|without|refus|denie[sd])\b")
+_NO = later(r"\b(?:no|not|never|no longer|without|refus|denie[sd])\b")
 _HAS = (
     Sought(  # "A had 3 million on deposit at X", "A has its cash at X"
         rf"{_WHO}{_AUX} (?:ha[sd]|have|holds?|held|keeps?|kept|le(?:ft|aves?)|put|puts|placed|parked"
@@ -125,11 +126,11 @@ _FOR_BOTH = Sought(  # "X holds accounts for both"
     rf"(?P<bank>⟦B\d+⟧)(?!’s|'s){_AUX} (?:holds?|held|keeps?|kept|runs?|opened|opens|maintains?|manages?) (?:[a-z-]+ ){{0,2}}?accounts? for"
     r" (?:both|them|the two|both of them|the pair)(?=[,.;]|$| )"
 )
-_FREEZES_ITS = re.compile(
+_FREEZES_ITS = later(
     r"\b(?:froze|freez(?:es|ing)|seiz(?:es|ed|ing)|block(?:s|ed|ing)|confiscat(?:es|ed|ing)|clos(?:es|ed|ing))"
     r" (?:its|their|his|her|all its)\b"
 )
-_CUE = re.compile(
+_CUE = later(
     r"\b(?:[Aa]ccount|[Dd]eposit|correspondent|house bank|banker|clear|settle|custod|cash|funds)"
 )
 _CLIENTS = frozenset(

@@ -144,14 +144,14 @@ _DEEDS = Sought(  # "A and B have agreed to roll over 90 million of debt", "A ca
     rf"|credits?|credit lines?"
     r"|facilit(?:y|ies)|overdraft|mortgages?)(?: (?:of|worth) ⟪m\d+⟫)?(?=[.,;]|$| (?:until|by|for ⟪d|to ⟪d|and)\b)"
 )
-_BLANKS = re.compile(r" {2,}")
+_BLANKS = later(r" {2,}")
 _EACH_HIS_PART = later(
     rf"(?:,? and|,|;) (?:the )?(?:{_PART}|rest|remainder|balance) (?:from|by|with|to) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
 )
-_OF_PAPER = re.compile(
+_OF_PAPER = later(
     rf"\b{_PAPER}\b|\bthem$|\bof them\b|[Ww]ent to|(?:placed|bought|taken up|subscribed)\b"
 )
-_CALLED = re.compile(
+_CALLED = later(
     r"(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne) (?:(?:second|third|fourth|fifth|further|other|main|largest|biggest|principal|remaining|only|sole"
     r"|smaller|additional) )+(?:secured )?(?P<noun>creditor|lender|bondholder|noteholder|insurer|guarantor)"
 )
@@ -177,7 +177,7 @@ _READ: tuple[tuple[Sought, str, str], ...] = (
 )
 _IN_TURN = Several(_READ, lambda row: row[0])
 # Of a debt or risk before the verbs of these, somebody says something in any text about money.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = later(
     r"\b(?:bonds?|notes|paper|sukuk|debentures|certificates|loans?|debts?|credits?|facility|borrow[a-z]*|finance|financing|lenders?|creditors?)\b"
 )
 _DEBTORS = frozenset({"Firm", "Bank", "GovernmentBody", "Place", "Organization"})

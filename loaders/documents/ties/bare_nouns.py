@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, ruleset
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
@@ -30,17 +31,15 @@ _BUYS_OUT = Sought(
     r"\b(?:b(?:ought|uys?|uying) out|squeez(?:es?|ed|ing) out|pa(?:id|ys?|ying) off) (?:the )?⟦\w(?P<at>\d+)⟧"
 )
 _FELLOWS = frozenset(words("shareholder stockholder owner co-owner partner investor founder"))
-_KEYED = re.compile(
-    r" of [A-Z]"
-)  # the table holds some nouns once more with the kind of whose they are
-_ANY = re.compile(
+_KEYED = later(r" of [A-Z]")  # the table holds some nouns once more with the kind of whose they are
+_ANY = later(
     r"^⟦\w\d+⟧ (?:of|to) (?:the )?⟦| out (?:the )?⟦|⟧[^⟦;.]{0,40} as |\(|: |, whose |⟧(?:’s|'s|’|') "
 )
 _HAS = (
     r"(?P<has>[Ww]ith|has|have|had|having|gained|got|found|counts?|counted|counting|gains|finds|won|wins|welcomed|keeps|kept"
     r"|retains?|retained|boasts|registered|registers|set up|established|founded|opened|runs|operates|launched|created|formed)"
 )
-_BARRED = re.compile(r"\b(?:not|never|no longer|without|former|ex)\b")
+_BARRED = later(r"\b(?:not|never|no longer|without|former|ex)\b")
 _MOST_WORDS = 4
 _NEAR = 24  # characters from a name to the share behind "as"
 # Who runs for an office or is picked for one has none yet; a "partner", "member" or "head" stands so to many.

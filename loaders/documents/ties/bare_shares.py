@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
 from interlock.loaders.documents.ties.belonging import claim_of
@@ -67,7 +68,7 @@ _FOR_A_SUM = Sought(  # "A and B bought 110 million dollars worth of shares"
     r"|(?:new |existing )?shares (?:worth|for) (?:about )?⟪m\d+⟫)"
     r"(?! (?:in|of|from)\b)"
 )
-_ISSUE = re.compile(
+_ISSUE = later(
     r"\b(?:IPO|(?:public|share|rights) (?:offer(?:ing)?|issue|sale)|share placement|private placement|shares)\b"
 )
 _FLOATED = Sought(
@@ -97,8 +98,8 @@ _PART_OF_ITS = Sought(  # "A third of its shares belongs to X", "The shares are 
     rf"|were|has|have|been))*)"
     rf" (?:belongs? to|belonged to|lies? with|rests? with|vested in|in the portfolio of|in the name of|registered to) {_OWNERS}"
 )
-_NEVER = re.compile(r"\b(?:not|never|no longer)\b")
-_EACH = re.compile(r"(?P<mark>⟦[FBHPGO](?P<x>\d+)⟧)(?:,? ?\(⟪p(?P<p>\d+)⟫|,? with ⟪p(?P<q>\d+)⟫)?")
+_NEVER = later(r"\b(?:not|never|no longer)\b")
+_EACH = later(r"(?P<mark>⟦[FBHPGO](?P<x>\d+)⟧)(?:,? ?\(⟪p(?P<p>\d+)⟫|,? with ⟪p(?P<q>\d+)⟫)?")
 _FIRMS = frozenset({"Firm", "Bank", "Exchange", "Organization"})
 # Who they are is told behind: "the founders, A and B".
 _NOUNS = frozenset({"shareholder", "owner", "founder", "brother", "sister", "heir", "investor"})
@@ -115,8 +116,8 @@ _HOLDERS = frozenset(
     }
 )
 # "its hospitals, in which A is a minority shareholder": of those, not of the firm that the text goes on about
-_IN_WHICH = re.compile(r"\b(?:in|of) which (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ )*$")
-_WHICH = re.compile(r"\b(?:in|of) which\b")
+_IN_WHICH = later(r"\b(?:in|of) which (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ )*$")
+_WHICH = later(r"\b(?:in|of) which\b")
 _NEAR = 400  # characters that what is owned may lie back
 
 

@@ -41,7 +41,7 @@ _OF_FIRM = later(
     r"|(?:[Cc]ompany\s)?[Ss]pokes(?:man|woman|person)|[Vv]ice-president)$"
 )
 # The noun of a body before an office: "Forum secretary", "county attorney".
-_OF_NOUN = re.compile(
+_OF_NOUN = later(
     r"^(?P<noun>[A-Za-z]+)\s(?:(?:deputy|general|vice|managing|executive|press)[ -])*(?:president"
     r"|chair(?:man|woman|person)?|secretary|head|chief|leader|director|manager|attorney"
     r"|spokes(?:man|woman|person)|treasurer|governor|coordinator|rector|trustee|principal)(?:[ -]general)?$"
@@ -53,29 +53,29 @@ _BODY_NOUNS = frozenset(
 )  # fmt: skip
 _FIRM_NOUNS = frozenset({"company", "board", "works", "group", "export", "plant"})
 _OPENING = tuple(",\"”’':;.—")
-_SAYS = re.compile(r"\b(?:said|says|told|added|announced|stated|noted)\b")
-_OF_TOWN = re.compile(r"^(?:[Dd]eputy |[Vv]ice |[Aa]cting )?[Mm]ayor$")
-_BARE_MINISTER = re.compile(
+_SAYS = later(r"\b(?:said|says|told|added|announced|stated|noted)\b")
+_OF_TOWN = later(r"^(?:[Dd]eputy |[Vv]ice |[Aa]cting )?[Mm]ayor$")
+_BARE_MINISTER = later(
     r"^(?:[Cc]aretaker|[Dd]eputy|[Aa]cting|[Ff]irst deputy|[Ii]nterim)?\s?minister$", re.IGNORECASE
 )
 # "Energy Minister", "Deputy Minister of Energy": of the one ministry of that name that the text has told of
-_OF_MINISTRY = re.compile(
+_OF_MINISTRY = later(
     r"^(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]irst|[Jj]unior|[Ss]tate)[ -])*(?:(?P<what>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3})"
     r" (?:Minister|Secretary)"
     r"|(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?(?P<of>[A-Z][a-z]+(?:,? (?:and |& )?[A-Z][a-z]+){0,3}))$"
 )
-_MINISTRY = re.compile(r"\b(?:ministry|department)\b", re.IGNORECASE)
-_EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
-_HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
+_MINISTRY = later(r"\b(?:ministry|department)\b", re.IGNORECASE)
+_EMPLOYED = later(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
+_HEAD_OF_STATE = later(r"(?:Vice )?President$")
 _FIRMS = ("Firm", "Bank", "Exchange")
 _BODIES = frozenset({*_FIRMS, "Chamber", "Organization", "GovernmentBody", "Asset", "Party"})
 _EMPLOYERS = frozenset({*_FIRMS, "Chamber", "Organization"})
-_HOLDS_REST = re.compile(
+_HOLDS_REST = later(
     r"\b[Tt]he (?:rest|remainder|balance|(?:other|remaining) (?:half|[\d.,]+ ?(?:%|per ?cent)|shares|stake))"
     r"(?: of (?:the|its) (?:shares|capital|stock))? [^.;:“”\"]{0,60}?\b(?:to|by|with|of)\s$"
 )
 _SPEAKS_LAST = later(r",?\s(?:said|says|told|added|confirmed|announced)\b")
-_RUN_BY_DIRECTORS = re.compile(
+_RUN_BY_DIRECTORS = later(
     r"\b(?:Authority|Agency|Administration|Board|Corporation|Office|Service|Commission|Bureau|Institute)\b"
 )
 _NEAR = 400  # characters back to what was said to be owned
@@ -109,7 +109,7 @@ def printed_title(told: Told, person: Mention, title: str) -> str:
 
 
 # "central bank governor Jo Lee", of the one that the text has named
-_OF_CENTRAL = re.compile(
+_OF_CENTRAL = later(
     r"^(?:the )?central bank(?:[’']s)? (?:deputy |vice[- ])?(?:governor|chief|president|head|chair(?:man|woman)?)$",
     re.IGNORECASE,
 )

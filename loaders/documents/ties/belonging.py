@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
@@ -32,7 +33,7 @@ _BEING = (
     r"|remains?|is to be|would be|now|also|today"
     r"|still|already|since|itself|not|no longer|never|which|that|will|would|become|formerly|previously|once|originally))+)"
 )
-_FORMERLY = re.compile(r"\b(?:was|were|formerly|previously|once|originally)\b")
+_FORMERLY = later(r"\b(?:was|were|formerly|previously|once|originally)\b")
 # "X, part of the Y Group,", "X has been part of Y since 2011"; what is only part of what X does is told with other words.
 _PART = Sought(
     rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}|,? (?:(?:which|that) )?(?:was|were)(?: (?:formerly|previously"
@@ -44,7 +45,7 @@ _PART = Sought(
     rf"| since | from | in ⟪| in ⟦L| after"
     r"| for | and | of ⟦L| with | has | said | will | was | is )"
 )
-_IS_GROUP = re.compile(
+_IS_GROUP = later(
     r"\b(?:Group|Groupe|Gruppe|Gruppo|Grupo|Holdings?|Grup|Grupa|Corporation|Conglomerate|group"
     r"|holding|conglomerate|empire)\b"
 )
@@ -135,11 +136,11 @@ _BACKED = Sought(
 )
 _HYPHEN = Sought(r"(?P<s>⟦[FHP]\d+⟧)-backed(?P<words>) (?:[a-z-]+ ){0,3}?(?P<o>⟦[FB]\d+⟧)")
 # "the bid of X, backed by Y": the bid is
-_PLAN_OF = re.compile(
+_PLAN_OF = later(
     r"\b(?:bids?|plans?|offers?|proposals?|claims?|applications?|requests?|candidacy|appeals?|demands?|complaints?|project)"
     r" (?:of|by|from) (?:the )?$"
 )
-_BANKED = re.compile(
+_BANKED = later(
     r"\b(?:guarantees?|assets|loans?|mortgages?|banks?|lenders?|exports?|suret(?:y|ies)|insurance|credits?|bonds?)\b"
 )
 _MERGED = Sought(  # "The merger of A and B created C"
@@ -166,7 +167,7 @@ _CALLED_ONCE = (
         r" (?P<s>⟦[FBOCP]\d+⟧)(?=[,.;)]|$| and )"
     )
 )
-_UNTIL = re.compile(
+_UNTIL = later(
     r"\b(?:until|before|prior to|up to|till|former|erstwhile|one-time|old|formerly|previously"
     r"|once)\b"
 )
@@ -224,7 +225,7 @@ _ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just to
     r" (?:(?!former )[a-z-]+ ){0,2}?(?:shareholder|stockholder|co-owner|part-owner)s?(?=[,.;]|$"
     r"| and | with ⟪p(?P<p>\d+)⟫)"
 )
-_IN_WHICH = re.compile(r"\b(?:in|of) which (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ )*$")
+_IN_WHICH = later(r"\b(?:in|of) which (?:(?:the|an?) )?(?:[A-Z]?[a-z-]+ )*$")
 _WHICH_OWNS = Sought(  # "A owns B, which owns 60 percent of C, which owns D"
     r"(?P<s>⟦[FB]\d+⟧), which(?P<words>(?: (?:in turn|also|itself|ultimately|now|directly"
     r"|indirectly))*) (?:owns|holds) "
@@ -374,7 +375,7 @@ _NOTIFIED = Sought(  # "X was notified by A that it holds 5.2 percent"
     rf" )?{_PLAIN}{{0,3}}?(?P<s>{MARK})[^;⟦]{{0,60}}? that"
     r" (?:it|he|she|they|its|his|her|their|the)\b(?P<said>[^;⟦]{0,90}?)⟪p(?P<p>\d+)⟫"
 )
-_HOLDS = re.compile(
+_HOLDS = later(
     r"\b(?:h[eo]ld|own|has\b|acquired|bought|stake|holding|shareholding|interest|voting|votes"
     r"|shares|increased|reduced|raised|cut"
     r"|crossed|exceed|fell|fallen|rose|risen|reached)"
@@ -403,7 +404,7 @@ _STILL_OWNS = Sought(  # "X founder A, who still owns 30 percent of it,"
     r" shares)?(?: (?:of|in) (?:it|them|the"
     r" (?:company|firm|group|bank|business)))?(?! (?:of|in) )"
 )
-_MORE_SHARES = re.compile(  # "owns 30 percent of A, 12 percent of B and a 5 percent stake in C"
+_MORE_SHARES = later(  # "owns 30 percent of A, 12 percent of B and a 5 percent stake in C"
     r"(?: through (?:the )?⟦\w\d+⟧)?(?: \([^()]{1,12}\))?(?:,? (?:and|as well as|plus)|,)(?:"
     r" (?:an?|another|about|around|its|some|also"
     r"|a further))* ⟪p(?P<p>\d+)⟫"
@@ -411,7 +412,7 @@ _MORE_SHARES = re.compile(  # "owns 30 percent of A, 12 percent of B and a 5 per
     r" )?(?:[A-Z]?[a-z-]+"
     r" ){0,3}?⟦[FBPJSO](?P<at>\d+)⟧(?!’s|'s|-)"
 )
-_SUCH_AS = re.compile(
+_SUCH_AS = later(
     r",? (?:such as|including|among them|namely)(?: (?:an?|about|around))* ⟪p(?P<p>\d+)⟫"
     r" (?:stake |interest )?"
     r"(?:of|in) (?:the )?⟦[FBPJSO](?P<at>\d+)⟧"
@@ -428,12 +429,12 @@ _SHARED_OUT = Sought(  # "Shareholders of X: A 40%, B 35%", "Partners in the X f
     r" of| by)?:?|[^⟦:;]{0,30}:| include)"
     r" (?P<list>(?:the )?(?:[a-z-]+ ){0,3}?(?:⟦[FBHPGOL]\d+⟧|⟪p\d+⟫).*)"
 )
-_ONE_SHARE = re.compile(
+_ONE_SHARE = later(
     r"⟦[FBHPGOL](?P<x>\d+)⟧(?:’s|'s)?,?(?: (?:with|at|holds|on|has|holding|owns))?(?: (?:an? "
     r"|about |around |some"
     r" ))?[ :–—-]{0,3}\(?(?:[a-z]+,? )?⟪p(?P<p>\d+)⟫"
 )
-_SHARE_ONE = re.compile(
+_SHARE_ONE = later(
     r"⟪p(?P<p>\d+)⟫(?: (?:by|for|to|of the shares by))?:? (?:the )?(?:[a-z-]+"
     r" ){0,3}?⟦[FBHPGOL](?P<x>\d+)⟧"
 )
@@ -456,7 +457,7 @@ _FORMED_OF = Sought(
     r" (?:through|by|from|out of|following|after|as a result of)"
     rf" (?:the |a )?merger (?:of|between) (?:the )?(?P<s>{LIST})(?P<words>), (?:the )?(?P<o>⟦[FBO]\d+⟧)(?!’s|'s|’ |' )"
 )
-_ALSO_AT_FIRM = re.compile(
+_ALSO_AT_FIRM = later(
     r"(?:,? and|,|;) (?:the )?(?P<s>⟦[FBHPGO]\d+⟧) (?:(?:holds?|owns?|held|owned|with) )?(?:about |nearly |some )?"
     rf"⟪p(?P<p>\d+)⟫{_OF_CAPITAL}"
 )

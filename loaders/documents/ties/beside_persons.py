@@ -7,11 +7,11 @@ What is said of the words up to the last name, is said of him, and nothing of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
@@ -28,7 +28,7 @@ _TELLS_WHICH = Sought(
 _OF_BOTH = Sought(
     r" by (?:the )?(?P<body>⟦[FB]\d+⟧),? and (?:the )?⟦[FB]\d+⟧(?:’s|'s|’) (?:[a-z-]+ ){0,3}(?P<person>⟦[FB]\d+⟧)"
 )
-_TOGETHER = re.compile(r"\b(?:joint|common|shared|jointly)\b")
+_TOGETHER = later(r"\b(?:joint|common|shared|jointly)\b")
 
 
 def settle_beside_persons(told: Told, claims: Sequence[Claim]) -> list[Claim]:

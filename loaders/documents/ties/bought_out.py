@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["without_bought_out"]
 
-_OUT = re.compile(r"\b(?:buy|buys|bought|buying|pay|pays|paid|paying|squeez(?:e|es|ed|ing)) out\b")
-_BY_OUT = re.compile(r"\b(?:bought|paid|squeezed) out (?:by|of)\b")
-_FELLOW = re.compile(  # right before a name: "its long-time Dutch partner, X"
+_OUT = later(r"\b(?:buy|buys|bought|buying|pay|pays|paid|paying|squeez(?:e|es|ed|ing)) out\b")
+_BY_OUT = later(r"\b(?:bought|paid|squeezed) out (?:by|of)\b")
+_FELLOW = later(  # right before a name: "its long-time Dutch partner, X"
     r"(?: (?:[a-z-]+|[A-Z][a-z]+(?= [a-z])))*? (?:partners?|shareholders?|stockholders?|co-owners?|owners?|investors?|(?:co-)?founders?"
     # "its partner in the Orlu plant, the Spanish firm X"
     r"|backers?)(?:,? (?:the )?|(?: (?:in|at|of) (?:the )?[^,;.]{2,40}, (?:the|an?) (?:(?:[a-z-]+|[A-Z][a-z]+(?= [a-z])) ){1,4}?))"

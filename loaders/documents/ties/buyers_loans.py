@@ -7,12 +7,12 @@ The loan is the buyer's, and not that of what is bought. Where two buy, or nobod
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim, weakest
@@ -54,13 +54,11 @@ _OF_WHICH = Sought(  # "for 95 million euros, of which 60 million are borrowed f
     r"(?:(?:,)? and,? (?:in (?:smaller|lesser|small) part,? |to a lesser extent,? |for the rest,? |partly )(?:from|by|at) (?:the )?"
     r"(?:[A-Za-z-]+ ){0,3}?(?P<also>⟦[BF]\d+⟧))?"
 )
-_BUYING = re.compile(
+_BUYING = later(
     r"\b(?:b(?:ought|uys?|uying|uyer)|acqui(?:r|s)[a-z]*|purchas[a-z]*|take-?over|t(?:ake|akes|aking|ook|aken) over|s(?:old"
     r"|ells?|elling|ale))\b"
 )
-_CUE = re.compile(
-    r"\b(?:financ|fund|bankroll|underwr|paid for|covered|borrowed|lent|loan|drawn|raised)"
-)
+_CUE = later(r"\b(?:financ|fund|bankroll|underwr|paid for|covered|borrowed|lent|loan|drawn|raised)")
 _LENDERS = frozenset({"Bank"})
 _MAY_LEND = frozenset({"Bank", "Firm", "Organization", "GovernmentBody", "Party"})
 _FIRM = frozenset({"asserted", "agreed", "planned", "considered"})

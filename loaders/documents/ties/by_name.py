@@ -8,11 +8,11 @@ A group of which some are named ("five firms, among them A and B") keeps its own
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import OWNERS, Draft
 from interlock.loaders.documents.ties.claims import Claim
@@ -20,12 +20,12 @@ from interlock.loaders.documents.ties.claims import Claim
 __all__ = ["by_name"]
 
 # What stands between the group and the first name; a place may tell where they are.
-_OPENS = re.compile(
+_OPENS = later(
     r"(?: (?:in|from|of|based in) [^,;:()–—]{2,40}?)?(?:,| [–—-]|:| \(|,? namely:?|, both)? ?(?:the )?"
 )
-_TELLS = re.compile(r"(?: [–—-]|:| \(|,? namely:?) ?(?:the )?$")
+_TELLS = later(r"(?: [–—-]|:| \(|,? namely:?) ?(?:the )?$")
 # Behind a name its letters in brackets, or what share of it is spoken of: "A (AO), B and C", "A (10 percent)"
-_NEXT = re.compile(r"(?: \([^()]{1,40}\))?(?:[,;]| and|,? &|[,;] and) (?:the )?")
+_NEXT = later(r"(?: \([^()]{1,40}\))?(?:[,;]| and|,? &|[,;] and) (?:the )?")
 # A share or sum of all of them is of none of them.
 _OF_ALL = frozenset(
     {

@@ -5,17 +5,17 @@ Claim("partners.verb", 1, "PARTNERS_WITH", subject=0, object=1, start=0, end=40)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from interlock.loaders.documents.language.amounts import Amount, leans
+from interlock.loaders.documents.language.later import later
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "bare_role", "share_of", "weakest"]
 
-_TAKING = re.compile(
+_TAKING = later(
     r"^(?:(?:who|which|is|was|has|have|had|been|be|becomes?|became|becoming|will|appointed|named|re-?elected|elected|sworn in"
     r"|taken over|took over|confirmed"
     r"|dismissed|sacked|fired|ousted|suspended|arrested|hired|listed|registered|shown|recorded|serv(?:es|ed|ing)|act(?:s|ed)"

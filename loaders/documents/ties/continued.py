@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.left_out import BUILT, one_work
@@ -107,9 +108,9 @@ _DISCUSSED = Sought(  # "A further loan, from B, is under discussion"
     r"|finalized)|in preparation|planned|expected|agreed|signed|in the works|pending|awaited)\b"
 )
 _STATES = (
-    (re.compile(r"planned|expected|arrang|finali|works|pending|awaited"), "planned"),
-    (re.compile(r"agreed|signed"), "agreed"),
-    (re.compile(r""), "considered"),
+    (later(r"planned|expected|arrang|finali|works|pending|awaited"), "planned"),
+    (later(r"agreed|signed"), "agreed"),
+    (later(r""), "considered"),
 )
 _IN_IT = Sought(  # "B took part in the loan", "B and C led the bank group for the financing"
     rf"{WHO}{AUX} (?:(?:led|leads?|leading|headed|arranged|arranges|arranging|joined|joins|co-led|provided|provides"
@@ -184,16 +185,14 @@ _DRAWN_BY = Sought(  # "The loan, to be drawn in three tranches by B", "The loan
     rf"(?: [a-z0-9⟪⟫ ]{{1,30}}?)? by|granted to|extended to|made to|goes to|go to|went to) (?:the )?(?:[a-z-]+"
     rf" ){{0,3}}?(?P<what>⟦[FBOG]\d+⟧)(?!’s|'s)"
 )
-_OF_COST = re.compile(r" of (?:the|this|that) (?:[a-z]+ )?(?:costs?|bill)\b")
+_OF_COST = later(r" of (?:the|this|that) (?:[a-z]+ )?(?:costs?|bill)\b")
 _CLUBS = ("group", "syndicate", "consortium", "club", "guarantor", "surety")
-_WILL = re.compile(r"⟧ will [^;.]*$")
+_WILL = later(r"⟧ will [^;.]*$")
 _PAID = frozenset({"Project", "Programme", "Asset", "Event"})
 # "contributes 40 percent of the cost under the Orlu Facility": out of what, and not for what
-_PAID_UNDER = re.compile(
-    r"\b(?:under|through|within|via|as part of|from|out of) (?:the |its |an? )?$"
-)
-_PARTED = re.compile(r",? (?:while|whereas) (?:the )?$")
-_MONEY_MARK = re.compile(r"⟪m(\d+)⟫")
+_PAID_UNDER = later(r"\b(?:under|through|within|via|as part of|from|out of) (?:the |its |an? )?$")
+_PARTED = later(r",? (?:while|whereas) (?:the )?$")
+_MONEY_MARK = later(r"⟪m(\d+)⟫")
 _SAVINGS = Sought(  # "Deposits of up to 100,000 euros are protected by the guarantee fund"
     rf"(?:^|, |; |and |while )(?:[Dd]eposits|[Ss]avings)(?: (?:of|up to|below) ⟪m\d+⟫)?{AUX} (?:protected|insured"
     rf"|guaranteed|covered)(?: (?:up to )?⟪m\d+⟫)? by (?:the )?"

@@ -5,7 +5,6 @@ set_days(relations, claim, at, end, chain)      # at, end: the trigger in the ma
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from interlock.loaders.documents.grammar.clauses import Chain
@@ -20,6 +19,7 @@ from interlock.loaders.documents.grammar.timing import (
     times,
 )
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.model import OPEN, Interval
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.frames import frames
@@ -53,13 +53,11 @@ _STAYING = frozenset(  # "has been based in X since 2019"
     {"say.located.based", "say.located.seat", "say.located.works", "say.located.makes"}
 )
 # "Ended all business with X in August": it held until then.
-_ENDING = re.compile(
+_ENDING = later(
     r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
 )
-_ONE_VERB = re.compile(r"\band\b|[,;]")  # "ended its programme and placed X": the last verb alone
-_STEPPED_DOWN = re.compile(
-    r"\b(?:stepped|stood|stands|steps) down\b|\b(?:resign|retire)(?:s|d|ed)\b"
-)
+_ONE_VERB = later(r"\band\b|[,;]")  # "ended its programme and placed X": the last verb alone
+_STEPPED_DOWN = later(r"\b(?:stepped|stood|stands|steps) down\b|\b(?:resign|retire)(?:s|d|ed)\b")
 _LEFT = frozenset({"member.left", "role.formerly-of"})  # who has left was a member until then
 # Done on a day: "lent until 2030", "signed until 2032" tell how long it is to hold.
 _DONE_ONCE = frozenset({"SIGNED", "LENDS_TO", "CONTRACTED_FOR"})

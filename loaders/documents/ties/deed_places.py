@@ -7,10 +7,10 @@ Who is met, told or signed with somewhere need not sit there; a plant, a project
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["without_deed_places"]
 
 _STANDING = frozenset({"Asset", "Project", "Event", "Place"})
-_DEED = re.compile(
+_DEED = later(
     r"\b(?:told|tells?|telling|asked|asks|inform(?:s|ed)|brief(?:s|ed)|address(?:es|ed)|met|meets?|meeting|welcom(?:es|ed)"
     r"|su(?:es|ed)|accompani(?:es|ed)|interviewed by|quoted by"
     r"|(?:sp(?:eak|oke|eaking)|talk(?:s|ed|ing)?|appeal(?:s|ed)?|complain(?:s|ed)?|present(?:s|ed)?) (?:to|with|before)"

@@ -8,10 +8,10 @@ subsidiary B lost money" leaves the subsidiary standing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.firmness import untrue_parts
@@ -29,7 +29,7 @@ _GROUPS = frozenset(
 _IN_NAMES = ("name.", "label.", "located.", "noun.")
 
 # Whoever does not do this with a measure of somebody else says that there is one.
-_KEPT_OUT = re.compile(
+_KEPT_OUT = later(
     r"\b(?:not|never|n[’']t|refus\w+ to|declin\w+ to|without) (?:[a-z]+ )?(?:accompany|join|follow|comply with|observe|recogni[sz]e"
     r"|abide by|respect|heed|honou?r|bow to|align (?:itself |themselves )?with|(?:take part|participate) in|be party to|complying with"
     r"|joining|recogni[sz]ing)"

@@ -35,8 +35,8 @@ _CLOSED = r"(?=[,.;:”\"]|$| (?:today|as well|in|on|under|pursuant|for|and|alon
 _AGENTLESS = Sought(
     rf"\b(?P<aux>(?:is|are|was|were|has|have|be|been|being|{_ALSO}|both|all|now| )+) (?P<verb>{_LISTED}){_CLOSED}"
 )
-_ON_TOP = re.compile(rf"\b(?:{_ALSO}|being)\b")
-_TODAY = re.compile(r"(?: (?:today|as well|in addition)\b| ⟪d\d+⟫,? as well)")
+_ON_TOP = later(rf"\b(?:{_ALSO}|being)\b")
+_TODAY = later(r"(?: (?:today|as well|in addition)\b| ⟪d\d+⟫,? as well)")
 _FRONTED = Sought(
     rf"^(?:[A-Z]?[a-z]+,? )?(?:being )?(?:[Dd]esignated|[Ss]anctioned|[Tt]argeted|[Bb]lack-?listed|[Aa]dded to the (?:sanctions )?list)"
     rf"(?: {_ALSO})?(?: today| ⟪d\d+⟫)?(?: (?:alongside|together with|along with|with) (?:him|her|it|them|⟦\w\d+⟧))?"
@@ -44,10 +44,10 @@ _FRONTED = Sought(
     rf",? (?:is|are|was|were)(?: also)?:? (?:the |an? )?(?P<x>{LIST})"
 )
 _ITEM = r"⟦[HFBOPS]\d+⟧(?:, (?!and )[a-z][^,;⟦]*(?:⟦\w\d+⟧[^,;⟦]*){0,3})?"
-_ITEMS = re.compile(
+_ITEMS = later(
     rf"(?:^|[;“] ?)(?P<items>(?:{_ITEM}(?:,? and |, (?=⟦)))+{_ITEM}),? ?$"
 )  # "A, director of X, and B were"
-_FIRST_MARK = re.compile(rf"(?P<x>⟦\w\d+⟧){_ITEM.partition(chr(92) + 'd+⟧')[2]}")
+_FIRST_MARK = later(rf"(?P<x>⟦\w\d+⟧){_ITEM.partition(chr(92) + 'd+⟧')[2]}")
 _BEHIND_COLON = Sought(
     rf"\b(?:designat|sanction|black-?list)[a-z]*\b[^:]*: (?:the )?(?P<x>{LIST}|{MARK}(?:, {MARK})+)[.;]?$"
 )
@@ -55,11 +55,11 @@ _ACTIVE = Sought(
     r"\b(?P<verb>(?:re-?)?designat(?:e[sd]?|ing)|sanction(?:s|ed|ing)?|black-?list(?:s|ed|ing)?|sanctions (?:on|against))"
     r" (?=[^:]*(?:,|;| and ))"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+)? $")
-_STRONG = re.compile(
+_PASSIVE = later(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+)? $")
+_STRONG = later(
     r", (?:as well as|and|plus) |; (?:and )?| as well as "
 )  # where the next one of a list with appositions begins
-_HEAD_OF_ITEM = re.compile(
+_HEAD_OF_ITEM = later(
     r"(?:(?:on|against|also|the|an?) )*(?:(?!(?:of|at|for|to|by|with)\b)[A-Z]?[a-z-]+ ){0,5}?(?:⟦[FBCOXGP]\d+⟧(?:’s|'s)? )?"
     r"[“\"]?(?P<x>⟦[HFBOPS]\d+⟧(?:(?:, ⟦[HFBOPS]\d+⟧)* and ⟦[HFBOPS]\d+⟧)?)[”\"]?"
     r"(?=[,.;)]|$| \(|,? as well as| who | which )"
@@ -104,23 +104,23 @@ _THOSE = Sought(
 _THE_LISTED = Sought(
     rf"^(?P<group>⟦[FHSPB]\d+⟧) (?:include[sd]?|are|were):? (?:the )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
-_IS_LISTED = re.compile(r"\b(?:sanctioned|designated|black-?listed|targeted)\b")
-_APART = re.compile(r"; (?:and )?|, and ")
-_NEXT_ITEM = re.compile(
+_IS_LISTED = later(r"\b(?:sanctioned|designated|black-?listed|targeted)\b")
+_APART = later(r"; (?:and )?|, and ")
+_NEXT_ITEM = later(
     rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBOPG]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{0,3}}(?=⟦H))?"
     r"(?P<x>⟦[HFBOPS]\d+⟧)(?=[;.]|, | and (?:the |an? )?[a-z⟦]| worth |$| \(| as | in (?:his|her|its) )(?!’s|'s)"
 )
 # What goes on a list: what the last one is ("the head of X"), which tells nobody new, or the next one ("the country's X").
-_OFFICE = re.compile(
+_OFFICE = later(
     r"(?:the |an? |its )?(?:[a-z-]+ ){0,3}?(?:head|director|chief|chairman|chairwoman|owner|founder|president|minister|commander"
     r"|deputy|member|manager|officer|governor|general|secretary|official|leader)s? (?:of|at|in|for) [^,;]*?(?=[,;.]|$| and | as well as )"
 )
-_ITEM_NEXT = re.compile(
+_ITEM_NEXT = later(
     rf"(?:the |an? |its |their |his |her )?(?:(?:country|state|group|company|regime|bank|⟦[LGOFBHP]\d+⟧)(?:’s|'s) )?"
     rf"{_WHAT}(?P<x>⟦[HFBOPSG]\d+⟧)"
     r"(?:,? (?:of|in|from) (?:the )?⟦[LGOF]\d+⟧)?(?=[,;.]|$| and | as well as )"
 )
-_ON = re.compile(r",? (?:and|as well as) |, ")
+_ON = later(r",? (?:and|as well as) |, ")
 _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
     r"^[“\"]?(?:The|This|That|Today(?:’s|'s)|⟪d\d+⟫(?:’s|'s)?) (?:(?:latest|new|sweeping|same|joint|further) )?(?:effort|move"
     r"|action|round|listing|announcement|decision|order|step|designation|tranche)"
@@ -134,7 +134,7 @@ _ADDED = Sought(
     rf"(?:the )?{_WHAT}"
     rf"(?P<x>{LIST})(?:,? all (?:located|based) in ⟦L\d+⟧,)?(?=,? [“\"]?(?:for|because|over|due|based on|on|after|in)\b|[.;]?[”\"]?$)"
 )
-_ANOTHERS = re.compile(r"\b[A-Z][\w.]*(?:[’']s)? (?:[a-z]+ )?(?:sanctions|restrictive measures)\b")
+_ANOTHERS = later(r"\b[A-Z][\w.]*(?:[’']s)? (?:[a-z]+ )?(?:sanctions|restrictive measures)\b")
 _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
     r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|is|are|now|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
     r"|expand|extend|widen|broaden|tighten|toughen|impos|roll(?:s|ed) out|issu)[a-z]*"
@@ -159,8 +159,8 @@ _HINT = Sought(
     r"(?i:designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures|targets?)\b|\bAmong\b|\b[Tt]hose\b"
     r"|the list\b|^(?:Other )?(?i:individuals|entities|companies|firms|vessels|banks) include"
 )
-_POINTS_BACK = re.compile(r"(?:The|This|That|Today)\b")
-_LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
+_POINTS_BACK = later(r"(?:The|This|That|Today)\b")
+_LISTS = later(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
 _BETWEEN = (
     r"(?P<between>(?:[^⟦;:]|⟦[RAL]\d+⟧){0,160}?)"  # "a firm based in Oman" is of who is listed
 )
@@ -182,7 +182,7 @@ _GROUNDS = Sought(
     rf"(?P<x>(?!⟦L){LIST}){_BETWEEN}\bfor (?:{_OWNED}|{_ACTED}|{_HELPED}) (?:the )?(?:[A-Z][a-z]+-based )?(?P<y>{LIST})"
     r"(?!’s|'s|’ |-| [a-z]+(?:ed|ing)\b)"
 )
-_GROUND = re.compile(
+_GROUND = later(
     r"\b(?:designat|sanction|black-?list)[a-z]*\b[^;:]* for (?:having )?(?:[a-z]+ly )?$"
 )
 _GROUND_RULES = {

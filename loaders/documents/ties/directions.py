@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from interlock.loaders.documents.grammar.rules import Rule, ruleset
+from interlock.loaders.documents.language.later import later
 
 __all__ = ["Directions", "directions"]
 
-_PASSIVE = re.compile(r"[a-z]*ed by\b")  # behind the stem of a verb: "was acquired by"
-_AUXILIARY = re.compile(r" (?:not |since |now )*been\b")
+_PASSIVE = later(r"[a-z]*ed by\b")  # behind the stem of a verb: "was acquired by"
+_AUXILIARY = later(r" (?:not |since |now )*been\b")
 
 
 @dataclass(frozen=True, slots=True)

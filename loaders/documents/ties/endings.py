@@ -9,11 +9,11 @@ text nor its publication, a tie that is over would look like one that goes on: t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.ties.claims import Claim
@@ -25,15 +25,15 @@ _STOPPED = (
     r"|expired|lapsed|wound up|gave up|given up|quit|suspended|come to an end|dried up)"
 )
 _OVER = Sought(rf"\b(?:no longer|not [^,;]{{0,40}}?\bany ?(?:longer|more)|{_STOPPED})\b")
-_ANY_LONGER = re.compile(r"\bnot (?=[^,;]{0,40}?\bany ?(?:longer|more)\b)")
+_ANY_LONGER = later(r"\bnot (?=[^,;]{0,40}?\bany ?(?:longer|more)\b)")
 # "did not end", "will end", "wants it ended": it goes on; "stopped from", "stopped short of": it never began
-_STILL = re.compile(
+_STILL = later(
     r"\b(?:not|never|without|neither|nor|none|nobody|refus\w+|declin\w+|den(?:y|ied|ies)|rul(?:ed|es) out|reject\w*|plan(?:s|ned)? to|will"
     r"|would|may|might|could|should|must|can|threaten\w*|wants?|wanted|urg(?:e|es|ed)|demand\w*|called (?:on|for)|calls (?:on|for)|asked|if"
     r"|unless|until|stop(?:ped|s|ping)? (?:from|short)"
     r"|stop(?:ped|s|ping)? [^,;]{1,60}? from(?= [a-z]+ing\b)|yet|almost|nearly|resum\w+)\b|n’t\b|n't\b"
 )
-_TO_COME = re.compile(
+_TO_COME = later(
     r"\b(?:talks|negotiations?|plans?|bids?|offers?|efforts?|attempts?|tender|discussions?|search|campaign|proposals?|hopes?|study|year"
     r"|quarter|month|week|session|meeting)\b[^,;]{0,60}? (?:was |were |has |have |had |been )*"
     + _STOPPED
@@ -48,16 +48,14 @@ _HABITS = frozenset(
     )
 )
 _HAD = frozenset({"OWNS", "CONTROLS", "LISTED_ON"})  # ended by "no longer" alone
-_NO_LONGER = re.compile(
-    r"\bno longer\b|\bany ?(?:longer|more)\b|\bceased to (?:be|own|hold|control)\b"
-)
+_NO_LONGER = later(r"\bno longer\b|\bany ?(?:longer|more)\b|\bceased to (?:be|own|hold|control)\b")
 # The predicate of the noun that the tie is told by: "X's deliveries to Y have stopped"
-_HAS_STOPPED = re.compile(
+_HAS_STOPPED = later(
     r" (?:has |have |had |was |were )?(?:been |now |since |recently |all )*(?:stopped|ended|ceased|halted|discontinued|suspended|cut off"
     r"|come to an end|dried up)\b(?! (?:growing|rising|falling|short))"
 )
 _BEFORE, _BEHIND = 24, 40  # characters beside a quote
-_CLAUSE = re.compile(r"[.;:“”\"]|, (?:and|but|while|which|who)\b")
+_CLAUSE = later(r"[.;:“”\"]|, (?:and|but|while|which|who)\b")
 
 
 def settle_endings(sentence: Marked, claims: Sequence[Claim]) -> None:

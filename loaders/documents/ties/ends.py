@@ -21,6 +21,7 @@ from interlock.loaders.documents.grammar.word_classes import (
     PREPOSITIONS,
 )
 from interlock.loaders.documents.language.blocs import kind_in
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
@@ -43,23 +44,23 @@ __all__ = [
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
 _MIXED = frozenset({"to", "from"})
-_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
+_REBUFFED = later(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
 # What is signed or won is not what is supplied.
 _PAPERS = frozenset(
     words(
         "agreement agreements contract contracts deal deals order orders tender tenders bid job pact memorandum"
     )
 )
-ON_THE_WAY = re.compile(  # what goes, or leads, from one to another of those it is "between"
+ON_THE_WAY = later(  # what goes, or leads, from one to another of those it is "between"
     r"\b(?:to (?:move|carry|haul|transport|ship|ferry|run|fly|truck|connect|route)|carriage|haulage|transportation|flights|ferr(?:y|ies)"
     r"|(?:train|bus|ferry|freight|rail|air|shipping) services?|trains|roads?|railways?|pipelines?|routes?|links?|traffic)\b"
     r"|⟦[SJ]\d+⟧ (?:between )?$"
 )
-_LENT_BEFORE = re.compile(
+_LENT_BEFORE = later(
     r"\b(?:loans?|credits?|grants?|facilit(?:y|ies)|financing|funding|guarantees?|mortgages?|subsid(?:y|ies))(?: (?:of|worth) ⟪m\d+⟫)?, $"
 )
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
-_IN_GOVERNMENT = re.compile(
+_IN_GOVERNMENT = later(
     r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan"
     r"|secretary)$",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
 
 _CONTRACTS = frozenset(words("contract contracts tender job project earthworks"))
 _PAID = frozenset(words("TRANSFERS_TO FINANCES LENDS_TO GUARANTEES INSURES"))
-_WHOSE = re.compile(r"⟦\w(?P<owner>\d+)⟧(?: (?:in|of) ⟦L\d+⟧)?, whose ?$")
+_WHOSE = later(r"⟦\w(?P<owner>\d+)⟧(?: (?:in|of) ⟦L\d+⟧)?, whose ?$")
 # What works do as the firms that they belong to.
 _OF_FIRMS = frozenset({"LENDS_TO", "TRANSFERS_TO", "BANKS_WITH", "SIGNED", "PARTNERS_WITH"})
 _LISTED = frozenset(["and", ",", "the"])

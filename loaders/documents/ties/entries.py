@@ -8,11 +8,11 @@ What opens the line is the firm whose entry it is; each label behind it says how
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.label_words import Label, label_of
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.offices import holds, may_be_person
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["read_entries"]
 
-_CELL = re.compile(
+_CELL = later(
     r"(?:^|[.;,] ?|\s)(?P<label>[A-Z][a-z]+(?:[ -][a-z]+){0,5}?)(?: \([a-z ]+\)|, (?:with|as|by) [a-z -]{3,40}| since"
     r" [^:;.]{4,24})?: ?(?=\S)"
 )
-_OF_FIRM = re.compile(
+_OF_FIRM = later(
     r"(?P<label>(?:[Tt]he )?(?:[Oo]wners?|[Ss]hareholders?|[Oo]wnership|[Ss]hareholding|[Ss]ubsidiaries|[Pp]artners)"
     r" (?:of|in)) (?:the )?$"
 )
-_NAME_NEXT = re.compile(r": (?:the )?[A-Z]")
-_OPENS = re.compile(r"[\W\d]*")
-_SEAT = re.compile(r"(?:,| of| in) ?$")
+_NAME_NEXT = later(r": (?:the )?[A-Z]")
+_OPENS = later(r"[\W\d]*")
+_SEAT = later(r"(?:,| of| in) ?$")
 _NEAR = 14  # characters from a name to its share
 _ENTRIES = frozenset({"Firm", "Bank", "Party", "Organization", "Chamber"})
 

@@ -9,6 +9,7 @@ import re
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
 
@@ -18,7 +19,7 @@ _EXCEPT = Sought(
     r"\b(?:except(?:ing)?(?: for)?|excluding|with the exception of|save for|save|not counting|but not|and not|other than)"
     rf" (?:(?:by|to|from|with|in|for|of|the|its) )*(?P<who>{MARK}(?:, (?:the )?{MARK})*(?:,? (?:and|or) (?:the )?{MARK})?)"
 )
-_NOBODY = re.compile(
+_NOBODY = later(
     r"\b(?:no|not|none|nobody|nothing|never|no one|nowhere|neither|hardly|few|any|anyone|anybody)\b",
     re.I,
 )

@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import weakest
 from interlock.loaders.documents.ties.designations import is_ground
 from interlock.loaders.documents.ties.fitting import HAD
@@ -26,7 +27,7 @@ from interlock.schema.vocabulary import vocabulary
 __all__ = ["UNSURE", "Wording", "modality_of", "refusal", "untrue_parts", "worded"]
 
 # Inside a trigger, between its verb and its noun: "has ruled out a loan from B", "has turned down a contract to build C".
-_REFUSED = re.compile(
+_REFUSED = later(
     r"\b(?:(?P<opposed>rejected|refused|turned down|declined|opposed|vetoed|blocked)"
     r"|ruled out|denied|shelved|dropped|called off|cancelled|canceled|scrapped|suspended|abandoned|withdrawn|stopped|halted|ended)\b"
 )
@@ -51,53 +52,51 @@ _UNTRUE = Sought(  # "It is not true that A owns B"
     r" case)|untrue|false|wrong|incorrect|a lie|nonsense)"
     r" that (?P<what>[^;]+)"
 )
-_FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_FILLER = later(r"[⟦⟪]\w\d+[⟧⟫]")
 # Who grants money for a work does not carry it out: "the bank approved a loan to build X".
 _BY_BORROWER = frozenset(
     {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
 )
 _TO_DO = r" to (?:help )?(?:[a-z]+,? (?:[a-z]+,? )?and )?$"  # "to help build and operate"
-_FOR_IT = re.compile(
-    r"(?:^|\s)to(?: [a-z]+(?:, [a-z]+)*,? and)? ?$"
-)  # "raised money to build and run"
-_GRANTED = re.compile(
+_FOR_IT = later(r"(?:^|\s)to(?: [a-z]+(?:, [a-z]+)*,? and)? ?$")  # "raised money to build and run"
+_GRANTED = later(
     r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
     r"|arrang|contribut|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
     r"|facilit(?:y|ies)"
     r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)?"
     + _TO_DO
 )
-_SIGNED_LOAN = re.compile(
+_SIGNED_LOAN = later(
     r"\b(?:sign|clos|conclud|finali[sz]|agre)[a-z]*\b[^;:]*\b(?:loans?|credit|financing|facility|grant|package)\b[^;:]*"
     + _TO_DO
 )
 _BY_NOUN = frozenset({"finances.loan-for", "finances.to-party-for"})
 _BY_MEANS = frozenset({"lends.facility-by", "lends.facility-drawn"})
 _MADE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Event"})
-_IS_MADE = re.compile(
+_IS_MADE = later(
     r"\b(?:is|are|was|were|been|be|being)(?: [a-z]+ly)? (?:[a-z-]+ed|built|bought|dug|laid|sunk|made|paid)\b"
 )
-_TAKING = re.compile(  # "has received a loan for the plant": who takes it is not who gives it
+_TAKING = later(  # "has received a loan for the plant": who takes it is not who gives it
     r"\b(?:receiv|secur|obtain|got|gets?\b|getting|borrow|sought|seek|request|appl(?:y|ies|ied|ying) for|ask(?:s|ed|ing)? for"
     r"|(?:was|were|been|be|is|are) (?:granted|given|offered|promised|awarded|extended))[a-z]* (?:[^;:⟦]* )?"
     r"(?:loans?|credits?|credit lines?|financing|funding|grants?|facilit(?:y|ies))\b"
 )
 # What a firm that is no bank does with a loan that it takes: "has signed a facility for its mine"
-_ITS_LOAN = re.compile(
+_ITS_LOAN = later(
     r"\b(?:rais|sign|finali[sz]|clos|complet|land|tap|clinch|mandat|negotiat|arrang)[a-z]* (?:and [a-z]+ )?(?:[^;:⟦]* )?"
     r"(?:loans?|credits?|credit lines?|financing|funding|facilit(?:y|ies)|package)\b[^;:⟦]* for (?:its|their) "
 )
-_BORROWED = re.compile(
+_BORROWED = later(
     r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
     r"[^;:]* from [^;:]* to $"
 )
 _ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
 _BY_OWNING = frozenset({"owns.verb", "say.owns.verb"})
-_LOST = re.compile(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
-_HELD_BEFORE = re.compile(
+_LOST = later(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
+_HELD_BEFORE = later(
     r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
 )
-_HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
+_HYPOTHESIS = later(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 # "Investors asked about the possibility that A will buy B", "There is no evidence that A owns B", "would not confirm that A owns B"
 UNSURE = Sought(
     r"\b(?:[Pp]ossibilit(?:y|ies)|[Ll]ikelihood|[Pp]robability|[Cc]hances?|[Rr]isks?|[Dd]anger|[Hh]opes?|[Ff]ears?|[Ss]uspicions?"
@@ -117,26 +116,26 @@ UNSURE = Sought(
     r"(?:possible|probable|conceivable|doubtful|questionable|thought|believed|rumou?red|alleged|suspected|feared|hoped|assumed|claimed"
     r"|unclear|uncertain|unknown) (?:that|whether|if)\b"
 )
-_INVERTED = re.compile(
+_INVERTED = later(
     r"\b(?:[Nn]or|[Nn]either|[Nn]ever|[Nn]ot once|[Nn]o longer|[Aa]t no (?:time|point)|[Uu]nder no circumstances|[Nn]owhere)"
     r" (?:did|do|does|has|have|had|will|would|is|was|are|were)(?: the)? $"
 )
-_OF_A_NOUN = re.compile(
+_OF_A_NOUN = later(
     r"(?:the )?(?:[a-z]+ )?(?:construction|building|moderni[sz]ation|expansion|renovation|electrification|sale|acquisition|purchase"
     r"|takeover|deliver(?:y|ies)|supply|loan|financing|investment|merger|transfer|signing)\b",
     re.IGNORECASE,
 )
 _OF_NOUNS = frozenset({"HOLDS_ROLE", "MEMBER_OF"})
-_ALLEGED = re.compile(
+_ALLEGED = later(
     r"\b(?:alleged|suspected|rumou?red|purported|supposed|presumed|possible|potential|would-be)\b"
 )
-_HABIT = re.compile(r"\bused to\b")
-_CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
-_FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
-_NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
-_NO = re.compile(r"\b(?:no|not(?! (?:only|just|merely|simply)\b)|never|little)\b")
+_HABIT = later(r"\bused to\b")
+_CONDITION = later(r"\b(?:if|unless|whether) (?:the )?$")
+_FORMER = later(r"\b(?:former|formerly|previously)\b")
+_NOT_YET = later(r"\b(?:planned|proposed|possible|potential|future)\b")
+_NO = later(r"\b(?:no|not(?! (?:only|just|merely|simply)\b)|never|little)\b")
 # The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
-_OF_NOBODY = re.compile(
+_OF_NOBODY = later(
     r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
     r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
     r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) "
@@ -144,7 +143,7 @@ _OF_NOBODY = re.compile(
     r"|\b[a-z-]+ (?:which|that) (?:is|are|was|were) [a-z]+ed by (?:and|or) (?:[a-z]+ly )?)$"  # "a network that is run by and supports X"
 )
 # What is being sold is not sold yet: "is selling its stake to X".
-_UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
+_UNDER_WAY = later(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
 # What X is, is so whatever is planned with it: "plans to buy X, a joint venture of A and B", but "plans to set up X, a joint venture of".
 _OF_VENTURES = frozenset(
     {
@@ -155,44 +154,44 @@ _OF_VENTURES = frozenset(
         "partners.consortium",
     }
 )
-_SET_OFF = re.compile(r"⟧, (?:(?:an?|the|one of the) (?:[\w’'/:%-]+ ){0,4})?$")
-_FOUNDS = re.compile(r"\b(?:set(?:ting)? up|form|creat|establish|launch|found|build|open|start)")
+_SET_OFF = later(r"⟧, (?:(?:an?|the|one of the) (?:[\w’'/:%-]+ ){0,4})?$")
+_FOUNDS = later(r"\b(?:set(?:ting)? up|form|creat|establish|launch|found|build|open|start)")
 # "X's takeover of Y would need approval": what is said of a deal that is still to be done.
-_A_DEAL = re.compile(r"\b(?:takeover|take-over|acquisition|purchase|buyout|buy-out)\b")
-_STILL_TO_COME = re.compile(
+_A_DEAL = later(r"\b(?:takeover|take-over|acquisition|purchase|buyout|buy-out)\b")
+_STILL_TO_COME = later(
     r"(?: ⟪[mp]\d+⟫| (?:for|worth) ⟪m\d+⟫)? (?:would|will|could|might|may|shall|needs|requires|awaits|depends on|hinges on"
     r"|remains subject to|is (?:still |now )?"
     r"(?:subject to|expected|awaiting|pending|conditional|contingent|due|set|likely|being (?:examined|reviewed|investigated)))\b"
 )
 # "has won clearance for its takeover of Y": what is allowed is still to be done.
-_CLEARED_FOR = re.compile(
+_CLEARED_FOR = later(
     r"\b(?:(?:approval|clearance|permission|go-ahead|green light|consent|nod|authori[sz]ation)"
     r"(?: (?:of|from|by) [^,;⟦]*(?:⟦\w\d+⟧)?)? (?:for|to)"
     r"|(?:deal|transaction|agreement|proposal|plan|offer|scheme) (?:involves|includes|covers|provides for|envisages|foresees|entails"
     r"|calls for)) (?:its|the|their|a|an|this) (?:(?:planned|proposed|[a-z-]+) ){0,2}$"
 )
 # "shareholders approved the proposals related to the acquisition of Y by Z"
-_APPROVED = re.compile(
+_APPROVED = later(
     r"\bapprov(?:ed|es|ing) (?:the |a |its |their )?(?:proposals?|plans?|resolutions?|motions?|items?)"
     r"(?: (?:related|relating|linked|pertaining))? (?:to|for|on) (?:the |its |their )?$"
 )
-_PROPOSED = re.compile(
+_PROPOSED = later(
     r"\b(?:proposed|planned|pending|possible|potential|intended|prospective) (?:[^\s;,]+ ){0,2}?"
     r"(?:takeover|take-over|acquisition|purchase|buyout|buy-out)\b"
 )
 # Verbs in the third person, which no "to", "will" or "considers" in front can govern; those that may be nouns have an object beside them.
-_FINITE_NEXT = re.compile(
+_FINITE_NEXT = later(
     r"(?:owns|owes|has|holds|operates|runs|employs|buys|sells|lends|controls|manages|provides|insures|serves|is|was|had|belongs|remains|keeps"
     r"|chairs|owed|owned|belonged|"
     r"(?:supplies|exports|imports|sources|ships|supports|funds|finances|leases|charters|uses|heads|leads|backs|partners|borrows|guarantees)"
     r"(?= (?:⟦|⟪|the |an? |its |most |all |half |some |\d)))\b"
 )
-_WHOSE_THING = re.compile(
+_WHOSE_THING = later(
     r"\bwhose (?!(?:[a-z-]+ )*(?:shares?|capital|stock|equity|majority|control)\b)[^;,⟦]*$"
 )
-_AND_LEFT = re.compile(r"(?:,? and|,? but)(?: (?:also|now|still|already|currently|jointly))* $")
+_AND_LEFT = later(r"(?:,? and|,? but)(?: (?:also|now|still|already|currently|jointly))* $")
 _AND_REACH = 24  # characters before a verb
-_IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
+_IS_DOING = later(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ Who is meant by each end, what the words beside them and their kinds refuse, and
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
@@ -15,6 +14,7 @@ from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.blocs import is_bloc, kind_in
 from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
@@ -50,23 +50,23 @@ _PLACE_TIES = frozenset(
 )
 _OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
 _OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
-_PARTS_OF_IT = re.compile(
+_PARTS_OF_IT = later(
     r"(?: (?!(?:and|or|in|for|to|from|with|as|at|on|by|of|has|have|had|is|was|will|would|said|says"
     r"|after|before|while|which|that|when|its)\b)"
     r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
 )
-_RUINED = re.compile(
+_RUINED = later(
     r"\b(?:burnt|burned|damaged|destroyed|lost|sunken|sunk|flooded|stolen|wrecked|ruined|collapsed|polluted|delayed|leaking)\b"
 )
 _PAYING = frozenset({"FINANCES", "SUPPORTS", "LENDS_TO"})
 _WORK_REACH = 90  # characters before an author
-_WORK_BY = re.compile(
+_WORK_BY = later(
     r"\b(?:stud(?:y|ies)|surveys?|reports?|analys[ie]s|assessments?|audits?|research|master\s?plan|plans?|designs?|drawings|films?"
     r"|exhibitions?"
     r"|campaigns?|courses?|books?|series|polls?|papers?|reviews?"
     r"|investigations?)\s(?:[^,;.]{0,40}\s)?by\s(?:[a-z’'-]+\s){0,3}(?:[A-Z][a-z]+\s[a-z-]+\s)?$"
 )
-_PAID_FOR = re.compile(
+_PAID_FOR = later(
     r",?\s(?:and\s|which\s(?:was|is)\s)?(?:partly\s|jointly\s)?(?:co-)?(?:funded|financed|paid\sfor|sponsored|supported|backed)\sby\b"
 )
 _NO_STATES = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
@@ -82,17 +82,17 @@ _WORKING = frozenset({"Firm", "Organization"})
 _ZONES = frozenset(
     {"industrial zone", "industrial park", "economic zone", "special economic zone", "free zone", "free trade zone"}
 )  # fmt: skip
-_IS_CLUB = re.compile(
+_IS_CLUB = later(
     r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
 )
-_PUBLIC_OWNER = re.compile(  # "owned by the city of Orlu"
+_PUBLIC_OWNER = later(  # "owned by the city of Orlu"
     r"(?:the\s|The\s)?(?:city|town|province|state|canton|county|municipality|commune|prefecture|department|region|emirate|district"
     r"|borough)\sof\s"
 )
-_IS_SCHEME = re.compile(
+_IS_SCHEME = later(
     r"\b(?:[Ss]cheme|[Pp]rogram(?:me)?|[Pp]roject|[Cc]omplex|[Nn]etwork|[Cc]orridor|[Cc]ascade|[Ss]ystem)>?$"
 )
-_FROM_THERE = re.compile(r"\bfrom (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,|,? and) )*$")
+_FROM_THERE = later(r"\bfrom (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,|,? and) )*$")
 _NEW_NAMES = frozenset(  # what was or is now called so
     {
         "succeeded.ex",
@@ -114,30 +114,30 @@ class _Ends(NamedTuple):
 
 
 _PROPOSED_REACH = 60  # characters before the first end
-_PROPOSED = re.compile(
+_PROPOSED = later(
     r"\b(?:proposals?|suggestions?|ideas?|requests?|demands?|calls?|motions?|recommendations?|wish|hope)"
     r"\s(?:(?:by|from|of)\s[\w’' -]{2,30}\s)?that\s(?:the\s)?$"
 )
 # "gets its chips from X no longer"
-_NO_LONGER = re.compile(r"\s(?:no\slonger|no\smore|any\s?more|any\slonger)(?=[,.;]|$)")
-_A_PARTNER = re.compile(
+_NO_LONGER = later(r"\s(?:no\slonger|no\smore|any\s?more|any\slonger)(?=[,.;]|$)")
+_A_PARTNER = later(
     r"(?:[’']s\s(?:stake|share|interest|half)|,\s(?:its|their|the|a|an?)\s(?:[a-z-]+\s){0,3}?(?:partner|co-owner|co-investor"
     r"|co-founder|shareholder)\b)"
 )
-_OF_A_DEED = re.compile(
+_OF_A_DEED = later(
     r"\b(?:murder|killing|death|disappearance|abduction|kidnapping|assassination|theft|robbery) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 _POST_REACH = 60  # characters behind a name in which its post is told
-_PUT_IN_CHARGE = re.compile(
+_PUT_IN_CHARGE = later(
     r"(?:,\s[^,]{2,40},)?\s(?:as|to\sbe)\s(?:an?\s|the\s|its\s)?(?:[a-z-]+\s){0,2}?(?:administrator|receiver|liquidator|curator"
     r"|conservator|trustee|custodian|monitor"
     r"|caretaker|insolvency\s[a-z]+)\b"
 )
 _FEW = 12  # characters before a noun phrase: "has yet to have a mill"
-_LEASED = re.compile(
+_LEASED = later(
     r"\b(?:leased|rented|hired|chartered|managed|third-party|partner|customers?|clients?|hardly|scarcely|yet to have|any|no)\b"
 )
-_HAD_OTHERWISE = re.compile(
+_HAD_OTHERWISE = later(
     r"(?: (?:there|here|in [A-Z][\w-]+(?: [A-Z][\w-]+)*))?,?"
     r" (?:to (?!the\b)[a-z]+|in (?:its|his|her|their|mind|view|prospect)\b|on (?:lease|loan|hire|offer|order)|under \w+|up for"
     r"|at (?:its|their) disposal|for (?:rent|hire|lease|sale)"
@@ -357,11 +357,11 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
 
 
-_INVESTIGATOR = re.compile(r"(?:officer|magistrate|judge|agent|prosecutor|detective)s?\b")
-_OWNED_OR = re.compile(
+_INVESTIGATOR = later(r"(?:officer|magistrate|judge|agent|prosecutor|detective)s?\b")
+_OWNED_OR = later(
     r"\bowned,? (?:or|and/or)(?: otherwise)? controlled,?(?: (?:either )?directly or indirectly,?)? by (?:the )?(?:[a-z-]+ ){0,3}$"
 )
-_OUTSIDE = re.compile(r"\boutside (?:of )?(?:the )?$")
+_OUTSIDE = later(r"\boutside (?:of )?(?:the )?$")
 
 
 def _is_author(text: str, author: Mention) -> bool:
@@ -573,18 +573,18 @@ def _are_countries(name: str) -> bool:
     return any(hit.entry.code is not None and hit.end - hit.start == len(first) for hit in hits)
 
 
-_IS_CARRIED = re.compile(
+_IS_CARRIED = later(
     r" (?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?:exported|shipped|sent|re-exported)\b"
 )
 # "tea grown by X is exported": X's
-_MADE_BY = re.compile(r"\b(?:by|of|from|at) (?:the )?$")
-_WORKS_TO_DO = re.compile(r"\bwork(?:s|ed|ing)? (?:[a-z]+ ){0,3}to [a-z]+ ")
-_ITS_GOODS = re.compile(
+_MADE_BY = later(r"\b(?:by|of|from|at) (?:the )?$")
+_WORKS_TO_DO = later(r"\bwork(?:s|ed|ing)? (?:[a-z]+ ){0,3}to [a-z]+ ")
+_ITS_GOODS = later(
     r"[’']?s? (?:copper|cobalt|gold|silver|zinc|nickel|lithium|coal|oil|crude|gas|LNG|ore|concentrates?|output|cargo(?:es)?|volumes?"
     r"|shipments?|wheat|grain|rice|cocoa|coffee|cotton|sugar)\b(?! (?:mine|field|project|company|producer|miner|group|assets?|plant|deposit"
     r"|venture|unit|business|terminal|refinery|firm|pipeline|operations?|exploration|blocks?|storage|distribution|trader|trading))"
 )
-_SEVERAL_OF = re.compile(
+_SEVERAL_OF = later(
     r"\b(?:cities|towns|ports|provinces|states|districts|governorates|regions|counties|villages) of (?:the )?$"
 )
 
@@ -606,11 +606,11 @@ def _is_in_list(told: Told, ends: _Ends) -> bool:
     )
 
 
-_CARRIED = re.compile(
+_CARRIED = later(
     r"\b(?:truck|haul|rail|carr(?:y|i)|transport|ship|mov|pump|sent|send|drive|driven|bring|brought|taken?|took|goes|go|gone|went)[a-z]*"
     r"\b[^,;]{0,80}\bto (?:the )?$"
 )
-_GATES = re.compile(
+_GATES = later(
     r"^(?:[Tt]he )?(?:[Pp]orts? of|[Hh]arbou?r of)\b|\b(?:port|[Hh]arbou?r|Port|railhead|airport|Airport|depot|dry port)$"
 )
 

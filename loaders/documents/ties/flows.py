@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from interlock.loaders.documents.figures.observations import Measure
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.settle import Parties
@@ -26,10 +27,10 @@ _NEAR = 400  # characters from a figure in which its parts are told
 _OF_THE_WHOLE = frozenset(  # "Russia took a quarter of it": so much of what was measured before
     f"market.{part}" for part in words("taking taken goes rest of-it part in-each earned")
 )
-_BUYERS_WERE = re.compile(
+_BUYERS_WERE = later(
     r"[Tt]he (?:[a-z-]+ ){0,3}(?:buyers?|markets?|customers?|destinations?|importers?) (?:was|were)\b"
 )
-_ANOTHER_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|although|though)\b")
+_ANOTHER_CLAUSE = later(r"[;:]|\b(?:while|whereas|but|although|though)\b")
 _PARTS = frozenset({"value.part", "value.portion", "value.share"})
 
 
@@ -37,13 +38,11 @@ _WENT, _NEXT = (
     "value.slot-went",
     "value.predicate-next",
 )  # "half of it came from A", "of which A accounted for 60 million"
-_SHIPPED = re.compile(r"\b(?:exports|shipments|deliveries)\b")
-_CAPITAL = re.compile(r"\b(?:foreign (?:direct )?investments?|direct investments?|fdi)\b")
-_FROM = re.compile(r"\bfrom\b")
-_SENT = re.compile(r"\b(?:payments|money|funds) transferred\b")
-_SOLD = re.compile(
-    r"\b(?:sales|earnings|revenues?|turnover)\b"
-)  # of which a part is made in a country
+_SHIPPED = later(r"\b(?:exports|shipments|deliveries)\b")
+_CAPITAL = later(r"\b(?:foreign (?:direct )?investments?|direct investments?|fdi)\b")
+_FROM = later(r"\bfrom\b")
+_SENT = later(r"\b(?:payments|money|funds) transferred\b")
+_SOLD = later(r"\b(?:sales|earnings|revenues?|turnover)\b")  # of which a part is made in a country
 _BUYERS = frozenset({"Party", "Person", "Organization"})  # without a name: "600 dentists"
 
 

@@ -7,16 +7,16 @@ What "had been so" in a description is over where the sentence tells that anothe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 __all__ = ["settle_followed"]
 
 _HAVING = frozenset({"OWNS", "CONTROLS", "OPERATES", "HOLDS_ROLE", "INSURES"})
-_HAD = re.compile(r",? (?:which|who|that) (?:until then )?had\b")
+_HAD = later(r",? (?:which|who|that) (?:until then )?had\b")
 
 
 def settle_followed(sentence: Marked, claims: Sequence[Claim]) -> None:

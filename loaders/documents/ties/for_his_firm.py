@@ -12,10 +12,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.signers import bodies_of
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_executives", "settle_for_firms"]
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = later(
     r"\b(?:announc|unveil|confirm|present|defend|justif|explain|disclos|sign|complet|clos|negotiat)(?:es|ed|ing|s|ied|ies)?\s(?:on\s)?"
     r"(?:the|an?|its|their)\s(?:[a-z]+\s)?(?:takeover|acquisition|purchase|buyout)\s(?:of|by)\s"
 )
-_OF_RUIN = re.compile(r"noun\.(?:[a-z]+-)*(?:administrator|receiver|liquidator|trustee)s?-open")
-_RUINED = re.compile(
+_OF_RUIN = later(r"noun\.(?:[a-z]+-)*(?:administrator|receiver|liquidator|trustee)s?-open")
+_RUINED = later(
     r",?\s(?:(?:which|that)\s)?(?:(?:has|had|was|is|have|been|later|then|also|recently)\s){0,3}"
     r"(?:(?:went|gone|fell|fallen|slid|slipped|entered|collapsed|put|placed|forced|plunged)\s(?:[a-z]+\s)?(?:into\s|in\s)?(?:[a-z]+\s)?"
     r"|filed\sfor\s(?:[a-z]+\s)?|declared\s|applied\sfor\s)"
     r"(?:administration|receivership|insolvency|liquidation|bankruptcy|bankrupt|insolvent|creditor\sprotection)\b"
 )
-_GOODS_SOLD = re.compile(
+_GOODS_SOLD = later(
     r",\sof\swhich\s[^,;.]{1,40}?\s(?:is|are|was|were|will\sbe|has\sbeen|have\sbeen|went|goes|go)\s(?:sold|exported|shipped|delivered)?\s?to\s"
 )
 _REACH = 400  # characters before an office in which the ruin is told
@@ -45,12 +45,12 @@ _FIRMS = frozenset({"Firm", "Bank", "Party", "Organization"})
 
 
 # Who acts for a firm and not for himself, and what firms do; a share or a firm may be a person's own.
-_EXECUTIVE = re.compile(
+_EXECUTIVE = later(
     r"\bchief (?:executive|financial|operating|commercial|technology|investment)|\bc[efo]o\b|\bmanaging director"
     r"|\bgeneral director|\bdirector[- ]general"
     r"|\b(?:finance|sales|export|commercial|general|country|plant) (?:director|manager|chief|head)|\bspokes(?:man|woman|person)\b|\bboss\b"
 )
-_ITS_SHARE = re.compile(
+_ITS_SHARE = later(
     r"\bits (?:own |entire |whole |remaining |minority |majority "
     r"|[\d.]+(?:%| percent| per cent) ){0,2}(?:stake|shares|shareholding|interest|holding)\b"
 )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -25,16 +26,16 @@ _HEADS = ("venture", "partnership")
 _FORMER = frozenset({"former", "previous", "past", "ex", "erstwhile"})
 _HELD = frozenset({"Firm", "Bank"})
 _OWNERS = frozenset({"Firm", "Bank", "Organization", "Party", "GovernmentBody"})
-_TOGETHER = re.compile(
+_TOGETHER = later(
     r"(?: company| firm)?(?: in ⟦L\d+⟧| \(⟪p\d+⟫\))? (?P<how>with|of|between|formed by|owned by) "
 )
 # Through whom something is done, to whom it is given: such a venture is there and acts.
-_AS_PARTY = re.compile(
+_AS_PARTY = later(
     r"(?:(?:^|[.;:“\"] ?)(?:[Tt]he |[Aa]n? )?|\b(?:via|through|to|by|from|and|against|under) (?:the |an? )?)$"
 )
 _SET_UP = r"(?:set up|co-founded|founded|formed|created|established|launched|started)"
 # What several set up is what they have shares of: "A and B founded X in 2012. They own 45 percent each."
-_NEW = re.compile(
+_NEW = later(
     rf"\b{_SET_UP} (?:(?!with )[a-z-]+ ){{0,5}}(?:⟦F\d+⟧, )?⟦[FBP](?P<new>\d+)⟧(?!’s|'s)"
     rf"|⟦[FBP](?P<old>\d+)⟧(?:,| was| is| has been)(?: [a-z]+ly)? {_SET_UP} (?:in ⟪d\d+⟫ )?by "
 )

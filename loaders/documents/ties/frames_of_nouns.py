@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.phrases import Phrase
 from interlock.loaders.documents.grammar.word_classes import ADVERBS
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.ends import Ends, is_vouched
@@ -23,15 +23,15 @@ __all__ = ["DITRANSITIVE", "NounFrames"]
 # Behind a name without a sign of possession these are its verbs: "Tanjug reports with reference to".
 _ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
 # "reacted to US sanctions on X": no deed that is to come; but "agreed to a loan".
-_TO_A_NOUN = re.compile(r"(?<!agreed )(?<!agree )(?<!agrees )(?<!committed )\bto $")
+_TO_A_NOUN = later(r"(?<!agreed )(?<!agree )(?<!agrees )(?<!committed )\bto $")
 _MODALS = frozenset(words("will would shall should can could may might must not"))
-_LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
-_OPENING_CLAUSE = re.compile(
+_LIGHT = later(r"[⟦⟪]\w\d+[⟧⟫]")
+_OPENING_CLAUSE = later(
     r"[“\"]?(?:(?:Days|Weeks|Months|Hours|Shortly|Soon|Just) )?(?:[Aa]fter|[Bb]efore|When|While|Whereas|As|Since|Once|Although|Though"
     r"|Because|If|Unless|Now that) [^;]*⟦[^;]*, (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧ [a-z][^⟦;]*$"
 )
 # "the ministry said that X paid it into its account": the clause has a subject of its own
-_INNER_CLAUSE = re.compile(
+_INNER_CLAUSE = later(
     r"(?:\bthat|[,;] (?:while|whereas|but|and|because|as|though|although)|\b(?:said|says|added)) (?:the )?⟦[FBPGOHCL](?P<subject>\d+)⟧"
     r" [a-z][^⟦,;:]*$"
 )
@@ -44,11 +44,11 @@ DITRANSITIVE = frozenset(
 )
 _TRADED = frozenset(words("exports shipments deliveries sales export shipment imports"))
 # "X is a unit of Y, which was listed for its support to Z": whose the support was.
-_RELATIVE = re.compile(
+_RELATIVE = later(
     r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
 )
 # "The insurer granted X cover for its exports": whose they are
-_GIVEN_FOR_ITS = re.compile(
+_GIVEN_FOR_ITS = later(
     r"\b(?:grant(?:s|ed)?|g[ai]ves?|given|offer(?:s|ed)?|len[dt]s?|insur(?:es?|ed)|cover(?:s|ed)?|guarantee[sd]?|promise[sd]?|paid|pays"
     r"|compensate[sd]?|fine[sd]?) (?:the )?⟦[FBPOH](?P<head>\d+)⟧(?: [^⟦;,.]{0,60})? for $"
 )

@@ -8,7 +8,6 @@ what is said of modality, speaker and time is the same for all and stays with `r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.ends import (
@@ -44,8 +44,8 @@ from interlock.loaders.documents.ties.subjects_of_frames import AUXILIARY, STOPS
 __all__ = ["Framing"]
 
 _THINGS = frozenset("SJATE")
-_MARKS = re.compile(r"⟦\w\d+⟧(?! (?:and|or) |, ⟦)")  # a list counts once
-_GROUND = re.compile(
+_MARKS = later(r"⟦\w\d+⟧(?! (?:and|or) |, ⟦)")  # a list counts once
+_GROUND = later(
     r"⟧[^⟦;]{0,60}? [“\"‘]?(?:for|over|because of|accused of|on (?:suspicion|charges|allegations) of)"
     r" (?:(?:being|having been)(?: [a-z]+(?:ed|ly)| or| and|,)*|[a-z]+ing\b[^⟦;]*? (?:and|or|of|by)|having)? ?$"
 )
@@ -72,19 +72,17 @@ _TO_COME = frozenset(
 )
 _GIVES = frozenset(words("sell lease rent let ship deliver send supply"))
 _MAINLY = frozenset(words("mainly mostly chiefly partly half"))
-_DONE_BY = re.compile(
-    r", (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made|put up|set up) by [^,;]*$"
-)
+_DONE_BY = later(r", (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made|put up|set up) by [^,;]*$")
 # What somebody or something does and nobody does to it, so that "the pumps for X came from Y" is no passive.
 _DONE_TO_NOTHING = frozenset(words("come go arrive depart sail belong rise fall lie remain stay"))
 # "mines ore and sells it": of what "it" is, where no party is meant by it
-_GOODS_BEFORE = re.compile(
+_GOODS_BEFORE = later(
     r"\b(?:min(?:es?|ed|ing)|mak(?:es?|ing)|made|gr(?:ows?|ew|owing)|produc(?:es?|ed|ing)|b(?:uys?|ought|uying)|import(?:s|ed|ing)?"
     r"|brew(?:s|ed|ing)?|refin(?:es?|ed|ing)|distil(?:s|led|ling)?|quarr(?:y|ies|ied)|extract(?:s|ed|ing)?|process(?:es|ed|ing)?"
     r"|pack(?:s|ed|ing)?|bottl(?:es?|ed|ing)|roast(?:s|ed|ing)?|collect(?:s|ed|ing)?|assembl(?:es?|ed|ing)|catch(?:es)?|caught|mill(?:s|ed)"
     r"|spin(?:s|ning)?|weav(?:es?|ing)|bak(?:es?|ed|ing))\b[^;⟧]*$"
 )
-_BOUGHT_FROM = re.compile(
+_BOUGHT_FROM = later(
     r"(?:\b(?:b(?:uys?|ought|uying)|import(?:s|ed|ing)?|order(?:s|ed)|purchas(?:es?|ed)|sourc(?:es?|ed)|got) (?:the )?(?:[a-z-]+ ){1,4}?"
     r"from (?:the )?(?:[a-z-]+ ){0,2}?⟦[^;]*? and (?:then |later )?"
     r"|\b(?:cargo|goods|oil|crude|fuel|coal|gold|grain|gas|shipment|metal|steel|timber|fish|copper|parts|chips|[a-z]+s)"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.handing_on import is_governed
@@ -82,8 +83,8 @@ _MANDATED = Sought(  # "X has engaged A for the placement of its shares"
 _ATTORNEY = Sought(  # "B's power of attorney for A"
     rf"(?P<b>⟦[HFBP]\d+⟧){OWN} (?P<role>power of attorney)(?P<words>) (?:for|to|in favou?r of) {_NP}(?P<a>⟦[HPFB]\d+⟧)(?!{OWN})"
 )
-_BY = re.compile(r"\b(?:by|with|to) (?:the )?$")
-_NOT = re.compile(r"\b(?:not|never|no longer)\b")
+_BY = later(r"\b(?:by|with|to) (?:the )?$")
+_NOT = later(r"\b(?:not|never|no longer)\b")
 
 
 def read_fronts(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import (
     BODY,
@@ -43,10 +44,10 @@ _HINT = Sought(
     r"|, (?:as|to be|to become) |chairmanship|presidency|\bchaired by\b|presided over by|the (?:resignation|departure|retirement) of"
     r"|on the boards of|, including |(?: and|,) (?:[a-z-]+ ){1,4}(?:of|at) |\((?:previously|formerly|most recently|hitherto|earlier|until)"
 )
-_OF_A_BODY = re.compile(
+_OF_A_BODY = later(
     r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Aa]ssembly|[Ss]hareholders|[Mm]embers|[Dd]irectors|general meeting)\b"
 )
-_SOON = re.compile(r"\b(?:will|would|is to|leaves?|leaving|quits?|departs?|moves?)\b")
+_SOON = later(r"\b(?:will|would|is to|leaves?|leaving|quits?|departs?|moves?)\b")
 
 
 @cache
@@ -108,15 +109,15 @@ def _patterns() -> dict[str, Sought]:
 
 
 # "- Mr. A", a line of a list, and what stands before it: "the following directors have resigned from the board of X:"
-_LINE = re.compile(
+_LINE = later(
     r"\s*(?:[-*•–]|\(?\d{1,2}[.)])\s(?:(?:Mr|Mrs|Ms|Dr|Engr|Prof|Chief|Alhaji|Sir|Madam)\.?\s)*"
 )
-_LIST_OF = re.compile(
+_LIST_OF = later(
     r"\bfollowing (?:(?:[A-Za-z-]+|\d+) ){0,3}?"
     r"(?P<office>[Dd]irectors|[Bb]oard [Mm]embers|[Ee]xecutives|[Tt]rustees|[Cc]ommissioners)\b.{0,200}:\s*$",
     re.DOTALL,
 )
-_GONE = re.compile(r"\b(?:resign|retir|step(?:s|ped)? down|ceas|remov|left the board|depart)")
+_GONE = later(r"\b(?:resign|retir|step(?:s|ped)? down|ceas|remov|left the board|depart)")
 _MOST_LINES = 15
 _OWNERS = frozenset({"Firm", "Bank", "Exchange", "Chamber", "Organization"})
 

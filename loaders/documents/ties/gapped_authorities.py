@@ -8,12 +8,12 @@ a body, or a state where a person, firm or ship is hit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.timing import directly_behind
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import is_country
 from interlock.loaders.documents.ties.claims import Claim
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["read_gapped_authorities"]
 
 _DAY = r"(?: (?:in|on|since|back in|as early as))? ⟪d\d+⟫"
-_FIRST_DAY = re.compile(_DAY)
-_NEXT = re.compile(
+_FIRST_DAY = later(_DAY)
+_NEXT = later(
     rf",?(?: (?:and|while|followed by))? (?:the )?⟦[GOL](?P<by>\d+)⟧(?: (?:did so|followed|followed suit|did the same))?"
     rf"(?={_DAY}(?=[,.;]|$| and ))"
 )

@@ -8,7 +8,6 @@ from A, which lends 5 million, and from B". What is said of the first is said of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ __all__ = ["read_gapped_ends"]
 
 _TIES = frozenset({"FINANCES", "LENDS_TO", "GUARANTEES", "INSURES", "TRANSFERS_TO", "INVESTS_IN"})
 _NOUNS = r"(?:(?!and\b|from\b|by\b|with\b)[A-Za-z][a-z-]* ){0,4}?"
-_BEFORE = re.compile(rf"\b(?P<by>from|by|to) (?:the )?{_NOUNS}$")
+_BEFORE = later(rf"\b(?P<by>from|by|to) (?:the )?{_NOUNS}$")
 _PART = (
     r"(?:(?:a|an|another|a further|some|about|around|up to|the other|only|just) )*(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion)|half"
     r"|(?:the )?(?:rest"
@@ -39,8 +38,8 @@ _FROM_MORE = {
     )
     for by in ("from", "by", "to")  # whom somebody owes is his lender
 }
-_HIS_PART = re.compile(r" with (?:about |around |some |only )?⟪[pm]\d+⟫")
-_WITH_MORE = re.compile(
+_HIS_PART = later(r" with (?:about |around |some |only )?⟪[pm]\d+⟫")
+_WITH_MORE = later(
     rf"(?:,? and|,) (?:the )?{_NOUNS}(?P<list>{MARK})(?!’s|'s)(?P<part> with (?:about |around |some |only )?(?:⟪[pm]\d+⟫|\d[\d.]*))?"
     r"(?=,|;|[.]?[”\"]?$| and | ·|  )"
 )

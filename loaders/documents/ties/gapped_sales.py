@@ -7,13 +7,13 @@ What is read of the first pair is said of each pair behind it; what takes the ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _PAIRS = Sought(
     rf"(?P<what>{MARK}) (?P<by>from|to) (?:the )?(?P<other>{MARK})(?!’s|'s){_OF}"
     rf"(?P<more>(?:(?:,? and |, )(?:the |its )?{MARK} (?P=by) (?:the )?{MARK}(?!’s|'s){_OF})+)"
 )
-_PAIR = re.compile(
+_PAIR = later(
     rf"(?:,? and |, )(?:the |its )?(?P<what>{MARK}) (?:from|to) (?:the )?(?P<other>{MARK})"
 )
 _TIES = frozenset({"OWNS"})

@@ -5,19 +5,19 @@ settle_gatherings(sentence, claims, drafts)      # the meeting is in Lamu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.timing import directly_behind
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 __all__ = ["settle_gatherings"]
 
 _CALLED = "say.organized.call"
 # "called the mission “a farce”", "called the forum useless": what somebody thinks of it
-_JUDGED = re.compile(r" (?:[“\"‘'„«]|an? |nothing |one of |[a-z]+(?=[.,;]| and [a-z]+[.,;]))")
+_JUDGED = later(r" (?:[“\"‘'„«]|an? |nothing |one of |[a-z]+(?=[.,;]| and [a-z]+[.,;]))")
 
 _GATHERED = Sought(
     r"⟦E(?P<event>\d+)⟧(?: (?:of|between|for|with|among) (?:the |some |about |around |more than )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧ )?"

@@ -40,7 +40,7 @@ _CHOSEN = Sought(
     r"|chose|chosen|chooses|picked|picks?|appointed|appoints?|named|names?|hired|hires?|engaged|engages?|retained|retains?"
     r"|contracted|commissioned|nominated|designated|brought in) (?=(?:the )?⟦)"
 )
-_IS_PART = re.compile(_HEADS)
+_IS_PART = later(_HEADS)
 _WITH = Sought(r",? with (?=(?:the )?⟦\w\d+⟧[^;]{0,90}? (?:as|being) )")
 _TIES = (
     (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.grammar.word_classes import is_third_person
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _TIES = frozenset({"SUPPLIES", "EXPORTS_TO"})
 _BUYERS = frozenset(
     {"Firm", "Bank", "Party", "GovernmentBody", "Chamber", "Organization", "Place", "Project"}
 )
-_PREPOSITION = re.compile(r" (?P<to>for|to) (?:the |its |two |three |several )?$")
+_PREPOSITION = later(r" (?P<to>for|to) (?:the |its |two |three |several )?$")
 _VERBS = frozenset(
     {"and", "works", "acts", "pays", "makes", "does", "sells", "owes", "plans", "plants", "lends", "bids", "calls", "asks", "stands"}
 )  # fmt: skip

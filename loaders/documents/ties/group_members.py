@@ -92,11 +92,11 @@ _THOSE_ARE = Sought(
 )
 _DESCRIBED = r"(?:the |its |an? )?(?:[A-Za-z-]+ ){0,4}?"
 _HEAD_OF_PART = later(rf"(?:and )?{_DESCRIBED}(?P<list>{LIST})(?!’s|'s|-)")
-_LAST_PART = re.compile(  # "A, which builds engines, and B of Orlu"
+_LAST_PART = later(  # "A, which builds engines, and B of Orlu"
     rf"^{_DESCRIBED}⟦\w\d+⟧, (?:which|who|an?|the|based|owned|registered) [^;]*?, and (?P<last>{_DESCRIBED}{MARK})(?!’s|'s|-)"
 )
-_CUE = re.compile(r"\b(?:led|headed|co-led|coordinated|spearheaded|fronted|with)\b")
-_CUE_BEHIND = re.compile(
+_CUE = later(r"\b(?:led|headed|co-led|coordinated|spearheaded|fronted|with)\b")
+_CUE_BEHIND = later(
     r"^[“\"]?(?:And )?(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of|At|In front|They|These|The|Its)\b|[;:—] ?(?:among|one of|the other)"
 )
 _GROUP_WORDS = frozenset(

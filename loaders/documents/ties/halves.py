@@ -5,17 +5,17 @@ settle_halves(told, claims)     # share_min 50, open, of "holds a majority in"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["settle_halves"]
 
 # The word for a share: "a majority of its exports" is no share of a firm.
-_PART = re.compile(
+_PART = later(
     r"\b(?P<part>(?:[Mm]ajority|[Mm]inority)"
     r"(?:[ -](?:owned|held|(?:(?:owner|(?:share|stock)holder|partner)(?!s)|(?:stake|share|shareholding|holding|interest|position)s?)))?)\b"
     r"(?! (?:owner|shareholder|stockholder|partner|investor)s\b)"  # "bought out the minority shareholders": what others had

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import Several, several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
@@ -132,11 +133,11 @@ _HEADS_DESK = Sought(  # "has headed the export desk of X"
     r"(?:[a-z-]+ ){1,3}(?:desk|department|division|team|office|business|side|arm|section|laboratory|workshop)"
     rf" (?:of|at) (?:the )?(?P<of>{BODY})(?!{OWN})"
 )
-_GOVERNED = re.compile(
+_GOVERNED = later(
     r"\b(?:of|at|in|for|by|from|to|with|than|against|near|like|under|over|beside) (?:the |an? |its |his |her |their )?$"
 )
 _PEOPLE = ("who", "old", "giver")
-_MAY = re.compile(r"\b(?:may|might|could|would|not|never)\b")
+_MAY = later(r"\b(?:may|might|could|would|not|never)\b")
 _NEAR = 500  # characters from where an office was told that is handed on
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
@@ -43,7 +44,7 @@ _STAKE = Sought(
 _A_STAKE = r"(?:stakes?|shareholdings?|shares|(?<=⟫ )(?:interests?|share)|(?<=ity )interests?|holdings?|(?<=⟫) ?)"
 _NEAR_WORDS = r"(?:the )?(?:(?!which|whom|to |from |for |by |with |via )[A-Z]?[a-z][a-z-]* ){0,3}?"
 # What is done before the words of a stake: of these it is told elsewhere, or the stake is gone, or not there yet.
-_DONE = re.compile(
+_DONE = later(
     r"\b(?:(?:sold|sells|bought|buys?|buying|acquir[a-z]+|purchas[a-z]+|tak(?:e|es|en|ing)|took|lost|los(?:es|ing)|exit(?:s|ed|ing)"
     r"|divest(?:s|ed)|disposed|offload(?:s|ed)|relinquish[a-z]*|forfeit[a-z]*|seiz[a-z]+|confiscat[a-z]+|nationali[sz][a-z]+|gave|given"
     r"|transferred|ceded|handed|dumped|gives?|rais[a-z]+|increas[a-z]+|lift[a-z]*|boost[a-z]*|doubl[a-z]+|tripl[a-z]+|build[a-z]*|built"
@@ -51,7 +52,7 @@ _DONE = re.compile(
     r"(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|selling|offloading|divesting))*"
     r"|sales? of(?: (?:all|most|part|half) of)?|(?:had|forced|ordered|managed|used) to (?:sell|divest)(?: off)?) $"
 )
-_DONE_WITH_ANOTHERS = re.compile(  # of "X's stake"
+_DONE_WITH_ANOTHERS = later(  # of "X's stake"
     r"\b(?:(?:sold|bought|acquired|purchased|took|taken|taking|gained|inherit[a-z]*"
     r"|after|by|following)(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|buying|acquiring|purchasing|selling))*"
     r"|(?:sales?|acquisition|purchase|takeover|transfer|seizure) of(?: (?:all|most|part|half) of)?) $"
@@ -87,7 +88,7 @@ _FOR_SALE = Sought(  # "has put X up for sale"
     r" (?:up )?(?:for sale|on the market|on the block|under the hammer)"
 )
 # "X, owned by Y through its holding Z": Y's
-_HELD_THROUGH = re.compile(
+_HELD_THROUGH = later(
     r"\b(?:owned|held|controlled) by (?:the |an? )?(?:[A-Z]?[a-z-]+ ){0,3}?⟦\w(?P<by>\d+)⟧,? (?:through|via) ?(?:its)?$"
 )
 _ITS_UNIT = Sought(  # "its X unit"
@@ -98,13 +99,13 @@ _NAMED_UNIT = Sought(  # "the X unit of Y", "Y's X unit"
     r"(?:⟦[FBO](?P<owner>\d+)⟧(?:’s|'s|’|') )?(?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FP](?P<held>\d+)⟧ (?:[a-z-]+ )?"
     r"(?:unit|subsidiary|division|arm|affiliate)\b(?! ⟦)(?: of (?:the )?(?:[a-z-]+ ){0,2}⟦[FBO](?P<of>\d+)⟧)?"
 )
-_OF_REGION = re.compile(
+_OF_REGION = later(
     r"(?:European|American|Asian|African|Pacific|Asia-Pacific|Nordic|Baltic|Balkan|Iberian|Caribbean|Arab|Gulf|Eastern|Western"
     r"|Northern|Southern|Central)$"
 )
 # "through its local pension fund X": no bank, broker or partner of somebody else's
 _ITS_FUND = Sought(r"\b(?:[Tt]hrough|[Vv]ia|[Bb]y) (?P<whose>)⟦[FBO](?P<held>\d+)⟧")
-_OWN_BODIES = re.compile(
+_OWN_BODIES = later(
     r"(?:its|their) (?:[A-Z]?[a-z-]+ ){0,3}(?:fund|vehicle|holding|company|firm|airline|carrier|insurer|shipping line|trust|foundation"
     r"|retailer|manufacturer|maker|producer|developer|refiner|miner|brewer|trading house|asset manager|broadcaster|newspaper) (?=[A-Z])"
 )
@@ -114,7 +115,7 @@ _EACH = Sought(  # "A holds 22 percent, B 12 percent and C 10 percent of X"
     r" (?:own|hold|ha[sv]|control|keep|kept|retain)[a-z]* ⟪p(?P<p>\d+)⟫"
     rf"(?P<more>(?:, {_OWNERS} ⟪p\d+⟫)*,? and {_OWNERS} ⟪p\d+⟫) (?:of|in) (?:the )?⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )
-_OWNER_AND_SHARE = re.compile(r"⟦\w(\d+)⟧ ⟪p(\d+)⟫")
+_OWNER_AND_SHARE = later(r"⟦\w(\d+)⟧ ⟪p(\d+)⟫")
 _WITH_HOLDING = Sought(  # "..., with B holding 25 percent and C the rest"
     rf"\bwith (?P<first>{_OWNERS}) (?:own|hold|hav|keep|retain|tak)ing (?:a |the |just |about |around |another )*(?:remaining |other )?"
     rf"(?:⟪p(?P<p>\d+)⟫|rest|remainder|balance)(?: stake| interest)?(?! (?:of|in) ⟦)"
@@ -129,35 +130,35 @@ _KEEPS = Sought(  # "sold its stake in X to B, and keeps 11 percent"
     r" (?:a |an |the |just |about |around |its )*(?:remaining |other )?"
     r"⟪p(?P<p>\d+)⟫(?: stake| interest| share)?(?! (?:of|in|each|on|for)\b)"
 )
-_STAKE_IN = re.compile(
+_STAKE_IN = later(
     r"(?:stakes?|shares|shareholdings?|interests?|holdings?|⟫|control) (?:in|of) (?:the )?(?:[a-z-]+ ){0,3}?⟦[FBPJSO](\d+)⟧(?!’s|'s|-)"
 )
-_GOES_ON = re.compile(  # "shareholders include A with 22 percent, B with 12 percent and C"
+_GOES_ON = later(  # "shareholders include A with 22 percent, B with 12 percent and C"
     r"(?:,? with|,? holding|,? at| \()? ?(?:a |about |around )?⟪p(?P<p>\d+)⟫(?: stakes?)?\)?"
     r"(?P<next>(?:,? and |, )(?:the )?(?:[a-z-]+ ){0,2}?⟦[FBHPGOL](?P<at>\d+)⟧)?"
 )
-_AS_WELL = re.compile(  # "owns 30 percent of A, as well as 12 percent of B"
+_AS_WELL = later(  # "owns 30 percent of A, as well as 12 percent of B"
     r"(?:, (?:the|an?) [^,;⟦]*,)? (?:as well as|plus|and also|,? and) (?:(?:a|another|of|in) )*"
     r"(?:⟪p(?P<p>\d+)⟫(?:[ -](?:stake|interest))? (?:of|in) (?:the )?)"
     r"(?:[A-Z]?[a-z-]+ ){0,3}?⟦[FBPJSO](?P<at>\d+)⟧(?!’s|'s|-)"
     r"|(?:, (?:the|an?) [^,;⟦]*,)? as well as (?:in |of )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}⟦[FBPJSO](?P<bare>\d+)⟧(?=,|\.|$)"
 )
-_TO_SHARE = re.compile(
+_TO_SHARE = later(
     r"(?: by [^⟦;,.]{0,24}?⟪[pq]\d+⟫)?(?: from [^⟦;,]{0,24}?⟪[pq]\d+⟫)? to (?:[a-z]+ ){0,3}⟪p(?P<p>\d+)⟫"
 )
-_AHEAD = re.compile(r"\b(?:to|will|would|may|might|could|should|can|if|not)\b")
+_AHEAD = later(r"\b(?:to|will|would|may|might|could|should|can|if|not)\b")
 # "The deal would raise A's stake in X to 65 percent": A has a stake, and not yet so much
-_TO_BE_RAISED = re.compile(
+_TO_BE_RAISED = later(
     r"\b(?:to|will|would|may|might|could|should|can) (?:[a-z]+ )?"
     r"(?:rais|lift|increas|tak|bring|boost|reduc|cut|lower|push|doubl|tripl|dilut|trim)[a-z]* (?:the )?$"
 )
-_LISTED = re.compile(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\.role")
+_LISTED = later(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\.role")
 _TOLD_OF_SUBJECT = frozenset({"owns.passive", "say.owns.verb", "say.owns.hold"})
 _PARENTS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _NEAR = 400  # characters that what is held may lie back
 _LEAD = 40
-_STAKE_BEFORE = re.compile(
+_STAKE_BEFORE = later(
     r"(?:stakes?|shares|shareholdings?|interests?|holdings?|equity|%|per ?cent)(?: each)? (?:in|of) (?:the )?(?:[a-z-]+ ){0,3}?$"
 )
 _THE_FIRM = frozenset({"company", "firm", "group", "business", "target"})
@@ -172,8 +173,8 @@ _AND_HIS = Sought(
 _AND_HIS_APART = Sought(  # "X and his company, Y, were charged"
     r"\b(?:and|as well as|along with|together with|alongside) (?=⟦F)(?P<his>⟦F\d+⟧), ⟦[FBP](?P<firm>\d+)⟧(?=[,.;]|$)"
 )
-_HIS_FIRM = re.compile(rf"{_HIS}\b")
-_HIS_FIRM_NOW = re.compile(rf"(?!.*\b(?:former|previous|old|rival|ex)\b){_HIS}")
+_HIS_FIRM = later(rf"{_HIS}\b")
+_HIS_FIRM_NOW = later(rf"(?!.*\b(?:former|previous|old|rival|ex)\b){_HIS}")
 _ROLES = r"(?:(?:managing|executive|sales|finance) )?(?:director|chairman|chairwoman|manager|president|chief executive|CEO)"
 _HOLDER = r"(?:(?:sole|main|principal|majority|largest|founding|controlling|minority) )?(?:shareholder|owner)"
 _HOLDER_AND = Sought(  # "Jo Lee, 35, sole shareholder-cum-director of X", "Ada Moe, director and shareholder of X"
@@ -184,15 +185,15 @@ _HOLDER_AND = Sought(  # "Jo Lee, 35, sole shareholder-cum-director of X", "Ada 
 _PERSONS_FIRM = Sought(
     r"⟦H(?P<person>\d+)⟧(?:’s|'s|’|') ⟦F(?P<firm>\d+)⟧"
 )  # "X's holding company, Y"
-_A_FIRM = re.compile(
+_A_FIRM = later(
     r"(?:own )?(?:(?!rival|former|previous|old|competing|favou?rite|unnamed)[a-z-]+ ){0,3}?"
     r"(?:compan(?:y|ies)|firms?|vehicle|holding|conglomerate|business(?:es)?)\b"
 )
 _THAT_HE_OWNS = Sought(  # "Y, an investment company X owns": read as if "company X" were one
     r"⟦F(?P<firm>\d+)⟧, ⟦[HF](?P<owner>\d+)⟧ (?P<verb>owns|controls)(?=,|\.|$| and | in | through )"
 )
-_A_FIRM_OF = re.compile(rf"an? {_A_FIRM.pattern} ")
-_SHARE = re.compile(r"⟪p(\d+)⟫")
+_A_FIRM_OF = later(rf"an? {_A_FIRM.pattern} ")
+_SHARE = later(r"⟪p(\d+)⟫")
 
 
 def read_holdings(told: Told) -> Iterator[Claim]:

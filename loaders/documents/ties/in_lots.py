@@ -7,13 +7,13 @@ The other side is that of the first; where the sentence does not name it, the bu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LOTS = Sought(
     rf"(?P<of>[^⟦;:.]{{0,40}}?(?: (?:from|to) (?:the )?{MARK}(?: (?:in|on) ⟪d\d+⟫)?)?)"
     rf"(?P<more>(?:, (?:and )?{_NEXT}{_LOT})*(?:,? and {_NEXT}(?:{_LOT}|{_REST})))(?=[,.;]|$| each\b)"
 )
-_ONE_LOT = re.compile(
+_ONE_LOT = later(
     rf"(?P<mark>{MARK}) (?:[a-z]+ )?(?:⟪|\d|about |some |another |a further |the rest|the remainder|the balance|what was)"
 )
 _SELLS = frozenset(
@@ -52,7 +52,7 @@ _SELLS = frozenset(
         "provided",
     ]
 )
-_BOUGHT = re.compile(
+_BOUGHT = later(
     r"(?:, [^,.;]{2,60},)?,?\s(?:has\s|have\s|had\s|will\s)?(?:also\s)?(?:bought|buys|buy|purchased|ordered|orders|imported|booked"
     r"|contracted|secured|procured)\s"
 )

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import (
     BODY,
@@ -58,7 +59,7 @@ _WITH_FIRM = Sought(
     rf"(?P<of>⟦[FBOCP]\d+⟧)(?!{OWN})[^;:⟦]{{3,60}}, with (?:the )?(?P<who>⟦[FBP]\d+⟧) as (?:its |the )?(?:[a-z]+ )?"
     r"(?P<office>liquidator|administrator|receiver|trustee|auditor|custodian|registrar)s?(?=[,.;]|$)"
 )
-_WAS_NOT = re.compile(r"\b(?:not|never|no longer|nearly|almost|might|may|could|would|should)\b")
+_WAS_NOT = later(r"\b(?:not|never|no longer|nearly|almost|might|may|could|would|should)\b")
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
 
@@ -19,17 +20,17 @@ __all__ = ["settle_jointly"]
 _HELD = frozenset({"OWNS", "CONTROLS"})
 _PAID = frozenset({"LENDS_TO", "FINANCES", "INVESTS_IN", "GUARANTEES", "TRANSFERS_TO", "INSURES"})
 _LENT = frozenset({"LENDS_TO", "GUARANTEES", "TRANSFERS_TO"})  # to the borrowers as named
-_OF_EACH = re.compile(
+_OF_EACH = later(
     r"\b(?:each|apiece|both|either|every|respectively|equal|equally|identical|same|a\spiece|stakes|shareholdings|holdings|interests|parity|alike"
     r"|half[- ](?:owned|held))\b"
     r"|\b50[-/:–]50\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = later(
     r"\b(?:together|jointly|combined|between\s(?:them|the\stwo)|in\stotal|in\sall|altogether|collectively|as\sa\sgroup|in\sconcert)\b",
     re.IGNORECASE,
 )
-_LOANS_OF_EACH = re.compile(
+_LOANS_OF_EACH = later(
     r"\b(?:each|apiece|respectively|a\spiece|loans|credits|grants)\b", re.IGNORECASE
 )
 _SEVERAL = 2

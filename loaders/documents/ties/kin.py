@@ -8,7 +8,6 @@ The tie is RELATED_TO with the source's word, from the person whose relative it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -105,13 +104,13 @@ _SINGULAR = {
     "married to each other": "married",
     "husband and wife": "married",
 }
-_ELDER = re.compile(rf"\b(?:{KIN_NOUN}|{_NOUNS}) of (?:the )?(?:[a-z-]+ ){{0,3}}$")
-_VERB = re.compile(
+_ELDER = later(rf"\b(?:{KIN_NOUN}|{_NOUNS}) of (?:the )?(?:[a-z-]+ ){{0,3}}$")
+_VERB = later(
     r", (?:(?:who|also|now|then) )?(?:will|would|is|was|has|had|becomes?|became|takes?|took|joins?|joined)\b"
 )
 _BACK = 60  # characters that the words before a name have at most
 _ONE = {"children": "child"}
-_OF_ONE = re.compile(r"(?:[Hh]is|[Hh]er|’s|'s|s[’']) (?:[a-z]+ ){0,3}$")
+_OF_ONE = later(r"(?:[Hh]is|[Hh]er|’s|'s|s[’']) (?:[a-z]+ ){0,3}$")
 _HIS_KIN = Sought(
     rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN}(?:,? |, (?:the|an?) (?:[A-Z]?[a-z-]+ ){{1,4}}){_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
@@ -121,7 +120,7 @@ _SURVIVED = Sought(  # "A, who died on Monday, is survived by", "A leaves"
     rf"{_A}(?:,[^;⟦]{{2,60}},)? (?:(?:is|was) survived by|leaves(?: behind)?|left behind) "
     rf"(?=(?:by )?(?:an?|his|her|one) {_ADJECTIVES}{_WORDS}{KIN_NOUN}\b)"
 )
-_SURVIVOR = re.compile(
+_SURVIVOR = later(
     rf"\b(?:an?|his|her|one) {_ADJECTIVES}{_WORDS}{_KIN}(?:,? |, (?:the|an?) (?:[A-Z]?[a-z-]+ ){{1,4}}){_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
 

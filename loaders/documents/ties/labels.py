@@ -27,20 +27,20 @@ __all__ = ["read_labels"]
 
 _ENTRIES = frozenset(words("Firm Bank Party Organization Chamber Asset Project Programme"))
 _STATES = frozenset({"Place", "GovernmentBody"})
-_BORROWER = re.compile(r"(?i)borrower|obligor|issuer|loan recipient")
-_SHARE = re.compile(r"(?:⟪p(?P<p>\d+)⟫|[^;⟦.]{0,24}?⟪p(?P<q>\d+)⟫)")
-_ELSEWHERE = re.compile(r"\b(?:of|at|from|with) (?:the )?$")
+_BORROWER = later(r"(?i)borrower|obligor|issuer|loan recipient")
+_SHARE = later(r"(?:⟪p(?P<p>\d+)⟫|[^;⟦.]{0,24}?⟪p(?P<q>\d+)⟫)")
+_ELSEWHERE = later(r"\b(?:of|at|from|with) (?:the )?$")
 # "HRB 20417: Orlu GmbH": a number of the register before the name
-_NUMBER_FIRST = re.compile(r"^\W*(?:[A-Z]{1,5} )?(?:[Nn]o\.? |[Nn]r\.? )?\d[\d./-]*[A-Z]?[:.)]? ")
-_HIS_TOWN = re.compile(r", (?:[a-z]+, )?")
-_NO_OFFICE = re.compile(
+_NUMBER_FIRST = later(r"^\W*(?:[A-Z]{1,5} )?(?:[Nn]o\.? |[Nn]r\.? )?\d[\d./-]*[A-Z]?[:.)]? ")
+_HIS_TOWN = later(r", (?:[a-z]+, )?")
+_NO_OFFICE = later(
     r"^(?:no longer(?: an?)?|ceased to be|removed(?: as)?|deleted|(?:newly )?(?:appointed|elected|entered|registered)(?: as)?) "
     r"|(?: granted)?(?: to)?$"
 )
-_OF_RUIN = re.compile(r"(?i)liquidator|receiver|trustee|administrator")
-_RUIN = re.compile(r"(?i)\binsolven|\bbankrupt|\bliquidat|\bwound up|\breceivership")
+_OF_RUIN = later(r"(?i)liquidator|receiver|trustee|administrator")
+_RUIN = later(r"(?i)\binsolven|\bbankrupt|\bliquidat|\bwound up|\breceivership")
 _NOTICE = 5  # sentences back
-_OWN_SEAT = re.compile(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
+_OWN_SEAT = later(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
 
 
 def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
@@ -112,11 +112,11 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
             return  # a seat is one place; what follows says where that lies
 
 
-_ROW = re.compile(rf"^\W*(?P<entry>{MARK})(?: \([^()]{{1,48}}\))?(?::| [–—-]) ")
+_ROW = later(rf"^\W*(?P<entry>{MARK})(?: \([^()]{{1,48}}\))?(?::| [–—-]) ")
 _CELL = later(
     rf"(?:(?<=[:–—;,-] ))(?P<label>[A-Za-z&-]+(?: [a-z&-]+){{0,2}}?):? (?P<who>{LIST})(?=[;,.(]|$| \()"
 )
-_OWN_NOUN = re.compile(r"(?:[a-z-]+ ){1,3}(?=[A-Z0-9])")
+_OWN_NOUN = later(r"(?:[a-z-]+ ){1,3}(?=[A-Z0-9])")
 
 
 def _in_a_row(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:

@@ -5,11 +5,11 @@ left_out(told, rule)        # of "B took the rest.": [(party, mention)] of what 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
@@ -35,42 +35,42 @@ _GO_ON = frozenset(
 )
 _OF_MONEY = frozenset({"LENDS_TO", "GUARANTEES"})
 BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
-_SHARED = re.compile(
+_SHARED = later(
     r"⟪p\d+⟫(?: (?:stake|interest|holding|shareholding|share|equity|of the (?:shares|capital)))?(?: each)? (?:in|of) (?:the )?"
     r"⟦[FBOP](\d+)⟧(?!’s|'s|[’'] )"
 )
 # "a unit of X, whose chairman, Y, holds 61 percent"
-_WHOSE_HOLDS = re.compile(
+_WHOSE_HOLDS = later(
     r"⟦[FB](\d+)⟧,? whose (?:[a-z-]+,? ){0,5}?⟦[HPF]\d+⟧,?(?: (?:also|still|now|together))*"
     r" (?:holds?|held|owns?|owned|has|had|controls?|keeps?) (?:an? |the |about |just |over |under )*⟪p\d+⟫(?! (?:of|in) )"
 )
 # "belongs to X, of which Y holds 60 percent": a share of X, and of nothing that X has
-_IN_WHICH = re.compile(r"⟦[FBOPSJ](\d+)⟧,? (?:an? [a-z -]{3,40} )?(?:in|of) which ")
+_IN_WHICH = later(r"⟦[FBOPSJ](\d+)⟧,? (?:an? [a-z -]{3,40} )?(?:in|of) which ")
 # "The field is 90 percent owned by X and 10 percent by Y": of what stands there, whoever it is
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = later(
     r"(?:The|This|That|Its) (?!rest|remainder|balance|other|majority|minority|shares?|stakes?|capital|stock|equity)(?:[a-z-]+ ){1,4}?"
     r"(?:is|are|was|were|will be|has been|remains) "
 )
 # "is to be financed with a loan from X": of no firm told of before
-_FINANCED = re.compile(r"\b(?:financed|funded|paid for|built|bankrolled)\b")
-_ITS_OWN = re.compile(
+_FINANCED = later(r"\b(?:financed|funded|paid for|built|bankrolled)\b")
+_ITS_OWN = later(
     r"\b[Tt]he (?:rest|remainder|balance|remaining|other)\b[^;:]{1,40}? (?:held|owned|controlled|belongs?|belonged|lies?|stays?)"
     r" (?:by|to|with) (?:the )?(?:company|firm|group|bank|business|[A-Z][\w’'&.-]+(?: [A-Z][\w’'&.-]+)*)[’']s? (?:[a-z-]+ )*"
     r"(?:co-)?(?:founders?|managers?|management|employees|staff|directors?|chair(?:man|woman)|chief executive|president),? "
 )
-_LIES = re.compile(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
+_LIES = later(r" (?:at|in|near|beside|behind|below|above|off) (?:the )?")
 # "are founding a company", "set up a bank": before a firm that has no name yet
-_FOUNDING = re.compile(
+_FOUNDING = later(
     r"\b(?:found(?:ing|ed)?|sets?\sup|setting\sup|form(?:s|ing|ed)?|establish(?:es|ing|ed)?|creat(?:es?|ing|ed)|launch(?:es|ing|ed)?)\s$"
 )
 _OPENING = 4  # characters of an article before the first name
-_PART = re.compile(r"[:;]\s")
+_PART = later(r"[:;]\s")
 _BEGINNING = 200  # characters in which a text says what it is about
 _OF_ITS_OWN = frozenset(
     words("first second third other next new old former existing present neighbouring nearby")
 )
 _LEFT_REACH = 40  # characters before a name that are looked at
-_FROM_IT = re.compile(r"\bfrom\s(?:the\s)?(?:[A-Za-z-]+\s){0,3}$")
+_FROM_IT = later(r"\bfrom\s(?:the\s)?(?:[A-Za-z-]+\s){0,3}$")
 _NEAR = 400  # characters that an elided object may lie back
 
 
@@ -191,7 +191,7 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
 
 
 # "holds 30 percent of the shares": of the firm that the text is about, if it has told of no other that is owned
-_OF_THE_SHARES = re.compile(r"\bof (?:the|its) (?:share capital|shares|stock|equity|capital)\b")
+_OF_THE_SHARES = later(r"\bof (?:the|its) (?:share capital|shares|stock|equity|capital)\b")
 
 
 def _of_relative(told: Told) -> Mention | None:

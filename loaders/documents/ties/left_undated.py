@@ -8,11 +8,11 @@ happened then, by the same rules as with any verb. What simply is (a seat, a nam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.timing import is_state, times
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.ties.claims import Claim
@@ -29,7 +29,7 @@ _READERS = frozenset(
         "lends.bare-paper"
     )
 )
-_LEAVES = re.compile(
+_LEAVES = later(
     r"\b(?:resign|retir|quit|left|leav|step(?:s|ped)? down|stood down|withdr[ae]w|remov|dismiss)"
 )
 _FIRM = frozenset({"asserted", "agreed", "planned"})

@@ -137,8 +137,8 @@ _LENDING = frozenset(
 _BANKING = frozenset(
     words("bank banks banker bankers banking account accounts deposit deposits business")
 )
-_MARKS = re.compile(r"⟦\w(\d+)⟧")
-_BANKS = re.compile(r"(?:main |house |principal )?(?:banks?|bankers?)$")
+_MARKS = later(r"⟦\w(\d+)⟧")
+_BANKS = later(r"(?:main |house |principal )?(?:banks?|bankers?)$")
 
 
 _LAWMAKERS = (
@@ -165,7 +165,7 @@ def without_lawmakers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-_BOUGHT_WITH_IT = re.compile(  # "a loan to X for trains from Y"
+_BOUGHT_WITH_IT = later(  # "a loan to X for trains from Y"
     r"\b(?:for|to (?:buy|purchase|order|import)) (?!(?:the )?⟦)(?:[a-z0-9⟪⟫,-]+ ){1,5}from (?:the )?⟦\w(?P<vendor>\d+)⟧"
 )
 
@@ -250,7 +250,7 @@ def _gapped(told: Told, claims: list[Claim]) -> Iterator[Claim]:
 
 
 # What stands between the first giver and his sum: a verb and to whom, no further clause.
-_SAID_SUM = re.compile(
+_SAID_SUM = later(
     rf"(?: (?:of|in) ⟦L\d+⟧)?(?: (?!(?:and|but|while|which|that|who|said)\b)[a-z][a-z-]*){{1,6}}?(?: (?:the )?{MARK})?(?: (?:a"
     r"|some|about|another|up to|the))*(?: ⟪[mp]\d+⟫)(?: of the (?:cost|costs|financing|loan|money|funding"
     rf"|sum)(?: (?:of|for) (?:the )?{MARK})?| (?:of|to|for|in) (?:the )?{MARK})?"

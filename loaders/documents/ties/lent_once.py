@@ -9,12 +9,12 @@ for a loan does not lend it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _THINGS = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _WITH_MONEY = frozenset(
     {"say.lends.paid-with", "lends.facility-by", "lends.facility-drawn", "say.lends.loan"}
 )
-_LOAN_WITH = re.compile(
+_LOAN_WITH = later(
     r"\b(?:loan|credit|facility|package|financing|mortgage)s? with (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 _WITH = Sought(

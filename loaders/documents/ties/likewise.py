@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.continued import (
     AUX,
@@ -58,7 +59,7 @@ _INCLUDES = Sought(  # "The agreement, which includes deals with A, B and C"
 _THESE_LOANS = Sought(  # "These include a 17 million loan for A and a 5 million loan to B"
     r"^(?:These|They|The (?:loans|deals|credits|transactions)) (?:include|included|comprise|are|were|cover)\b(?=[^;.]*\bloan)"
 )
-_ONE_LOAN = re.compile(
+_ONE_LOAN = later(
     rf"\b(?:[Aa]n?|the) (?:⟪m\d+⟫ )?(?:[a-z-]+ ){{0,3}}?(?:loan|credit|facility)(?: (?:of|worth) ⟪m\d+⟫)? (?:to|for) (?:the"
     rf" )?(?P<what>{MARK})(?!’s|'s)"
 )
@@ -75,7 +76,7 @@ _ALLOCATED = Sought(  # "These investments are allocated for expansions in A and
     rf"(?:expansions?|growth|projects|development|investments?|upgrades?|capacity|terminals|plants) (?:in|at) (?:the"
     rf" )?(?P<to>{LIST})(?!’s|'s)"
 )
-_INVESTED = re.compile(r"\b(?:invest|capital expend|capex|capital spending)", re.IGNORECASE)
+_INVESTED = later(r"\b(?:invest|capital expend|capex|capital spending)", re.IGNORECASE)
 _LATER = frozenset(
     {"allocated", "earmarked", "intended", "meant", "set aside", "reserved", "destined"}
 )
@@ -102,7 +103,7 @@ _CUE = Sought(
     r"|manufactur|fabricat|made|built)",
     re.IGNORECASE,
 )
-_NO_GOODS = re.compile(
+_NO_GOODS = later(
     r"(?:the )?(?:market|customers?|clients?|power|services?|information|data|results?|details|documents?"
     r"|a report|money|funds)\b"
 )

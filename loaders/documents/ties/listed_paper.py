@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on
 from interlock.loaders.documents.ties.belonging import claim_of
@@ -52,8 +53,8 @@ _DEALT = (
 _IS_DEALT_IN = Sought(
     rf"{_WHOSE}{_SAID_OF_IT}{_AUX} {_DEALT} ?(?:the )?{_BOARD}(?P<on>⟦X\d+⟧)(?!’s|'s)"
 )
-_CUE = re.compile(r"⟦X\d")
-_PAPERS = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
+_CUE = later(r"⟦X\d")
+_PAPERS = later(rf"\b{_PAPER}\b", re.IGNORECASE)
 
 
 def read_listed_paper(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft
@@ -38,7 +39,7 @@ _HINT = Sought(
     r"|ahead|came|com(?:es?|ing)|origin|suppl|output|product|sourc|tak(?:es?|ing)|took|account)",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"⟦(\w)(\d+)⟧")
+_MARK = later(r"⟦(\w)(\d+)⟧")
 _OWN = r"(?:’s|'s|’|')"
 _LIST = SUBJECT_LIST
 _EACH = r"(?:the )?⟦[LFP]\d+⟧(?: \([^()]{1,40}\))*(?: (?:(?:at|with|on) )?(?:⟪\w\d+⟫|[\d.,]+)[^,;⟦]{0,24}?)?"
@@ -60,7 +61,7 @@ _AUX = (
     r"|already|all|later|since|once"
     rf"|usually|normally|{_MOST}))*)"
 )
-_TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were) to)\b")
+_TO_COME = later(r"\b(?:will|would|shall|(?:is|are|was|were) to)\b")
 # What goes nowhere as goods do.
 _NO_GOODS = (
     r"(?!(?:(?!(?:with|at|in|by)\b)[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff"
@@ -120,9 +121,7 @@ _TAKEN = Sought(
     rf"(?:(?:customers|buyers|mills|refiners) in )?(?P<to>{_LIST})(?!{_OWN})"
 )
 # "oil is supplied to X by Y", "fuel bought by X from Y": Y's goods, and not those of whom the text spoke before
-_GIVEN_BY = re.compile(
-    r"(?: in ⟦L\d+⟧)? (?:[a-z]+ ){0,2}?(?:by|from) (?:the )?(?P<giver>⟦[FBPXO]\d+⟧)"
-)
+_GIVEN_BY = later(r"(?: in ⟦L\d+⟧)? (?:[a-z]+ ){0,2}?(?:by|from) (?:the )?(?P<giver>⟦[FBPXO]\d+⟧)")
 _ADJECTIVES = r"(?:(?:[a-z]+-)?[a-z-]+ ){0,3}?"
 _BUYER = (
     r"(?P<noun>buyers?|customers?|importers?|destinations?|outlets?|takers?|(?:export |overseas |foreign |single )?markets?"
@@ -192,15 +191,15 @@ _ITS_MARKET = Sought(  # "Oman is Kenya's main export market", "Oman was Kenya's
 )
 _IT_IS = rf"(?P<to>{_LIST}){_IS_STILL} "
 _TO_WHOM = r"(?P<own>(?: of(?: [a-z]+){1,3}?)?(?: of| to| for) (?:the )?⟦L\d+⟧(?!’s|'s))?"
-_RANKED = re.compile(rf"{_RANK} (?:[a-z-]+ )*[a-z]+$")
+_RANKED = later(rf"{_RANK} (?:[a-z-]+ )*[a-z]+$")
 _BUYS, _SELLS = frozenset({"buyer", "importer"}), frozenset({"supplier", "seller", "source"})
 # What the patterns of the same lines cannot do without, cheaply looked for.
-_FAR = re.compile(r"abroad|overseas|countries|markets|states|nations|destinations| exported,? ")
-_SAILED = re.compile(
+_FAR = later(r"abroad|overseas|countries|markets|states|nations|destinations| exported,? ")
+_SAILED = later(
     r" (?:arrived|landed|left|departed|sailed|set (?:sail|off)|reached|unloaded|docked|d[ei]spatched|sent|shipped|loaded|bound|en route"
     r"|on (?:its|their) way)\b"
 )
-_FROM_THERE = re.compile(r"(?:buyer|customer|importer|market|taker|consumer|purchaser)[^;]* from ")
+_FROM_THERE = later(r"(?:buyer|customer|importer|market|taker|consumer|purchaser)[^;]* from ")
 _BUYER_FROM = Sought(  # "Italy was the top importer of durum wheat from Turkey"
     rf"(?P<to>{_LIST})(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|also|still|again))+) (?:the |an? |among the )"
     rf"(?:(?:[a-z]+-)?[a-z-]+ ){{0,4}}?{_BUYER}(?: of [a-z ]{{3,30}}?)? from (?P<own>⟦L\d+⟧)(?!{_OWN})"
@@ -295,8 +294,8 @@ _MORE_TOOK = Sought(
 _BUYS_PART = Sought(  # "X takes 30 percent of its flour"
     rf"(?P<to>{_LIST}){_AUX} {_TOOK} (?P<share>{_SHARE}) of {_GOODS}(?! from\b)"
 )
-_ACCOUNTS = re.compile(r"\baccount(?:s|ed)? for\b")
-_SALES = re.compile(
+_ACCOUNTS = later(r"\baccount(?:s|ed)? for\b")
+_SALES = later(
     r"\b(?:sales|exports?|shipments|revenues?|turnover|output|production|orders|deliveries|business|crop|catch|harvest)\b"
 )
 _EARNED = Sought(  # "Half of X's sales come from Y"
@@ -324,7 +323,7 @@ _IMPORTER = Sought(
     rf"(?P<who>⟦L\d+⟧)(?:{_OWN}? (?:(?!(?:and|to|from|in|of|by|for|with)\b)[a-z-]+ ){{0,4}}?imports?\b|(?: (?:has|have|had|also"
     rf"|now|still))* imported )"
 )
-_EXPORTED = re.compile(r"\b(?:exports|shipments|export sales|earnings)\b", re.IGNORECASE)
+_EXPORTED = later(r"\b(?:exports|shipments|export sales|earnings)\b", re.IGNORECASE)
 _SELLERS = frozenset({"Firm", "Bank", "Place", "Asset", "Party", "Project"})
 _MARKETS = frozenset({"Place", "Firm", "Party", "GovernmentBody", "Organization", "Asset"})
 _SHARED = frozenset({"CD", "CG", "DM", "DO"})  # two states have one adjective
@@ -358,7 +357,7 @@ _RUN = frozenset(["OPERATES", "IMPLEMENTS", "CONTRACTED_FOR", "FINANCES"])
 _BUYING = frozenset(["buyer", "customer", "importer", "taker", "consumer", "purchaser"])
 
 
-_FIRST_WORD = re.compile(r"[A-Z][a-z]+(?= )")
+_FIRST_WORD = later(r"[A-Z][a-z]+(?= )")
 _TAKES_ALL = Sought(  # "X takes the entire output of Y"
     rf"(?P<to>{_LIST}){_AUX} (?:takes?|took|buys?|bought|absorbs?|absorbed|purchases?|markets?)"
     r" (?:all (?:of )?(?:the )?|the entire |the whole |most of the |half of the )(?:[a-z]+ )?"
@@ -742,10 +741,8 @@ def _alone(told: Told, view: str, at: int) -> _Source | None:
     return _Source(spoken.party, spoken, apart=True)
 
 
-_WHOSE = re.compile(r"(⟦\w\d+⟧)(?: \([^()]*\))?,? whose $")
-_ITS = re.compile(
-    r"(?:[Ii]t|[Ii]ts|The (?:company|firm|group|producer|maker|grower|dairy|country))\b"
-)
+_WHOSE = later(r"(⟦\w\d+⟧)(?: \([^()]*\))?,? whose $")
+_ITS = later(r"(?:[Ii]t|[Ii]ts|The (?:company|firm|group|producer|maker|grower|dairy|country))\b")
 
 
 def _in_sentence(told: Told, view: str, at: int, pattern: Sought = _EXPORTER) -> _Source | None:

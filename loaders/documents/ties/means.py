@@ -5,11 +5,11 @@ aim(words, at)      # of "To build X, A took a loan": what it was taken for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["aim", "is_lent", "is_of_help", "means", "opening", "without_origins"]
@@ -30,7 +30,7 @@ _LENT_OUT = frozenset(
     )
 )
 # "With a loan from X, Y built Z"
-_FRONT = re.compile(
+_FRONT = later(
     r"[“\"]?(?:With|Thanks to|Using|Helped by|Backed by|Through|Under|Supported by|Aided by|On the strength of) "
     r"(?:the (?:help|aid|proceeds|support) of )?"
 )
@@ -108,7 +108,7 @@ def means(words: Words, at: int, slots: dict[str, list[Phrase]]) -> list[Argumen
 
 # What opens a sentence before its subject, or stands behind "It is": from, to, with, for whom something is done.
 _IT_IS = r"(?:[Ii]t|⟦P\d+⟧) (?:is|was|will be|has been) (?:also |only |mainly )?"
-_OPENING = re.compile(
+_OPENING = later(
     r"[“\"]?(?P<front>From|To|With|At|Through|Via|For) (?:the )?(?P<before>⟦\w\d+⟧)(?: (?:in|of) ⟦L\d+⟧)?, (?=(?:the )?⟦)"
     rf"|[“\"]?{_IT_IS}(?:the )?(?P<which>⟦\w\d+⟧),? (?P<cleft>from|to|with|at|through|for) (?:which|whom) (?=(?:the )?⟦)"
     rf"|[“\"]?{_IT_IS}(?P<from>from|to|with|at|through) (?:the )?(?P<that>⟦\w\d+⟧),? that (?=(?:the )?⟦)"

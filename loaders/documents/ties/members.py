@@ -24,7 +24,7 @@ __all__ = ["read_members", "without_deeds"]
 _OF_FIRMS = frozenset({"Chamber", "Exchange"})
 _SEAT = r"of ⟦L\d+⟧"
 _QUALIFIED = r"(?:(?:some|about|around|nearly|almost|over|now|currently|already|today|more than|at least|also) )*"
-_HAS = re.compile(
+_HAS = later(
     r"⟦[CX](?P<body>\d+)⟧(?: \([^()⟦]{1,30}\))?(?:"
     rf"(?:,? (?:whose|with|comprising|and its)|,? (?:which|that) {_QUALIFIED}(?:has|have)|(?:,? (?:which|that))? {_QUALIFIED}"
     r"(?:counts?|numbers?|lists?|boasts?|includes?))"
@@ -32,9 +32,9 @@ _HAS = re.compile(
     r"|numbers))"
     rf" {_QUALIFIED}(?:its |the )?$"
 )
-_WITH = re.compile(rf"(?:^|[.;] )[Ww]ith {_QUALIFIED}$")
+_WITH = later(rf"(?:^|[.;] )[Ww]ith {_QUALIFIED}$")
 # "The other members are A and B", behind a sentence on the body that they are members of.
-_ARE_MEMBERS = re.compile(
+_ARE_MEMBERS = later(
     r"(?:^|[;:] |, and )(?:[Tt]he (?:other|remaining|founding|full)|[Ii]ts|[Oo]ther|[Ii]ts other)(?: founding)? (?:members|partners)"
     rf" (?:are|were|include|included) (?P<list>(?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?:(?:, {_SEAT}| of ⟦L\d+⟧)?(?:,| and|, and) (?:the )?"
     rf"(?:[a-z-]+ ){{0,3}}?{MARK})*)"
@@ -46,18 +46,18 @@ _MAY_BE = frozenset(
 )
 _NEAR = 400  # characters back to the body that is spoken of
 _JOINED = frozenset({"member.verb", "say.member.join"})
-_IN_A_DEED = re.compile(
+_IN_A_DEED = later(
     r" in (?:(?!(?:being|becoming)\b)[a-z]+ing\b|(?:an? |its |their |the )?(?:[a-z]+ )?(?:calls?|protests?|appeals?|campaign"
     r"|demands?|lawsuit|suit|bid|fight|efforts?"
     r"|push|strike|criticism|praise|condemnation|prayer|petition|talks|project)\b)"
 )
 # Who comes in beside others that own, lend or bid is no member of theirs.
-_BESIDE_OTHERS = re.compile(
+_BESIDE_OTHERS = later(
     r"\bjoin(?:s|ed|ing)? (?:the |its |their |other )?(?:[a-z-]+ ){0,3}?(?:backers?|investors?|shareholders?|stockholders?|partners?"
     r"|owners?"
     r"|co-owners?|lenders?|creditors?|rivals?|competitors?|sponsors?|bidders?|donors?|funders?|customers?|suppliers?)\b"
 )
-_BODY_NEXT = re.compile(r", (?:the )?⟦[CX](?P<body>\d+)⟧(?!’s|'s)")
+_BODY_NEXT = later(r", (?:the )?⟦[CX](?P<body>\d+)⟧(?!’s|'s)")
 
 
 def read_members(told: Told) -> Iterator[Claim]:

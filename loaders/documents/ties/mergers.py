@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.handing_on import is_governed
@@ -62,8 +63,8 @@ _CAME_OF = Sought(  # "Z came out of the merger of X with Y"
     rf"|combination|marriage) (?:of|between) {_NP}"
     rf"(?P<old>⟦[FBOPC]\d+⟧)(?:,? (?:and|with) {_NP}(?P<too>⟦[FBOPC]\d+⟧))?(?!{_OWN})"
 )
-_UNTIL = re.compile(r"(?:until|till|before|up to)\b", re.IGNORECASE)
-_AHEAD = re.compile(
+_UNTIL = later(r"(?:until|till|before|up to)\b", re.IGNORECASE)
+_AHEAD = later(
     r"\b(?:vot|propos|plan|intend|consider|weigh|want|approv|favou?r|agree|discuss|start|beg[aiu]n|prepar)\w*\b|\bto\b|\bprocess of\b"
 )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -21,26 +22,24 @@ if TYPE_CHECKING:
 __all__ = ["without_misplaced"]
 
 _OF_PLACES = frozenset({"LOCATED_IN", "REGISTERED_IN", "PART_OF", "BORDERS"})
-_WHERE = re.compile(
+_WHERE = later(
     r"⟦(?:[A-KM-Z](?P<thing>\d+)⟧ (?:in|near|at|outside)|[FBHOP](?P<who>\d+)⟧ (?:of|from)) (?:the )?$"
 )
-_ROUTE_FROM = re.compile(r"⟦[SJ]\d+⟧ from $")
-_ROUTE_TO = re.compile(r" to (?:the )?(?:⟦|[A-Z])")
-_PURCHASE = re.compile(r"\b(?:purchase|acquisition|takeover|sale)\s(?:of|by)\b")
+_ROUTE_FROM = later(r"⟦[SJ]\d+⟧ from $")
+_ROUTE_TO = later(r" to (?:the )?(?:⟦|[A-Z])")
+_PURCHASE = later(r"\b(?:purchase|acquisition|takeover|sale)\s(?:of|by)\b")
 _OF_SPEAKERS = frozenset({"HOLDS_ROLE", "ACTS_FOR", "RELATED_TO"})
 _HELD = frozenset({"OWNS", "CONTROLS"})
 # "X, owned by Y and the country's largest miller, has": what X is
-_AND_WHAT_IT_IS = re.compile(
+_AND_WHAT_IT_IS = later(
     r"⟦[FB](?P<of>\d+)⟧, (?:[a-z-]+ )?[a-z]+ by (?:the )?[^;:]{3,80}? and (?:the |an? )?⟦[FBPO](?P<what>\d+)⟧, "
 )
-_FIRST_OF = re.compile(
-    r"\b(?:[a-z]+est|most|leading|main|top|only|sole|foremost|biggest|number one)\b"
-)
+_FIRST_OF = later(r"\b(?:[a-z]+est|most|leading|main|top|only|sole|foremost|biggest|number one)\b")
 # "owns the Orlu trademarks": a right, and not Orlu; "owned by members of Orlu": those, and not Orlu
-_RIGHTS = re.compile(
+_RIGHTS = later(
     r"(?:[’']s?)? (?:[a-z-]+ )?(?:names?|trade ?marks?|trade-marks?|brand names?|logos?|patents?|copyrights?|domain names?)\b"
 )
-_THOSE_OF = re.compile(
+_THOSE_OF = later(
     r"\b(?:members|employees|workers|relatives|officials|supporters|associates|allies|friends|executives|officers|managers|heirs"
     r"|descendants|customers|clients|residents|citizens|veterans|functionaries|activists|lawmakers|deputies|leaders) of (?:the )?$"
 )
@@ -51,7 +50,7 @@ _ACTIVE = frozenset(
 _TO_BUYERS_THERE = "say.exports.supplies-buyers-in"
 _BOUGHT_FROM = "say.supplies.buy"
 # "interested in acquiring a stake in X from its owner": no goods
-_SHARE_BOUGHT = re.compile(
+_SHARE_BOUGHT = later(
     r"\b(?:buy|bought|acquir|purchas|tak|took)[a-z]*\b[^;]{0,60}?\b(?:stakes?|shareholdings?|equity|shares) (?:of|in)\b[^;]* from\b"
 )
 _BUILDS = ("say.implements.verb", "say.implements.stage")

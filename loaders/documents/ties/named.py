@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
@@ -20,18 +21,18 @@ _GOVERNING = frozenset(
     {"government", "council", "administration", "municipality", "town hall", "city hall"}
     | {f"{of} council" for of in ("provincial", "county", "city", "town", "municipal", "regional")}
 )
-_GOVERNING_BODY = re.compile(
+_GOVERNING_BODY = later(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
 FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
-_OF_TOWN = re.compile(r"\b(?:mayor|governor)$", re.IGNORECASE)
-_AS = re.compile(r"\bas (?:the |an? |its )?$")
-_CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
-_OF_WHOM = re.compile(r" of (?:the |[A-Z][a-z]+[’']s )?(?:[a-z-]+ ){0,3}")
+_OF_TOWN = later(r"\b(?:mayor|governor)$", re.IGNORECASE)
+_AS = later(r"\bas (?:the |an? |its )?$")
+_CLOSED = later(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
+_OF_WHOM = later(r" of (?:the |[A-Z][a-z]+[’']s )?(?:[a-z-]+ ){0,3}")
 _PARENT_NOUNS = frozenset(["parent", "parent company"])
 _ITS_WORK = frozenset({"business", "trade", "operation"})
 _MAIN_WORK = frozenset({"core", "main", "principal", "traditional", "original"})  # no firm either
-_DOES = re.compile(
+_DOES = later(
     r"\b(?:operat|conduct|run|ran\b|carr(?:y|i)|expand|grow|grew|develop|start|began|begin|establish|do(?:es|ing)?\b|did\b)[a-z]*"
     r"(?: (?:on|out|up|down))? $"
 )
@@ -39,7 +40,7 @@ _BRANCHES = frozenset(
     ["branch", "branch office", "representative office", "sales office", "office", "liaison office", "regional office", "country office",
      "trading office", "bureau"]
 )  # fmt: skip
-POSSESSED = re.compile(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
+POSSESSED = later(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
 OWNED_FIRMS = frozenset(
     [
         "subsidiary",
@@ -61,27 +62,27 @@ OWNED_FIRMS = frozenset(
         "interests",
     ]
 )
-_OF_LANDS = re.compile(
+_OF_LANDS = later(
     r"[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?[a-z]"
 )  # "X's Romanian and Bulgarian subsidiaries"
 _PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
 _CALLED_AFTER_TOWN = frozenset({"university", "airport"})
 _REGISTERED = frozenset({"Firm", "Bank", "Party", "Asset", "Organization"})
-_WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
-_DEAL = re.compile(
+_WHOSE_LEFT = later(r",?\swhose\s(?:[\w-]+\s){0,2}$")
+_DEAL = later(
     r" (?:concession|contract|deal|order|tender|loan|licen[cs]e|permit|mandate|auction|bid)s?\b"
 )
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|largest)\b"
 )
 
-_WHOSE_IT_IS = re.compile(r"^(?:.*[’']s? |its |their |whose |our |his |her )")
-_RENTS = re.compile(
+_WHOSE_IT_IS = later(r"^(?:.*[’']s? |its |their |whose |our |his |her )")
+_RENTS = later(
     r"\b(?:(?:sub)?leas(?:es?|ed|ing)|(?:sub)?let|rent(?:s|ed|ing)?|charter(?:s|ed|ing)?|hir(?:es?|ed|ing))"
     r" (?:(?:its|their|his|her|both|all|most|half|part|of|the) )*$"
 )
-_FROM_WHOM = re.compile(r"[^,;:]{0,60}? from ")
-_WHOSE_ELSE = re.compile(r",? whose (?:(?!own\b)[a-z-]+ ){2,}")
+_FROM_WHOM = later(r"[^,;:]{0,60}? from ")
+_WHOSE_ELSE = later(r",? whose (?:(?!own\b)[a-z-]+ ){2,}")
 
 
 class Named(Told):

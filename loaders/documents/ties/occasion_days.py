@@ -8,10 +8,10 @@ settle_occasion_days(claims, parties.drafts, parties.held, text)
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.model import OPEN, Interval
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
@@ -20,7 +20,7 @@ __all__ = ["settle_occasion_days"]
 
 _AT_EVENT = frozenset({"HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _FIRM = frozenset({"asserted", "planned", "agreed"})
-_RECURS = re.compile(
+_RECURS = later(
     r"\b(?:every|each|annual(?:ly)?|yearly|regular(?:ly)?|usually|always|often|twice|biennial|periodic(?:ally)?"
     r"|(?:first|second|third|previous|next|earlier|past) (?:edition|year))\b"
 )

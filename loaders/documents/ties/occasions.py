@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -34,7 +35,7 @@ _PLACED = Sought(rf"(?P<e>⟦E\d+⟧){_WHEN}{{0,3}},?{_WORDS} {_RUN}{_WHEN}{{1,7
 _ATTENDED = Sought(
     rf"(?P<e>⟦E\d+⟧)[^⟦;.]{{0,60}}?{_WORDS} (?:attended|addressed|joined) by (?:[a-z]+ )*(?P<list>⟦H\d+⟧,[^;]*;.*)"
 )
-_NEXT_GUEST = re.compile(
+_NEXT_GUEST = later(
     r"(?:^|; (?:and )?)(?:(?:the |Mr|Ms|Mrs|Dr|H\.E\.|Ambassador|Minister|[A-Z][a-z]+)\.? )*(?P<x>⟦H\d+⟧)(?=[,;.]| \()"
 )
 # "was attended by A, X's office B of Y, and C, office of Z": persons with their offices, in one row
@@ -48,15 +49,15 @@ _ROW_BEFORE = Sought(
     r"|representatives|people|entrepreneurs)\b[^⟦.;:]{0,80}? (?P<verb>(?:also )?(?:attended|took part in|participated in|were present at"
     r"|joined)) (?:the )?(?P<e>⟦E\d+⟧)"
 )
-_GUEST = re.compile(
+_GUEST = later(
     r"(?<!of )(?<!of the )(?<!for )(?<!to )(?<!with )(?<!by )(?<!than )(?P<x>⟦H\d+⟧)(?!’s|'s|’)(?=[,.;) ]|$)"
 )
-_BREAKS = re.compile(
+_BREAKS = later(
     r"[“”\"]|\b(?:who|whose|which|that|where|while|after|before|when|said|told|met|is|was|are|were|has|have|had|will|would|also"
     r"|son|daughter|wife|husband|brother|sister|widow)\b"
 )
 # "At the meeting, the Turkmen side was headed by A and the Uzbek side by B"
-_AT_EVENT = re.compile(r"[“\"]?(?:At|During|In) (?:the )?(?P<e>⟦E\d+⟧)(?: (?:in|at) ⟦L\d+⟧)?,? ")
+_AT_EVENT = later(r"[“\"]?(?:At|During|In) (?:the )?(?P<e>⟦E\d+⟧)(?: (?:in|at) ⟦L\d+⟧)?,? ")
 _HEADED = Sought(
     r"(?:⟦O\d+⟧|\b(?:side|delegation|team|mission|party))(?: of ⟦L\d+⟧)?,? (?:(?:which|that) )?(?:(?:was|were|is|being) )?"
     r"(?:headed |led |represented |chaired )?by (?:the )?(?:[^⟦;:,.]{0,60}⟦[BCFGOL]\d+⟧,? )?(?:[^⟦;:,.]{0,60} )?(?P<x>⟦H\d+⟧)(?!’s|'s)"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -37,18 +38,18 @@ _HELD = frozenset(
         *("holding company", "investment vehicle", "investment company", "family office", "shell company", "business empire"),
     ]
 )  # fmt: skip
-_NOUN_AND_NAME = re.compile(  # "his lawyer, A", "her attorneys at A"
+_NOUN_AND_NAME = later(  # "his lawyer, A", "her attorneys at A"
     rf"⟦[HPFO](?P<noun>\d+)⟧(?:, | at (?:the )?| from (?:the )?|: )(?:the )?(?P<name>⟦[HFBPO]\d+⟧)(?!{_OWN}|-)"
 )
-_HIS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
-_ACTS_AS = re.compile(  # "A, which acts as his nominee"
+_HIS = later(r"(?:his|her)\s", re.IGNORECASE)
+_ACTS_AS = later(  # "A, which acts as his nominee"
     r"⟦[HFBPO](?P<a>\d+)⟧,?(?: (?:which|who|that|he|she|it))?(?P<words>(?: (?:has|have|had|is|was|been|also|now|long|since|once|only))*)"
     r" (?:act|serv)(?:s|es|ed|ing|e)? as (?:his|her) (?:[a-z-]+ )?(?P<role>[a-z]+)\b"
 )
-_ACCOUNTS = re.compile(
+_ACCOUNTS = later(
     r"\b(?:his|her) (?:(?:personal|private|own|bank|current|savings) )*accounts? (?:at|with) (?:the )?(?P<bank>⟦[BFP]\d+⟧)"
 )
-_SEIZED = re.compile(  # "prosecutors froze her accounts", "blocked all of his assets"
+_SEIZED = later(  # "prosecutors froze her accounts", "blocked all of his assets"
     r"⟦[GOL](?P<by>\d+)⟧(?P<words>(?: (?:has|have|had|also|then|later|since|now))*) "
     r"(?:froze|frozen|freezes|blocked|blocks|seized|seizes|confiscated|attached|impounded) (?:(?:all|most|some) (?:of )?)?"
     r"(?:his|her) (?:(?:personal|private|bank|local|remaining|own|foreign) )*"

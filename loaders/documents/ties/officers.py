@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.language.words import words as split
 from interlock.loaders.documents.mentions.find import Mention
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["read_officers", "settle_roles"]
 
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
-_EACH = re.compile(PERSON)
+_EACH = later(PERSON)
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _HINT = Sought(
     r"\b(?:moved|moving|transferred|transferring|posted|sent|returned|went|came|going|switching|relocated|seconded"
@@ -53,7 +54,7 @@ _HINT = Sought(
     r"|governors|Party|Congress|League|Front|Movement"
     r"|describe[sd]|member|activist|veteran|backbencher|stalwart)\b"
 )
-_BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
+_BESIDE = later(r"⟦H\d+⟧(?: \(|,? from |,? of )")
 _FOR_ELECTION = Sought(
     rf"(?P<of>{BODY})(?:{OWN} (?:[a-z]+ )?(?:{_BOARD}|shareholders|owners|committee))?(?P<words>(?: (?:will|is|are|to|has|have|also))*)"
     rf" (?:propos|nominat|recommend|put forward|suggest|present)(?:es|e|ed|s|ing)? (?P<who>{_PERSONS})"
@@ -154,7 +155,7 @@ _BY_STATE = Sought(
     r"|leaders|delegates|representatives|consuls|charg[eé]s d['’]affaires|governors)) (?:of|from):? (?:the )?"
     rf"(?P<items>{_OF_A_STATE}(?:(?:, |,? and |; (?:and )?)(?:the )?{_OF_A_STATE})*)"
 )
-_MAKE_UP = re.compile(
+_MAKE_UP = later(
     rf",? (?:together |now |will |also )*(?:make up|form|constitute|are (?:the )?members of|sit on|were elected to|have been"
     rf" elected to|joined?|compose) the"
     rf" (?:[a-z]+ )?(?:{_BOARD}|executive committee|management(?: team)?) of (?:the )?(?P<of>{BODY})"
@@ -170,7 +171,7 @@ _AFFILIATED = Sought(
     rf"|,? from (?:the )?(?P<from>{_BODY_OF_ORDER})(?!{OWN}|-| (?:to|for|in ⟪)| (?:[a-z]+ ){{0,2}}(?:to|into) ))"
 )
 # "bought by " somebody from whom it was before
-_GOT_BY = re.compile(
+_GOT_BY = later(
     r"\b(?:bought|acquired|purchased|borrowed|received|leased|taken|obtained|inherited|ordered|rented|chartered|moved|transferred"
     r"|imported|collected)(?: [a-z]+){0,2} by (?:the )?[^,;⟦]{0,40}(?:⟦\w\d+⟧[a-z’' -]{0,40} )?$"
 )
@@ -187,7 +188,7 @@ _OWNER_AND = Sought(
     rf"(?:{_HOLDER}(?:-cum-| cum | and )(?P<post>{_POST})|(?P<post2>{_POST})(?:-cum-| cum | and ){_HOLDER})"
     r" (?:of|in|at) (?:the )?(?:[a-z-]+ ){0,3}?(?P<of>⟦[FP]\d+⟧)(?!’s|'s)"
 )
-_A_PARTY = re.compile(
+_A_PARTY = later(
     r"\b(?:Party|Congress|League|Front|Movement|Greens|Coalition|Democrats|Conservatives|Labour|Republicans|Socialists)\b"
 )
 _LAWYERS = Sought(
@@ -196,19 +197,19 @@ _LAWYERS = Sought(
     rf"|(?P<named>⟦[HPF]\d+⟧), (?:an? |the )?(?:[a-z]+ )?(?:lawyer|solicitor|attorney|barrister|counsel) (?:for|of|to"
     rf"|representing|acting for) (?:the )?(?P<client>⟦[FBPOCH]\d+⟧)"
 )
-_WINDS_UP = re.compile(r"\b(?:receiver|liquidator|administrator|trustee|curator)\b", re.IGNORECASE)
-_COUNSEL = re.compile(
+_WINDS_UP = later(r"\b(?:receiver|liquidator|administrator|trustee|curator)\b", re.IGNORECASE)
+_COUNSEL = later(
     r"^(?!.*\b(?:general|chief|legal|corporate|in-house)\b).*\bcounsel$", re.IGNORECASE
 )
-_COUNSEL_FOR = re.compile(r"\bcounsel (?:for|to|representing|acting for)\b", re.IGNORECASE)
-_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udge)\b")
-_SEVERAL_HOLD = re.compile(
+_COUNSEL_FOR = later(r"\bcounsel (?:for|to|representing|acting for)\b", re.IGNORECASE)
+_COURT = later(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udge)\b")
+_SEVERAL_HOLD = later(
     r", (?:the )?(?:heads|chairmen|presidents|directors|leaders|governors|chiefs|secretaries|managers|executives) of "
 )
-_WILL_LEAVE = re.compile(
+_WILL_LEAVE = later(
     r"\b(?:will|to|plans to|intends to) (?:step down|retire|resign|stand down|step aside) (?:as|from)\b"
 )
-_MAY = re.compile(r"\b(?:may|might|could|would)\b")
+_MAY = later(r"\b(?:may|might|could|would)\b")
 
 
 # Posts that are read where a verb or a body says that they are held in it.
@@ -224,7 +225,7 @@ _PART_OF_IT = (
 )
 _IS = r"(?:is|was|has been|had been|became|becomes?|has become|will become|will be|remains|(?:serves|served|works|worked|acts|acted) as)"
 # Offices that are held in firms, where no body is named: a state has secretaries and governors too.
-_IN_FIRMS = re.compile(
+_IN_FIRMS = later(
     r"\b(?:chair(?:man|woman|person)?|chief executive|chief [a-z]+ officer|C[EFOT]O|director|manager|managing|founder|treasurer"
     r"|company secretary|vice[- ]president|board member|head of [a-z]+)\b",
     re.IGNORECASE,
@@ -237,7 +238,7 @@ _WITH_WHOM = frozenset(
         " creditor debtor borrower builder lessor lessee"
     )
 )
-_SAYS = re.compile(
+_SAYS = later(
     r"(?: \([A-Z]+\))?(?: also| has| later)* (?:said|says|announced|confirmed|told|disclosed|reported|added)\b[^,;]{0,40}?(?: that)?"
     r" (?:its )?$"
 )
@@ -402,13 +403,13 @@ def read_officers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 # What a firm has in a country and no country has; Hong Kong and Macao are led by one.
-_OF_FIRMS_ALONE = re.compile(
+_OF_FIRMS_ALONE = later(
     r"(?:(?:current|former|acting|interim|new|outgoing|area|regional|group) )*"
     r"(?:chief (?:executive|financial|operating|commercial)(?: officer)?|C[EFO]O|managing director|general manager|country (?:head|manager)"
     r"|country managing director|sales director|finance director)"
 )
 _LED_BY_ONE = frozenset({"HK", "MO"})
-_REGION = re.compile(
+_REGION = later(
     r"\b(?:Africa|Asia|Europe|Americas?|Middle East|Gulf|Caribbean|Balkans|Pacific|Scandinavia)$"
 )
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
@@ -68,7 +69,7 @@ _OFFICE_HEADS = frozenset(_HEADS) | {
     "member",
     "lawyer",
 }
-_KIN = re.compile(KIN_NOUN)
+_KIN = later(KIN_NOUN)
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
     "interim first second regional national founding commercial finance financial operating operations technical technology "
@@ -78,11 +79,11 @@ _RANKS = words(
 )
 _MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
-_IS_BOARD = re.compile(
+_IS_BOARD = later(
     r"(?:(?:Executive|Supervisory|Management|Advisory) )?Board(?: of (?:Executive )?(?:Directors|Management|Governors|Trustees))?"
     r"|(?i:(?:audit|remuneration|compensation|nominations?|nominating|risk|pay|ethics|governance)(?: (?:and|&) [a-z]+)? committee)"
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = later(
     r"[ ,;]*(?:and|as well as|along with|together with|with|plus|while)?[ ,;]*(?:(?:the|its|their|Mr|Ms|Mrs|Dr|then|also)\.? )*[ ,;]*"
 )
 _APPOINTING = (
@@ -95,12 +96,12 @@ _WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while|when|where|if|as|aft
 _ALSO_GIVEN = (
     r",?(?: (?:and|while|with|as well as))? ?$"  # before the next of those who were elected
 )
-_APPOINTER = re.compile(
+_APPOINTER = later(
     rf"(?:(?P<o>{BODY})|(?:(?P<of>{BODY}){OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
     rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
 )
 # "pressure on A to become chairman", "would let A become chairman": what is wished of him
-_ONLY_TO = re.compile(r"⟧(?: to)? become\b")
+_ONLY_TO = later(r"⟧(?: to)? become\b")
 _MEMBERS = rf"(?P<persons>{PERSON}(?: \([^()⟦]*\))?(?:(?:, (?:and )?| and |; (?:and )?){PERSON}(?: \([^()⟦]*\))?)*)"
 _MADE_UP = Sought(
     rf"\b(?P<board>{_BOARD}) of (?:the )?(?P<o>{BODY})(?: now| will)?"
@@ -112,17 +113,17 @@ _TO_BOARD = Sought(
     rf" (?:to|as members of) (?:(?P<of>{BODY}){OWN}|its|the) (?P<board>{_BOARD})"
     r"(?! of ⟦)"
 )
-_NO_OFFICE = re.compile(r"\b(?:former|ex|late|previous|past)\b", re.IGNORECASE)
-_WAS_OF = re.compile(r", (?:an? |the )?(?:former|formerly|previously|once|until)\b[^.;]*")
-_NOT_ONE = re.compile(r"\b[Cc]ommittee|^(?:[A-Z]\w+ )?Board\b")
-_PLURAL = re.compile(r"(?:(?<=[a-z]{3})(?<!s)s|men)$")
+_NO_OFFICE = later(r"\b(?:former|ex|late|previous|past)\b", re.IGNORECASE)
+_WAS_OF = later(r", (?:an? |the )?(?:former|formerly|previously|once|until)\b[^.;]*")
+_NOT_ONE = later(r"\b[Cc]ommittee|^(?:[A-Z]\w+ )?Board\b")
+_PLURAL = later(r"(?:(?<=[a-z]{3})(?<!s)s|men)$")
 _FIELDS = frozenset(
     words(
         "Communications Marketing Sales Operations Finance Engineering Strategy Technology Compliance"
         " Procurement Legal Safety Quality Products Terrorism Intelligence Audit Risk Remuneration Nomination Ethics Social"
     )
 )
-_TITLED = re.compile(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|Governor)\s")
+_TITLED = later(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|Governor)\s")
 # Heads of mentions that say an office, or the board, of somebody: "its auditor".
 _NOUNS_OF_OFFICE = frozenset(
     {
@@ -145,7 +146,7 @@ _NOUNS_OF_OFFICE = frozenset(
     }
 )
 _ELECTORS = frozenset({"shareholder", "member", "owner", "creditor", "bondholder", "stockholder"})
-_LEAVES = re.compile(r" (?:step(?:s|ped)? down|retire[sd]?|resign(?:s|ed)?)\b")
+_LEAVES = later(r" (?:step(?:s|ped)? down|retire[sd]?|resign(?:s|ed)?)\b")
 _NAMES = 4  # words of a person's name
 _NEAR = 600  # characters from where officers of a firm were told of
 
@@ -540,7 +541,7 @@ def may_be_person(told: Told, at: int) -> bool:
 # Who fills an office that is none of his own.
 _ELECT = frozenset({"shareholder", "stockholder", "investor", "creditor", "bondholder", "owner"})
 # Who is put in charge of a firm by a court or a regulator.
-_PUT_IN_CHARGE = re.compile(
+_PUT_IN_CHARGE = later(
     r"\b(?:(?:provisional|temporary|interim|judicial|special|bankruptcy|insolvency|court-appointed)"
     r" (?:administrator|manager|trustee|commissioner)"
     r"|administrator|receiver|liquidator|curator|conservator)$"

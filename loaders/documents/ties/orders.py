@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.dating import set_days
@@ -79,7 +80,7 @@ _FORCES = frozenset(
         *("port authority", "army"),
     ]
 )  # fmt: skip
-_FORCE = re.compile(
+_FORCE = later(
     r"\b(?:coast ?guards?|navy|police|customs|border guards?|marines|gendarmerie|harbou?r ?master)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,6 @@ set off reach over its comma: of "bought X, a lender to Y, and Z" X lends to Y a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.serial_verbs import LATER, PAST, THIRD
@@ -23,15 +22,15 @@ __all__ = ["without_insiders", "without_outsiders"]
 _GOES_ON = later(
     rf",? {LATER}(?:(?:is|was|are|were|has|have|had|will|would|became|becomes)\b|(?:{PAST}|{THIRD})\b)"
 )
-_WHOSE = re.compile(r"⟦\w(\d+)⟧·*, whose$")
-_NUMBER = re.compile(r"⟦\w(\d+)⟧$")
+_WHOSE = later(r"⟦\w(\d+)⟧·*, whose$")
+_NUMBER = later(r"⟦\w(\d+)⟧$")
 # "bought X, a lender to Y, and Z": a list of X and Z, whose comma closes what X is
-_NOUN_IN_LIST = re.compile(
+_NOUN_IN_LIST = later(
     r"⟦[A-Z](?P<head>\d+)⟧, (?:an?|the|its|one of the) (?:(?!(?:and|or|of|by)\b)[\w’'%-]+ ){1,6}?(?:⟦[A-Z]\d+⟧ )?"
     r"(?:of|to|in|for|with|by) (?:the )?⟦[A-Z]\d+⟧, and (?:the |its )?⟦[A-Z](?P<next>\d+)⟧(?=[.;”\"]|$|, (?:an?|the|which|who|whose) )"
 )
 # "the lender to Y's partner X"
-_OF_ANOTHERS = re.compile(
+_OF_ANOTHERS = later(
     r"\b(?:the|an?) (?:[a-z-]+ ){1,3}(?:of|to|in|for|with) (?:the )?⟦[A-Z](?P<owner>\d+)⟧(?:’s|'s|’|') (?:[a-z-]+ ){0,3}"
     r"⟦[FBPOXGC](?P<meant>\d+)⟧"
 )

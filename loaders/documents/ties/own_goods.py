@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
@@ -96,8 +97,8 @@ _NO_GOODS = frozenset(
 _NO_HEAD = frozenset(words("of in on at for with as and or but its the a an all most half"))
 _MAKES = frozenset(words("output production crop harvest catch clip yield capacity make"))
 _FIRMS = frozenset({"Firm", "Party", "Organization"})
-_OWN = re.compile(r"(?:^|.* )its ", re.IGNORECASE)
-_ALL = re.compile(
+_OWN = later(r"(?:^|.* )its ", re.IGNORECASE)
+_ALL = later(
     r"(?:all|most|much|half|part|the (?:rest|bulk))(?: of (?:the|its))? "
     r"|(?:(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?|⟪p\d+⟫) of (?:the|its) ",
     re.IGNORECASE,

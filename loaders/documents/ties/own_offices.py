@@ -8,10 +8,10 @@ person's name, or over a verb, is left out where its holder has one of his own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
@@ -29,11 +29,11 @@ _BY_NOUN = (
     "role.before",
 )
 _BY_VERB = frozenset({"role.named-as"})
-_BEHIND_BODY = re.compile(r"(?:[’']s?)?,?(?: \(?[A-Za-z-]+\)?){0,7},? ?")
-_BEHIND_PERSON = re.compile(r"(?: \([^()]*\))?(?:,| \(| who | is | was )[^;:.“”]*")
+_BEHIND_BODY = later(r"(?:[’']s?)?,?(?: \(?[A-Za-z-]+\)?){0,7},? ?")
+_BEHIND_PERSON = later(r"(?: \([^()]*\))?(?:,| \(| who | is | was )[^;:.“”]*")
 # Where somebody was before says nothing against what he takes over: "was replaced by X, a former governor of Y".
 _BEFORE = frozenset({"role.until-now", "role.formerly-of", "role.ex"})
-_WORD = re.compile(r"[a-z]+")
+_WORD = later(r"[a-z]+")
 _DEEDS = frozenset(
     words(
         "said says told tells met meets wrote writes thanked left won sold bought took takes gave gives made makes sees saw will would has "

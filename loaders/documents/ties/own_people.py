@@ -7,12 +7,12 @@ So are those who "do business with" somebody and stand behind that, and who buys
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -50,11 +50,11 @@ _IN_OWN_NAME = Sought(  # "A bought parts in its own name for X"
 _CUE = Sought(
     r"\b(?:customer|client|buyer|taker|agent|representative|broker|forwarder|business with|own names?)\b"
 )
-_TOLD_WITH = re.compile(  # the noun and the name are one mention: "a new customer, the blender X"
+_TOLD_WITH = later(  # the noun and the name are one mention: "a new customer, the blender X"
     rf"{_ONE} (?:[a-z-]+ ){{0,3}}?(?P<noun>customer|client|buyer|taker|off-taker|agent|representative|broker|forwarder)"
     r"(?: (?:in|for|from) [A-Z][\w -]{1,30}?)?, "
 )
-_HAS = re.compile(
+_HAS = later(
     rf"{_WHO}{_AUX} (?P<verb>won|wins|gained|gains|found|finds|landed|lands|signed up|attracted|secured|acquired|picked up|has"
     rf"|have|keeps|employs"
     r"|appointed|hired|named) $"

@@ -8,9 +8,9 @@ owns, the number in front of them is somebody else's, and what those words tell 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told
@@ -19,13 +19,13 @@ __all__ = ["settle_own_shares"]
 
 _STAKE = r"(?:stakes?|shares|interests?|holdings?|shareholdings?|minority|majority)"
 # Behind one holding the next one's: "and a minority stake in", "and shares in", "plus all of", "and the whole of".
-_NEXT = re.compile(
+_NEXT = later(
     rf"(?:,|\band|\bplus|\bas well as|\bwith)\s(?:(?:an?|the|its|his|her|their|another|some|also|small|further)\s)*"
     rf"(?:[a-z-]+\s){{0,2}}?{_STAKE}\s(?:in|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}$"
     r"|(?:,|\band|\bplus|\bas well as)\s(?:all|part|the whole|most)\sof\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # Behind an owner what he has: "has a minority stake", "holds a controlling interest".
-_HAS = re.compile(
+_HAS = later(
     rf"\s(?:also\s|now\s|still\s)?(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|retained)\s(?:an?|the|its|his)\s"
     rf"(?:(?:small|large|minority|majority|controlling|blocking|silent|minor|tiny|undisclosed|separate)\s){{0,2}}{_STAKE}\b"
 )

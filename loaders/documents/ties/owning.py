@@ -41,7 +41,7 @@ _RESPECTIVE = Sought(
     r" (?:stakes of )?(?P<shares>⟪p\d+⟫(?:, ⟪p\d+⟫)*,? and ⟪p\d+⟫)(?:,? respectively,?)?(?: stakes?)? (?:of|in) "
     rf"{_HELD}"
 )
-_RUN_BY = re.compile(  # "the running of X is in the hands of Y": no ownership
+_RUN_BY = later(  # "the running of X is in the hands of Y": no ownership
     r"\b(?:running|operations?|management|design|supervision|maintenance|construction) (?:of|at) (?:the )?$"
     r"|\b(?:made|built|produced|supplied|sold|delivered|manufactured|assembled|designed) by (?:the )?$",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ _MADE_UP = Sought(  # "X, a consortium made up of A (60%) and B (40%)": each has
     r"(?:made up of|composed of|comprising|comprises|consisting of|consists of|formed by|set up by|owned by|of|between)"
     rf" (?:the )?(?P<list>{_OWNER} \(⟪p\d+⟫\)(?:(?:,? and |, ){_OWNER} \(⟪p\d+⟫\))+)"
 )
-_SHARE_OR_OWNER = re.compile(r"⟪p(?P<p>\d+)⟫|⟦\w(?P<x>\d+)⟧")
+_SHARE_OR_OWNER = later(r"⟪p(?P<p>\d+)⟫|⟦\w(?P<x>\d+)⟧")
 _LARGEST = Sought(  # "the largest shareholder in X, with 34 percent, is Y"
     r"⟦[FP](?P<noun>\d+)⟧ (?:in|of) (?:the )?⟦[FBPJSO](?P<held>\d+)⟧,? (?:with|at|holding|owning)"
     r" (?:a |about |around )*⟪p(?P<p>\d+)⟫"
@@ -128,29 +128,29 @@ _ANOTHERS = Sought(  # "raised its holding in X by buying Y's 8.6 percent"
     rf"\bby (?:buying|acquiring|purchasing|taking over|picking up) (?P<x>{_OWNER}){_S} (?:entire |remaining |whole )?"
     r"(?:⟪p(?P<p>\d+)⟫(?: stakes?| interest| shares?)?|stake|shares|holding)"
 )
-_SHARE_BEHIND = re.compile(r" \((?:⟪p(\d+)⟫)(?: of (?:the|its) (?:shares|capital))?\)")
+_SHARE_BEHIND = later(r" \((?:⟪p(\d+)⟫)(?: of (?:the|its) (?:shares|capital))?\)")
 _SCOPE = Sought(  # "Companies included in the consolidation of X, Casablanca: A (100%), B (79.6%)"
     r"\b(?:[Cc]onsolidat(?:ion|ed|es)|[Ss]ubsidiaries)\b[^⟦:;.]{0,40}\b(?:of|by) (?:the )?⟦[FBO](?P<own>\d+)⟧[^:;]{0,24}: (?P<list>⟦[^:;]+)"
 )
-_OF_SCOPE = re.compile(r"⟦[FBP](?P<held>\d+)⟧ \(⟪p(?P<p>\d+)⟫\)")
+_OF_SCOPE = later(r"⟦[FBP](?P<held>\d+)⟧ \(⟪p(?P<p>\d+)⟫\)")
 _HIS_THING = Sought(  # "His hotel, Lotus Border, was searched"
     r"⟦[FBSP](?P<noun>\d+)⟧, ⟦[FBSP](?P<held>\d+)⟧(?=,|[.]?$| and | [a-z])"
 )
-_HIS = re.compile(r"(?:[Hh]is|[Hh]er) ")
+_HIS = later(r"(?:[Hh]is|[Hh]er) ")
 _WITH_SHARES = Sought(  # "Its shareholders are A, with 51 percent, and B, with 49 percent"
     r"⟦[FP](?P<noun>\d+)⟧(?: of ⟦[FB](?P<of>\d+)⟧)? (?:are|include|were|remain)"
     rf" (?P<list>{_OWNER},? (?:with|at|holding|on) ⟪p\d+⟫(?:(?:,? and |, ){_OWNER}(?:,? (?:with|at|holding|on) ⟪p\d+⟫)?)+)"
 )
-_ONE_WITH_SHARE = re.compile(r"⟦\w(?P<x>\d+)⟧(?:,? (?:with|at|holding|on) ⟪p(?P<p>\d+)⟫)?")
-_STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
-_BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
+_ONE_WITH_SHARE = later(r"⟦\w(?P<x>\d+)⟧(?:,? (?:with|at|holding|on) ⟪p(?P<p>\d+)⟫)?")
+_STATE = later(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
+_BUYING = later(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = later(
     r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| in ⟦L\d+⟧(?: and ⟦L\d+⟧)?| ⟪d\d+⟫)*,? (?:indirectly )?"
     r"(?:through|via) (?!which |whom |whose )"
     rf"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){{0,4}}?(?P<list>{LIST})"
 )
-_HELD_BY = re.compile(r"\b(?:owned|held|controlled) (?:[a-z]+ )?by (?:the )?(?:[A-Za-z-]+ ){0,3}?$")
-_VIA_BEFORE = re.compile(
+_HELD_BY = later(r"\b(?:owned|held|controlled) (?:[a-z]+ )?by (?:the )?(?:[A-Za-z-]+ ){0,3}?$")
+_VIA_BEFORE = later(
     r"(?:^|, )(?:[Tt]hrough|[Vv]ia) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
 )

@@ -8,11 +8,11 @@ of the two comes first; where the label that opens it comes again, the next entr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
@@ -78,15 +78,13 @@ _KIND_OF = {
     "sponsored": "Event",
     "operated": "Asset",
 }
-_LABEL = re.compile(
+_LABEL = later(
     r"(?:^|(?<=[.;|\n•–-])|(?<=, ))\s*(?P<label>[A-Za-z][A-Za-z’'-]*(?: [a-z’'-]+){0,4}): ?(?=\S)"
 )
-_LEADS = re.compile(r"(?:the |an? |its )?(?:[a-z-]+ )?$")
-_LISTED = re.compile(r"(?:,|,? and|,? &|;)(?: the)? $")
-_IN_BRACKETS = re.compile(
-    r" \((?:the |as )?[“\"‘']?(?:the )?(?P<label>[A-Za-z -]{3,30}?)[”\"’']?\)"
-)
-_AS = re.compile(r",? (?:acting )?as (?:the |an? )?(?P<label>[a-z-]+(?: [a-z-]+){0,2})")
+_LEADS = later(r"(?:the |an? |its )?(?:[a-z-]+ )?$")
+_LISTED = later(r"(?:,|,? and|,? &|;)(?: the)? $")
+_IN_BRACKETS = later(r" \((?:the |as )?[“\"‘']?(?:the )?(?P<label>[A-Za-z -]{3,30}?)[”\"’']?\)")
+_AS = later(r",? (?:acting )?as (?:the |an? )?(?P<label>[a-z-]+(?: [a-z-]+){0,2})")
 _REACH = 8  # sentences of an entry
 
 

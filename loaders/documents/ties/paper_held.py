@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -37,7 +38,7 @@ _SOLD = Sought(  # "sold most of its loans to A", "assigned the debt of B to A"
     rf"|receivables|exposure)(?: (?:of|worth) ⟪m\d+⟫)?(?: (?:of"
     rf"|to) (?:the )?⟦\w\d+⟧)? (?P<to>to (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST}))"
 )
-_CUE = re.compile(
+_CUE = later(
     r"\b(?:bond|note|debenture|sukuk|paper|certificate|loan|debt|mortgage|credit|claim|receivable|exposure)"
 )
 _LENDERS = frozenset({"Bank", "Firm", "Organization", "GovernmentBody", "Party", "Person"})

@@ -6,17 +6,16 @@ of_paper("According to the report, its output slipped to ⟪q0⟫.")      # True
 
 from __future__ import annotations
 
-import re
-
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["author_of", "of_paper"]
 
 _PAPER = r"(?:report|notice|statement|study|survey|bulletin|prospectus|paper|note|review|filing|decision)"
-_BY_PAPER = re.compile(
+_BY_PAPER = later(
     rf"[“\"]?(?:According to (?:the|this|that) (?:[a-z]+ )?{_PAPER}[,:]? "
     rf"|The (?:same )?{_PAPER} (?:also |further )?(?:said|says|adds|added|notes|noted|states|stated|shows|showed|finds|found|estimates"
     r"|estimated|puts|put|warns|warned) )"
@@ -25,7 +24,7 @@ _BY_PAPER = re.compile(
 _IN_PAPER = Sought(
     rf"\b(?:[Ii]n (?:a|an|its|the) (?:[a-z]+ ){{0,2}}?|(?:’s|'s) (?:[a-z]+ )?){_PAPER}\b"
 )
-_DECIDED = re.compile(
+_DECIDED = later(
     r"(?:[A-Z][a-z]+ )?(?:[Tt]he )?(?:[A-Z]?[a-z]+ ){0,3}(?P<who>⟦[GO]\d+⟧) (?:has |have )?(?:fined|imposed|ordered|banned|sanctioned"
     r"|penalised|blacklisted|designated)\b"
 )

@@ -8,13 +8,13 @@ about. What would be so, what failed and what is only talked of tells nobody's p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -67,12 +67,12 @@ _WITH = Sought(
     rf" with (?:the )?{_PLAIN}{{0,2}}?(?P<list>{SUBJECT_LIST})"
 )
 # Behind it: whom it gives something.
-_GIVES = re.compile(
+_GIVES = later(
     r"(?:, [^,;]{1,90},)?(?: (?:will|has|had|have|also|already|now))*"
     r" (?:g[ia]ves?|given|brings?|brought|allow(?:s|ed)?|lets?|help(?:s|ed)?|enable[sd]?|offer(?:s|ed)?|opens?(?: up)?|puts?|spare[sd]?"
     rf"|save[sd]?|earn(?:s|ed)?|makes?|made|secure[sd]?|cost|costs|turn(?:s|ed)?|bring) (?:the )?(?P<who>{MARK})(?!{_S})"
 )
-_NOT_SO = re.compile(
+_NOT_SO = later(
     r"\b(?:would|could|may|might|should|talks|negotiat\w+|fail\w*|collaps\w+|reject\w*|rul(?:es?|ed|ing) out|never|abandon\w*"
     r"|hop(?:es?|ed|ing)|propos\w+|(?:an?|any|the|their) possible|seek\w*|sought|call(?:ed|s) off"
     r"|scrapp\w+|if|whether|without|no longer|instead|not|n't|drop(?:ped|s)|alleged)\b"

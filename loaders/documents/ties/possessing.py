@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -141,17 +142,17 @@ _LARGEST_TOO = Sought(  # "X's largest shareholder is A, B its second largest"
 )
 # "Orlu group's chemical firm X", "Orlu Group company X": of the group, where it is not who serves it
 _OF_GROUP = Sought(rf"(?P<x>⟦F\d+⟧)(?:{_OWN})? (?:[a-z-]+ ){{0,4}}?(?P<held>⟦[FB]\d+⟧)(?!’s|'s)")
-_A_FIRM = re.compile(
+_A_FIRM = later(
     rf"(?:{_OWN})?\s(?P<trade>(?:(?!(?:and|or|from|to|with|by|of|in|for|at|on|as)\b)[a-z-]+\s){{0,3}}?)(?:firm|company)\s"
 )
-_SERVES = re.compile(
+_SERVES = later(
     r"\b(?:audit|auditing|accounting|law|legal|consult|advis|security|public relations|pr|search|rating|ratings|brokerage|cleaning|partner"
     r"|rival|client|customer|supplier|competitor|target|contract|contractor|parent|holding|investment|shell|offshore|trust|former|sister)"
 )
-_MAY = re.compile(r"\b(?:may|might|could|would)\b")
-_NOT = re.compile(r"\b(?:not|never|no longer)\b")
+_MAY = later(r"\b(?:may|might|could|would)\b")
+_NOT = later(r"\b(?:not|never|no longer)\b")
 _NOUNS = frozenset({"portfolio", "shareholder", "owner", "proprietor", "investor", "holder"})
-_IS_FAMILY = re.compile(
+_IS_FAMILY = later(
     r" (?:family|families|clan|brothers|sisters|siblings|cousins|heirs|estate's heirs)>?$"
 )
 

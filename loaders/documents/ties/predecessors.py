@@ -5,11 +5,11 @@ list(read_predecessors(told, claims))       # B HOLDS_ROLE X, which has ended
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import PERSON, holds, may_be_person
@@ -30,11 +30,11 @@ _TAKES_FROM = Sought(
     rf"(?!’s|'s|,? (?:at|in|as) )"
 )
 # What tells that somebody gets an office now, rather than what he did before.
-_APPOINTS = re.compile(
+_APPOINTS = later(
     r"\b(?:appoint|nam(?:e|ed|es)\b|elect|promot|hir(?:e|es|ed)\b|pick|chos|choos|install|becom|became|takes? over|took over|succeed"
     r"|replac|new\b|head(?:s|ed)?\b|lead(?:s)?\b|led\b|run(?:s)?\b|chair(?:s|ed)?\b)"
 )
-_GIVEN = re.compile(r"\b(?:appointed|named|elected|promoted|hired|installed|picked|chosen|made)\b")
+_GIVEN = later(r"\b(?:appointed|named|elected|promoted|hired|installed|picked|chosen|made)\b")
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
 
 

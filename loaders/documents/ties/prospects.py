@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["TAKEN", "Prospect", "prospect_of"]
@@ -34,40 +35,40 @@ _CAME_TO_NOTHING = frozenset(
 _PAST = frozenset(["former", "previous", "earlier", "past"])
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
 # Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
-_ONLY_SPOKEN_OF = re.compile(
+_ONLY_SPOKEN_OF = later(
     r"\b(?:calls?|called|calling|threats?|threaten(?:s|ed|ing)?|talk|prospects?|possibility|rumou?rs?|fears?|demand(?:s|ed)?|risks?|pleas?"
     r"|hopes?|speculation|warn(?:s|ed|ing)?|(?:talks|negotiations)(?= o))(?: (?:of|on|over|for|about|with|that|to impose))?"
     r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = later(
     r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
     r" (?:unlikely|impossible|possible|likely|conceivable|uncertain|in doubt|false|untrue|(?:a |mere |pure )?(?:rumou?rs?|speculation|hoax)"
     r"|off the table|ruled out|out of the question)\b"
     r"| (?:could|might|would make|would help|would allow|would give|would mean) "
 )
-_ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have stopped"
+_ENDED = later(  # said behind the noun of a tie: "deliveries to X have stopped"
     r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
 )
-_BARRED = re.compile(  # "the sale of X to Y was blocked"
+_BARRED = later(  # "the sale of X to Y was blocked"
     r"(?: (?:has|have|had|was|were|is|are|been|being|later|since|then))* (?:blocked|vetoed|rejected|prohibited|barred|turned down"
     r"|refused|annulled|rescinded|opposed)\b"
 )
-_PENDING = re.compile(  # "the sale of X to Y needs the approval of", "is expected to close"
+_PENDING = later(  # "the sale of X to Y needs the approval of", "is expected to close"
     r",? (?:(?:which|that) )?(?:(?:still|also|now|then) )*(?:needs?|requires?|awaits?|faces?|depends?"
     r"|(?:is|are|remains?) (?:still |now )?(?:subject|awaiting|pending|expected|due|scheduled|set|planned|conditional)|is to be"
     r"|will (?:be|close|need|require|take)|must (?:still )?be|has (?:still )?(?:yet )?to be)\b"
 )
-_WAITS = re.compile(  # of any deal, where what stands behind says that it waits for leave: "is subject to approval", "needs the consent of"
+_WAITS = later(  # of any deal, where what stands behind says that it waits for leave: "is subject to approval", "needs the consent of"
     r",? (?:(?:which|that) )?(?:(?:still|also|now|then) )*(?:(?:(?:would )?(?:needs?|requires?)|awaits?|(?:is|are|remains?)"
     r" (?:still |now )?(?:subject to|awaiting|pending|conditional (?:on|upon)|dependent on)|depends? on|hinges? on)"
     r" (?:[a-z]+ ){0,3}?(?:approvals?|consent|clearance"
     r"|permission|authori[sz]ation|go-ahead|ratification|permits?|agreement|sign-off|blessing|vote|conditions)\b"
     r"|(?:is|are) (?:still |now )?(?:pending|being negotiated|under (?:negotiation|discussion|review|consideration)))"
 )
-_WOULD = re.compile(r" would (?!have\b|need\b|require\b)")
-_APPROVING = re.compile(
+_WOULD = later(r" would (?!have\b|need\b|require\b)")
+_APPROVING = later(
     r"\b(?:approv(?:e|es|ed|ing|al (?:of|for))|cleared|clears|clearing|authori[sz](?:e|es|ed|ing)|voted? (?:for|on)|recommend(?:s|ed)?"
     r"|welcom(?:e|es|ed))(?: (?:the|its|their|a|an|this|[a-z]+ed))* *$"
 )

@@ -8,10 +8,10 @@ it is in another body. Where no other body is named the tie is left out; a share
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -25,29 +25,29 @@ _BY_APPOINTING = frozenset(
 )
 _BY_CALLING = frozenset({"role.before"})  # "appointed accountant Y": what he is, and nobody's
 _FIRMS = frozenset({"Firm", "Bank", "Exchange", "Organization", "Party"})
-_IN_CHARGE = re.compile(
+_IN_CHARGE = later(
     r"(?:,[^,;.]{3,60},)?(?: (?:and|of|from) [^,;.]{3,60}?)? (?:as |to be |to act as )?(?:the |an? )?(?:joint |chief )?"
     r"(?:[a-z-]+ )?(?:administrator|manager|receiver|liquidator|curator|conservator|investigator|examiner|trustee|monitor|overseer"
     r"|commissioner|custodian|caretaker|supervisor)s?\b"
 )
-_AT = re.compile(r" (?:at|in|of|for|over) (?:the )?$")
-_TAKES_OVER = re.compile(
+_AT = later(r" (?:at|in|of|for|over) (?:the )?$")
+_TAKES_OVER = later(
     r"\b(?:took over|takes over|taken over|seized|placed|put|took (?:charge|control) of|suspended the (?:board|management))\b"
 )
 
-_HITS_ITS = re.compile(
+_HITS_ITS = later(
     r"\b(?:arrest|detain|charg|indict|sanction|blacklist|jail|convict|designat|summon|question|accus|fin|plac|put)(?:ed|e|es|s)?"
     r" (?:its|their)"
     r" (?:[a-z-]+ ){0,3}[a-z-]+,? $"
 )
-_UNDER_CONTROL = re.compile(
+_UNDER_CONTROL = later(
     r"\bunder (?:[a-z]+ )?(?:administration|receivership|control|supervision|management|custody)\b"
     r"|\b(?:was|were|has been|have been) (?:seized|taken over)\b"
 )
 
 # "X, which holds 15 percent of Y, nominated Jo Lee as a director": to the board of Y
-_NOMINATED = re.compile(r"\bnominat(?:ed|es|ing) (?:an? |the )?(?:[A-Z][a-z]{1,4}\.? )?$")
-_TO_BOARD = re.compile(
+_NOMINATED = later(r"\bnominat(?:ed|es|ing) (?:an? |the )?(?:[A-Z][a-z]{1,4}\.? )?$")
+_TO_BOARD = later(
     r"(?:,[^,;.]{3,60},)? (?:as |to be )(?:an? |the |its )?(?:[a-z-]+ )?"
     r"(?:director|chair(?:man|woman)?|board member|member of the board)s?\b"
     r"|(?:,[^,;.]{3,60},)? (?:to|for) the board\b"

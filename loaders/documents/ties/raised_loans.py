@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -76,8 +77,8 @@ _OWED = Sought(  # "A guarantee by Z backs the payments that X owes to A"
     r"|rent|fees?|liabilities)"
     rf" (?:that |which )?(?:the )?(?P<what>{MARK}) (?:owes?|owed|pays?|must pay|is to pay|has to pay|makes|will make|is due to pay)\b"
 )
-_OF_ANOTHER = re.compile(r"[a-z⟧⟫] (?:of|by|from|to|for|at|against|instead of) (?:the )?$")
-_ASSURES = re.compile(r"guarant|vouch|answer|suret|security|behind|underwrit", re.IGNORECASE)
+_OF_ANOTHER = later(r"[a-z⟧⟫] (?:of|by|from|to|for|at|against|instead of) (?:the )?$")
+_ASSURES = later(r"guarant|vouch|answer|suret|security|behind|underwrit", re.IGNORECASE)
 _CUE = Sought(
     r"\b(?:loan|credit|facilit|financing|refinanc|funding|debt|overdraft|borrow|bond|notes|sukuk|paper|repay|mortgage|payment)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -36,8 +37,8 @@ _BEHIND = (
 _MORE = Sought(
     rf"(?P<first>{MARK}){_BEHIND}(?P<more>(?:(?:,? and |, |; ){_PART}{MARK}(?!’s|'s){_BEHIND})+)"
 )
-_ONE = re.compile(rf"(?:,? and |, |; )(?P<part>{_PART})(?P<who>{MARK})")
-_MONEY = re.compile(r"⟪m(\d+)⟫")
+_ONE = later(rf"(?:,? and |, |; )(?P<part>{_PART})(?P<who>{MARK})")
+_MONEY = later(r"⟪m(\d+)⟫")
 _TWO_LOANS = Sought(  # "A signed two loans: 5 million for X and 3 million for Y"
     r"(?P<who>⟦[BOGP]\d+⟧)(?P<words>(?: (?:has|have|had|also|will|recently|today|to))*)"
     r" (?:sign|complet|clos|arrang|approv|grant|announc|extend|provid|syndicat|ma[dk]|issu|offer|agree)[a-z]*(?: to)? "

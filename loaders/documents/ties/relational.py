@@ -33,11 +33,11 @@ from interlock.schema.vocabulary import vocabulary
 __all__ = ["Relational"]
 
 # Where an officer of some body works, and not whose he is.
-_FOR_AREA = re.compile(
+_FOR_AREA = later(
     r"\b(?:director|manager|head|administrator|chief|executive|president|chair(?:man|woman)?|officer)s? (?:for|in) "
 )
-_PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
-_INVESTORS_IN = re.compile(r"\bco-investors? (?:in|on|at) ")
+_PARTNERS_IN = later(r"\bpartners? (?:in|on|at) ")
+_INVESTORS_IN = later(r"\bco-investors? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
 _PERHAPS = frozenset(
@@ -46,9 +46,9 @@ _PERHAPS = frozenset(
         "self-styled so-called"
     )
 )
-_PERHAPS_A = re.compile(rf"(?:(?:an?|the|another|its) )?(?:{'|'.join(sorted(_PERHAPS))}) ")
+_PERHAPS_A = later(rf"(?:(?:an?|the|another|its) )?(?:{'|'.join(sorted(_PERHAPS))}) ")
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
-_OF = re.compile(r"\s(?:of|to|in|for)\s")
+_OF = later(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
 _FIRMS_HOLD = frozenset(
     words(
@@ -60,14 +60,14 @@ _FIRMS_HOLD = frozenset(
 # What a person is holds an office; a firm that is one acts for another, or runs a plant.
 _PERSONS_OFFICE = frozenset({"adviser", "advisor", "manager", "project manager"})
 _TAKEN_UP = frozenset({"HOLDS_ROLE", "MEMBER_OF"})
-_BECAME = re.compile(
+_BECAME = later(
     r"\b(?:became|becomes?|becoming|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
 )
-_ENDS_ASIDE = re.compile(r"⟧, and ")
+_ENDS_ASIDE = later(r"⟧, and ")
 _WHOSE_NOUN = Sought(
     r"⟦\w(\d+)⟧(?:,? whose|, (?:an?|the) (?:[\w’'%:/-]+ ){1,5}?whose) (?:[a-z-]+ ){0,2}$"
 )
-_FROM = re.compile(
+_FROM = later(
     r"(?:\sof\s[a-z\d,]+(?:\s[a-z-]+){1,3}(?=\sin\s))?"  # "a chain of 22 exchange houses in Tarn"
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
     r"|village)\sof\s)"
@@ -81,7 +81,7 @@ _OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)"
     rf"|: (?:the )?(?P<listed>{LIST}))"  # "Other clients of X: A and B"
 )
-_COPULA = re.compile(
+_COPULA = later(
     r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were"
     r"|(?:has|have|had)(?:\s(?:long|always|also|since|already|never|now))?\sbeen|becomes?|became"
     r"|remains?|remained|as|now)\s$"
@@ -93,13 +93,13 @@ _LIST_AFTER = later(
     rf"|(?P<of> {_OF_GOODS}(?:of|to|in|for) (?:both )?(?:the )?))"
     rf"(?P<list>{LIST})"
 )
-_NOUN_OF = re.compile(r" (?:of|to|for) (?:the )?⟦")
+_NOUN_OF = later(r" (?:of|to|for) (?:the )?⟦")
 # "Lenders include A and B": of whom the text goes by
 _PLAIN_ROLES = frozenset(words("lender creditor insurer subcontractor"))
-_OF_THE_LOAN = re.compile(
+_OF_THE_LOAN = later(
     r"\b(?:[Ll]ead|[Mm]ain|[Ss]enior|[Pp]rincipal|[Ss]ole|[Oo]nly|[Oo]riginal) (?:lender|creditor)"
 )
-_OF_LOANS = re.compile(
+_OF_LOANS = later(
     r"(?:The|That|This)\s(?:[a-z-]+\s){0,2}(?:loans?|credits?|facility|financing|debts?|bonds?|notes?|mortgage|borrowings?|line)\s"
     r"(?:is|was|are|were|will be|has been|had been|is to be)\s(?:[a-z]+ly\s)?(?:guaranteed|secured|backed|insured|repaid|underwritten)\b"
 )
@@ -120,37 +120,35 @@ _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
 }
 _OF_WORKS = frozenset({"ORGANIZED", "HOSTED", "CONTRACTED_FOR", "OPERATES", "FINANCES"})
 _MAIN = r"(?:main|lead|sole|only|largest|biggest|principal|chief|second|third|other|new|key|first|second-largest|minority|majority) "
-_TOPICAL = re.compile(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?$")
-_APPOSED_NOUN = re.compile(
-    rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, "
-)
-_TITLED = re.compile(
+_TOPICAL = later(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?$")
+_APPOSED_NOUN = later(rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, ")
+_TITLED = later(
     r"(?:(?:[Mm]ain|[Gg]eneral|[Ll]ead|[Cc]ivil|[Pp]rincipal) )?(?P<head>(?:[Ss]ub-?)?[Cc]ontractor|[Oo]perator|[Oo]wner"
     r"|[Cc]oncessionaire) (?=[A-Z])"
 )
-_ITS_BOARD = re.compile(r"(?:’s|'s|’|')? (?:[a-z]+ )?(?:board|council)\b")
-_AT_BODY = re.compile(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
+_ITS_BOARD = later(r"(?:’s|'s|’|')? (?:[a-z]+ )?(?:board|council)\b")
+_AT_BODY = later(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
 _RANK_REACH = 40  # characters before a noun of office in which its rank begins
-_RANK = re.compile(
+_RANK = later(
     r"\b(?:(?:first|second|senior|executive|acting|interim|deputy|vice|assistant|associate|honorary|joint|under|non-executive)[ -])+$"
 )
-_IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
-_NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
+_IN_BRACKETS = later(r" \(⟪p(\d+)⟫\)")
+_NAMED_NEXT = later(rf", {MARK}(?=,)")
 _SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
-_IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
+_IS_OWNED = later(  # the end of "X is Y’s ", "X was its "
     rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)*(?: among)? "
     rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
 )
 # What stands between two clauses of a sentence that have a subject each.
-_CLAUSE_BEFORE = re.compile(
+_CLAUSE_BEFORE = later(
     r"; |, (?:and|but|while|whereas|though|although) (?:[a-z-]+ ){0,4}$|\b(?:while|whereas|but|that) (?:[a-z-]+ ){0,4}$"
     r"|[a-z] and (?:[a-z-]+ ){0,4}$"
 )
-_APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
-_IS_THE_ONE = re.compile(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
+_APPOSED_OWNED = later(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
+_IS_THE_ONE = later(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
 _OWNERS = frozenset({"owner", "co-owner"})
 _ACTING_BODIES = frozenset({"Firm", "Bank", "GovernmentBody", "Organization", "Party", "Person"})
-_THROUGH_ONE = re.compile(
+_THROUGH_ONE = later(
     r"\b(?:through|via|by way of|(?:set|sets|setting) up|creat(?:es?|ed|ing)|form(?:s|ed|ing)?|found(?:s|ed|ing)?|establish(?:es|ed|ing)?"
     r"|launch(?:es|ed|ing)?|incorporat(?:es?|ed|ing)) (?:an? |its )"
 )
@@ -158,20 +156,20 @@ _BY_SIZE = frozenset(words("largest biggest leading top oldest"))  # of a countr
 _OF_ONE = frozenset(
     words("contractor operator developer builder insurer owner organiser organizer")
 )
-_CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
+_CLOSES = later(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
 # "X, Y’s partner in the mine,": in what they are, and not of whom
 _IN_SOMETHING = frozenset({"partner", "adviser", "advisor", "co-investor", "agent", "broker"})
-_CLOSES_THERE = re.compile(
+_CLOSES_THERE = later(
     r"(?: (?:in|for|on|at) (?:(?:the|its|this|that|a) )?(?:⟦\w\d+⟧|[a-z-]+(?: [a-z-]+)?))?(?:,(?! (?:and|or) )|\.?$)"
 )
-_APPOSED = re.compile(r"⟦\w(?P<name>\d+)⟧, (?:the |an? )?$")
-_OF_THEN = re.compile(
+_APPOSED = later(r"⟦\w(?P<name>\d+)⟧, (?:the |an? )?$")
+_OF_THEN = later(
     rf" (?:of|to|for) (?:the )?(?P<owner>{MARK})(?! (?:in|at|on) ⟦L)"
     r" (?:in|on|for|at|over|during|since) (?:(?:the|that|this|its|their|a|an) )?(?:[a-z-]+(?: [a-z-]+)?|⟪d\d+⟫),"
 )
-_IS_OF = re.compile(rf" (?:(?:of|to|for) (?:both )?(?:the )?{MARK}|(?:is|are|was|were) )")
+_IS_OF = later(rf" (?:(?:of|to|for) (?:both )?(?:the )?{MARK}|(?:is|are|was|were) )")
 # Behind a party of which a noun is not said: "the head of Orlu-owned X".
-_TIED_TO = re.compile(
+_TIED_TO = later(
     r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded|financed|sponsored)(?: [a-z-]+){0,3} "
 )
 _SELLERS = frozenset({"seller", "vendor"})
@@ -200,15 +198,15 @@ _MAY_END = frozenset(
     }
 )
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
-_LEAVES = re.compile(
+_LEAVES = later(
     r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
 )
 
 _BEFORE_NOUN = 10  # characters of an article before a noun
-_ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa] (?:second|further|third)|[Oo]ther|[Ff]urther)\s[a-z]")
+_ANOTHER = later(r"\b(?:[Aa]nother|[Aa] (?:second|further|third)|[Oo]ther|[Ff]urther)\s[a-z]")
 _MANY_OF = frozenset({"SUPPLIES"})
 _NEAR_NOUN = 90  # characters of a noun and the name behind it
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = later(
     r"\b(?:[Ii]ts|[Tt]heir|[Aa]nother|[Ee]arlier|[Ff]ormer|[Pp]revious|[Cc]hief|[Mm]ain|[Bb]iggest|[Ll]argest|[Rr]egular|[Oo]ther"
     r"|[Pp]otential|[Pp]ossible"
     r"|[Rr]ival|[Ll]osing|[Ff]oreign|[Oo]nly)\s(?:[a-z-]+\s){0,2}?(?:buyer|seller|vendor|purchaser|acquirer)\b"

@@ -171,7 +171,7 @@ from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
 
-_FROM = re.compile(r" from (?:the )?[A-Z]")
+_FROM = later(r" from (?:the )?[A-Z]")
 _BARE = frozenset(
     ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
 )
@@ -207,7 +207,7 @@ _PLURAL_VERB = later(
     r"|(?:both|all|each)\b"
 )
 _LIST_BEFORE = later(rf"(?P<S>{LIST}), (?:which|who)?$")
-_THAT_DO = re.compile(r" (?:that|which|who) ")  # "bought A and B, the firms that own C"
+_THAT_DO = later(r" (?:that|which|who) ")  # "bought A and B, the firms that own C"
 _TOGETHER = later(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
 )
@@ -228,21 +228,21 @@ _GAPPED_BY = later(  # "is 90 percent owned by A and 10 percent by B"
     rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
 # "The loan of A to B, balance 64 million, is guaranteed by C"
-_LOAN_IS_BACKED = re.compile(
+_LOAN_IS_BACKED = later(
     r"\b(?:loans?|credits?|facilit(?:y|ies)|financing) (?:of|from|by|extended by|granted by) ⟦[^;.]{3,90}? to ⟦[^;]{3,60}? guaranteed by "
 )
-_SET_OFF_GUARANTEE = re.compile(  # "lends X 40 million, secured by a guarantee from Z"
+_SET_OFF_GUARANTEE = later(  # "lends X 40 million, secured by a guarantee from Z"
     r", (?:which (?:is|are|was|were|will be) )?(?:fully |partly |jointly )?(?:secured|backed|covered|supported) (?:by|with) (?:an? |the )?"
     r"(?:[a-z-]+ ){0,2}?(?:counter-)?guarantees? (?:from|of|by|issued by) "
 )
-_A_SHARE = re.compile(r"⟪p(\d+)⟫")
-_THE_REST = re.compile(r"\b(?:rest|remainder|remaining|balance|other half)\b")
+_A_SHARE = later(r"⟪p(\d+)⟫")
+_THE_REST = later(r"\b(?:rest|remainder|remaining|balance|other half)\b")
 _MOST_OF_IT = 80  # percent
-_ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
-_DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
+_ITS_SHARE = later(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
+_DENYING = later(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _OF_HIM = ("’s ", "'s ", "’ ", "' ")  # between an owner and what is his
 _PRONOUN = "pronoun"
-_ASKED = re.compile(  # "Would X buy Y?" states nothing
+_ASKED = later(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
 )
 

@@ -6,12 +6,12 @@ without_crossed(told, claims)       # of "A and B bought C and D, respectively" 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.told import Told
 
@@ -29,10 +29,10 @@ _SUMS = r"⟪m\d+⟫(?:, ⟪m\d+⟫)*,? and ⟪m\d+⟫"
 _SUMS_IN_A_ROW = Sought(
     rf"(?P<sums>{_SUMS})[^⟪;.]{{0,60}}? respectively\b|\brespectively,? [^⟪;.]{{0,40}}?(?P<later>{_SUMS})"
 )
-_SUM = re.compile(r"⟪m(\d+)⟫")
+_SUM = later(r"⟪m(\d+)⟫")
 _GIVEN = frozenset({"LENDS_TO", "FINANCES", "INVESTS_IN", "TRANSFERS_TO", "GUARANTEES"})
 _ROW = Sought(rf"{MARK}(?:, (?:the )?{MARK})*,? and (?:the )?{MARK}")
-_SHARE = re.compile(r"⟪p(\d+)⟫")
+_SHARE = later(r"⟪p(\d+)⟫")
 _TIES = frozenset({"OWNS", "CONTROLS", "INVESTS_IN"})
 _SURE = "owns.respective"  # has paired them itself
 

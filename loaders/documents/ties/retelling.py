@@ -5,7 +5,6 @@ told.extend(read_plainer(sentence, parties, rules, told))
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +19,7 @@ from interlock.loaders.documents.grammar.plainer import (
     sets_off_alone,
 )
 from interlock.loaders.documents.grammar.rules import Ruleset
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
@@ -31,7 +31,7 @@ __all__ = ["read_plainer"]
 _MOST_NAMES = 6  # of one list
 _FIRM = frozenset({"asserted", "agreed", "planned"})
 _IN_PASSING = ("name.", "located.", "role.")  # what a denial leaves standing
-_BEHIND_PLACE = re.compile(r"⟦[A-Z](\d+)⟧ (?:in|from|near|at|outside) ⟦L\d+⟧ (?:that|which|who) ")
+_BEHIND_PLACE = later(r"⟦[A-Z](\d+)⟧ (?:in|from|near|at|outside) ⟦L\d+⟧ (?:that|which|who) ")
 _Tie = tuple[str, int, int]
 
 

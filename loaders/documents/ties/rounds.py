@@ -5,12 +5,12 @@ list(read_rounds(told))     # of "X raised $20 million in a round led by A": A I
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
@@ -30,14 +30,14 @@ _ROUND = Sought(
     rf"(?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an"
     rf" )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
 )
-_RAISES = re.compile(
+_RAISES = later(
     r"\b(?:rais(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|complet(?:e[sd]?|ing)"
     r"|announc(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)"
     r"|land(?:s|ed)?|bag(?:s|ged)"
     r"|obtain(?:s|ed)?|attract(?:s|ed)?|got|gets|won|wins|picked up|pulled in|snapped up"
     r"|finali[sz]ed)\b"
 )
-_NO_EQUITY = re.compile(
+_NO_EQUITY = later(
     r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage"
     r"|lease|syndicate[d]?)\b"
 )

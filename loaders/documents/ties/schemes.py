@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED
@@ -68,9 +69,9 @@ _OF_WHICH = Sought(
     r"|will be)) (?:only |just )?(?:a |an |the |one )?(?:[a-z-]+ )?(?:part|section|phase|component|stage"
     r"|element|segment)\b"
 )
-_WORKS = re.compile(r"⟦[JS](\d+)⟧")
-_PIECE_OF = re.compile(r"⟦[JS](?P<part>\d+)⟧ of (?:the |its |their )?⟦[JSTRO](?P<whole>\d+)⟧")
-_OWN_PIECE = re.compile(r"⟦[JSTR](?P<whole>\d+)⟧(?:’s|'s|’|'|,) ⟦[JS](?P<part>\d+)⟧")
+_WORKS = later(r"⟦[JS](\d+)⟧")
+_PIECE_OF = later(r"⟦[JS](?P<part>\d+)⟧ of (?:the |its |their )?⟦[JSTRO](?P<whole>\d+)⟧")
+_OWN_PIECE = later(r"⟦[JSTR](?P<whole>\d+)⟧(?:’s|'s|’|'|,) ⟦[JS](?P<part>\d+)⟧")
 # Of each a work or house has one or some, and is more than they are.
 _PIECES_OF_ONE = frozenset(
     [

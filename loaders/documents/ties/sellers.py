@@ -8,10 +8,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -30,18 +30,18 @@ __all__ = [
 ]
 
 # An adjective in front of a name, no verb that has it for an object.
-OWNED_BEFORE = re.compile(
+OWNED_BEFORE = later(
     r"\b(?:privately|publicly|closely|state|family|foreign|locally)[ -]owned ⟦\w\d+⟧$"
     r"|\b(?:an?|the|its|once|formerly|previously) ⟪p\d+⟫[ -]owned ⟦\w\d+⟧$"  # "was a 60 percent owned X subsidiary"
 )
 
-_OWN_STAKE = re.compile(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")
+_OWN_STAKE = later(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")
 _SHARE = ("share_raw", "share_min", "share_max", "share_min_open", "share_max_open")
 # With what is pledged, or only part of it sold; and what is only eased, or lifted in part.
-_STAYS = re.compile(
+_STAYS = later(
     r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
 )
-_KEEPS = re.compile(
+_KEEPS = later(
     r"[^;.“”\"]*?(?:\b(?:and|but|while|though)(?: it| they| the seller)?(?: still| will| would)* "
     r"(?:kept|keeps?|retain(?:s|ed)?|holds? on to)"
     r"|, (?:keeping|retaining)) (?:the (?:rest|remain|other)|⟪p|\d|control|a (?:majority|minority|stake|share))"
@@ -60,7 +60,7 @@ _MAKERS = (
     "foundry",
 )
 _DELIVERED = frozenset({"say.supplies.deliver", "say.supplies.buy"})
-_BY_OFFICE = re.compile(
+_BY_OFFICE = later(
     r"\b(?:decree|decrees|law|laws|bill|legislation|ordinance|edict|resolution|motion|petition)\b"
 )
 

@@ -7,16 +7,16 @@ A mention ends at its first place, so that the group was called by that alone wh
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
 
 __all__ = ["name_by_all_places"]
 
-_BETWEEN = re.compile(r"(?:,|\sand|\sthe|\s)*")
+_BETWEEN = later(r"(?:,|\sand|\sthe|\s)*")
 
 
 def name_by_all_places(drafts: Sequence[Draft], claims: Iterable[Claim], text: str) -> None:

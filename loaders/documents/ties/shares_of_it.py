@@ -5,11 +5,11 @@ list(read_shares_of_it(told, claims))       # of "X issued 4 million shares to A
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -38,7 +38,7 @@ _STATED = Sought(
     rf": (?:the )?(?P<s>⟦[FBHGOP]\d+⟧) (?:holds?|owns?|has) {_PART}(?: of)? (?:its|the) {_SHARES}(?=[.;]|$)"
 )
 _HELD = frozenset({"Firm", "Bank", "Asset", "Exchange", "Party"})
-_NOT = re.compile(r"\b(?:not|never|no longer)\b")
+_NOT = later(r"\b(?:not|never|no longer)\b")
 
 
 def read_shares_of_it(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:

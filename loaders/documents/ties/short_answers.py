@@ -7,7 +7,6 @@ What is told of the first subject in the clause before is told of the second, th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 __all__ = ["read_short_answers"]
 
 _DOES = r"(?:does|do|did|has|have|had|will)"
-_IN_PASSING = re.compile(r",\s(?:which|who|whose|an?|the|its)\s|\s[–—]\s|\(")
+_IN_PASSING = later(r",\s(?:which|who|whose|an?|the|its)\s|\s[–—]\s|\(")
 _SHORT = Sought(
     rf"(?P<joint>;|,? but|,? while|,? whereas|,? and|,? though|,? although) (?:the )?(?P<who>{MARK}) "
     rf"(?:{_DOES} (?P<no>not)|{_DOES}n[’']t|{_DOES}(?: too| as well| also)?)(?=[.;]|$)"
     rf"|,? (?:and so|and neither|nor|as) {_DOES} (?:the )?(?P<also>{MARK})(?=[.;,]|$)"
 )
-_NO = re.compile(r"(?:\bnot|n[’']t|\bneither|\bnor)\b")
-_TOO = re.compile(r" (?:too|as well|also)$")
-_PARTS = re.compile(r"; |, (?:but|while|whereas) ")
+_NO = later(r"(?:\bnot|n[’']t|\bneither|\bnor)\b")
+_TOO = later(r" (?:too|as well|also)$")
+_PARTS = later(r"; |, (?:but|while|whereas) ")
 
 
 def read_short_answers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.ends import ON_THE_WAY
 from interlock.loaders.documents.ties.markets import nation
@@ -17,7 +18,7 @@ from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["bodies_of", "for_their_bodies", "of_the_treaty", "read_signers", "settle_concluded"]
 
-_CONCLUDED = re.compile(
+_CONCLUDED = later(
     r"\b(?:[Aa]greement|[Cc]ontract|[Dd]eal|[Mm]emorandum(?: of [Uu]nderstanding)?|[Aa]ccord|[Pp]act|MoU|[Pp]rotocol)s?"
     r"(?: \([A-Z]\w+\))? (?:signed|concluded|reached|struck) "
 )
@@ -82,15 +83,15 @@ _BY_SENT = Sought(  # "Representatives of A and B signed a memorandum": for A an
     rf" (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}(?![^;:⟦]{{0,60}} (?:with|between) (?:the )?⟦)"
 )
 _OF_WHOM = r"(?: (?:under|of|within) (?:the )?⟦\w\d+⟧)?"
-_PAIR = re.compile(
+_PAIR = later(
     rf"between (?P<sent>{_SENT})?(?:the )?(?P<a>⟦[FBCOGPL]\d+⟧){_OF_WHOM} and (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧){_OF_WHOM}"
 )
-_NEXT_PAIR = re.compile(r"[^⟦]{0,60}?(?:[;,] |,? and |,? as well as )(?=between (?:the )?⟦)")
-_SIGNS_AFTER = re.compile(rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}")
+_NEXT_PAIR = later(r"[^⟦]{0,60}?(?:[;,] |,? and |,? as well as )(?=between (?:the )?⟦)")
+_SIGNS_AFTER = later(rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}")
 _TITLE = 60  # characters of an office before its holder: "by Estonian President"
-_HEAD_OF_STATES = re.compile(r"president|premier|minister|leader|king|government")
+_HEAD_OF_STATES = later(r"president|premier|minister|leader|king|government")
 # What follows these is no signer of it: whoever looked on, another clause, what somebody says of it.
-_ANOTHER = re.compile(
+_ANOTHER = later(
     r"[;:]|\b(?:in the presence of|witnessed|attended|said|says|told|that|who|which|while|when|whereas|after|before|to (?:build|help|fund"
     r"|finance|provide|supply))\b"
 )

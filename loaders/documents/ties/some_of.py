@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["without_wholes"]
 
 _FAR = 90  # characters between the group and what is said of some of it
-_SOME = re.compile(
+_SOME = later(
     r"(?:[^.;,]{0,60},|\s[-–—]|\s\()\s(?:and\s|only\s|just\s|at\sleast\s)?(?P<some>one|two|three|four|some|several|half|most|many"
     r"|another|the\s(?:first|second|third|last|other|largest|biggest))"
     r"\sof\s(?:them|which|whom|these)\b"
 )
-_ENDS = re.compile(r"[,;)]|\s[-–—]\s")
+_ENDS = later(r"[,;)]|\s[-–—]\s")
 
 
 def without_wholes(told: Told, claims: Sequence[Claim]) -> list[Claim]:

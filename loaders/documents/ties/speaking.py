@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.reports import SPEAKING, Report
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import OWN_WORDS
 
@@ -17,12 +17,12 @@ __all__ = ["settle_speakers"]
 
 
 # "A, the company in charge of the line, has awarded": what the description says is the writer's own
-_DESCRIBED = re.compile(r"⟧, (?:the|an?|its|their|whose|which|who|where|in which|of which) ")
+_DESCRIBED = later(r"⟧, (?:the|an?|its|their|whose|which|who|where|in which|of which) ")
 # Rules of nouns that describe: "a group made up of A and B", "A's lender, B"
 _DESCRIBING = ("member.", "name.", "noun.", "located.", "partners.consortium", "role.")
 _SPEAK = SPEAKING | {"Person", "Place"}
-_NEXT = re.compile(r"⟧, ⟦\w(\d+)⟧")
-_LAST = re.compile(r"⟦\w(\d+)⟧, ⟦\w$")
+_NEXT = later(r"⟧, ⟦\w(\d+)⟧")
+_LAST = later(r"⟦\w(\d+)⟧, ⟦\w$")
 
 
 def settle_speakers(sentence: Marked, claims: Sequence[Claim]) -> None:

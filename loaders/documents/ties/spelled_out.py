@@ -8,13 +8,13 @@ told.extend(read_spelled_out(sentence, parties, rules, told))
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Ruleset
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import OWNERS
 from interlock.loaders.documents.parties.settle import Parties
@@ -24,13 +24,13 @@ from interlock.loaders.documents.ties.relations import Relations
 __all__ = ["read_spelled_out"]
 
 # What brings something to a place, rather than doing it there.
-_MOVES = re.compile(
+_MOVES = later(
     r"\b(?:(?:re-?)?export|ship|sen[dt]|deliver|sell|sold|suppl(?:y|ie)|dispatch|despatch|truck|rail|fl[iey]w?|shipment|sale)[a-z]*\b"
 )
 _BEFORE = 60  # characters in which the verb of "there" stands
-_WHOSE = re.compile(r"(?:[Ii]ts|[Tt]heir) ")
+_WHOSE = later(r"(?:[Ii]ts|[Tt]heir) ")
 # Of what a share is, the sentence before has told: "A 25 percent stake is held by", "The rest belongs to".
-_SHARE = re.compile(
+_SHARE = later(
     r"(?:(?:The|An?|Another|Some|About|Around|Roughly|Nearly|Almost|Just under|Just over|A further|The other|The remaining|remaining|other"
     r"|further|combined|controlling|minority|majority) )*"
     r"(?:⟪p\d+⟫(?: (?P<in>stake|interest|holding|shareholding|of (?:the|its) (?:shares|capital|stock|equity)))?"
@@ -40,11 +40,11 @@ _SHARE = re.compile(
     r"|(?:still |now )?belong(?:s|ed)?)\b)"
 )
 # "Fifty of them", "most of it", "has been buying them": goods
-_THEM = re.compile(
+_THEM = later(
     r"\b(?:(?P<part>(?:[A-Z][a-z]+|\d[\d,.]*|most|all|much|some|part|half|bulk|rest|percent|per cent|%|third|quarter|thousands|dozens"
     r"|hundreds) of)|(?:buy|import|order|purchas|us|tak|stock)(?:s|es?|ing|ed)?|bought|took) (?P<it>it|them)\b"
 )
-_MAKES_OR_NEEDS = re.compile(
+_MAKES_OR_NEEDS = later(
     r" (?:also |now |mainly )?(?:(?:makes?|assembles|builds|grows|produces|mines|brews|bakes|weaves|spins|processes|manufactures|cans|mills"
     r"|roasts|catches|bottles|quarries|distils|breeds|farms|made|built|grew|produced)"
     r"|(?P<needs>relies on|depends on|needs|imports|uses|buys|consumes|burns|runs on|is short of"
@@ -52,31 +52,31 @@ _MAKES_OR_NEEDS = re.compile(
     r" (?:imported |foreign |more |much |a lot of )?(?P<goods>[a-z-]+(?: [a-z-]+)?)(?: in [^.;,]{2,40})?[.]"
 )
 _FIRMS = frozenset({"Firm", "Bank"})
-_BEING = re.compile(
+_BEING = later(
     r" (?:(?:has|have|had|will) )?(?:also |now |since |long )?(?:is|was|are|were|been|be|becomes?|became|remains?|remained)"
     r"(?: also| now| still| again)? "
 )
 # Who is made to sell may have sold: "was forced to sell its stake in X".
-_MADE_TO_SELL = re.compile(
+_MADE_TO_SELL = later(
     r"\b(?:forced|ordered|obliged|compelled|required|told|asked|urged|made) to (?:sell|divest|dispose of|give up|part with|transfer)\b"
 )
 _NEAR = 400  # characters that what was last said to be owned may lie back
 # Some or one of those whom the sentence before has counted: "It has two lenders. They are A and B", "One is A; the other is B".
-_SOME = re.compile(
+_SOME = later(
     r"(?:They|These|Among (?:them|these)|(?:One|Two|Three|Chief|The (?:largest|biggest|first|main|latest|newest|others?|second|third))"
     r"(?: (?:of|among) (?:them|these))?|Another)(?: (?:is|are|was|were|include|included|being))(?= (?:the )?[A-Z])"
 )
 # The same in one sentence: "It has two lenders; the larger is A", "40 customers, the biggest of which are A and B".
-_SOME_HERE = re.compile(
+_SOME_HERE = later(
     r"(?:; |, |[(—–]|: )(?P<some>(?:(?:by far )?the (?:two |three )?(?:largest|biggest|main|most important|first|latest|newest|larger"
     r"|bigger)|one|chief)"
     r"(?: of (?:them|these|which|whom)|(?= being))? (?:is|are|was|were|being|include|included))(?= (?:the )?[A-Z])"
 )
-_HAS_THEM = re.compile(
+_HAS_THEM = later(
     r"(?:,[^,;]{2,60},|\s\([^()]+\))?\s(?:now\s|still\s|also\s|currently\s)?(?:has|had|have|counts?|counted|lists?|listed|sells\sto|supplies|serves|served"
     r"|supplied|sold\sto|buys\sfrom|borrowed\sfrom|works\swith|is\sowned\sby|belongs\sto)\s"
 )
-_THE_OTHER = re.compile(
+_THE_OTHER = later(
     r"(?:; |, | and )the (?:other|second)(?: one)?(?: is| was|,)?(?= (?:the )?[A-Z])"
 )
 

@@ -21,7 +21,7 @@ from interlock.loaders.documents.ties.undone import TAKEN
 
 __all__ = ["settle_spoken_of"]
 
-_NOUN = re.compile(
+_NOUN = later(
     r"\b(?:sales?|acquisition|takeover|take-over|purchase|merger|deal|contract|agreement|buyout|buy-out|transfer|loan|credit|guarantee"
     r"|delivery|deliveries|supplies|shipments|exports|joint venture|partnership|alliance|investment|privatisation|privatization)\b",
     re.IGNORECASE,
@@ -55,12 +55,12 @@ _AHEAD = (
 )
 _LEADS, _LEAD = Sought(_AHEAD.removesuffix("$")), later(_AHEAD, re.IGNORECASE)
 # What is said of a thing that is not there yet, whatever article it has; others may speak of one that is.
-_SURE = re.compile(
+_SURE = later(
     r"plans? for|preparations|talks|negotiations|discussions|proposals?|idea|no truth|nobody|no one|no analyst|few|hop|rumou?r|speculation"
     r"|prospect|possibility|chance",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r" to [a-z]+|,? (?:which|that|who)\b")  # "expects X's exports to Y to fall"
+_GOES_ON = later(r" to [a-z]+|,? (?:which|that|who)\b")  # "expects X's exports to Y to fall"
 _LEFT = 24  # characters before a claim in which its noun stands: "the joint venture of X and Y"
 _FAR = 64  # characters before a noun phrase
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, Ruleset
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import Several, several
 from interlock.loaders.documents.language.words import words as split
 from interlock.loaders.documents.mentions.find import Mention
@@ -61,14 +62,14 @@ _IS = (
 )
 _ARE = r"(?P<is>(?: (?:both|all|also|now|each))* (?:are|were|remain|have been|will be)(?: (?:not|also|now|still|both|all))*)"
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
-_GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
+_GOVERNED = later(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
 _SOME_OF = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Ss]everal|[Mm]ost) of "
-_FIRST = re.compile(r"[A-Z][a-z-]+(?= )")
-_WORD = re.compile(r"\w+")
-_APPOSED = re.compile(
+_FIRST = later(r"[A-Z][a-z-]+(?= )")
+_WORD = later(r"\w+")
+_APPOSED = later(
     rf"((?:{_SOME_OF})?(?:[Ii]ts |[Tt]heir )?(?:[a-z-]+ ){{0,2}}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))"
 )
-_PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_PARTNERS_IN = later(r"\bpartners? (?:in|on|at) ")
 _LED = r"(?:such as|including|like|among them|chief among them|first among them|notably|namely|led by|headed by)(?: the)?"
 _WON = (
     r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
@@ -90,27 +91,27 @@ _LIVES = (
     r"(?:has|have|had|lives? (?:from|off|on)|lived (?:from|off|on)|depends? on|depended on|relies on|rely on|relied on|serves|served"
     r"|supplies)"
 )
-_ONE_SET_OFF = re.compile(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
-_ENDS_ASIDE = re.compile(
+_ONE_SET_OFF = later(r", (?!both\b|all\b|each\b|joint)(?:itself )?(?:an? |the )?[a-z]")
+_ENDS_ASIDE = later(
     r", (?:also |now |still )?(?:is|are|was|were|remains?|became|becomes?"
     r"|(?:has|have|had|will) (?:been|be|acted?|served?|worked?|operated?)"
     r"|(?:acts?|acted|serves?|served|works?|worked|operates?|operated|functions?|functioned) as)\b"
 )
-_IS_ASIDE = re.compile(r"(?:^|[,;:] )(?:the )?$")  # "its parent, B, is a member of C"
-_DOES_TO_THEM = re.compile(
+_IS_ASIDE = later(r"(?:^|[,;:] )(?:the )?$")  # "its parent, B, is a member of C"
+_DOES_TO_THEM = later(
     r" (?!(?:leading|existing|founding|remaining|competing|participating|regional|outstanding|lasting|incoming|outgoing|acting|managing"
     r"|operating|nursing|contracting|issuing|lending|trading|shipping|mining|holding|clearing|implementing|executing)\b)[a-z]+ing $"
 )
-_NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
-_UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
+_NOT_SO = later(r"\b(?:not|never|no longer)\b")
+_UNSURE = later(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 # "A overtook B to become the largest shareholder of C": A did; "A asked B to become a shareholder of C": B would.
-_BEFORE_AIM = re.compile(
+_BEFORE_AIM = later(
     rf"(?P<acts>{MARK})(?: (?:has|have|had|will|is|are|was|were|also|then|later|now|recently|[a-z]+ly))* (?P<verb>[a-z]+)"
     r"(?: (?:out|off|past|over))? (?:the )?$"
 )
-_ONLY = re.compile(r"(?:only|just|merely|simply)\b")
-_BEFORE_X = re.compile(r"\b(?P<verb>[a-z]+) (?:the )?$")
-_TO_BECOME = re.compile(r" to (?:become|be) *")
+_ONLY = later(r"(?:only|just|merely|simply)\b")
+_BEFORE_X = later(r"\b(?P<verb>[a-z]+) (?:the )?$")
+_TO_BECOME = later(r" to (?:become|be) *")
 _RESULTS = frozenset(
     split(
         "overtook overtakes overtaken passed passes surpassed surpasses beat beats beaten outbid outbids outstripped leapfrogged leapfrogs"
@@ -127,7 +128,7 @@ _ONLY_ASKED = frozenset(
 _ONLY_LET = frozenset(
     split("allowed allows permitted permits authorised authorized expects expected prepared")
 )
-_LET = re.compile(r"\b(?:let|lets|letting|see|make)(?: the)? $")
+_LET = later(r"\b(?:let|lets|letting|see|make)(?: the)? $")
 _MADE_TO = frozenset(
     split(
         "asked asks asking invited invites inviting wants wanted want allowed allows helped helps persuaded persuades urged urges forced"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ _BESIDE = Sought(
     r"(?:(?:is|are|was|were|has been|have been|already|itself|also|now|both|currently|themselves) )*| )"
     rf"{_UNDER}(?:the )?{_WHOSE} {_MEASURES}"
 )
-_SEIZES = re.compile(
+_SEIZES = later(
     r"\b(?:seiz(?:e[sd]?|ing)|fr(?:eez(?:es?|ing)|oze)|impound(?:s|ed|ing)?|detain(?:s|ed|ing)?|block(?:s|ed|ing)?|confiscat(?:e[sd]?|ing)"
     r"|arrest(?:s|ed|ing)?|sold|sells?|held|holds?) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
-_NAME = re.compile(r"⟦\w(\d+)⟧")
-_MARK = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
-_NO_LONGER = re.compile(r"\bno longer\b")
-_NOT = re.compile(r"\b(?:not|never|neither)\b")
+_NAME = later(r"⟦\w(\d+)⟧")
+_MARK = later(r"[⟦⟪]\w\d+[⟧⟫]")
+_NO_LONGER = later(r"\bno longer\b")
+_NOT = later(r"\b(?:not|never|neither)\b")
 _TALLIES = ("<number", "<total")
 _STATES = frozenset({"GovernmentBody", "Organization", "Place"})
 _ANYBODY = frozenset({"Firm", "Bank", "Person", "Party", "Organization", "GovernmentBody", "Asset"})

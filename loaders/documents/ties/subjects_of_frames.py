@@ -10,6 +10,7 @@ from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.grammar.word_classes import BE, VALUED
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.ends import Ends
@@ -35,7 +36,7 @@ STOPS = frozenset(
     )
 )
 # Behind a subject of its own clause: what is held is a share, and no part of that subject.
-A_SHARE_IS = re.compile(
+A_SHARE_IS = later(
     r"(?<!of which )(?<!whose )⟪p\d+⟫(?: (?:stake|shareholding|holding|interest|share))? (?:is|was|are|were|been|be|being) *$"
 )
 _OWING = frozenset(words("debt debts arrears loans loan money"))

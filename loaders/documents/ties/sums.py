@@ -7,11 +7,11 @@ A sum is set only where the sentence has one of its sort and the tie one giver a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -67,13 +67,13 @@ _PRICED: dict[str, Sought] = {
         rf"\b(?:owed|owes?|owing|lends?|lent|advanced?|borrow(?:s|ed)) {_LEAN}⟪m(?P<a>\d+)⟫"
     ),
 }
-_BUYING = re.compile(
+_BUYING = later(
     r"\b(?:b(?:ought|uys?|uyer|uying)|acqui(?:r|s)[a-z]*|purchas[a-z]*|t(?:akes?|ook|aken) over|take-?over|s(?:old|ells?|ale))\b"
 )
-_A_PART_OF = re.compile(
+_A_PART_OF = later(
     r"(?:⟪p\d+⟫|half|part|most|third|quarter|share) of (?:an? |the |that |this |its )?$"
 )
-_PARTLY = re.compile(
+_PARTLY = later(
     r"⟪p\d+⟫ of (?:the|that|this)\b|\b(?:half|part|most|a third|a quarter) of (?:the|that|this|it)\b"
 )
 _OF_NO_PRICE = ("noun.", "name.", "group.", "located.")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central
 from interlock.loaders.documents.ties.claims import Claim
@@ -41,7 +42,7 @@ _HINT = Sought(
     r"|revoked|withdrawn|frozen|seized|confiscated|annulled|terminated|cancell?ed)",
 )
 # What a list is called whose entries are limited in what they may do; of the text, for a list may be a mention or hold one.
-_BAD_LIST = re.compile(
+_BAD_LIST = later(
     r"(?:its|the|an?|their) [^;:,.]{0,60}?(?:sanction|entit|black|export|embargo|terror|debar|unreliable|prohibit|banned|exclu"
     r"|designat|control|watch"
     r"|restrict|denied)[^;:,.]{0,40}?(?:list|blacklist|register)\b"
@@ -137,7 +138,7 @@ _REGISTERED = Sought(
 _REGISTER_HAS = Sought(
     rf"(?P<g>⟦[GOC]\d+⟧)(?: of ⟦L\d+⟧)?{_WORDS} (?:lists|shows|records|names|has|enters|carries) (?P<x>{_X}) (?:under|as|with|at|since) "
 )
-_REGISTER = re.compile(r"\b(?:regist(?:er|ry|rar)|roll|cadastre|chancery)\b", re.IGNORECASE)
+_REGISTER = later(r"\b(?:regist(?:er|ry|rar)|roll|cadastre|chancery)\b", re.IGNORECASE)
 _ARREST = Sought(
     rf"(?P<g>{_G})(?: in ⟦L\d+⟧)?{_WORDS} (?:arrest(?:s|ed|ing)|detain(?:s|ed)|impound(?:s|ed)) (?:the )?(?P<x>⟦S\d+⟧)"
     rf"|(?P<x2>⟦S\d+⟧) (?:was|were|has been|had been) (?:arrested|detained|impounded|seized)(?: [^,;⟦]{{2,40}}| (?:in|off|at)"
@@ -214,11 +215,11 @@ _DONE_TO = Sought(  # "X and Y were expelled, the exchange said": by the one tha
     r"|censured)\b(?! (?:by|in ⟦)\b)"
 )
 _FINED = frozenset({"fined", "penalised", "penalized", "reprimanded", "censured"})
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
-_REGULATOR = re.compile(
+_PASSIVE = later(r"\b(?:is|are|was|were|been)\b")
+_REGULATOR = later(
     r"\b(?:Authority|Commission|Board|Bank|Agency|Bureau|Exchange|Inspectorate|Regulator|SEC|FCA|regulator|watchdog|authority|supervisor)\b"
 )
-_IS_LIST = re.compile(r"\b(?:list|lists|nationals|blacklist)\b", re.IGNORECASE)
+_IS_LIST = later(r"\b(?:list|lists|nationals|blacklist)\b", re.IGNORECASE)
 _AUTHORITIES = frozenset({"GovernmentBody", "Organization", "Place", "Exchange"})
 
 

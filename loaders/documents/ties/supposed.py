@@ -8,13 +8,13 @@ no more. What a description says in passing there ("if A's subsidiary B fails") 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.denials import is_in_passing
 from interlock.loaders.documents.ties.firmness import UNSURE, untrue_parts
@@ -45,25 +45,25 @@ def supposed_parts(sentence: Marked) -> Iterator[tuple[int, int]]:
 
 
 # "would lend to B if prices fell", but "would buy B if regulators agreed": of a deal that only waits for leave
-_ON_CONDITION = re.compile(
+_ON_CONDITION = later(
     r"(?:[^;:.](?!\b(?:but|while|and)\b))*?,? (?:only |but only |even )?(?:if|unless|should|provided|as long as|were)(?: that)?"
     r" (?!(?:it is |they are |the (?:deal|plan|offer|bid|transaction|sale|merger) (?:is|gets) )?(?:approved|successful|completed|accepted"
     r"|agreed|cleared)\b)(?![^;.]*\b(?:approv|agree|accept|consent|clear|goes ahead|go ahead|went ahead|complete|close|succe|win|won)"
     r"[a-z]*\b)"
 )
-_FRONTED_CONDITION = re.compile(
+_FRONTED_CONDITION = later(
     r"(?:^|[“\".;] ?)(?:Only )?(?:If|Unless|Should|Were)\b(?![^,;]*\b(?:approv|agree|accept|consent|clear|go(?:es)? ahead|complete"
     r"|close|succe|win)[a-z]*\b)[^;.]*, (?:then )?$"
 )
-_WOULD = re.compile(r"\b(?:would|’d|'d)\b")
-_IS = re.compile(r"\b(?:is|are|was|were|be|been|became|becomes?|remains?)\b")
-_NOT = re.compile(r"\b(?:no|not|never|nor|neither|without)\b|n[’']t\b")
+_WOULD = later(r"\b(?:would|’d|'d)\b")
+_IS = later(r"\b(?:is|are|was|were|be|been|became|becomes?|remains?)\b")
+_NOT = later(r"\b(?:no|not|never|nor|neither|without)\b|n[’']t\b")
 # "Despite rumours that it was bankrupt, A bought B": what is supposed ends with the lead
-_OPENS = re.compile(
+_OPENS = later(
     r"[“\"]?(?:Despite|Amid|After|Following|Given|Because of|In spite of|With|On|In)\b[^,;]*$"
 )
-_COMMA = re.compile(r",")
-_STOP = re.compile(r"[;:]|, (?:but|while|although|and|which|who)\b|[”\"]")
+_COMMA = later(r",")
+_STOP = later(r"[;:]|, (?:but|while|although|and|which|who)\b|[”\"]")
 
 
 def without_supposed(

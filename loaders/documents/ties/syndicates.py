@@ -8,7 +8,6 @@ takes up is his loan to the borrower. Issuer and borrower are told with the issu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -52,11 +51,11 @@ _ONE = (
     rf"(?: \([^()⟦]{{1,40}}\))?(?:, (?:(?:itself|now) )?(?:(?:a )?part|an? (?:unit|subsidiary|arm"
     rf"|member)) of (?:the )?{MARK})?(?: \(⟪m\d+⟫\))?"
 )
-_ITEM = re.compile(_ONE)
-_MADE_UP = re.compile(
+_ITEM = later(_ONE)
+_MADE_UP = later(
     r",? (?:including|comprising|consisting of|made up of|composed of|formed by|namely|such as) (?=.)"
 )
-_JOINT = re.compile(r"(?:,? and |, as well as | as well as |, )(?:(?:from|by|with|to) )?")
+_JOINT = later(r"(?:,? and |, as well as | as well as |, )(?:(?:from|by|with|to) )?")
 _GROUP = (  # "a six-member group of banks including"
     r"(?:(?:an? |the )?(?:(?:[a-z0-9-]+ ){0,3}?(?:group|syndicate|consortium|club|panel|pool) of |(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|other|several) )"
@@ -116,8 +115,8 @@ _ISSUED_FOR = Sought(  # "arranged and underwrote a sukuk for X"
     rf"\b{_PAPER}(?: (?:of|worth) ⟪m\d+⟫)? for (?:the )?(?:[A-Za-z-]+ ){{0,3}}?(?P<what>⟦[FBGOPL]\d+⟧)(?!’s|'s)"
 )
 _LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|financing|lines? of credit)"
-_A_LOAN = re.compile(rf"\b{_LOAN}$")
-_ITS_LETTERS = re.compile(r"(?:the )?[A-Z]{1,3}FA?")  # "the SFA", "the RCF"
+_A_LOAN = later(rf"\b{_LOAN}$")
+_ITS_LETTERS = later(r"(?:the )?[A-Z]{1,3}FA?")  # "the SFA", "the RCF"
 _LOAN_TO = Sought(
     r"\b(?:financing|funding|package) (?:of|to|for) (?:the )?(?P<what>⟦[FBGOPSJ]\d+⟧)(?!’s|'s)|"
     rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)?(?: (?:offered|granted|provided|extended|given|made|signed))? (?:to"
@@ -159,13 +158,13 @@ _CALLED = Sought(
     r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?"
     r"|arranged|managed|underwritten|placed|handled|brought to (?:the )?market|taken public|floated)\b"
 )
-_ACTS = re.compile(
+_ACTS = later(
     r" (?:also |now )?(?:has|have|had|will|would|(?!(?:as|its|his|this|plus)\b)[a-z]{3,}s|[a-z]+ed(?! (?:by|in|at)\b)|took|gave"
     r"|put|lent|made)"
     r" (?:the |an? |its |all |half |up |⟦|⟪|\d)"
 )
 # A group that is then told by its members.
-_CLUB = re.compile(
+_CLUB = later(
     r"(?:an? )?(?:group|syndicate|consortium|club|panel|pool) of (?:[a-z]+ )?(?:banks|lenders|institutions|underwriters)"
 )
 _MONEY = frozenset({"LENDS_TO", "FINANCES"})

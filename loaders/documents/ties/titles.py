@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.timing import beside, directly_behind
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import Interval
@@ -28,66 +29,66 @@ _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
 )
 # Offices that need a party to hold them in; "Mr" and "businessman" do not.
-_CORPORATE = re.compile(
+_CORPORATE = later(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
     r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador"
     r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller|speaker|nuncio|legate|rector|dean|principal|MD|C[DIMPRST]O)\b",
     re.IGNORECASE,
 )
-_OF_STATE = re.compile(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
-_SOMEBODYS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
-_SOMEBODYS_BEFORE = re.compile(
+_OF_STATE = later(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+_SOMEBODYS = later(r"(?:his|her)\s", re.IGNORECASE)
+_SOMEBODYS_BEFORE = later(
     r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s$|(?:[’']s|s[’'])\s(?:[a-z-]+\s){0,2}$"
 )
-_NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
+_NO_OFFICE = later(  # "its owner, X", "its lawyer, X"
     r"(?:^|\s)(?:co-)?(?:(?P<owner>owners?|shareholders?)|(?:lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)s?)$"
 )
 # What somebody is or does, and is so of nobody: "Washington sanctioned the businessman X".
-_CALLING = re.compile(
+_CALLING = later(
     r"\b(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|millionaires?|oligarchs?|magnates?|moguls?|entrepreneurs?"
     rf"|{KIN_NOUN}s?|wives|heirs"
     r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
-_OPEN_TITLE = re.compile(
+_OPEN_TITLE = later(
     rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b|\b(?:of|to|in|for|by|with|from|on)$"
 )
 # "talks with President Jo Lee": whom somebody of a firm meets is not of the firm
-_MET = re.compile(
+_MET = later(
     r"\b(?:(?:meetings?|talks|interview|audience|call|conversation|lunch|dinner) with|met(?: with)?|received by|briefed|welcomed by"
     r"|in the presence of) (?:the )?$"
 )
-_RULER = re.compile(
+_RULER = later(
     r"(?:[Vv]ice )?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Governor)$"
 )
 _NEAR_TITLE = 120  # characters between a person and the office
-_PUBLIC = re.compile(
+_PUBLIC = later(
     r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul|chancellor|king|queen|emir|sultan"
     r"|secretary|commissioner|representative|dictator|strongman|autocrat|nuncio|legate)\b",
     re.IGNORECASE,
 )
 # Offices that a plant, an airport or a project has.
-_OF_WORKS = re.compile(
+_OF_WORKS = later(
     r"\b(?:manager|director|superintendent|head|chief|coordinator|supervisor|engineer)\b",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
-_HITS = re.compile(
+_ZONE = later(r"\s(?:Zone|Park)$")  # a place that is run as a body is
+_HITS = later(
     r"\b(?:arrest|detain|charg|indict|sanction|blacklist|plac|put|jail|convict|designat|summon|question|accus|sentenc|fin)(?:ed|e|es|s)? $"
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = later(
     r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: on paper)?, (?:the |an? )?$"
 )
-_WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
-_OF_WHOSE = re.compile(r"\sof\s(?:its|their)\s")
-_PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
+_WHOSE = later(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
+_OF_WHOSE = later(r"\sof\s(?:its|their)\s")
+_PAST = later(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 # A court has judges and clerks; its "director" is one of somebody whom it has judged.
-_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury)\b")
-_OF_FIRMS = re.compile(
+_COURT = later(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury)\b")
+_OF_FIRMS = later(
     r"\b(?:director|executive|owner|founder|chair(?:man|woman)|shareholder|manager|treasurer)\b"
 )
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
-_OF_A_STATE = re.compile(
+_OF_A_STATE = later(
     r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator|nuncio)\b", re.IGNORECASE
 )
 
@@ -98,7 +99,7 @@ def is_office(title: str) -> bool:
     return calling is None and not (_PAST.match(title) or lexicon().is_polite(title))
 
 
-_GIVEN = re.compile(
+_GIVEN = later(
     r"[,\s]+(?:who\s(?:was|has\sbeen)\s)?(?:newly\s)?(?:appointed|named|elected|re-?elected|made|hired\sas)\b"
 )
 

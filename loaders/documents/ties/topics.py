@@ -5,9 +5,9 @@ topic(told)         # of "Flour comes from X." in a text about Y: the mention of
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import LEADS
 from interlock.loaders.documents.ties.bare_titles import goes_on
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["topic"]
 
 # What may stand before whom a text opens with: "Kenyan miller X", "In the north, the trader X".
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z-]+){1,4} |(?:The|the|A|An) (?:[a-z-]+ ){0,3})?"
 )
 _BACK = 5  # sentences back in which the text has spoken of it

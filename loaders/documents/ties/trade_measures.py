@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ _OF_A_FIRM = Sought(  # "will limit X's sales to China": X too
     r"\b(?P<verb>(?:limit|restrict|curb|bann?|block|stopp?|halt|suspend)(?:s|ed|ing)?) (?P<firm>⟦[FBO]\d+⟧)(?:’s|'s|’|')"
     r" (?:[a-z-]+ ){0,2}?(?:sales|exports|shipments|deliveries|imports|purchases|access|operations|trading|flights)\b"
 )
-_ADJECTIVE = re.compile(rf"(?<![\w-]){_NATION}(?![\w-])")
-_IMPORTED = re.compile(r"\b(?:imported|shipped|brought in) from\b")
+_ADJECTIVE = later(rf"(?<![\w-]){_NATION}(?![\w-])")
+_IMPORTED = later(r"\b(?:imported|shipped|brought in) from\b")
 _STATES = frozenset({"GovernmentBody", "Organization", "Place"})
 _HIT = _STATES | {"Firm", "Bank"}
 

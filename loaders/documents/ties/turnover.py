@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import goes_on, of_lead, of_noun
@@ -139,7 +140,7 @@ _COUNTERPART_AT = Sought(  # "the president of X, A, and her counterpart from Y,
     rf"\b(?:his|her|{PERSON}{OWN}) counterpart (?:from|at|in|of) (?:the )?(?P<of>{BODY})(?!{OWN})"
     rf"(?: \([A-Z]{{2,8}}\))?,? (?P<two>{PERSON})(?!{OWN})"
 )
-_STATES_ONLY = re.compile(r"(?i)\b(?:president|premier|prime minister|chancellor|minister|king)\b")
+_STATES_ONLY = later(r"(?i)\b(?:president|premier|prime minister|chancellor|minister|king)\b")
 _IN_PAIRS = (
     r"(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|(?:take|takes|took|taking) over from|(?:take|takes|took"
     r"|taking) the place of"
@@ -148,8 +149,8 @@ _IN_PAIRS = (
 _WHO_IT_IS = r"(?:(?:his|her|their|the|an?|its) (?:[a-z-]+ ){1,4}?|(?:his|her|their|the|an?) [a-z -]{3,30}, )?"
 # What is said of the one who leaves, up to the verb: also of which body, "stepped down as head of X on Monday and"
 _UP_TO = rf"(?:[^⟦;.]{{0,60}}\b(?:of|at|from) (?:the )?{BODY}(?!{OWN}))?[^⟦;.]{{0,80}}"
-_KIN_OF = re.compile(rf"\b{KIN_NOUN}s? of (?:the )?(?:[a-z-]+ ){{0,2}}$")
-_AHEAD = re.compile(
+_KIN_OF = later(rf"\b{KIN_NOUN}s? of (?:the )?(?:[a-z-]+ ){{0,2}}$")
+_AHEAD = later(
     r"\b(?:will|would|shall|is to|are to|(?:set|due|about|expected|going|plans?|intends?) to)\b"
 )
 _BY_WHOM = r"(?:succeeded|replaced|followed)"
@@ -188,18 +189,18 @@ _FIRM_KEEPS = Sought(
     rf"|an? )?(?P<office>{_FIRM_OFFICE}) (?:of|to|for) (?:the )?(?P<of>{BODY})"
 )
 # Offices that states have as well: "X is president" need not be of the firm spoken of.
-_OF_STATES = re.compile(
+_OF_STATES = later(
     r"(?i)^(?:vice[- ])?(?:president|governor|secretary|commissioner|leader|representative|protector|boss)s?\b|minister"
 )
-_ONLY_TO = re.compile(r"⟧(?: to)? become\b")
+_ONLY_TO = later(r"⟧(?: to)? become\b")
 # What somebody does next is not the office that another takes over: "A replaces B, who becomes treasurer of X".
-_NEXT = re.compile(r"\b(?:becom(?:es?|ing)|will|moves?|joins?|to (?:become|join|head|lead|run))\b")
+_NEXT = later(r"\b(?:becom(?:es?|ing)|will|moves?|joins?|to (?:become|join|head|lead|run))\b")
 _OF_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _OWNERS = _OF_FIRMS | {"GovernmentBody", "Party"}
 # What these tell was or is elsewhere: it leaves open what somebody becomes now.
 _ELSEWHERE = frozenset({"role.formerly-of", "role.until-now", "role.moved", "role.ex"})
-_BODY = re.compile(BODY)
-_SINGULAR = re.compile(r"(?<=[a-z]{3})s$")
+_BODY = later(BODY)
+_SINGULAR = later(r"(?<=[a-z]{3})s$")
 
 
 @cache
@@ -564,17 +565,17 @@ def _handed_over(
             yield claim
 
 
-_SENT_BY = re.compile(
+_SENT_BY = later(
     r"\b(?:(?:nominee|representative|delegate|appointee|envoy)s? (?:of|for)|(?:nominated|delegated|sent|put forward) by|on behalf of) "
     r"(?:the )?(?:[a-z-]+ ){0,3}$"
 )
 # "A, who is also chief executive of B, replaces C": not there
-_ALSO = re.compile(r", who (?:is|was|remains|serves) also [^,;.]*$|, also [^,;.]*$")
+_ALSO = later(r", who (?:is|was|remains|serves) also [^,;.]*$|, also [^,;.]*$")
 _OFFICE_REACH = 80  # characters before a body in which the office there stands
 
 
 # "A, a partner at B, replaces C": not there either, but where A was just said to be appointed
-_COMES_FROM = re.compile(
+_COMES_FROM = later(
     r", (?:an? (?!(?:[a-z-]+ )?(?:director|member|executive|manager|vice|deputy|board))"
     r"|(?:the |an? )?(?:former|previous|long-time|outgoing) |formerly|previously|hitherto|currently|so far|until [^,;.]{2,30})[^,;.]*$"
 )

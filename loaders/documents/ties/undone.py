@@ -40,7 +40,7 @@ _WORDS = (
     r")\b"
 )
 _ANYWHERE, _UNDONE = Sought(_WORDS), later(_WORDS)
-_NOUN = re.compile(
+_NOUN = later(
     r"\b(?:sales?|acquisition|takeover|purchase|merger|deals?|agreements?|contracts?|plans?|bid|offer|transfers?|buyout|disposal|loans?"
     r"|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|proposal|transaction|orders?|swap|investment|lease|divestment|credit|tender|talks"
     r"|guarantees?|grants?|(?:joint )?ventures?|partnerships?|alliances?)\b",
@@ -53,10 +53,8 @@ _DEALS = frozenset(
     )
 )
 TAKEN = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY"})
-_NEXT = re.compile(
-    r"(?:, | and | or |, and | as well as )(?:its |their |the |an? )?(?:[a-z-]+ ){0,3}"
-)
-_NEVER_RAN = re.compile(r"f[ae]ll(?:en)? through|came to n")  # what falls through never began
+_NEXT = later(r"(?:, | and | or |, and | as well as )(?:its |their |the |an? )?(?:[a-z-]+ ){0,3}")
+_NEVER_RAN = later(r"f[ae]ll(?:en)? through|came to n")  # what falls through never began
 _LEAD = 40  # characters before a claim in which its noun may stand: "its deal to"
 
 

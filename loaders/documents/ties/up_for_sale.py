@@ -5,9 +5,9 @@ up_for_sale(told)       # the mention of X; None where nothing is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["up_for_sale"]
 
-_OFFERED = re.compile(
+_OFFERED = later(
     r"(?: \([^()]*\))? (?:is|was|has been|had been|is being|was being|goes|went|came|will be) (?:again |once more |now )?"
     r"(?:put |placed |offered |listed )?(?:up )?(?:for sale|on the (?:block|market)|under the hammer|to auction|auctioned"
     r"|(?:sold|bought|taken over|acquired|privati[sz]ed)(?! (?:by|to)\b))\b"
     r"|(?: has| had)? (?:changed|changes) hands\b| (?:has )?(?:found|finds) a (?:buyer|new owner)\b"
 )
-_SOLD_AS = re.compile(
+_SOLD_AS = later(
     r"\b(?:sale|auction|takeover|privati[sz]ation) of (?:the )?$"
     r"|\b(?:sold|sells|selling|sell|divested|offloaded) (?:off )?(?:the |its (?:[a-z]+ ){0,2})?$"
 )

@@ -7,7 +7,6 @@ The help goes to whoever does it, or to what is done where nobody is named who d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ _FRONT = Sought(
 )
 _BY_AGENT = later(rf"\bby (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<one>{LIST})(?:[^⟦;,]{{0,40}})?$")
 # What makes the help no fact, or another's: "hopes to build it with", "asked for".
-_NOT_DONE = re.compile(
+_NOT_DONE = later(
     r"\b(?:hop(?:es?|ed|ing)|wants?|wanted|would|could|may|might|if|without|need(?:s|ed)?|seek|seeks|sought|ask(?:s|ed)?|accus\w+|alleg\w+)\b"
 )
 

@@ -27,32 +27,32 @@ _ANY = Sought(
     r"\b(?:wholly|fully|half|full ownership|sole|equal|equally|evenly|shareholder|owner|stakeholder|investor|each"
     r"|apiece|stake|holding|shareholding|interest)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = later(
     r"\b(?:(?:wholly|fully)[- ]owned|full ownership|[Ss]ole (?:registered )?(?:owner|shareholder|proprietor|stockholder))\b"
 )
-_HALF = re.compile(r"\bhalf[- ]?(?:owned|held)\b|\bhalf by\b")
-_UNIT = re.compile(
+_HALF = later(r"\bhalf[- ]?(?:owned|held)\b|\bhalf by\b")
+_UNIT = later(
     r"\s(?:[a-z-]+\s){0,2}(?:subsidiary|subsidiaries|units?|arms?|affiliates?|compan(?:y|ies)|firms?|division|vehicle)\b"
 )
-_EQUAL = re.compile(
+_EQUAL = later(
     r"\b(?:in |into |with )?equal (?:thirds|halves|quarters|fifths|parts|shares|stakes|portions|proportions|measure)\b"
     r"|\b(?:divided|split|shared|owned|held) (?:equally|evenly)\b|\bequally (?:owned|divided|split|shared|held)\b"
 )
 # "the largest shareholder of X with (a stake of) 40 percent"
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = later(
     r",? (?:with|at|on|holding|owning) (?:an? |the )?(?:[a-z]+ )?(?:(?:stake|holding|interest|shareholding|share) of )?⟪p(?P<p>\d+)⟫"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )
 # "A's stake in X now stands at 27 percent", behind the mark of X
-_LEVEL = re.compile(
+_LEVEL = later(
     r"(?: (?:now|currently|still|already|has|have|had|was|were|been|is|then|later|since))*"
     r" (?:stands? at|stood at|amounts? to|amounted to|is|was|(?:fell|dropped|declined|rose|climbed|grew|shrank|came down|went up|cut"
     r"|reduced|raised|lifted|diluted|increased|fallen|risen|grown|dropped)(?: from ⟪p\d+⟫)? to)"
     r"(?: about| around| some| just under| just over)? ⟪p(?P<p>\d+)⟫(?![ -](?:owned|held|controlled)\b)"
 )
-_OF_STAKE = re.compile(r"\b(?:stake|holding|interest|shareholding)\b")
+_OF_STAKE = later(r"\b(?:stake|holding|interest|shareholding)\b")
 # "With 38 percent, A is the biggest owner of X"
-_LED_BY = re.compile(
+_LED_BY = later(
     r"^With (?:an? |about |around |some )*⟪p(?P<p>\d+)⟫(?: stake| of (?:the|its) (?:shares|capital|votes|equity|stock))?,"
     r" (?:the )?⟦\w(?P<who>\d+)⟧(?= (?:is|was|remains|became|has become)\b)"
 )
@@ -61,7 +61,7 @@ _EACH = later(
     rf"(?P<list>{LIST}),? (?:with|holding|owning|at) (?:an? )?⟪p(?P<p>\d+)⟫(?: stakes?| shares?| interests?)? (?:each|apiece)\b"
     rf"|(?P<row>{LIST}),? each (?:with|holding|owning) (?:an? )?⟪p(?P<q>\d+)⟫"
 )
-_HOLDER = re.compile(r"\b(?:shareholder|owner|stakeholder|stockholder|investor)\b")
+_HOLDER = later(r"\b(?:shareholder|owner|stakeholder|stockholder|investor)\b")
 _MOST = 4  # owners in equal parts
 
 

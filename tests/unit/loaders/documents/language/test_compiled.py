@@ -119,6 +119,11 @@ def test_a_fault_shows_as_ever(tmp_path: Path) -> None:
         later("(").search("text")
 
 
+def test_half_a_character_is_a_pattern_too(tmp_path: Path) -> None:
+    with kept_in(tmp_path):
+        assert compiled("[\ud800-\udfff]").search("\udc41") is not None
+
+
 def read_words(text: str) -> object:
     """A reader of tables, for the tests below."""
     return {"words": text.split(), "count": len(text), "of": [None, True, 0.5]}
