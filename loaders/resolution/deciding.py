@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from interlock.loaders.resolution.clusters import AUTO, Decision, partition
@@ -25,8 +26,8 @@ from interlock.schema.name_forms import analyse, concept, fold, generic_weight
 from interlock.schema.names import legal_form, name_key
 
 __all__ = [
-    "Found", "Pair", "allowed", "bearers_of", "certain_homes", "configuration", "decide", "decision_on", "machine", "only_ones",
-    "reason_of", "rule_of", "takes_part", "why",
+    "Found", "Pair", "allowed", "bearers_of", "certain_homes", "configuration", "decide", "decision_on", "machine", "one_a_party",
+    "only_ones", "reason_of", "rule_of", "takes_part", "why",
 ]  # fmt: skip
 
 Pair = tuple[str, str]
@@ -36,9 +37,17 @@ _NEVER_BY_NAME = frozenset({
     "Place", "Programme", "Event", "Agreement", "Project", "Portfolio", "Asset",
 })  # fmt: skip
 # Every state has a ministry of the same name: without a country on each side, the name says nothing.
-_ONLY_WITH_COUNTRY = frozenset({"GovernmentBody"})
+_STATE = "GovernmentBody"
+_ONLY_WITH_COUNTRY = frozenset({_STATE})
 # What a name that stands alone in the whole graph makes up for: that one word of it tells and the other is of trade (Kunlun Bank).
 _FORGIVEN = frozenset({"thin_name"})
+# Kinds of which every state has its own, and words that beside the generic ones name no one of them.
+_OF_EVERY_STATE = frozenset({"GovernmentBody", "Bank", "Chamber", "Exchange"})
+_OFFICIAL = frozenset({
+    "appeal", "appeals", "assembly", "attorney", "business", "criminal", "economic", "exchange", "high", "prosecution",
+    "prosecutor", "reserve", "secretary", "stock", "supreme",
+})  # fmt: skip
+_OWN_KEYS = ("body:", "place:")  # identifiers that the document reader's own tables give
 
 
 def configuration() -> str:
@@ -72,7 +81,7 @@ def certain_homes(records: Iterable[Described], people: Iterable[Decision]) -> d
 
 def allowed(one: Described, other: Described, score: float, exact: bool) -> float:
     """What the score of two records comes to, of which `exact` says that they alone bear their name."""
-    if _of_one_source(one, other):
+    if _of_one_source(one, other) or _two_known(one, other) or _of_many(one, other):
         return 0.0
     return 1.0 if exact else min(score, _limit(one, other))
 
@@ -106,6 +115,8 @@ def decide(
     def apart(one: str, other: str) -> str | None:
         if _of_one_source(records[one], records[other]):
             return "two rows of one source"
+        if _two_known(records[one], records[other]):
+            return "two well-known bodies"
         return matcher.apart(subjects[one], subjects[other])
 
     pairs = {pair: value(*pair) for pair in matching.scores.keys() | exact}
@@ -135,6 +146,32 @@ def decide(
     return wanted, review
 
 
+def one_a_party(
+    review: Iterable[Candidate], home: Mapping[str, str], people: Iterable[Decision]
+) -> list[Candidate]:
+    """Of the open pairs between the same two parties the first: whoever answers it has answered the others.
+
+    Twelve texts that name a bank and one that misspells it are one question, not twelve; and none where a person told the two apart.
+
+    Args:
+        review: open pairs, the highest score first.
+        home: a name of its party, for each record.
+        people: decisions of people.
+    """
+    asked = {
+        frozenset((home[one.a], home[one.b]))
+        for one in people
+        if not one.same and one.a in home and one.b in home
+    }
+    found: list[Candidate] = []
+    for one in review:
+        parties = frozenset((home[one.one], home[one.other]))
+        if parties not in asked:
+            asked.add(parties)
+            found.append(one)
+    return found
+
+
 def _of_one_source(one: Described, other: Described) -> bool:
     """Whether two records are rows of one register, or parties of one document: their author tells them apart."""
     if one.document is None and other.document is None:
@@ -142,10 +179,60 @@ def _of_one_source(one: Described, other: Described) -> bool:
     return one.document is not None and one.document == other.document
 
 
+def _two_known(one: Described, other: Described) -> bool:
+    """Whether the document reader knows two bodies by their names, and they are not one ("World Bank", "World Bank Group").
+
+    A number that a register gives may be mistyped, so two of these stay a question; a key of our own table is not.
+    """
+    keys = [{key for key in side.link_keys if key.startswith(_OWN_KEYS)} for side in (one, other)]
+    return all(keys) and not keys[0] & keys[1]
+
+
+def _of_many(one: Described, other: Described) -> bool:
+    """Whether a text names a body in words that every state has one of ("High Court", "Central Bank"), and nothing says whose it is.
+
+    Where the two texts speak of one country it may be one body, and a person is asked; else reading both tells no more. Neither are
+    bodies of two states one, whatever they are called ("Agriculture Ministry" of Brazil, and of Japan).
+    """
+    if one.document is None and other.document is None:
+        return False
+    if one.kind == other.kind == _STATE and one.country and other.country:
+        return _related(one.country) != _related(other.country)
+    if not any(side.country is None and _in_any_state(side) for side in (one, other)):
+        return False
+    return not _spoken_of(one) & _spoken_of(other)
+
+
+def _related(country: str) -> int | str:
+    """A country, or the group of those that sources use for one another."""
+    return settings().related_countries.get(country[:2].upper(), country[:2].upper())
+
+
+def _in_any_state(record: Described) -> bool:
+    return (
+        record.kind in _OF_EVERY_STATE
+        and bool(record.names)
+        and not any(_words_of_its_own(name) for name in record.names)
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _words_of_its_own(name: str) -> bool:
+    form = analyse(name)
+    return form.telling > sum(word in _OFFICIAL for word in form.words)
+
+
+def _spoken_of(record: Described) -> frozenset[str]:
+    """The country of a record, else those that its document speaks of."""
+    return frozenset((record.country[:2].upper(),) if record.country else record.setting)
+
+
 def _limit(one: Described, other: Described) -> float:
     """The score that the kinds of two records allow at most."""
     for a, b in ((one, other), (other, one)):
-        if a.kind in _ONLY_WITH_COUNTRY and not (a.country and b.country):
+        if a.country and b.country:
+            continue
+        if a.kind in _ONLY_WITH_COUNTRY or _in_any_state(a):
             return settings().features["thin_name"].cap or 1.0
     return 1.0
 
@@ -198,7 +285,10 @@ def only_ones(
 def _can_be_one(everyone: Sequence[Described], home: Mapping[str, str], apart: set[Pair]) -> bool:
     if len({record.country for record in everyone if record.country}) > 1:
         return False
-    if any(record.kind in _ONLY_WITH_COUNTRY and not record.country for record in everyone):
+    if any(
+        (record.kind in _ONLY_WITH_COUNTRY or _in_any_state(record)) and not record.country
+        for record in everyone
+    ):
         return False
     sources: dict[str, str] = {}
     for record in everyone:

@@ -41,7 +41,7 @@ from interlock.loaders.resolution.score import Matcher
 from interlock.loaders.resolution.scored import Scored
 from interlock.loaders.resolution.state_file import read_more, read_state, write_state
 
-__all__ = ["Known", "Outcome", "read_known", "renew", "whole", "write_known"]
+__all__ = ["Known", "Outcome", "homes_of", "read_known", "renew", "whole", "write_known"]
 
 _DUE = 0.1  # records that came, changed or left, to those of the last whole run, above which all are resolved anew
 
@@ -196,7 +196,7 @@ def _still_open(
     }
     chosen = {state.ids[at] for at in inside.tolist()}
     pairs.update(pair for pair in exact if not chosen.issuperset(pair))
-    home = _homes(everything, people, wanted)
+    home = homes_of(everything, people, wanted)
     said = {one.pair for one in people}
     found: list[Candidate] = []
     for pair in pairs:
@@ -212,7 +212,7 @@ def _still_open(
     return found
 
 
-def _homes(
+def homes_of(
     everything: Compared, people: Sequence[Decision], wanted: Iterable[Pair]
 ) -> dict[str, str]:
     """For each record a name of its party: what is certain, and what the machine decided."""

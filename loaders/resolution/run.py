@@ -19,7 +19,13 @@ from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
 from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import AUTO, Decision
-from interlock.loaders.resolution.deciding import configuration, machine, rule_of, why
+from interlock.loaders.resolution.deciding import (
+    configuration,
+    machine,
+    one_a_party,
+    rule_of,
+    why,
+)
 from interlock.loaders.resolution.entities import (
     Described,
     from_properties,
@@ -30,6 +36,7 @@ from interlock.loaders.resolution.judgements import standing
 from interlock.loaders.resolution.offices import Office, in_their_offices
 from interlock.loaders.resolution.renewal import (
     Known,
+    homes_of,
     read_known,
     renew,
     whole,
@@ -131,7 +138,9 @@ def resolve(
         known = None if full else _known(kept, say)
         found = renew(known, records.values(), people, before) if known else None
         known, outcome = found or whole(records.values(), people)
-        wanted, review = outcome.wanted, outcome.review
+        wanted = outcome.wanted
+        home = homes_of(outcome.everything, people, wanted)
+        review = one_a_party(outcome.review, home, people)
         say(
             f"{outcome.compared:,} of {outcome.pairs:,} pairs compared, {len(wanted):,} joined, {len(review):,} open"
         )

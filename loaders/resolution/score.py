@@ -372,6 +372,37 @@ def _initials(
     return a.words != b.words or (_in_full(one) and _in_full(other))
 
 
+def _other_initials(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if len(a.words) != 1 or len(b.words) != 1 or a.words == b.words:
+        return False
+    return any(
+        _stands_for(short.words[0], side, missing=1) and not _stands_for(another.words[0], side)
+        for short, another, side in ((a, b, one), (b, a, other))
+    )
+
+
+def _stands_for(short: str, one: Subject, missing: int = 0) -> bool:
+    """Whether a word is what a longer name of a record is cut to: its letters begin words of it, but for so many (L for Limited)."""
+    return any(
+        len(form.words) > 1 and _begun(short, form.words) >= len(short) - missing
+        for form in one.forms
+    )
+
+
+def _begun(letters: str, words: tuple[str, ...]) -> int:
+    """How many of the letters, in their order, begin a word each."""
+    found = at = 0
+    for letter in letters:
+        following = next(
+            (place for place in range(at, len(words)) if words[place][0] == letter), None
+        )
+        if following is not None:
+            found, at = found + 1, following + 1
+    return found
+
+
 def _in_full(one: Subject) -> bool:
     """Whether a record has a name of several words beside a short one."""
     return any(len(form.words) > 1 for form in one.forms)
@@ -494,6 +525,7 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
     ("other_kind", _other_kind),
     ("thin_name", _thin_name),
     ("initials", _initials),
+    ("other_initials", _other_initials),
     ("post_abroad", _post_abroad),
     ("state_body", _state_body),
     ("short_name_of_person", _short_name_of_person),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.clusters import Decision
-from interlock.loaders.resolution.deciding import decide, machine, takes_part
+from interlock.loaders.resolution.deciding import decide, machine, one_a_party, takes_part
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.matching import Matching, match
+from interlock.loaders.resolution.review import Candidate
 
 DOCUMENT = "d" * 64
 LEI, OTHER_LEI = "lei:529900T8BM49AURSDO55", "lei:5493001KJTIIGC8Y1R12"
@@ -169,3 +171,57 @@ def test_one_telling_word_joins_neither_across_a_letter_nor_across_two_addresses
     assert decided(firm("a:1", "Kadoru AG", here), firm("b:1", "KADORU AG", there))[0] == []
     for other in ("45, Lake Str., Geneva", None):
         assert decided(firm("a:1", "Kadoru AG", here), firm("b:1", "KADORU AG", other))[0]
+
+
+def told(key: str, name: str, kind: str, **fields: Any) -> Described:
+    """A record of a document of its own."""
+    return record(key, name, kind=kind, document=key.partition(":")[0], **fields)
+
+
+def asked(one: Described, other: Described) -> bool:
+    """Whether a person is asked about two records that nothing joins."""
+    joined, review = decided(one, other)
+    assert not joined
+    return bool(review)
+
+
+def test_two_bodies_that_the_reader_knows_are_no_question() -> None:
+    bank, group = (
+        told("a:1", "Orlu Bank", "Bank", country="KE", identifiers=("body:orlu-bank",)),
+        told("b:1", "Orlu Bank", "Bank", country="KE", identifiers=("body:orlu-bank-group",)),
+    )
+    assert not asked(bank, group)
+    # A number of a register may be mistyped.
+    assert asked(replace(bank, identifiers=(LEI,)), replace(group, identifiers=(OTHER_LEI,)))
+
+
+def test_words_for_a_body_that_every_state_has_are_a_question_of_one_country_alone() -> None:
+    for name, kind in (("High Court", "GovernmentBody"), ("Central Bank", "Bank"), ("Stock Exchange", "Exchange")):  # fmt: skip
+        one = told("a:1", name, kind, setting=("KE",))
+        assert asked(one, told("b:1", name, kind, setting=("KE", "US"))), name
+        assert not asked(one, told("b:1", name, kind, setting=("GH",))), name
+        assert not asked(one, told("b:1", name, kind)), name
+    kenya = told("b:1", "Central Bank", "Bank", country="KE")
+    assert asked(told("a:1", "Central Bank", "Bank", setting=("KE",)), kenya)
+    assert not asked(told("a:1", "Central Bank", "Bank", setting=("GH",)), kenya)
+
+
+def test_a_name_with_a_word_of_its_own_and_a_firm_stay_questions() -> None:
+    assert asked(told("a:1", "Orlu Court", "GovernmentBody"), told("b:1", "Orlu Court", "GovernmentBody"))  # fmt: skip
+    assert asked(told("a:1", "Mineral Resources", "Firm"), told("b:1", "Mineral Resources", "Firm"))
+
+
+def test_ministries_of_two_states_are_no_question() -> None:
+    brazil = told("a:1", "Agriculture Ministry", "GovernmentBody", country="BR")
+    assert not asked(brazil, told("b:1", "Ministry of Agriculture", "GovernmentBody", country="JP"))
+
+
+def test_parties_are_asked_about_once_however_many_records_they_have() -> None:
+    review = [Candidate(one, other, 0.8, "thin name") for one, other in ("ac", "ad", "bc", "ce")]
+    home = {"a": "a", "b": "a", "c": "c", "d": "c", "e": "e"}
+    assert [(one.one, one.other) for one in one_a_party(review, home, ())] == [
+        ("a", "c"),
+        ("c", "e"),
+    ]
+    different = Decision("b", "d", False, "me")
+    assert [(one.one, one.other) for one in one_a_party(review, home, [different])] == [("c", "e")]
