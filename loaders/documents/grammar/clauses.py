@@ -753,7 +753,7 @@ class Marked(Marking):
             firm = group is not None and all(
                 name == "asserted" for name in rules.chain(self.main[group.end() : begin])[0]
             )
-            if group is None or not firm or self.mentions[self.indices(group[0])[0]].possessive:
+            if group is None or not firm or self.mention(group[0]).possessive:
                 return None
             return Chain(self.indices(group[0]), group.start(), " ", begin)
         behind = _MAIN_CLAUSE.search(self.main, at)

@@ -361,7 +361,7 @@ class Marking(Reports):
         for (start, end), source in list(said_between(main)):
             self.asides.append((start + 2, end, None))
             main = blanked(main, start, end)
-            if source is not None and self._can_tell(self.mentions[self.indices(source)[0]]):
+            if source is not None and self._can_tell(self.mention(source)):
                 relative = main.endswith((" which", " who"), 0, start)
                 stop = (
                     main.find(",", end + 1) if relative else -1

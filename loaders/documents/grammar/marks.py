@@ -260,3 +260,11 @@ class Marks:
     def indices(marks: str) -> tuple[int, ...]:
         """The mention indices in a piece of marked text."""
         return _indices(marks)
+
+    def mention(self, mark: str) -> Mention:
+        """Who a mark stands for; the first one of a list of marks."""
+        return self.mentions[_indices(mark)[0]]
+
+    def mentioned(self, marks: str) -> list[Mention]:
+        """Everybody whom a piece of marked text names."""
+        return [self.mentions[at] for at in _indices(marks)]

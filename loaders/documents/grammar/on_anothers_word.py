@@ -46,5 +46,5 @@ def on_anothers_word(sentence: Marked) -> Iterator[tuple[Plain, Mention | None]]
     if _SAYS_AT_ALL.search(sentence.marked) is None:
         return
     for match in _BETWEEN.finditer(sentence.marked):
-        who = sentence.mentions[sentence.indices(match["who"])[0]] if match["who"] else None
+        who = sentence.mention(match["who"]) if match["who"] else None
         yield leaving_out(sentence, match.span("cut")), who

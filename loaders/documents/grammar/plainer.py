@@ -272,7 +272,7 @@ def neither(sentence: Marked) -> Iterator[tuple[int, Plain, bool]]:
             ((both.span("before"), (both.end("one"), both.end("other"))), both["one"]),
             (((both.start("before"), both.start("other")),), both["other"]),
         ):
-            party = sentence.mentions[sentence.indices(name)[0]].party
+            party = sentence.mention(name).party
             yield party, alone(whole, leaving), both["be"] is not None
 
 

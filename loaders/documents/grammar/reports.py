@@ -135,19 +135,18 @@ class Reports(Marks):
         ):
             groups = behind.groupdict()
             who = groups["who"] or groups.get("who2") or groups.get("who3")
-            if who is not None and self._can_tell(self.mentions[self.indices(who)[0]]):
+            if who is not None and self._can_tell(self.mention(who)):
                 self._report(0, end, self.indices(who)[0])
                 self.sayings.append(behind.span())
                 main = blanked(main, *behind.span())
         for pattern in (AS_SAID, SPEAKS, NUMBERS_SHOW, PAPERS_SHOW):
             opening = pattern.match(main)
             told = opening is not None and (
-                pattern is not PAPERS_SHOW
-                or self._can_tell(self.mentions[self.indices(opening["who"])[0]])
+                pattern is not PAPERS_SHOW or self._can_tell(self.mention(opening["who"]))
             )
             if opening is not None and told:
                 who = opening["who"] or opening.groupdict().get("who2") or ""
-                heading = self.mentions[self.indices(who)[0]]
+                heading = self.mention(who)
                 if pattern is SPEAKS and heading.form == "group" and heading.plural:
                     continue  # "People: The venture is chaired by X": a heading
                 self._report(opening.end(), end, self.indices(who)[0])
@@ -161,7 +160,7 @@ class Reports(Marks):
             said = REPORT.search(main, at)
             if said is None:
                 return main
-            who = self.mentions[self.indices(said["who"])[0]]
+            who = self.mention(said["who"])
             named = who.title or main[: said.start("who")].rstrip().endswith(",")
             named = named or "," in self.text[who.start : who.end]  # "its owner, X," in one mark
             role = ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
@@ -244,7 +243,7 @@ class Reports(Marks):
             self.sayings.append(own.span())
             main = blanked(main, *own.span())
         for match in list(ANSWERS.finditer(main)):
-            if self.mentions[self.indices(match["who"])[0]].kind in SPEAKING | {"Person"}:
+            if self.mention(match["who"]).kind in SPEAKING | {"Person"}:
                 self._report(match.end(), len(main), self.indices(match["who"])[0])
                 self.sayings.append(match.span())
         for match in DENIES_TALE.finditer(main):

@@ -79,7 +79,7 @@ def read_among(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         if whole.party < 0 or not told.parties.drafts[whole.party].plural:
             continue
         start, end = sentence.span(match.start(), match.end())
-        listed = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+        listed = sentence.mentioned(match["list"])
         # "including A and Jo Lee's B": he is none of them
         named = {one.party for one in listed if not one.possessive}
         where = match.groupdict().get("where")

@@ -182,7 +182,7 @@ def _told(told: Told, marked: str) -> Iterator[Claim]:
 def _spoken_of(told: Told, marked: str) -> Iterator[Claim]:
     for pattern in _ACCOUNT_OF:
         for match in pattern.finditer(marked):
-            owner = told.sentence.mentions[told.sentence.indices(match["who"])[0]]
+            owner = told.sentence.mention(match["who"])
             for claim in _client(told, owner, match, "asserted"):
                 claim.presupposed = True
                 yield claim
@@ -221,7 +221,7 @@ def _the_two(told: Told) -> list[Mention]:
 
 
 def _client(told: Told, owner: Mention, match: re.Match[str], modality: str) -> Iterator[Claim]:
-    bank = told.sentence.mentions[told.sentence.indices(match["bank"])[0]]
+    bank = told.sentence.mention(match["bank"])
     drafts = told.parties.drafts
     if -1 in (owner.party, bank.party) or drafts[owner.party].kind not in _CLIENTS:
         return
@@ -236,8 +236,8 @@ def _pay_the_owner(told: Told, claims: list[Claim]) -> None:
         *_PAID_INTO.finditer(sentence.marked),
         *_PAID_INTO_HELD.finditer(sentence.marked),
     ):
-        bank = sentence.mentions[sentence.indices(match["bank"])[0]].party
-        owner = sentence.mentions[sentence.indices(match["own"] or match["of"])[0]].party
+        bank = sentence.mention(match["bank"]).party
+        owner = sentence.mention(match["own"] or match["of"]).party
         for claim in claims:
             if (
                 claim.tie == "TRANSFERS_TO"

@@ -124,12 +124,12 @@ def _stands(told: Relational, match: re.Match[str]) -> Iterator[Claim]:
         return
     modality = "asserted"
     if got.get("y"):
-        owner: Mention | None = mentions[told.sentence.indices(got["y"])[0]]
+        owner: Mention | None = told.sentence.mention(got["y"])
     else:
         owner, modality = _had_by(told, match)
     if owner is None or not modality:
         return
-    names = [mentions[at] for at in told.sentence.indices(got["x"])]
+    names = told.sentence.mentioned(got["x"])
     if (
         names[0].form == "pronoun"
     ):  # "B grew out of A, whose successor it is": it is what the clause is about
@@ -168,7 +168,7 @@ def _had_by(told: Relational, match: re.Match[str]) -> tuple[Mention | None, str
     before = re.search(rf"({MARK}),? $", match.string[: match.start()])
     after = re.match(rf", (?:the )?({MARK})(?!{_OWN}|-)", match.string[match.end() :])
     if match["has"] == "With" and before is None and after is not None:
-        return sentence.mentions[sentence.indices(after[1])[0]], "asserted"
+        return sentence.mention(after[1]), "asserted"
     if before is not None and match["has"] == "with":
-        return sentence.mentions[sentence.indices(before[1])[0]], "asserted"
+        return sentence.mention(before[1]), "asserted"
     return None, ""

@@ -151,7 +151,7 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
         said = told.rules.ladder(match["words"].strip())
         if said == "asserted":
             for name, ended in (("seller", True), ("buyer", False)):
-                one = told.sentence.mentions[told.sentence.indices(match[name])[0]]
+                one = told.sentence.mention(match[name])
                 for claim in claim_of(told, "owns.bare-sold", "OWNS", one, firm, said):
                     claim.ended = ended
                     yield claim
@@ -174,7 +174,7 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
     for match in _FLOATED.finditer(marked):
         firm = _firm(told)
         if firm is not None:
-            at = told.sentence.mentions[told.sentence.indices(match["at"])[0]]
+            at = told.sentence.mention(match["at"])
             yield from claim_of(told, "listed.bare-shares", "LISTED_ON", firm, at)
 
 

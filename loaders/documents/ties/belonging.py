@@ -531,11 +531,11 @@ def _said(told: Told, number: int, mark: str) -> str:
 
 
 def _groups(told: Told, view: str) -> Iterator[Claim]:
-    drafts, mentions = told.parties.drafts, told.sentence.mentions
+    drafts = told.parties.drafts
     for pattern in (_PART, _OF_NAME):
         for match in pattern.finditer(view):
-            whole = mentions[told.sentence.indices(match["s"])[0]]
-            part = mentions[told.sentence.indices(match["o"])[0]]
+            whole = told.sentence.mention(match["s"])
+            part = told.sentence.mention(match["o"])
             if (
                 whole.form == part.form == "name"
                 and drafts[whole.party].head not in VENTURES
@@ -560,8 +560,8 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             yield from _tied(told, match, "owns.by-noun", "OWNS", share=match.groupdict().get("p"))
     for pattern in (_VEHICLE_OF, _PERSONS_NAMED, _WHOSE_FIRM):
         for match in pattern.finditer(view):
-            owner = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
-            firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
+            owner = told.sentence.mention(match["s"])
+            firm = told.sentence.mention(match["o"])
             plain = told.sentence.text[firm.start : firm.start + 1].isupper()  # no "rival firm X"
             # "a firm of eleven people": how many work there
             his = (owner.kind == "Person" and owner.head not in _STAFF) or owner.head in KINSFOLK
@@ -573,7 +573,7 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             yield from _tied(told, match, "controls.significant", "CONTROLS")
     for match in _ITSELF.finditer(view):
         unit = told.sentence.mentions[int(match["noun"])]
-        firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
+        firm = told.sentence.mention(match["o"])
         if unit.head in _OWNED_FIRMS and unit.owner is not None:
             yield from claim_of(told, "noun.subsidiary", "OWNS", unit.owner, firm)
     for match in _OWN_WORK.finditer(view):
@@ -632,7 +632,7 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
         found = told.sentence.chain(match.start(), told.rules)
         if isinstance(found, str) or told.rules.possibility.search(found.words):
             continue
-        thing = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
+        thing = told.sentence.mention(match["o"])
         for at in found.subjects:
             for claim in claim_of(told, "owns.exit", "OWNS", told.sentence.mentions[at], thing):
                 claim.ended = told.rules.ladder(found.words.strip()) == "asserted"
@@ -667,11 +667,11 @@ def _names(told: Told, view: str) -> Iterator[Claim]:
     for match in _MERGED.finditer(view):
         yield from _tied(told, match, "succeeded.created", "SUCCEEDED_BY")
     for match in _FOUNDED_AS.finditer(view):
-        old = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
+        old = told.sentence.mention(match["s"])
         if old.form == "name":
             yield from _tied(told, match, "succeeded.founded-as", "SUCCEEDED_BY")
     for match in _CALLED_ONCE.finditer(view):
-        new, old = (told.sentence.mentions[told.sentence.indices(match[end])[0]] for end in "os")
+        new, old = (told.sentence.mention(match[end]) for end in "os")
         if old.form == "name" and _UNTIL.search(told.sentence.text, new.end, old.start):
             yield from _tied(told, match, "succeeded.called-once", "SUCCEEDED_BY")
 
@@ -684,7 +684,7 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
             or mentions[int(match["whole"])].plural
         ):
             continue
-        names = [mentions[at] for at in told.sentence.indices(match["x"])]
+        names = told.sentence.mentioned(match["x"])
         for at, one in enumerate(names):
             for other in names[at + 1 :]:
                 yield from claim_of(told, "partners.consortium", "PARTNERS_WITH", one, other)
@@ -693,8 +693,8 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
             continue
         modality = told.rules.ladder(match["words"].replace(",", " ").strip())
         marks = f"{match['a']} {match['b'] or match['more']}"
-        founders = [mentions[at] for at in told.sentence.indices(marks)]
-        firm = mentions[told.sentence.indices(match["o"])[0]]
+        founders = told.sentence.mentioned(marks)
+        firm = told.sentence.mention(match["o"])
         if firm.form != "name" or any(one.kind == "Person" for one in founders):
             continue
         for at, one in enumerate(founders):
@@ -702,7 +702,7 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
             for other in founders[at + 1 :]:
                 yield from claim_of(told, "partners.founded", "PARTNERS_WITH", one, other, modality)
     for match in _VENTURE_WITH.finditer(view):
-        one, other = (mentions[told.sentence.indices(match[side])[0]] for side in "ab")
+        one, other = (told.sentence.mention(match[side]) for side in "ab")
         yield from claim_of(told, "partners.venture-with", "PARTNERS_WITH", one, other)
         if match["o"]:
             for owner in (one, other):
@@ -711,7 +711,7 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
                     "owns.venture-with",
                     "OWNS",
                     owner,
-                    mentions[told.sentence.indices(match["o"])[0]],
+                    told.sentence.mention(match["o"]),
                 )
 
 
@@ -748,10 +748,10 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
         yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"])
     for match in _AT_FIRM.finditer(view):
         yield from _tied(told, match, "owns.at-firm", "OWNS", share=match["p"] or match["has"])
-        held = mentions[told.sentence.indices(match["o"])[0]]
+        held = told.sentence.mention(match["o"])
         more = _ALSO_AT_FIRM.match(view, match.end())
         while match["p"] and more is not None:
-            holder = mentions[told.sentence.indices(more["s"])[0]]
+            holder = told.sentence.mention(more["s"])
             yield from claim_of(told, "owns.at-firm", "OWNS", holder, held, share=more["p"])
             more = _ALSO_AT_FIRM.match(view, more.end())
     for match in _SHARED_OUT.finditer(view):
@@ -802,7 +802,7 @@ def read_nominees(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """For whom shares are held: "held by A on behalf of B" tells that they are B's as well; `claims`: told so far."""
     mentions = told.sentence.mentions
     for match in _FOR_WHOM.finditer(told.sentence.marked):
-        by = mentions[told.sentence.indices(match["by"])[0]].party
+        by = told.sentence.mention(match["by"]).party
         for claim in [
             c for c in claims if c.tie == "OWNS" and c.subject == by and c.modality in _POSITIVE
         ]:
@@ -847,7 +847,7 @@ def read_more_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _is_counted(told: Told, mark: str) -> bool:
     """Whether a party is several that are counted and not named: "three banks"."""
-    party = told.sentence.mentions[told.sentence.indices(mark)[0]]
+    party = told.sentence.mention(mark)
     return party.form == "group" and party.plural
 
 

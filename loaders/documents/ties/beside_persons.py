@@ -39,9 +39,7 @@ def settle_beside_persons(told: Told, claims: Sequence[Claim]) -> list[Claim]:
         return list(claims)
     meant: dict[int, int] = {}
     for match in (*_TELLS_WHICH.finditer(marked), *_OF_BOTH.finditer(marked)):
-        body, person = (
-            sentence.mentions[sentence.indices(match[g])[0]] for g in ("body", "person")
-        )
+        body, person = (sentence.mention(match[g]) for g in ("body", "person"))
         if person.party < 0:
             continue
         joint = _TOGETHER.search(sentence.text, body.end, person.end) is not None

@@ -30,8 +30,7 @@ def read_besides(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     match = _FRONT.match(told.sentence.marked)
     if match is None:
         return
-    mentions = told.sentence.mentions
-    one, other = (mentions[told.sentence.indices(match[end])[0]] for end in "so")
+    one, other = (told.sentence.mention(match[end]) for end in "so")
     alike = [c for c in claims if c.tie in _TIES and c.subject == one.party]
     ties = {c.tie for c in alike}
     if len(ties) != 1 or any(c.object == other.party for c in alike):

@@ -97,7 +97,7 @@ def read_careers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     if "⟦" not in sentence.marked or not _ANY.search(sentence.text, sentence.start, sentence.end):
         return
     held = {(claim.subject, claim.object) for claim in claims if claim.tie == "HOLDS_ROLE"}
-    view, mentions = view_of(told), told.sentence.mentions
+    view = view_of(told)
     for pattern in (*_PAST, _LENT, _LEFT_FOR):
         for match in pattern.finditer(view):
             at = told.sentence.indices(match["who"])[0]
@@ -106,7 +106,7 @@ def read_careers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             if groups.get("next"):
                 bodies.append((match["next"], False, groups.get("role") or ""))
             for given, ended, role in bodies:
-                body = mentions[told.sentence.indices(given)[0]]
+                body = told.sentence.mention(given)
                 if (
                     body.party < 0
                     or told.parties.drafts[body.party].kind not in _EMPLOYERS

@@ -372,7 +372,7 @@ def _uses(told: Told) -> Iterator[Claim]:
     """What the money of the deal told last is for, and who draws it."""
     for pattern, tie in ((_USED_FOR, "FINANCES"), (_DRAWN_BY, "LENDS_TO")):
         for match in pattern.finditer(told.sentence.marked):
-            what = told.sentence.mentions[told.sentence.indices(match["what"])[0]]
+            what = told.sentence.mention(match["what"])
             alone = [deal for deal in deals(told, _MONEY[:2]) if len(deal.givers) == 1]
             for deal in alone[:1]:
                 giver = next(iter(deal.givers))

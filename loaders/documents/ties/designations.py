@@ -203,7 +203,7 @@ def is_ground(marked: str, begin: int, at: int) -> bool:
 
 def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The listings of one sentence whose authority the text told before, and the grounds; `claims`: of the sentence so far."""
-    marked = told.sentence.marked
+    sentence, marked = told.sentence, told.sentence.marked
     _note_lister(told, claims)
     if (
         _POINTS_BACK.match(marked) is None
@@ -212,131 +212,110 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     ):
         return
     for match in _ANNOUNCES.finditer(marked):
-        teller = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
+        teller = sentence.mention(match["g"])
         if teller.party >= 0 and told.parties.drafts[teller.party].kind in _WRITERS:
             told.parties.lister = teller
     here = [claim for claim in claims if claim.tie == "RESTRICTS" and claim.modality == "asserted"]
     for match in _BEHIND_COLON.finditer(marked):
         for authority in {claim.subject: None for claim in here}:
-            yield from _restricts(
-                told, "restricts.colon", authority, told.sentence.indices(match["x"]), match
-            )
+            listed = sentence.indices(match["x"])
+            yield from _restricts(told, "restricts.colon", authority, listed, match)
     lister = told.parties.lister
     if lister is not None:
-        for match in _AGENTLESS.finditer(marked):
-            listed = _subjects(told, match)
-            again = _ON_TOP.search(match["aux"]) or _TODAY.match(marked, match.end())
-            near = not told.sentence.dates and 0 <= told.sentence.start - lister.start < _NEAR
-            if match["verb"].startswith("f") and _ANOTHERS.search(
-                told.sentence.text, lister.end, told.sentence.start
-            ):
-                continue  # "the US sanctions concern A. B also fell under the sanctions": not under those told of first
-            colon = _BEHIND_COLON.search(marked, match.start("verb"))
-            if (listed or colon is not None) and (again or near):
-                yield from _restricts(
-                    told, "restricts.agentless", lister.party, listed, match, lister
-                )
-                included = _INCLUDED.match(marked, match.end())
-                if included is not None:
-                    yield from _restricts(
-                        told,
-                        "restricts.agentless",
-                        lister.party,
-                        told.sentence.indices(included["x"]),
-                        included,
-                        lister,
-                    )
-                if colon is not None:
-                    yield from _restricts(
-                        told,
-                        "restricts.colon",
-                        lister.party,
-                        told.sentence.indices(colon["x"]),
-                        colon,
-                        lister,
-                    )
-        for match in _ADDED.finditer(marked):
-            if 0 <= told.sentence.start - lister.start < _NEAR and _is_lister(told, match, lister):
-                yield from _restricts(
-                    told,
-                    "restricts.agentless",
-                    lister.party,
-                    told.sentence.indices(match["x"]),
-                    match,
-                    lister,
-                )
-        for match in _MOVE.finditer(marked):
-            if 0 <= told.sentence.start - lister.start < _NEAR:
-                yield from _restricts(
-                    told,
-                    "restricts.move",
-                    lister.party,
-                    told.sentence.indices(match["x"]),
-                    match,
-                    lister,
-                )
-        for match in _FRONTED.finditer(marked):
-            yield from _restricts(
-                told,
-                "restricts.agentless",
-                lister.party,
-                told.sentence.indices(match["x"]),
-                match,
-                lister,
-            )
+        yield from _of_the_last(told, lister)
     for match in _THOSE.finditer(marked):
-        named = match["by"] or match["own"] or match["whose"] or match["from"]
-        by = told.sentence.mentions[int(named)] if named else lister
-        if not named and by is not None and told.sentence.start - by.start >= _NEAR:
-            continue
-        if by is not None and by.party >= 0:
-            if named:
-                told.parties.lister = by
-            yield from _restricts(
-                told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
-            )
-            yield from _behind_semicolons(told, match, by)
-            yield from _going_on(told, match, by)
-    for match in _THE_LISTED.finditer(marked):
-        if lister is None:
-            break
-        group = told.sentence.mentions[told.sentence.indices(match["group"])[0]]
-        near = 0 <= told.sentence.start - lister.start < _NEAR
-        if near and _IS_LISTED.search(told.sentence.text, group.start, group.end):
-            yield from _restricts(
-                told,
-                "restricts.those",
-                lister.party,
-                told.sentence.indices(match["x"]),
-                match,
-                lister,
-            )
+        yield from _those(told, match, lister)
+    if lister is not None:
+        yield from _the_listed(told, lister)
     for match in _PACKAGE.finditer(marked):
-        found = told.sentence.chain(match.start("verb"), told.rules)
+        found = sentence.chain(match.start("verb"), told.rules)
         if isinstance(found, str) or told.rules.ladder(found.words.strip()) != "asserted":
             continue
-        for at in found.subjects:
-            by = told.sentence.mentions[at]
+        for by in (sentence.mentions[at] for at in found.subjects):
             if by.party >= 0:
-                yield from _restricts(
-                    told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
-                )
+                yield from _listed_by(told, "restricts.those", by, match)
     for match in _PUT_ON.finditer(marked):
-        on = told.sentence.mentions[told.sentence.indices(match["r"])[0]]
-        whole = _WHOLE_LIST.fullmatch(match["items"])
-        start, stop = told.sentence.span(match.start("items"), match.end("items"))
-        hit = {claim.object for claim in here}
-        if whole is not None:
-            hit |= {told.sentence.mentions[at].party for at in told.sentence.indices(whole[0])}
-        items = {m.party: m for m in told.sentence.mentions if start <= m.start < stop}
-        for party in items:
-            if party in hit:
-                yield from _claim(told, "listed.put-on", "LISTED_UNDER", party, on.party, match)
+        yield from _put_on(told, match, {claim.object for claim in here})
     for match in _ACTIVE.finditer(marked):
         yield from _with_appositions(told, match, here)
     for match in _GROUNDS.finditer(marked):
         if _LISTS.search(marked, 0, match.end("between")):
             yield from _on_grounds(told, match)
+
+
+def _of_the_last(told: Told, lister: Mention) -> Iterator[Claim]:
+    """Who is listed by the one whose listing the text told last: "A has also been blacklisted", "The move also hits A"."""
+    marked = told.sentence.marked
+    for match in _AGENTLESS.finditer(marked):
+        yield from _without_agent(told, match, lister)
+    if _is_near(told, lister):
+        for match in _ADDED.finditer(marked):
+            if _is_lister(told, match, lister):
+                yield from _listed_by(told, "restricts.agentless", lister, match)
+        for match in _MOVE.finditer(marked):
+            yield from _listed_by(told, "restricts.move", lister, match)
+    for match in _FRONTED.finditer(marked):
+        yield from _listed_by(told, "restricts.agentless", lister, match)
+
+
+def _is_near(told: Told, lister: Mention) -> bool:
+    """Whether a listing was told so shortly before that the sentence may go on with it."""
+    return 0 <= told.sentence.start - lister.start < _NEAR
+
+
+def _without_agent(told: Told, match: re.Match[str], lister: Mention) -> Iterator[Claim]:
+    """Who is listed by a passive verb, and who else behind "including" or a colon: "A was also designated, including B"."""
+    sentence = told.sentence
+    listed = _subjects(told, match)
+    again = _ON_TOP.search(match["aux"]) or _TODAY.match(sentence.marked, match.end())
+    if match["verb"].startswith("f") and _ANOTHERS.search(
+        sentence.text, lister.end, sentence.start
+    ):
+        return  # "the US sanctions concern A. B also fell under the sanctions": not under those told of first
+    colon = _BEHIND_COLON.search(sentence.marked, match.start("verb"))
+    if not listed and colon is None:
+        return
+    if not again and (sentence.dates or not _is_near(told, lister)):
+        return
+    yield from _restricts(told, "restricts.agentless", lister.party, listed, match, lister)
+    included = _INCLUDED.match(sentence.marked, match.end())
+    if included is not None:
+        yield from _listed_by(told, "restricts.agentless", lister, included)
+    if colon is not None:
+        yield from _listed_by(told, "restricts.colon", lister, colon)
+
+
+def _those(told: Told, match: re.Match[str], lister: Mention | None) -> Iterator[Claim]:
+    """Who is listed by the sanctions that are spoken of: "The US sanctions target A; B, owner of C; and D"."""
+    named = match["by"] or match["own"] or match["whose"] or match["from"]
+    by = told.sentence.mentions[int(named)] if named else lister
+    if by is None or by.party < 0 or (not named and told.sentence.start - by.start >= _NEAR):
+        return
+    if named:
+        told.parties.lister = by
+    yield from _listed_by(told, "restricts.those", by, match)
+    yield from _behind_semicolons(told, match, by)
+    yield from _going_on(told, match, by)
+
+
+def _the_listed(told: Told, lister: Mention) -> Iterator[Claim]:
+    """Who is of a group that was listed: "The newly sanctioned shipping companies include A and B"."""
+    for match in _THE_LISTED.finditer(told.sentence.marked):
+        group = told.sentence.mention(match["group"])
+        if _is_near(told, lister) and _IS_LISTED.search(told.sentence.text, group.start, group.end):
+            yield from _listed_by(told, "restricts.those", lister, match)
+
+
+def _put_on(told: Told, match: re.Match[str], hit: set[int]) -> Iterator[Claim]:
+    """Those listed by name on a list: "designated A and B and placed them on the X list"; `hit`: who is known to be listed."""
+    sentence = told.sentence
+    on = sentence.mention(match["r"])
+    if _WHOLE_LIST.fullmatch(match["items"]):
+        hit = hit | {m.party for m in sentence.mentioned(match["items"])}
+    start, stop = sentence.span(match.start("items"), match.end("items"))
+    for party in {m.party: m for m in sentence.mentions if start <= m.start < stop}:
+        if party in hit:
+            yield from _claim(told, "listed.put-on", "LISTED_UNDER", party, on.party, match)
 
 
 def _note_lister(told: Told, claims: Iterable[Claim]) -> None:
@@ -353,7 +332,7 @@ def _note_lister(told: Told, claims: Iterable[Claim]) -> None:
 
 def _is_lister(told: Told, match: re.Match[str], lister: Mention) -> bool:
     """Whether who adds somebody is the one who has a list, or an office of its: a name in capitals, "the agency", "it"."""
-    adds = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
+    adds = told.sentence.mention(match["g"])
     kind = told.parties.drafts[adds.party].kind if adds.party >= 0 else "Party"
     own = adds.party in (-1, lister.party) or kind == "GovernmentBody"
     return own or (kind == "Party" and adds.name.isupper())
@@ -368,9 +347,7 @@ def _behind_semicolons(told: Told, match: re.Match[str], by: Mention) -> Iterato
         item = _NEXT_ITEM.match(marked, apart.end())
         if item is None:
             return  # the next clause
-        yield from _restricts(
-            told, "restricts.those", by.party, told.sentence.indices(item["x"])[:1], item, by
-        )
+        yield from _listed_by(told, "restricts.those", by, item)
 
 
 def _going_on(told: Told, match: re.Match[str], by: Mention) -> Iterator[Claim]:
@@ -379,9 +356,7 @@ def _going_on(told: Told, match: re.Match[str], by: Mention) -> Iterator[Claim]:
     while (joint := _ON.match(marked, at)) is not None:
         item = _ITEM_NEXT.match(marked, joint.end())
         if item is not None:
-            yield from _restricts(
-                told, "restricts.those", by.party, told.sentence.indices(item["x"]), item, by
-            )
+            yield from _listed_by(told, "restricts.those", by, item)
         passed = item or _OFFICE.match(marked, joint.end())
         if passed is None:
             return  # what else is said of them
@@ -438,6 +413,11 @@ def _on_grounds(told: Told, match: re.Match[str]) -> Iterator[Claim]:
         for of in told.sentence.indices(match["y"]):
             ends = (mentions[of], mentions[at]) if turned else (mentions[at], mentions[of])
             yield from _claim(told, _GROUND_RULES[tie], tie, ends[0].party, ends[1].party, match)
+
+
+def _listed_by(told: Told, rule: str, by: Mention, match: re.Match[str]) -> Iterator[Claim]:
+    """Everybody whom a match names as listed, by the one who lists."""
+    return _restricts(told, rule, by.party, told.sentence.indices(match["x"]), match, by)
 
 
 def _restricts(

@@ -333,7 +333,7 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     modality = weakest((modality, told.rules.ladder(_prospect(wording).strip())))
     if _INVERTED.search(wording.marked, 0, wording.chain.start):
         modality = "denied"  # "nor did it buy B"
-    inner = (told.sentence.mentions[at] for at in told.sentence.indices(match[0]))
+    inner = told.sentence.mentioned(match[0])
     if _NO.search(trigger) or any(
         told.sentence.text.startswith(("no ", "No "), mention.start) for mention in inner
     ):

@@ -113,4 +113,4 @@ def _is_part(mention: Mention) -> bool:
 
 
 def _named(told: Told, mark: str) -> Mention:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]]
+    return told.sentence.mention(mark)

@@ -109,9 +109,7 @@ def _acting(told: Told, view: str) -> Iterator[Claim]:
             ):
                 continue  # but for "held by A as nominee for B"
             said = re.sub(r",? (?:which|who|that)\b", "", words).strip()
-            one, other = (
-                told.sentence.mentions[told.sentence.indices(match[end])[0]] for end in "ab"
-            )
+            one, other = (told.sentence.mention(match[end]) for end in "ab")
             if pattern is not _MANDATED and other.kind == "Place":
                 continue
             modality = "denied" if _NOT.search(said) else told.rules.ladder(said)
@@ -125,12 +123,12 @@ def _acting(told: Told, view: str) -> Iterator[Claim]:
 def _seated(told: Told, view: str) -> Iterator[Claim]:
     for match in _SEATED_FOR.finditer(view):
         at = told.sentence.indices(match["who"] or match["named"])[0]
-        client = told.sentence.mentions[told.sentence.indices(match["for"] or match["by"])[0]]
+        client = told.sentence.mention(match["for"] or match["by"])
         if not may_be_person(told, at):
             continue
         body = match["of"] or match["whose"] or match["body"] or match["its"]
         if body:
-            owner = told.sentence.mentions[told.sentence.indices(body)[0]]
+            owner = told.sentence.mention(body)
             yield from holds(told, "role.seated-for", at, owner, "board member", "asserted")
         for claim in claim_of(told, "acts.seated", "ACTS_FOR", told.sentence.mentions[at], client):
             claim.attributes = {"role": match["role"] or match["as"]}

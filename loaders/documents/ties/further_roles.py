@@ -175,10 +175,9 @@ def _item() -> re.Pattern[str]:
 
 def _of_each(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
     """The offices of one person in a row of bodies, and the one office of several persons in one body."""
-    mentions = told.sentence.mentions
     people = [at for at in told.sentence.indices(match["who"]) if may_be_person(told, at)]
     if rule == "role.included":
-        owner = mentions[told.sentence.indices(match["of"])[0]] if match["of"] else topic(told)
+        owner = told.sentence.mention(match["of"]) if match["of"] else topic(told)
         if owner is None or is_board(owner.name):
             return
         for at in people:
@@ -188,7 +187,7 @@ def _of_each(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
         return
     for item in _item().finditer(match["list"]):
         for body in filter(None, (item["of"], item["too"])):
-            owner = mentions[told.sentence.indices(body)[0]]
+            owner = told.sentence.mention(body)
             if people and not is_board(owner.name):
                 yield from holds(told, rule, people[0], owner, item["office"], "asserted")
 
@@ -197,7 +196,7 @@ def _of_match(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
     if rule in ("role.several", "role.included"):
         yield from _of_each(told, rule, match)
         return
-    got, mentions = match.groupdict(), told.sentence.mentions
+    got = match.groupdict()
     at = told.sentence.indices(match["who"])[0]
     new = told.sentence.indices(got.get("new") or "")
     words = got.get("words") or ""
@@ -209,7 +208,7 @@ def _of_match(told: Told, rule: str, match: re.Match[str]) -> Iterator[Claim]:
     if rule == "role.leaves-to" and _SOON.search(match[0]):
         modality = "planned"
     for body in (got["of"], got.get("too")):
-        owner = mentions[told.sentence.indices(body)[0]] if body else None
+        owner = told.sentence.mention(body) if body else None
         if owner is None or is_board(owner.name):
             continue
         office = "chairman" if rule == "role.chaired-by" else got.get("office") or ""

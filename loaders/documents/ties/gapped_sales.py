@@ -42,7 +42,7 @@ _COUNTS = Sought(
 def without_counting(told: Told, claims: list[Claim]) -> list[Claim]:
     """The claims without those that take for an object who has so many himself: "A owns one mill and B two"."""
     gaps = [
-        (told.sentence.to_text(match.start()), _party(told, match["who"]))
+        (told.sentence.to_text(match.start()), told.sentence.mention(match["who"]).party)
         for match in _COUNTS.finditer(told.sentence.marked)
     ]
     return [
@@ -60,9 +60,12 @@ def settle_gapped(told: Told, claims: list[Claim]) -> list[Claim]:
     if " from " not in marked and " to " not in marked:
         return claims
     for match in _PAIRS.finditer(marked):
-        first = (_party(told, match["what"]), _party(told, match["other"]))
+        first = (
+            told.sentence.mention(match["what"]).party,
+            told.sentence.mention(match["other"]).party,
+        )
         pairs = [
-            (_party(told, one["what"]), _party(told, one["other"]))
+            (told.sentence.mention(one["what"]).party, told.sentence.mention(one["other"]).party)
             for one in _PAIR.finditer(match["more"])
         ]
         ends = {end for pair in pairs for end in pair}
@@ -98,7 +101,3 @@ def settle_gapped(told: Told, claims: list[Claim]) -> list[Claim]:
 
 def _mixes(claim: Claim, first: Sequence[int], ends: set[int]) -> bool:
     return claim.tie in _TIES and claim.object == first[0] and claim.subject in ends
-
-
-def _party(told: Told, mark: str) -> int:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]].party

@@ -60,7 +60,7 @@ def read_goods_in_rows(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _others(told: Told, preposition: str, at: int) -> Iterator[int]:
     """The parties that further goods are for, from behind the first buyer on."""
-    marked, mentions, drafts = told.sentence.marked, told.sentence.mentions, told.parties.drafts
+    marked, drafts = told.sentence.marked, told.parties.drafts
     further = re.compile(
         rf"(?P<and>,? and |, )(?P<goods>(?:[a-z][a-z-]* ){{1,4}}?){preposition} (?:the |its |two |three |several )?(?P<who>{MARK})"
         rf"(?:(?:’s|'s) (?P<own>{MARK}))?(?!’s|'s)"
@@ -81,7 +81,7 @@ def _others(told: Told, preposition: str, at: int) -> Iterator[int]:
             )
         ):
             return
-        mention = mentions[told.sentence.indices(match["own"] or match["who"])[0]]
+        mention = told.sentence.mention(match["own"] or match["who"])
         if mention.party >= 0 and drafts[mention.party].kind in _BUYERS:
             yield mention.party
         at = match.end()

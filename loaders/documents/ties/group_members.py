@@ -160,7 +160,7 @@ def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     for match in _BEHIND_COLON.finditer(sentence.marked) if ": " in sentence.marked else ():
         whole = sentence.mentions[int(match["whole"])].party
         if whole >= 0 and _is_group(told, whole):
-            named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+            named = sentence.mentioned(match["list"])
             counted = told.parties.drafts[whole].collective
             all_named = counted in (None, len({m.party for m in named}))
             for claim in list(claims) if all_named else ():  # of three, two named are none of them
@@ -169,7 +169,7 @@ def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     for match in _MADE_OF.finditer(sentence.marked):
         whole = sentence.mentions[int(match["whole"])].party
         if whole >= 0 and _is_group(told, whole):
-            named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+            named = sentence.mentioned(match["list"])
             for claim in list(claims):
                 if claim.tie in _OF_EACH and claim.subject == whole:
                     yield from _each(told, claim, whole, named)
@@ -177,7 +177,7 @@ def _at_head(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         whole = sentence.mentions[int(match["whole"])].party
         if whole < 0 or not _is_group(told, whole):
             continue
-        heads = [sentence.mentions[at] for at in sentence.indices(match["list"] or match["front"])]
+        heads = sentence.mentioned(match["list"] or match["front"])
         for claim in list(claims):
             if claim.tie in _BY_ITS_HEAD and claim.subject == whole:
                 for one in _each(told, claim, whole, heads):
@@ -196,7 +196,7 @@ def _behind(told: Told) -> Iterator[Claim]:
     whole, _, claims = grouped
     next_to = told.parties.number(sentence.start) - told.parties.number(grouped[1]) == 1
     for match in _BY_ITS_WORD.finditer(_in_words(told)) if next_to else ():
-        named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+        named = sentence.mentioned(match["list"])
         for claim in claims:
             word = _BY_WORD.get((claim.tie, claim.subject == whole))
             if word is not None and re.fullmatch(word, match["noun"]):
@@ -206,7 +206,7 @@ def _behind(told: Told) -> Iterator[Claim]:
                     yield one
     for pattern in _NAMED_BEHIND if next_to else _OF_THE_GROUP:
         for match in pattern.finditer(_with_groups(told)):
-            named = [sentence.mentions[at] for at in sentence.indices(match["list"])]
+            named = sentence.mentioned(match["list"])
             for claim in claims if all(m.party != whole for m in named) else ():
                 for one in _each(told, claim, whole, named):
                     one.antecedent = (claim.start, claim.end)

@@ -38,9 +38,8 @@ def settle_guaranteed(told: Told, claims: Sequence[Claim]) -> list[Claim]:
         return list(claims)
     kept = list(claims)
     for match in _FOR_DEBTS.finditer(marked):
-        mentions = told.sentence.mentions
-        bank = mentions[told.sentence.indices(match["bank"])[0]]
-        debtor = mentions[told.sentence.indices(match["who"])[0]]
+        bank = told.sentence.mention(match["bank"])
+        debtor = told.sentence.mention(match["who"])
         if bank.party < 0 or debtor.party < 0 or bank.party == debtor.party:
             continue
         for claim in kept:  # what is read of the bank is said of the debtor

@@ -234,7 +234,7 @@ def _told(told: Told, match: re.Match[str], *, seat: bool) -> Iterator[Claim]:
     for people, is_old in ((new, False), (old, True)):
         for at in people:
             mentions = told.sentence.mentions
-            owner = mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
+            owner = told.sentence.mention(given) if given else spoken_of(told, at)
             if owner is None or is_board(owner.name) or not may_be_person(told, at):
                 continue
             here = owner in mentions and bool(old) and owner.start > mentions[old[0]].start

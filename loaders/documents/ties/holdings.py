@@ -277,7 +277,7 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         holder = told.sentence.mentions[int(match["person"])]
         yield from _owns(told, "owns.held", holder, int(match["firm"]), ())
     for match in _AND_HIS_APART.finditer(marked):
-        group = told.sentence.mentions[told.sentence.indices(match["his"])[0]]
+        group = told.sentence.mention(match["his"])
         if _HIS_FIRM_NOW.fullmatch(told.sentence.text, group.start, group.end):
             person = one_person_before(told, group)
             if person is not None:

@@ -65,11 +65,8 @@ def read_lots(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     if " and " not in sentence.marked:
         return
     for match in _LOTS.finditer(sentence.marked):
-        first = sentence.mentions[sentence.indices(match["first"])[0]]
-        others = [
-            sentence.mentions[sentence.indices(lot["mark"])[0]]
-            for lot in _ONE_LOT.finditer(match["more"])
-        ]
+        first = sentence.mention(match["first"])
+        others = [sentence.mention(lot["mark"]) for lot in _ONE_LOT.finditer(match["more"])]
         names = [first, *others]
         if match["more"].startswith(" and") and "⟦" in match["of"]:
             continue  # "60,000 tonnes to A and B 40,000": B gets them

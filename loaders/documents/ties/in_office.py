@@ -239,7 +239,7 @@ def _told_by(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     if told.rules.possibility.search(words) or _WAS_NOT.search(words):
         return
     sentence = told.sentence
-    owner = sentence.mentions[sentence.indices(found.get("of") or found.get("body") or "")[0]]
+    owner = sentence.mention(found.get("of") or found.get("body") or "")
     office = found.get("office") or found.get("post") or ""
     if found.get("until") and not sentence.text.startswith(
         "until", sentence.to_text(match.start("until"))
@@ -260,9 +260,9 @@ def _told_by(told: Told, match: re.Match[str]) -> Iterator[Claim]:
 
 def _held_by_firms(told: Told, view: str) -> Iterator[Claim]:
     """As in "X went into liquidation, with Sava Partners as liquidator"."""
-    drafts, mentions = told.parties.drafts, told.sentence.mentions
+    drafts = told.parties.drafts
     for match in _WITH_FIRM.finditer(view):
-        owner, holder = (mentions[told.sentence.indices(match[end])[0]] for end in ("of", "who"))
+        owner, holder = (told.sentence.mention(match[end]) for end in ("of", "who"))
         if (
             -1 in (owner.party, holder.party)
             or owner.party == holder.party

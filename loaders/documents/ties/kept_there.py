@@ -39,7 +39,7 @@ def without_keepers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
         return list(claims)
     mentions = told.sentence.mentions
     kept = {
-        (mentions[told.sentence.indices(m["who"])[0]].party, mentions[keeper].party)
+        (told.sentence.mention(m["who"]).party, mentions[keeper].party)
         for m in _THERE.finditer(marked)
         for keeper in told.sentence.indices(m["keeper"])
     }

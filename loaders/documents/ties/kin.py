@@ -140,7 +140,7 @@ def read_kin(told: Told) -> Iterator[Claim]:
                 told, mentions[int(match["b"])], mentions[int(match["a"])], match["word"]
             )
     for match in _KINSFOLK.finditer(view):
-        relatives = [mentions[at] for at in told.sentence.indices(match["list"])]
+        relatives = told.sentence.mentioned(match["list"])
         whose = (
             mentions[int(match["a"])]
             if match["a"]
@@ -155,14 +155,14 @@ def read_kin(told: Told) -> Iterator[Claim]:
             yield from _related(told, mentions[at], mentions[int(match["a"])], word)
     for match in _EACH_OTHERS.finditer(view):
         if not _OF_ONE.search(view, 0, match.start()):
-            first, *others = (mentions[at] for at in told.sentence.indices(match["list"]))
+            first, *others = told.sentence.mentioned(match["list"])
             for other in others:
                 yield from _related(told, other, first, match["word"].lower().removesuffix("s"))
     for match in _AMONG.finditer(view):
         for at in told.sentence.indices(match["list"]):
             yield from _related(told, mentions[at], mentions[int(match["a"])], _one(match["word"]))
     for match in _ARE_KIN.finditer(view):
-        first, *others = (mentions[at] for at in told.sentence.indices(match["list"]))
+        first, *others = told.sentence.mentioned(match["list"])
         for other in others:
             yield from _related(told, other, first, _one(match["word"]))
     for match in _MARRIED.finditer(view):

@@ -133,7 +133,7 @@ def _in_a_row(sentence: Marked, parties: Parties, version: int) -> Iterator[Clai
     row = _ROW.match(view)
     if row is None:
         return
-    owner = sentence.mentions[sentence.indices(row["entry"])[0]]
+    owner = sentence.mention(row["entry"])
     if owner.party < 0 or owner.form != "name":
         return
     kind = parties.drafts[owner.party].kind
@@ -174,7 +174,7 @@ def _of_lots(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim
     row = _LOT.match(sentence.marked)
     if row is None:
         return
-    lot = sentence.mentions[sentence.indices(row["lot"])[0]]
+    lot = sentence.mention(row["lot"])
     if lot.party < 0 or not lot.head.startswith(NUMBERED):
         return
     for at in sentence.indices(row["who"]):

@@ -258,7 +258,7 @@ _SAID_SUM = later(
 
 
 def _like(told: Told, first: Claim, more: re.Match[str]) -> Iterator[Claim]:
-    who = told.sentence.mentions[told.sentence.indices(more["who"])[0]]
+    who = told.sentence.mention(more["who"])
     if not _may_give(told, who, first.tie) or who.party == first.subject:
         return
     if who.party == first.object:
@@ -293,7 +293,7 @@ def _listed(told: Told) -> Iterator[Claim]:
     """A list of givers with their sums before what the money is for: "A provides 95 million, B 42 million and C 30 million for X"."""
     sentence, drafts = told.sentence, told.parties.drafts
     for match in _LISTED.finditer(sentence.marked):
-        what = sentence.mentions[sentence.indices(match["what"])[0]]
+        what = sentence.mention(match["what"])
         if what.party < 0 or told.rules.possibility.search(match["words"]):
             continue
         verb = match["verb"]
@@ -307,7 +307,7 @@ def _listed(told: Told) -> Iterator[Claim]:
         start, end = sentence.span_of(match)
         givers = (match["first"], *(part[0] for part in _MARKS.finditer(match["others"])))
         for giver in givers:
-            who = sentence.mentions[sentence.indices(giver)[0]]
+            who = sentence.mention(giver)
             if _may_give(told, who, tie) and who.kind != "Place" and who.party != what.party:
                 claim = _told(told, "money.listed", tie, who.party, what.party, start, end)
                 claim.modality = told.rules.ladder(words) if words else "asserted"
@@ -345,7 +345,7 @@ def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _goes_on(told: Told, stop: int, what: int) -> bool:
     """Whether what stands before "the rest" names no other work: "the loan covers half of what the project needs"."""
     before = _MARKS.finditer(told.sentence.marked, 0, stop)
-    told_of = (told.sentence.mentions[told.sentence.indices(mark[0])[0]] for mark in before)
+    told_of = (told.sentence.mention(mark[0]) for mark in before)
     return all(one.party == what or one.kind not in _WORKS for one in told_of)
 
 
@@ -377,9 +377,7 @@ def _own_parts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _provided(told: Told) -> Iterator[Claim]:
     """The bank that signs or approves a loan, of which a participle tells who has it."""
     for match in _PROVIDED.finditer(told.sentence.marked):
-        who, what = (
-            told.sentence.mentions[told.sentence.indices(match[one])[0]] for one in ("who", "what")
-        )
+        who, what = (told.sentence.mention(match[one]) for one in ("who", "what"))
         words = match["words"].strip()
         if what.party in (-1, who.party) or told.rules.possibility.search(words):
             continue
@@ -397,7 +395,7 @@ def _provided(told: Told) -> Iterator[Claim]:
 def _shared_out(told: Told) -> Iterator[Claim]:
     """Whom a bank finances, where brackets behind each purpose tell the sum and for whom it is."""
     for match in _SHARED_OUT.finditer(told.sentence.marked):
-        who = told.sentence.mentions[told.sentence.indices(match["who"])[0]]
+        who = told.sentence.mention(match["who"])
         words = match["words"].strip()
         parts = list(_PART_FOR.finditer(told.sentence.marked, match.end("words")))
         several = len(parts) > 1
@@ -426,7 +424,7 @@ def _of_costs(told: Told) -> Iterator[Claim]:
     """Who pays which part of what something costs."""
     for pattern in (_OF_COSTS, _OF_COSTS_FROM):
         for match in pattern.finditer(told.sentence.marked):
-            what = told.sentence.mentions[told.sentence.indices(match["what"])[0]]
+            what = told.sentence.mention(match["what"])
             words = match["words"].strip()
             if what.party < 0 or told.rules.possibility.search(words):
                 continue
@@ -488,7 +486,7 @@ _NEAR = 300  # characters back to what was said to be paid for in part
 def _also_from(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A second giver with his own manner of giving: "is financed with a grant from A and a loan from B"."""
     for match in _ALSO_FROM.finditer(told.sentence.marked):
-        giver = told.sentence.mentions[told.sentence.indices(match["first"])[0]].party
+        giver = told.sentence.mention(match["first"]).party
         for first in claims:
             if first.subject != giver or first.tie not in ("FINANCES", "LENDS_TO"):
                 continue
@@ -506,7 +504,7 @@ def _also_from(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _sureties(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     lent = [claim for claim in claims if claim.tie in ("LENDS_TO", "FINANCES")]
     for match in _SURETY.finditer(told.sentence.marked):
-        who = told.sentence.mentions[told.sentence.indices(match["who"])[0]]
+        who = told.sentence.mention(match["who"])
         if (
             lent
             and _may_give(told, who, "GUARANTEES")
@@ -525,10 +523,10 @@ def _banks(told: Told) -> Iterator[Claim]:
     sentence, view = told.sentence, _with_banks(told)
     for match in _OF_BANK.finditer(view):
         if match["own"]:
-            owner: Mention | None = sentence.mentions[sentence.indices(match["own"])[0]]
+            owner: Mention | None = sentence.mention(match["own"])
         else:
-            at = sentence.mentions[sentence.indices(match["bank"])[0]].start
-            owner = sentence.mentions[sentence.indices(match["bank"])[0]].owner
+            at = sentence.mention(match["bank"]).start
+            owner = sentence.mention(match["bank"]).owner
             if owner is None or owner.party < 0:
                 plural = match["its"].lower() == "their"
                 owner = told.parties.before(sentence.start, at, plural=plural)
@@ -537,9 +535,9 @@ def _banks(told: Told) -> Iterator[Claim]:
         for at in sentence.indices(match["bank"]):
             yield from _client(told, owner, sentence.mentions[at], match)
     for match in _CHANGED.finditer(view):
-        owner = sentence.mentions[sentence.indices(match["who"])[0]]
+        owner = sentence.mention(match["who"])
         for name in ("old", "new"):
-            bank = sentence.mentions[sentence.indices(match[name])[0]]
+            bank = sentence.mention(match[name])
             for claim in _client(told, owner, bank, match):
                 claim.ended = name == "old"
                 yield claim

@@ -130,7 +130,7 @@ def read_likewise(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             known.add(key)
             yield claim
     for match in _LOANS.finditer(told.sentence.marked):
-        lender = told.sentence.mentions[told.sentence.indices(match["who"])[0]].party
+        lender = told.sentence.mention(match["who"]).party
         if lender >= 0:
             start = told.sentence.start
             told.parties.dealt["loans"] = (start, frozenset([lender]), frozenset(), "asserted")
@@ -160,7 +160,7 @@ def _similar(told: Told) -> Iterator[Claim]:
 def _made_under(told: Told) -> Iterator[Claim]:
     """Under what programme those are listed who were told to be sanctioned."""
     for match in _MADE_UNDER.finditer(told.sentence.marked):
-        programme = told.sentence.mentions[told.sentence.indices(match["what"])[0]].party
+        programme = told.sentence.mention(match["what"]).party
         for deal in deals(told, ("RESTRICTS",)):
             for party in sorted(deal.receivers):
                 if told.parties.drafts[party].kind != "Place":

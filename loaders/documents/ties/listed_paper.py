@@ -69,7 +69,7 @@ def read_listed_paper(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         words = (match["words"] or "").strip()
         if issuer is None or issuer.party < 0 or told.rules.possibility.search(words):
             continue
-        exchange = sentence.mentions[sentence.indices(match["on"])[0]]
+        exchange = sentence.mention(match["on"])
         modality = told.rules.ladder(words) if words else "asserted"
         for claim in claim_of(told, "listed.paper", "LISTED_ON", issuer, exchange, modality):
             if (claim.subject, claim.object) not in known:
@@ -81,7 +81,7 @@ def _issuer(told: Told, match: re.Match[str]) -> Mention | None:
     sentence = told.sentence
     named = match["own"] or match["of"]
     if named:
-        return sentence.mentions[sentence.indices(named)[0]]
+        return sentence.mention(named)
     if match["its"]:
         at = sentence.to_text(match.start())
         here = [

@@ -686,7 +686,7 @@ def _makes(told: Told, mention: Mention) -> bool:
 
 
 def _of(told: Told, mark: str) -> _Source | None:
-    mention = told.sentence.mentions[told.sentence.indices(mark)[0]]
+    mention = told.sentence.mention(mark)
     if mention.party < 0 or told.parties.drafts[mention.party].kind not in _SELLERS:
         return None
     return _Source(mention.party, mention)

@@ -93,7 +93,7 @@ def _became(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     modality = told.rules.ladder(said)
     if modality == "asserted" and got.get("lead") and _AHEAD.search(got["lead"]):
         modality = "planned"
-    new = told.sentence.mentions[told.sentence.indices(got.get("new") or got["now"])[0]]
+    new = told.sentence.mention(got.get("new") or got["now"])
     olds = f"{got.get('old') or got.get('was') or ''}{got.get('too') or ''}"
     for at in told.sentence.indices(olds):
         old = told.sentence.mentions[at]

@@ -77,7 +77,7 @@ def read_occasions(told: Told) -> Iterator[Claim]:
             words = match["words"].strip()
             if " not" in f" {words}" or "never" in words or told.rules.possibility.search(words):
                 continue
-            event = sentence.mentions[sentence.indices(match["e"])[0]]
+            event = sentence.mention(match["e"])
             start, stop = sentence.span(match.start(), match.end())
             for at in sentence.indices(match["x"]):
                 party = sentence.mentions[at].party
@@ -88,7 +88,7 @@ def read_occasions(told: Told) -> Iterator[Claim]:
                     )  # fmt: skip
     for match in _ATTENDED.finditer(sentence.marked):
         words = match["words"].strip()
-        event = sentence.mentions[sentence.indices(match["e"])[0]]
+        event = sentence.mention(match["e"])
         if event.party < 0 or " not" in f" {words}" or told.rules.possibility.search(words):
             continue
         for guest in _NEXT_GUEST.finditer(match["list"]):
@@ -110,13 +110,13 @@ def _rows(told: Told) -> Iterator[Claim]:
             continue
         stop = _BREAKS.search(begins)
         row = begins[: stop.start()] if stop else begins
-        event = told.sentence.mentions[told.sentence.indices(match["e"])[0]]
+        event = told.sentence.mention(match["e"])
         for guest in _GUEST.finditer(f", {row}"):
             yield from _came(told, match, guest["x"], event)
     for match in _ROW_BEFORE.finditer(marked):
         if _BREAKS.search(match["list"]):
             continue
-        event = told.sentence.mentions[told.sentence.indices(match["e"])[0]]
+        event = told.sentence.mention(match["e"])
         for guest in _GUEST.finditer(f", {match['list']}"):
             yield from _came(told, match, guest["x"], event)
 
@@ -126,13 +126,13 @@ def _heads(told: Told) -> Iterator[Claim]:
     opened = _AT_EVENT.match(told.sentence.marked)
     if opened is None:
         return
-    event = told.sentence.mentions[told.sentence.indices(opened["e"])[0]]
+    event = told.sentence.mention(opened["e"])
     for match in _HEADED.finditer(told.sentence.marked):
         yield from _came(told, match, match["x"], event)
 
 
 def _came(told: Told, match: re.Match[str], mark: str, event: Mention) -> Iterator[Claim]:
-    person = told.sentence.mentions[told.sentence.indices(mark)[0]]
+    person = told.sentence.mention(mark)
     if min(person.party, event.party) < 0 or person.form != "name":
         return
     start, stop = told.sentence.span(match.start(), match.end())

@@ -75,7 +75,7 @@ def _named(told: Told) -> Iterator[Claim]:
     """Who is named behind the noun, or by the noun itself: "his lawyer, A", "His holding A"."""
     mentions = told.sentence.mentions
     for match in _NOUN_AND_NAME.finditer(told.sentence.marked):
-        noun, name = mentions[int(match["noun"])], _mention(told, match["name"])
+        noun, name = mentions[int(match["noun"])], told.sentence.mention(match["name"])
         if noun.form != "name" and noun.party < 0 and name.form == "name" and _is_his(told, noun):
             printed = _HIS.sub("", told.sentence.text[noun.start : noun.end]).lower()
             yield from _of(told, printed if printed in _HELD else noun.head, name, noun)
@@ -140,7 +140,7 @@ def _accounts(told: Told) -> Iterator[Claim]:
         if person is not None:
             yield from claim_of(told, "restricts.his", "RESTRICTS", by, person)
     for match in _ACCOUNTS.finditer(marked):
-        bank = _mention(told, match["bank"])
+        bank = told.sentence.mention(match["bank"])
         person = _who(told, bank)
         if person is not None:
             for claim in claim_of(told, "banks.his", "BANKS_WITH", person, bank):
@@ -177,7 +177,3 @@ def _may_be_somebody(told: Told, mention: Mention) -> bool:
 
 def _is_his(told: Told, mention: Mention) -> bool:
     return _HIS.match(told.sentence.text, mention.start) is not None
-
-
-def _mention(told: Told, mark: str) -> Mention:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]]

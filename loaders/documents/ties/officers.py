@@ -560,10 +560,7 @@ def _one(told: Told, match: re.Match[str], modality: str) -> Iterator[Claim]:
     office = got.get("office") or got.get("post") or ""
     for mark in _EACH.findall(got.get("who") or got.get("named") or got.get("persons") or ""):
         at = _at(told, mark)
-        owners: list[Mention | None] = [
-            told.sentence.mentions[one] for one in told.sentence.indices(given)
-        ]
-        for owner in owners or [spoken_of(told, at)]:
+        for owner in told.sentence.mentioned(given) or [spoken_of(told, at)]:
             if owner is not None and not is_board(owner.name) and may_be_person(told, at):
                 for claim in holds(
                     told, "role.officer", at, owner, office, modality or told.rules.ladder(words)

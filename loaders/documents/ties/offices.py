@@ -404,7 +404,7 @@ def _given(told: Told, match: re.Match[str], view: str) -> Mention | None:
     """The body that appoints, or whose board does, or to an office of which one before them was elected."""
     given = match["o"] or match["of"]
     if given:
-        return told.sentence.mentions[told.sentence.indices(given)[0]]
+        return told.sentence.mention(given)
     person = next(iter(told.sentence.indices(view[match.end() - 1 :])), None)
     return None if person is None else spoken_of(told, person)
 
@@ -417,18 +417,14 @@ def _elected(view: str, start: int) -> re.Match[str] | None:
 def _of_board(told: Told, view: str, start: int) -> Mention | None:
     """The body whose board a list of offices is of: "the board of X consists of"."""
     before = next((one for one in _MADE_UP.finditer(view) if one.start("persons") == start), None)
-    return None if before is None else told.sentence.mentions[told.sentence.indices(before["o"])[0]]
+    return None if before is None else told.sentence.mention(before["o"])
 
 
 def _on_board(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[Claim]:
     """As in "The board of X consists of A, B and C", "X appointed A and B to its board"."""
     persons = told.sentence.indices(match["persons"])
     given = match.groupdict().get("of") or match["o"]
-    owner = (
-        told.sentence.mentions[told.sentence.indices(given)[0]]
-        if given
-        else spoken_of(told, persons[0])
-    )
+    owner = told.sentence.mention(given) if given else spoken_of(told, persons[0])
     if owner is not None and owner.head in _ELECTORS and owner.owner is not None:
         owner = owner.owner  # "Shareholders of X elected A to the board"
     words = (match.groupdict().get("words") or "").strip()
@@ -454,9 +450,7 @@ def _of_body(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator
         return
     if _NO_OFFICE.search(match[0]):
         return
-    owner = (
-        told.sentence.mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
-    )
+    owner = told.sentence.mention(given) if given else spoken_of(told, at)
     if owner is not None:
         yield from holds(
             told, "role.of-body", at, owner, match["is"] or match["has"], told.rules.ladder(words)
@@ -472,9 +466,7 @@ def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[
     if modality is None or known_or_none or (_ONLY_TO.search(match[0]) and match.start()):
         return
     given = match["own"] or match["whose"]
-    owner = (
-        told.sentence.mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
-    )
+    owner = told.sentence.mention(given) if given else spoken_of(told, at)
     if owner is not None:
         if modality == "planned" and _LEAVES.search(match[0]):
             modality = "asserted"  # who will step down holds it until then

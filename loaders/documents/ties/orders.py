@@ -108,7 +108,7 @@ def read_orders(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 continue
             if groups.get("noun") and not _is_banned(told, int(groups["noun"])):
                 continue
-            by = sentence.mentions[sentence.indices(match["by"])[0]]
+            by = sentence.mention(match["by"])
             modality = told.rules.ladder(said)
             for at in sentence.indices(groups["whom"] or groups.get("who") or ""):
                 for claim in claim_of(

@@ -45,15 +45,13 @@ def read_owed_to(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     sentence = told.sentence
     known = {(claim.subject, claim.object) for claim in claims if claim.tie == "LENDS_TO"}
     for match in _IS_OWED.finditer(sentence.marked):
-        names = [sentence.mentions[at] for at in sentence.indices(match["who"])]
-        named = (
-            [sentence.mentions[at] for at in sentence.indices(match["by"])] if match["by"] else []
-        )
+        names = sentence.mentioned(match["who"])
+        named = sentence.mentioned(match["by"]) if match["by"] else []
         debtor = named[0] if named else _of_giver(told, names)
         yield from _owed(told, names, debtor, known)
     for match in _OWES_MORE.finditer(sentence.marked):
-        debtor = sentence.mentions[sentence.indices(match["by"])[0]]
-        names = [sentence.mentions[at] for at in sentence.indices(match["who"])]
+        debtor = sentence.mention(match["by"])
+        names = sentence.mentioned(match["who"])
         yield from _owed(told, names, debtor, known)
 
 

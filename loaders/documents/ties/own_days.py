@@ -32,9 +32,7 @@ def settle_own_days(sentence: Marked, claims: Sequence[Claim]) -> None:
     if len(sentence.dates) < 2:
         return
     for match in _EACH.finditer(sentence.marked):
-        first, second = (
-            sentence.mentions[sentence.indices(match[end])[0]].party for end in ("x", "y")
-        )
+        first, second = (sentence.mention(match[end]).party for end in ("x", "y"))
         day, other = (sentence.dates[int(match[mark])].interval for mark in ("d", "e"))
         dated = {
             claim.tie for claim in claims if first in _ends(claim) and claim.event == day != OPEN

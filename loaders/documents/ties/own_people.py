@@ -105,7 +105,7 @@ def _beside(told: Told, main: str) -> Iterator[Claim]:
         (_IN_OWN_NAME, "ACTS_FOR", False),
     ):
         for match in pattern.finditer(main):
-            who = told.sentence.mentions[told.sentence.indices(match["who"])[0]]
+            who = told.sentence.mention(match["who"])
             words = match["words"].strip()
             if told.rules.possibility.search(words):
                 continue
@@ -121,7 +121,7 @@ def _in_one(told: Told, main: str) -> Iterator[Claim]:
         has = _HAS.search(main, 0, main.rfind("⟦", 0, at)) if at >= 0 else None
         if has is None or told_with is None or told.rules.possibility.search(has["words"]):
             continue
-        who = told.sentence.mentions[told.sentence.indices(has["who"])[0]]
+        who = told.sentence.mention(has["who"])
         agent = told_with["noun"] in _AGENTS
         ends = (mention, who) if agent else (who, mention)
         yield from _tie(told, "ACTS_FOR" if agent else "SUPPLIES", *ends, has["words"].strip())

@@ -57,7 +57,7 @@ def settle_paper(told: Told, claims: list[Claim]) -> list[Claim]:
         if match["of"] and match["how"] == "owned":
             continue  # "the debts of X, owned by Y": X is owned
         issuer = _issuer(told, match)
-        holders = [sentence.mentions[at] for at in sentence.indices(match["who"])]
+        holders = sentence.mentioned(match["who"])
         claims = [c for c in claims if not _takes_for_owner(c, holders, issuer)]
         more.extend(_lent(told, holders, issuer))
     known = {(c.subject, c.tie, c.object) for c in claims}
@@ -83,7 +83,7 @@ def _issuer(told: Told, match: re.Match[str]) -> Mention | None:
     sentence = told.sentence
     named = match["own"] or match["of"]
     if named:
-        return sentence.mentions[sentence.indices(named)[0]]
+        return sentence.mention(named)
     at = sentence.to_text(match.start())
     before = [m for m in sentence.mentions if m.end <= at and m.party >= 0 and m.kind != "Person"]
     bodies = [

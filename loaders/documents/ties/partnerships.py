@@ -90,11 +90,7 @@ def read_partnerships(told: Told) -> Iterator[Claim]:
             return
         others = _parties(told, match["list"])
         gives = _GIVES.match(marked, match.end())
-        one = (
-            told.sentence.mentions[told.sentence.indices(gives["who"])[0]]
-            if gives
-            else _topic(told, match.start(), others)
-        )
+        one = told.sentence.mention(gives["who"]) if gives else _topic(told, match.start(), others)
         if one is None or one.kind == "Person":
             continue
         for other in others:
@@ -132,7 +128,7 @@ def _own(told: Told, marked: str) -> Iterator[Claim]:
     for match in _OF_ONE.finditer(marked):
         if not _is_joint(told, match["what"] or match["of"]):
             continue
-        owner = told.sentence.mentions[told.sentence.indices(match["own"] or match["one"])[0]]
+        owner = told.sentence.mention(match["own"] or match["one"])
         if told.parties.drafts[owner.party].kind not in _ACTING:
             continue
         for other in _parties(told, match["list"]):
@@ -147,7 +143,7 @@ def _is_joint(told: Told, number: str) -> bool:
 
 def _parties(told: Told, marks: str) -> list[Mention]:
     """Who is listed; nobody where one of them is no party that acts."""
-    found = [told.sentence.mentions[at] for at in told.sentence.indices(marks)]
+    found = told.sentence.mentioned(marks)
     return found if all(one.party >= 0 and told.parties.drafts[one.party].kind in _ACTING for one in found) else []  # fmt: skip
 
 

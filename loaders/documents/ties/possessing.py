@@ -207,8 +207,8 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
         for match in pattern.finditer(marked):
             yield from _each(told, match, match["x"])
     for match in _VIA.finditer(marked):
-        via = told.sentence.mentions[told.sentence.indices(match["via"])[0]]
-        who = told.sentence.mentions[told.sentence.indices(match["x"])[0]]
+        via = told.sentence.mention(match["via"])
+        who = told.sentence.mention(match["x"])
         if not _NOT.search(match["words"]) and not told.rules.possibility.search(match["words"]):
             yield from _owns(told, via, match, told.rules.ladder(_said(match)))
             yield from claim_of(told, "owns.possessing", "OWNS", who, via)
@@ -216,9 +216,7 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
         yield from _each(told, match, match["with"])
     yield from _let_in(told, marked)
     for match in _OF_GROUP.finditer(marked):
-        group, firm = (
-            told.sentence.mentions[told.sentence.indices(match[one])[0]] for one in ("x", "held")
-        )
+        group, firm = (told.sentence.mention(match[one]) for one in ("x", "held"))
         named = group.form == firm.form == "name" and group.name.lower().endswith(" group")
         begin = firm.end - len(firm.name)
         called = _A_FIRM.fullmatch(told.sentence.text, group.end, begin) if named else None
@@ -229,10 +227,7 @@ def _read(told: Told, marked: str) -> Iterator[Claim]:
 def _let_in(told: Told, marked: str) -> Iterator[Claim]:
     """As in "spun off its wagons as X and let in A for 35 percent of it"."""
     for match in _LET_IN.finditer(marked):
-        given = [
-            told.sentence.mentions[at]
-            for at in told.sentence.indices(f"{match['of'] or ''}{match['held'] or ''}")
-        ]
+        given = told.sentence.mentioned(f"{match['of'] or ''}{match['held'] or ''}")
         named = [thing for thing in given if thing.form != "pronoun"]
         if not named:
             continue
@@ -253,7 +248,7 @@ def _each(told: Told, match: re.Match[str], owners: str) -> Iterator[Claim]:
 
 def _owns(told: Told, owner: Mention, match: re.Match[str], modality: str) -> Iterator[Claim]:
     given = match["held"] or match["firm"]
-    held = told.sentence.mentions[told.sentence.indices(given)[0]]
+    held = told.sentence.mention(given)
     if held.party >= 0 and told.parties.drafts[held.party].name.endswith(" family"):
         return
     yield from claim_of(

@@ -37,7 +37,7 @@ _FOR_OFFICE = Sought(
 def settle_proposed(sentence: Marked, claims: Sequence[Claim]) -> None:
     """Make what is told of such a clause something that is considered, where it was read as so."""
     for match in _PROPOSED.finditer(sentence.marked):
-        who = sentence.mentions[sentence.indices(match["x"])[0]]
+        who = sentence.mention(match["x"])
         start = sentence.span(match.start("x"), match.end())[0]
         for claim in claims:
             here = claim.end > start and who.party in (claim.subject, claim.object)

@@ -105,7 +105,7 @@ def _told(told: Told, claims: Sequence[Claim], main: str) -> Iterator[Claim]:
             if pattern is _VOUCHES and _OF_ANOTHER.search(main, 0, match.start()):
                 continue  # "the owner of Z guaranteed the debts of X": not Z
             if match["what"]:
-                yield from _each(told, match, "GUARANTEES", _mention(told, match["what"]))
+                yield from _each(told, match, "GUARANTEES", told.sentence.mention(match["what"]))
     borrower = _borrower(told, claims, main)
     if borrower is None:
         return
@@ -124,16 +124,12 @@ def _told(told: Told, claims: Sequence[Claim], main: str) -> Iterator[Claim]:
                         yield claim
 
 
-def _mention(told: Told, mark: str) -> Mention:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]]
-
-
 def _borrower(told: Told, claims: Sequence[Claim], main: str) -> Mention | None:
     """The one who borrows by what the sentence tells: to whom somebody lends in it, or who raises the loan."""
     lent = {
         c.object for c in claims if c.tie == "LENDS_TO" and c.modality not in ("denied", "opposed")
     }
-    raised = {m.party: m for m in (_mention(told, one["who"] or one["issues"]) for one in _RAISED.finditer(main))}  # fmt: skip
+    raised = {m.party: m for m in (told.sentence.mention(one["who"] or one["issues"]) for one in _RAISED.finditer(main))}  # fmt: skip
     if len(lent) > 1 or len(raised) > 1 or (lent and raised and lent != set(raised)):
         return None
     if lent:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.belonging import claim_of
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -60,7 +59,7 @@ def read_receivers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             known.add((claim.subject, claim.tie, claim.object))
             yield claim
     for match in _MORE.finditer(marked) if given else ():
-        party = _mention(told, match["first"]).party
+        party = told.sentence.mention(match["first"]).party
         for first in [claim for claim in given if claim.object == party]:
             for claim in _to_next(told, first, match):
                 if (claim.subject, claim.tie, claim.object) not in known:
@@ -74,7 +73,7 @@ def _of_two(told: Told) -> Iterator[Claim]:
         modality = told.rules.ladder(match["words"].strip())
         if told.rules.possibility.search(match["words"]) or modality not in ("asserted", "planned"):
             continue
-        bank, receiver = _mention(told, match["who"]), _mention(told, match["first"])
+        bank, receiver = told.sentence.mention(match["who"]), told.sentence.mention(match["first"])
         for claim in claim_of(told, "lends.two", "LENDS_TO", bank, receiver, modality):
             claim.attributes |= _sum(told, match["part"])
             yield claim
@@ -83,7 +82,7 @@ def _of_two(told: Told) -> Iterator[Claim]:
 def _to_next(told: Told, first: Claim, match: re.Match[str]) -> Iterator[Claim]:
     """The same of each receiver behind the first, with his own sum."""
     for piece in _ONE.finditer(match["more"]):
-        who = _mention(told, piece["who"])
+        who = told.sentence.mention(piece["who"])
         if who.party < 0 or who.party == first.subject:
             continue
         if told.parties.drafts[who.party].kind not in vocabulary().tie(first.tie).object:
@@ -106,7 +105,3 @@ def _sum(told: Told, part: str) -> dict[str, Any]:
     amount = told.sentence.amounts[int(money[1])]
     found = (("amount", amount.value), ("currency", amount.unit))
     return {name: value for name, value in found if value is not None}
-
-
-def _mention(told: Told, mark: str) -> Mention:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]]

@@ -304,7 +304,7 @@ class Relational(Named):
                 self.sentence.marked, self.sentence.marked.find("⟧", mark) + 1
             )
             if after and after["is"]:
-                names = [self.sentence.mentions[at] for at in self.sentence.indices(after["list"])]
+                names = self.sentence.mentioned(after["list"])
         for name in [self._possessed(name) for name in names]:
             kinds = vocabulary().tie("OWNS")
             drafts = self.parties.drafts
@@ -646,7 +646,7 @@ class Relational(Named):
         of = _OF_THEN.match(sentence.marked, mark.end()) if beside else None
         if beside and of:  # "X, the adviser to Y in the sale,"
             names = [sentence.mentions[int(beside["name"])]]
-            owner = sentence.mentions[sentence.indices(of["owner"])[0]]
+            owner = sentence.mention(of["owner"])
             for claim in self.stand(group, names, owner):
                 claim.presupposed = True
                 yield claim
@@ -658,7 +658,7 @@ class Relational(Named):
             and (whole["owner"].startswith("⟦L") or _is_shared(group, whole[0]))
         )
         if whole and where and whole["list"] and group.owner and _is_shared(group, whole[0]):
-            names = [sentence.mentions[at] for at in sentence.indices(whole["list"])]
+            names = sentence.mentioned(whole["list"])
             yield from self.stand(group, names, group.owner)  # "X’s partners in the mine are Y"
             return
         spelled = _spelled(sentence, whole)
@@ -669,13 +669,8 @@ class Relational(Named):
             and not (whole["name"] and group.plural)
             and not POSSESSED.match(sentence.marked, whole.end())
         ):
-            names = [
-                sentence.mentions[at]
-                for at in sentence.indices(whole["list"] or whole["name"] or whole["listed"])
-            ]
-            yield from self.stand(
-                group, names, sentence.mentions[sentence.indices(whole["owner"])[0]]
-            )
+            names = sentence.mentioned(whole["list"] or whole["name"] or whole["listed"])
+            yield from self.stand(group, names, sentence.mention(whole["owner"]))
             return
         after = _LIST_AFTER.match(sentence.marked, mark.end())
         copula = _COPULA.search(sentence.marked, 0, mark.start())
@@ -700,7 +695,7 @@ class Relational(Named):
         elif after and after["is"]:
             whose = _WHOSE_NOUN.search(sentence.marked, 0, mark.start())
             owner = sentence.mentions[int(whose[1])] if whose else group.owner
-            names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
+            names = sentence.mentioned(after["list"])
             names = [name for name in names if not name.possessive]  # "Its head is A's sister"
             if whose and not group.plural and _ENDS_ASIDE.search(after["list"]):
                 names = names[:1]  # "paid A, whose director is B, and C": C is paid
@@ -944,7 +939,7 @@ def _spelled(sentence: Marked, whole: re.Match[str] | None) -> tuple[int, ...]:
     """The names that a colon spells a group out by: "a shareholder of three banks: A, B and C" is one of A, B and C."""
     if whole is None or not whole["listed"]:
         return ()
-    group = sentence.mentions[sentence.indices(whole["owner"])[0]]
+    group = sentence.mention(whole["owner"])
     named = group.form != "group" or not group.plural
     return () if named else tuple(sentence.indices(whole["listed"]))
 

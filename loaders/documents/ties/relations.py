@@ -684,7 +684,7 @@ class Relations(Relational):
         ):
             return  # "It will belong to A and B": not A, though it was spoken of
         if rule.heads and match.groupdict().get("A"):
-            described = sentence.mentions[sentence.indices(match["A"])[0]]
+            described = sentence.mention(match["A"])
             if described.head not in rule.heads:
                 return
         if not pairs:

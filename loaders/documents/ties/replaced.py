@@ -47,7 +47,9 @@ def read_replaced(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     marked = told.sentence.marked
     for match in _AS.finditer(marked):
         entry = told.rules.relational.get(match["noun"])
-        new, old, whose = (_party(told, match[name]) for name in ("new", "old", "whose"))
+        new, old, whose = (
+            told.sentence.mention(match[name]).party for name in ("new", "old", "whose")
+        )
         if (
             entry is None
             or entry[0] not in _PARTS
@@ -71,7 +73,9 @@ def read_replaced(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 ended=ended,
             )
     for match in _WITH.finditer(marked):
-        new, old, whose = (_party(told, match[name]) for name in ("new", "old", "whose"))
+        new, old, whose = (
+            told.sentence.mention(match[name]).party for name in ("new", "old", "whose")
+        )
         end = told.sentence.span(match.start(), match.end())[1]
         for claim in [
             one for one in claims if one.tie in _PARTS and {one.subject, one.object} == {old, whose}
@@ -87,7 +91,7 @@ def read_replaced(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 modality="planned" if to_come else claim.modality,
             )
     for match in _INSTEAD.finditer(marked):
-        old = _party(told, match["old"])
+        old = told.sentence.mention(match["old"]).party
         start, end = told.sentence.span(match.start(), match.end())
         near = (
             one for one in reversed(claims) if one.tie in _PARTS and 0 <= start - one.end < _HERE
@@ -118,7 +122,3 @@ def _is_alike(told: Told, one: int, other: int) -> bool:
     """Whether both may have one part: two firms, or two banks."""
     kinds = {told.parties.drafts[at].kind for at in (one, other)}
     return kinds <= {"Firm", "Bank", "Party"}
-
-
-def _party(told: Told, mark: str) -> int:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]].party

@@ -133,13 +133,13 @@ def read_rounds(told: Told) -> Iterator[Claim]:
             or _NO_EQUITY.search(marked, match.start(), match.start("s"))
         ):
             modality = told.rules.ladder(found.words.strip())
-            raiser = mentions[told.sentence.indices(match["o"])[0]]
+            raiser = told.sentence.mention(match["o"])
             yield from _investors(told, match["s"], raiser, modality)
     for match in _TAKEN_UP.finditer(marked):
-        raiser = mentions[told.sentence.indices(match["o"])[0]]
+        raiser = told.sentence.mention(match["o"])
         yield from _investors(told, match["s"], raiser, told.rules.ladder(match["words"].strip()))
     for match in _TOGETHER.finditer(marked):
-        into = mentions[told.sentence.indices(match["o"])[0]]
+        into = told.sentence.mention(match["o"])
         modality = told.rules.ladder(match["words"].strip())
         for some in (match["s"], match["t"]):
             yield from _investors(told, some, into, modality)
@@ -147,9 +147,7 @@ def read_rounds(told: Told) -> Iterator[Claim]:
         for match in pattern.finditer(marked):
             named = match.groupdict().get("o")
             whose = (
-                mentions[told.sentence.indices(named)[0]]
-                if named
-                else told.parties.lead(told.sentence.start)
+                told.sentence.mention(named) if named else told.parties.lead(told.sentence.start)
             )
             if whose is not None:
                 firm = whose
@@ -160,7 +158,7 @@ def read_rounds(told: Told) -> Iterator[Claim]:
         found = told.sentence.chain(match.start(), told.rules)
         if isinstance(found, str) or told.rules.possibility.search(found.words):
             continue
-        into = mentions[told.sentence.indices(match["own"] or match["o"])[0]]
+        into = told.sentence.mention(match["own"] or match["o"])
         modality = told.rules.ladder(found.words.strip())
         for at in found.subjects:
             yield from claim_of(

@@ -105,7 +105,7 @@ def _stated(told: Told) -> Iterator[Claim]:
             said = match["words"].strip(" ,")
             if told.rules.possibility.search(said):
                 continue
-            whole = sentence.mentions[sentence.indices(match["whole"])[0]]
+            whole = sentence.mention(match["whole"])
             for at in sentence.indices(match["part"]):
                 for claim in _part(told, sentence.mentions[at], whole, match):
                     claim.modality = told.rules.ladder(said) if said else "asserted"
@@ -142,7 +142,7 @@ def _under(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What is built or paid for under a programme is a part of it: "Under the programme, A builds the bridge"."""
     sentence = told.sentence
     for match in _UNDER.finditer(sentence.marked):
-        whole = sentence.mentions[sentence.indices(match["whole"])[0]]
+        whole = sentence.mention(match["whole"])
         works = {
             claim.object: claim
             for claim in claims

@@ -49,7 +49,7 @@ def read_shares_of_it(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     known = {(c.subject, c.object) for c in claims if c.tie == "OWNS"}
     for pattern in (_OF_IT, _ISSUED, _STATED):
         for match in pattern.finditer(marked):
-            owner = mentions[told.sentence.indices(match["s"])[0]]
+            owner = told.sentence.mention(match["s"])
             thing = _about(told, owner)
             if thing is None or (owner.party, thing.party) in known or _NOT.search(match[0]):
                 continue

@@ -39,7 +39,7 @@ def read_short_answers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What a second subject does, or does not, of what the clause before tells of the first."""
     sentence, drafts = told.sentence, told.parties.drafts
     for match in _SHORT.finditer(sentence.marked):
-        who = sentence.mentions[sentence.indices(match["who"] or match["also"])[0]]
+        who = sentence.mention(match["who"] or match["also"])
         if who.party < 0:
             continue
         begin = max(

@@ -137,9 +137,7 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     yield from _states(told, body)
     yield from _pairs(told, claims)
     for both in _ON_BEHALF.finditer(told.sentence.marked):
-        first, second = (
-            told.sentence.mentions[told.sentence.indices(both[one])[0]].party for one in ("a", "b")
-        )
+        first, second = (told.sentence.mention(both[one]).party for one in ("a", "b"))
         yield from _signed(told, first, second, both, "")
     if len(set(body.values())) < 2:
         return
@@ -180,16 +178,12 @@ def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     sentence, marked = told.sentence, told.sentence.marked
     if not any(claim.tie == "SIGNED" for claim in claims):
         for both in _WITH_PASSING.finditer(marked):
-            first, second = (
-                sentence.mentions[sentence.indices(both[one])[0]].party for one in ("a", "b")
-            )
+            first, second = (sentence.mention(both[one]).party for one in ("a", "b"))
             what = sentence.indices(both["what"]) if both["what"] else ()
             if not what or sentence.mentions[what[0]].form != "name":
                 yield from _signed(told, first, second, both, both["words"])
         for both in _BY_SENT.finditer(marked):
-            first, second = (
-                sentence.mentions[sentence.indices(both[one])[0]].party for one in ("a", "b")
-            )
+            first, second = (sentence.mention(both[one]).party for one in ("a", "b"))
             sent = sentence.indices(both["sent"])
             if not any(sentence.mentions[one].form == "name" for one in sent):
                 yield from _signed(told, first, second, both, both["words"])
@@ -199,9 +193,7 @@ def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     told_of = {(one.subject, one.object) for one in claims if one.tie == "SIGNED"}
     at: int | None = opening.end()
     while at is not None and (pair := _PAIR.match(marked, at)) is not None:
-        first, second = (
-            sentence.mentions[sentence.indices(pair[one])[0]].party for one in ("a", "b")
-        )
+        first, second = (sentence.mention(pair[one]).party for one in ("a", "b"))
         sent = sentence.indices(pair["sent"] or "")
         named = any(sentence.mentions[one].form == "name" for one in sent)
         if (first, second) not in told_of and not named:
@@ -214,15 +206,13 @@ def _states(told: Told, body: dict[int, int]) -> Iterator[Claim]:
     """The states for which their heads or ministers sign."""
     sentence, marked = told.sentence, told.sentence.marked
     for match in _OF_STATES.finditer(marked):
-        head = sentence.mentions[sentence.indices(match[0])[0]] if match[0][0] == "⟦" else None
+        head = sentence.mention(match[0]) if match[0][0] == "⟦" else None
         if head is not None and not (head.plural and _HEAD_OF_STATES.search(head.head)):
             continue
-        first, second = (
-            sentence.mentions[sentence.indices(match[one])[0]].party for one in ("a", "b")
-        )
+        first, second = (sentence.mention(match[one]).party for one in ("a", "b"))
         yield from _signed(told, first, second, match, match["words"])
     for match in _COUNTERPART.finditer(marked):
-        state = body.get(sentence.mentions[sentence.indices(match["one"])[0]].party, -1)
+        state = body.get(sentence.mention(match["one"]).party, -1)
         code = nation(match["nation"])
         behind = _SIGNS_AFTER.match(marked, match.end())
         before = _PASSIVE.search(marked, 0, match.end())

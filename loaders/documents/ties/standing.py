@@ -286,13 +286,13 @@ def read_standing(told: Relational) -> Iterator[Claim]:
                 continue
             if words.strip() and _DOES_TO_THEM.match(view, match.end("is"), match.start("noun")):
                 continue  # "is covering lenders to X": no lender itself
-            names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
+            names = sentence.mentioned(match["x"])
             if _ONE_SET_OFF.match(view, match.end("x")) and match["noun"] in rules.relational:
                 names = names[-1:]  # "A, B and C, a unit of D", "A and B, head of D": one is
             aimed = ""
             if _TO_BECOME.fullmatch(words) and (aim := _BEFORE_AIM.search(before)) is not None:
                 if aim["verb"] in _RESULTS:
-                    names = [sentence.mentions[sentence.indices(aim["acts"])[0]]]
+                    names = [sentence.mention(aim["acts"])]
                 elif aim["verb"] not in _MADE_TO:
                     continue  # "A sued B to become owner of C": what A is after
                 aimed = aim["verb"]
@@ -359,9 +359,9 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
     if match.groupdict().get("the"):
         return _left_out(told, match)
     if its is None:
-        return told.sentence.mentions[told.sentence.indices(match["y"])[0]]
+        return told.sentence.mention(match["y"])
     names = {told.sentence.mentions[at].party for at in told.sentence.indices(match["x"])}
-    at = told.sentence.mentions[told.sentence.indices(match["x"])[0]].start
+    at = told.sentence.mention(match["x"]).start
     owner = told.parties.before(told.sentence.start, at, plural=its.lower() == "their")
     if owner is None:
         return _sayer(told, match, names)

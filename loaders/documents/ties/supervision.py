@@ -268,7 +268,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
         for match in pattern.finditer(marked):
             yield from _by_authority(told, rule, "REGULATES", match)
     for match in _LIST_HAS.finditer(marked):
-        if not _IS_LIST.search(_of(told, match["r"]).name):
+        if not _IS_LIST.search(told.sentence.mention(match["r"]).name):
             continue  # a programme of projects
         for at in sentence.indices(match["x"]):
             yield from _claim(
@@ -276,13 +276,15 @@ def read_supervision(told: Told) -> Iterator[Claim]:
                 "listed.list-has",
                 "LISTED_UNDER",
                 sentence.mentions[at],
-                _of(told, match["r"]),
+                told.sentence.mention(match["r"]),
                 match,
             )
     for pattern in (_REGISTERED, _REGISTER_HAS):
         for match in pattern.finditer(marked):
-            register = _of(told, match["g"])
-            entry = _of(told, match["x"])  # a register of firms lists no persons, but under them
+            register = told.sentence.mention(match["g"])
+            entry = told.sentence.mention(
+                match["x"]
+            )  # a register of firms lists no persons, but under them
             if entry.kind != "Person" and _REGISTER.search(
                 sentence.text, register.start, register.end
             ):
@@ -304,7 +306,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
                     told,
                     "restricts.following",
                     "RESTRICTS",
-                    _of(told, match[by]),
+                    told.sentence.mention(match[by]),
                     sentence.mentions[at],
                     match,
                 )
@@ -313,25 +315,26 @@ def read_supervision(told: Told) -> Iterator[Claim]:
             yield from _listed(told, match)
     for match in _HALTED.finditer(marked):
         yield from _claim(
-            told, "listed.halted", "LISTED_ON", _of(told, match["x"]), _of(told, match["g"]), match
+            told,
+            "listed.halted",
+            "LISTED_ON",
+            told.sentence.mention(match["x"]),
+            told.sentence.mention(match["g"]),
+            match,
         )
     for match in _MOVED.finditer(marked):
         yield from _moved(told, match)
 
 
-def _of(told: Told, mark: str) -> Mention:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]]
-
-
 def _by_authority(told: Told, rule: str, tie: str, match: re.Match[str]) -> Iterator[Claim]:
     got = match.groupdict()
     drafts = told.parties.drafts
-    by = _of(told, got["g"] or got.get("g2") or "")
+    by = told.sentence.mention(got["g"] or got.get("g2") or "")
     noun = got.get("noun")
-    if noun and _of(told, noun).head not in ("supervisor", "regulator", "watchdog"):
+    if noun and told.sentence.mention(noun).head not in ("supervisor", "regulator", "watchdog"):
         return
     watcher = got.get("watcher")
-    if by.party < 0 or (watcher and _of(told, watcher).head not in _WATCHERS):
+    if by.party < 0 or (watcher and told.sentence.mention(watcher).head not in _WATCHERS):
         return
     if drafts[by.party].kind == "Bank" and is_central(drafts[by.party].name):
         drafts[by.party].kind = "GovernmentBody"
@@ -373,7 +376,7 @@ def _by_teller(told: Told, match: re.Match[str]) -> Iterator[Claim]:
 def _listed(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     """Whose securities an exchange lists, or has listed until now."""
     got = match.groupdict()
-    exchange = _of(told, got["g"] or got.get("g2") or got.get("g3") or "")
+    exchange = told.sentence.mention(got["g"] or got.get("g2") or got.get("g3") or "")
     for at in told.sentence.indices(got["x"] or got.get("x2") or got.get("x3") or ""):
         yield from _claim(
             told, "listed.there", "LISTED_ON", told.sentence.mentions[at], exchange, match
@@ -382,14 +385,14 @@ def _listed(told: Told, match: re.Match[str]) -> Iterator[Claim]:
 
 def _moved(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     """A listing that moves: where it was, which has ended where it is done, and where it goes."""
-    firm = _of(told, match["x"])
+    firm = told.sentence.mention(match["x"])
     words = match["words"].strip()
     weak = told.rules.ladder(words)
     under_way = re.search(r"\b(?:is|are|plans?|will|to)\b", words) is not None
     for mark, old in ((match["to"], False), (match["from"] or match["from2"], True)):
         if not mark:
             continue
-        place = _of(told, mark)
+        place = told.sentence.mention(mark)
         if place.party < 0:
             continue
         draft = told.parties.drafts[place.party]

@@ -188,19 +188,15 @@ def _note(told: Told, marked: str) -> None:
     """Remember whose the issue is that the sentence speaks of, and to whom a loan is."""
     for pattern in (_ISSUES, _ISSUED_BY, _ITS_ISSUE, _ISSUED_FOR):
         for match in pattern.finditer(marked):
-            issuer = _mention(told, match["what"])
+            issuer = told.sentence.mention(match["what"])
             told.parties.issuer = issuer if issuer.party >= 0 else told.parties.issuer
     for match in _LOAN_TO.finditer(marked):
-        borrower = _mention(told, match["what"] or match["to"])
+        borrower = told.sentence.mention(match["what"] or match["to"])
         told.parties.lent = borrower if borrower.party >= 0 else told.parties.lent
     for match in _LOAN_OF.finditer(marked):
-        told.parties.lent = _mention(told, match["to"])
+        told.parties.lent = told.sentence.mention(match["to"])
     for match in _TO_ANOTHERS.finditer(marked):
-        told.parties.lent = _mention(told, match["what"]) if match["what"] else None
-
-
-def _mention(told: Told, mark: str) -> Mention:
-    return told.sentence.mentions[told.sentence.indices(mark)[0]]
+        told.parties.lent = told.sentence.mention(match["what"]) if match["what"] else None
 
 
 def _near(told: Told, said: Mention | None) -> Mention | None:
@@ -220,7 +216,7 @@ def _listed(told: Told, marked: str, at: int) -> list[Mention]:
             found.clear()
             at = members.end()
             continue
-        found.append(_mention(told, one["who"]))
+        found.append(told.sentence.mention(one["who"]))
         joint = _JOINT.match(marked, one.end())
         if joint is None:
             break
@@ -250,7 +246,7 @@ def _managers(told: Told) -> Iterator[Claim]:
     for pattern in (*_ARRANGED_FOR, _ARE_ROLES):
         for match in pattern.finditer(marked):
             what = match.groupdict().get("what")
-            issuer = _mention(told, what) if what else _near(told, told.parties.issuer)
+            issuer = told.sentence.mention(what) if what else _near(told, told.parties.issuer)
             if issuer is None or told.rules.possibility.search(match[0]):
                 continue
             before = match.start("list") if pattern is _ARE_ROLES else match.end()

@@ -97,11 +97,7 @@ def read_tasks(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     for pattern in (_IS_WITH, _HANDED_ON, _LOOKS_AFTER, _SUPERVISES, _TAKEN_ON):
         for match in pattern.finditer(marked):
             named = match.groupdict().get("work")
-            work = (
-                told.sentence.mentions[told.sentence.indices(named)[0]]
-                if named is not None
-                else work_meant(told)
-            )
+            work = told.sentence.mention(named) if named is not None else work_meant(told)
             if work is None or work.party < 0 or (named is None and work.head.startswith(NUMBERED)):
                 continue  # "Lot 1: X. Lot 2: Y. Supervision is by Z.": of the whole rather than of lot 2
             for claim in told_of_work(told, match, _TIE, work, _RULE):

@@ -441,9 +441,7 @@ def _taken(
             and "former" not in str(claim.attributes.get("role") or "")
         ]
         owners = (
-            [told.sentence.mentions[one] for one in told.sentence.indices(given)]
-            if given
-            else [_meant(told, at, groups.get("its") or "")]
+            told.sentence.mentioned(given) if given else [_meant(told, at, groups.get("its") or "")]
         )
         words = words.removeprefix(", ").removeprefix("who").strip()
         if match.start() and _ONLY_TO.search(match[0]):
@@ -527,7 +525,7 @@ def _handed_over(
     role = groups.get("office") or ""
     given = groups.get("of")
     if given:
-        owner = mentions[told.sentence.indices(given)[0]]
+        owner = told.sentence.mention(given)
     else:
         for one in (new, old):
             behind = told.sentence.to_text(match.end())
@@ -636,7 +634,7 @@ def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterato
             yield from holds(told, "role.own", person, mentions[body], "", "asserted")
     for match in _TOWN_HEAD.finditer(view):
         person = told.sentence.indices(match["who"] or match["named"])[0]
-        place = mentions[told.sentence.indices(match["of"] or match["place"])[0]]
+        place = told.sentence.mention(match["of"] or match["place"])
         if place.party >= 0 and mentions[person].party not in persons:
             start, stop = told.sentence.span_of(match)
             yield Claim(
@@ -731,7 +729,7 @@ def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[C
         if not got[who] or not got[land]:
             continue
         person = told.sentence.indices(got[who])[0]
-        place = told.sentence.mentions[told.sentence.indices(got[land])[0]]
+        place = told.sentence.mention(got[land])
         party = told.sentence.mentions[person].party
         if place.party < 0 or party in persons or not may_be_person(told, person):
             continue
@@ -755,7 +753,7 @@ def _firm(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     groups = match.groupdict()
     words = (groups.get("words") or "").strip()
     who, body = (
-        told.sentence.mentions[told.sentence.indices(given)[0]]
+        told.sentence.mention(given)
         for given in (
             groups.get("who") or groups.get("firm") or groups.get("by"),
             groups.get("of") or groups.get("whose"),

@@ -133,7 +133,7 @@ def _with(told: Told, claims: Sequence[Claim], main: str) -> Iterator[Claim]:
 def _parts(told: Told) -> Iterator[Claim]:
     main = told.sentence.in_words(lambda number, mark: _said(told, number, mark), names=False)
     for first in _GIVES_PART.finditer(main):
-        by = told.sentence.mentions[told.sentence.indices(first["by"])[0]]
+        by = told.sentence.mention(first["by"])
         words = first["words"].strip()
         if told.parties.drafts[by.party].kind not in _SUPPLYING if by.party >= 0 else True:
             continue

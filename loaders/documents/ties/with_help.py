@@ -59,7 +59,7 @@ def read_with_help(told: Told) -> Iterator[Claim]:
     led: set[int] = set()  # where a lead names the helper: his help goes to who is named behind it
     for match in _FRONT.finditer(marked):
         led.add(match.start("who"))
-        one = sentence.mentions[sentence.indices(match["one"])[0]]
+        one = sentence.mention(match["one"])
         yield from _helped(told, match["who"], [one], "asserted")
     for match in _WITH.finditer(marked):
         if match.start("who") in led:
@@ -72,7 +72,7 @@ def read_with_help(told: Told) -> Iterator[Claim]:
         ones = [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
         held = any(one.kind == "Event" for one in ones)  # "a forum organised by X with the help of"
         if agent is not None and not held:
-            ones = [sentence.mentions[at] for at in sentence.indices(agent["one"])]
+            ones = sentence.mentioned(agent["one"])
             yield from _helped(told, match["who"], ones, "asserted")
             continue
         if isinstance(found, str):
