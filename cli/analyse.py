@@ -193,8 +193,11 @@ def _example(entry: Analysis) -> str:
         "node": '"Bank of Kunlun"', "nodes": '"Bank of Kunlun"', "values": '"Bank of Kunlun=1"', "numbers": "50,49,1",
         "number": "51", "text": "2024-01-01",
     }  # fmt: skip
+    other = {"target": "Russia"}  # a chain has two ends
     needed = " ".join(
-        f"--{p.name.replace('_', '-')} {shown[p.kind]}" for p in entry.parameters if p.required
+        f"--{p.name.replace('_', '-')} {other.get(p.name, shown[p.kind])}"
+        for p in entry.parameters
+        if p.required
     )
     call = f"interlock analyse {entry.name} {needed}".rstrip()
     more = " --format json" if entry.view == "none" else " --as-of 2024-07-04 --explain"

@@ -82,8 +82,9 @@ QUESTIONS = (
 def command(out: Path) -> None:
     """Start the store, load four documents and three registry extracts, resolve, answer five questions, draw the picture.
 
-    Every answer stands with the sentence or the row that proves it. The examples go into datasets called demo-...; take them back
-    with: interlock unload demo-documents (and demo-gleif, demo-ofac). Which rows are invented is said in the examples' README.
+    Every answer stands with the sentence or the row that proves it, and how sure a sentence is; interlock explain tells why. The
+    examples go into datasets called demo-...; take them back with: interlock unload demo-documents (and demo-gleif, demo-ofac).
+    Which rows are invented is said in the examples' README.
     """
     with open_graph() as graph:
         _load(graph)
@@ -116,9 +117,9 @@ def _load(graph: KnowledgeGraph) -> None:
         name = Path(account.file).name
         say(f"  {name}: read {account.read}, written {account.written}, skipped {account.skipped.total()}, "
             f"refused {account.refused.total()}; {account.ties.created} ties new, {account.ties.unchanged} known")  # fmt: skip
-    say(
-        f"  resolved: {resolve(graph, say=lambda _: None).joined} records joined to a party known by another source"
-    )
+    joined = resolve(graph, say=lambda _: None).joined
+    records = "1 record" if joined == 1 else f"{joined} records"
+    say(f"  resolved: {records} joined to a party known by another source")
 
 
 def _answers(graph: KnowledgeGraph) -> Iterator[str]:
@@ -136,7 +137,7 @@ def _answers(graph: KnowledgeGraph) -> Iterator[str]:
                 found = _evidence(graph, row["evidence"])
             for item in found:
                 if item["locator"] not in shown:
-                    yield from (f"  {line}" for line in _wrapped(proof(item)))
+                    yield from (f"  {line}" for line in _wrapped(proof(item, brief=True)))
                 shown.add(item["locator"])
         if not result.rows:
             yield "   nobody that the examples know of"
@@ -145,7 +146,11 @@ def _answers(graph: KnowledgeGraph) -> Iterator[str]:
         yield f"   score {path['score']:.2g}: {' - '.join(node['name'] for node in path['nodes'])}"
         for tie in path["ties"]:
             yield f"     {tie['type']} [{tie['modality']}]"
-            yield from (f"   {line}" for item in tie["evidence"] for line in _wrapped(proof(item)))
+            yield from (
+                f"   {line}"
+                for item in tie["evidence"]
+                for line in _wrapped(proof(item, brief=True))
+            )
 
 
 def _evidence(graph: KnowledgeGraph, ids: list[str]) -> list[dict[str, Any]]:
@@ -157,9 +162,10 @@ def _evidence(graph: KnowledgeGraph, ids: list[str]) -> list[dict[str, Any]]:
 
 def _wrapped(lines: list[str]) -> Iterator[str]:
     for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()))
         yield from textwrap.wrap(
-            line, 110, initial_indent="", subsequent_indent="     ", drop_whitespace=False
-        ) or [line]
+            line.strip(), 110, initial_indent=indent, subsequent_indent=f"{indent}  "
+        )
 
 
 def _plain(value: Any) -> str:
@@ -168,8 +174,10 @@ def _plain(value: Any) -> str:
 
 _NEXT = """
 Try next:
+  interlock explain "Bank of Kunlun" "China Chamber of International Commerce, Chongqing branch"
   interlock show "Bank of Kunlun"
   interlock path "Senci Electric Machinery" "Bank of Kunlun"
   interlock query list
+  interlock extract YOUR-FOLDER --format html -o reading.html
   interlock load documents YOUR-FOLDER
   interlock db browser"""

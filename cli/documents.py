@@ -59,6 +59,21 @@ def confidence_option(command: Command) -> Command:
     )(command)
 
 
+def tell_of_none(paths: Iterable[Path], files: int) -> None:
+    """Say that the folders named hold nothing: an empty answer would look like a text of which nothing was read."""
+    if not files:
+        named = ", ".join(str(path) for path in paths)
+        say(f"there is no file in {named}: nothing was read (hidden files are left out)")
+
+
+def refused_for(reason: str) -> str:
+    """The reason of a refusal with its words, and what to try where something else reads such a file."""
+    from interlock.loaders.documents.page.in_words import reason as in_words
+
+    hint = "; try: interlock load auto FILE" if reason == "unsupported_format" else ""
+    return f"{reason}, {in_words('refused', reason)}{hint}"
+
+
 def tell_left_out(statements: int) -> None:
     """Say how many statements were too uncertain to be told, and how to see them."""
     if statements:

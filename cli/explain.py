@@ -54,20 +54,25 @@ def lines(tie: dict[str, Any], evidence: list[dict[str, Any]]) -> list[str]:
     )
 
 
-def proof(item: dict[str, Any]) -> list[str]:
-    """One piece of evidence: the quote and where it stands, or the row and its file."""
+def proof(item: dict[str, Any], brief: bool = False) -> list[str]:
+    """One piece of evidence: the quote and where it stands, or the row and its file; `brief` leaves out how its confidence came about."""
     if item["kind"] == "statement":
         where = ", ".join(
             str(part)
             for part in (item["title"], item["publisher"], item["published"], item["locator"])
             if part
         )
-        return [f"    “{' '.join(item['quote'].split())}”", f"    {where}", *_sureness(item)]
+        sure = _number(item) if brief else _sureness(item)
+        return [f"    “{' '.join(item['quote'].split())}”", f"    {where}", *sure]
     where = ", ".join(
         str(part) for part in (item["title"] or item["dataset"], item["locator"]) if part
     )
     digest = f", file sha256 {item['digest'][:12]}" if item["digest"] else ""
     return [f"    {where}{digest}"]
+
+
+def _number(item: dict[str, Any]) -> list[str]:
+    return [] if item["confidence"] is None else [f"    how sure: {item['confidence']:.2f}"]
 
 
 def _sureness(item: dict[str, Any]) -> list[str]:

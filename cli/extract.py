@@ -27,6 +27,7 @@ from interlock.cli.documents import (
     known_option,
     processes,
     tell_left_out,
+    tell_of_none,
     watch,
 )
 from interlock.cli.output import say, write_text, writing
@@ -162,6 +163,7 @@ def command(
             row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
             tell_left_out(totals.rejected.get("low_confidence", 0))
             write(between + _row(row, format_ == "json") + ("\n]\n" if format_ == "json" else "\n"))
+    tell_of_none(paths, len(files))
     return _told(entries)
 
 

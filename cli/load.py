@@ -18,7 +18,9 @@ from interlock.cli.documents import (
     known_names,
     known_option,
     processes,
+    refused_for,
     tell_left_out,
+    tell_of_none,
     watch,
 )
 from interlock.cli.output import format_option, say, write_json, write_rows, write_text
@@ -154,11 +156,13 @@ def command(
         _tell(accounts)
     if source == "documents":
         tell_left_out(sum(account.findings.get("low_confidence", 0) for account in accounts))
+    if source == "documents":
+        tell_of_none(paths, len(accounts))
     if source == "documents" and any(account.refused for account in accounts):
         for account in accounts:
             for reason, number in account.refused.items():
                 say(
-                    f"refused {account.file}: {reason}"
+                    f"refused {account.file}: {refused_for(reason)}"
                     + (f" ({number})" if account.read > 1 else "")
                 )
         raise click.exceptions.Exit(4)

@@ -48,7 +48,7 @@ def command(port: int | None, browse: bool, packs: tuple[str, ...]) -> None:
         raise InterlockError(
             "the explorer needs starlette and uvicorn",
             why=str(error),
-            hint="install them with: pip install 'interlock[serve]'",
+            hint="install them with: pip install '.[serve]' in Interlock's folder",
         ) from error
     from interlock.graph.store.connect import open_store
     from interlock.loaders.resolution.review import queue

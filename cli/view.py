@@ -79,6 +79,7 @@ def command(
             hint="run it twice",
         )
     wanted = chosen(selection)
+    _only_html(output)
     check(output, force)
     with open_graph() as graph:
         result = None
@@ -98,3 +99,14 @@ def command(
     else:
         view.save(output, force=force)
     say(f"{len(view.graph.nodes)} parties, {len(view.graph.ties)} ties: {output}")
+
+
+def _only_html(output: Path) -> None:
+    """Refuse a name that promises another kind of file: "kunlun.png" would hold a page that no viewer of pictures opens."""
+    if output.suffix.lower() in ("", ".html", ".htm"):
+        return
+    raise UsageError(
+        f"{str(output)!r} is no name for an HTML file",
+        why="view writes a page to look at in the browser",
+        hint=f"name it {output.with_suffix('.html')}; its menu Export gives PNG and SVG, interlock plot draws still pictures",
+    )

@@ -96,6 +96,8 @@ def analyse(
     say("reading ties")
     view = prepare(store, entry, chosen, parameters)
     say(f"{view.graph.size:,} ties between {view.graph.order:,} parties: {entry.title}")
+    if "regime" in parameters and not view.listed:
+        view.warnings += _other_lists(store, parameters["regime"])
     rule: dict[str, Any] | None = None
     as_of = chosen.as_of
     warnings: tuple[Caution, ...]
@@ -426,6 +428,22 @@ def _listed(store: Store, regime: str, filters: Filters) -> list[str]:
         {"words": list(row.authority), "not_lists": list(row.not_lists), "as_of": filters.as_of},
     ).rows
     return [str(line[0]) for line in found]
+
+
+def _other_lists(store: Store, regime: str) -> tuple[Caution, ...]:
+    """What the graph holds of lists where none of them counts under a regime: "nobody" must not read as "no list was loaded"."""
+    found = store.read(
+        "MATCH (e:Entity)-[t:LISTED_UNDER]->() WHERE t.polarity = '+' "
+        "RETURN trim(coalesce(t.authority, '') + ' ' + coalesce(t.list, '')) AS list, count(DISTINCT e) AS parties "
+        "ORDER BY parties DESC, list",
+    ).rows
+    if not found:
+        text = "no list was loaded: no party of the graph is listed by anybody"
+        return (Caution("no_list", text, ()),)
+    lists = ", ".join(f"{name or 'unnamed'} ({parties:,})" for name, parties in found[:5])
+    more = f" and {len(found) - 5:,} more" if len(found) > 5 else ""
+    text = f"nobody stands on a list that counts under {regime} on this day; the graph holds {lists}{more}"
+    return (Caution("other_lists", text, ()),)
 
 
 # ---- calls

@@ -32,7 +32,7 @@ def check(target: Path, force: bool) -> None:
         raise UsageError(
             f"{str(target)!r} exists already",
             "a file is not overwritten unasked",
-            "name another file, or force it",
+            "name another file, or replace it with --force (from Python: force=True)",
         )
 
 

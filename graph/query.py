@@ -205,7 +205,7 @@ class Result:
             raise InterlockError(
                 "to_df needs pandas, which is not installed",
                 why=str(error),
-                hint="install it with: pip install 'interlock[notebook]'",
+                hint="install it with: pip install '.[notebook]' in Interlock's folder",
             ) from error
         series = {}
         for place, name in enumerate(self.columns):

@@ -75,7 +75,7 @@ def _opened(stream: Stream) -> Any:
         raise UsageError(
             f"{stream.path!r} is a Parquet file, and pyarrow is not installed",
             why="it is an extra, for it is large and only this format needs it",
-            hint="pip install 'interlock[parquet]', or save the table as .csv",
+            hint="pip install '.[parquet]' in Interlock's folder, or save the table as .csv",
         ) from error
     if stream.packed:
         raise DataError(

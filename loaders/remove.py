@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
@@ -31,6 +33,27 @@ _NEXT_RECORDS = (
     "MATCH (r:Record {dataset: $dataset}) WHERE r.document IS NULL "
     "WITH r ORDER BY coalesce(r.kind, '') IN $hubs, r.id LIMIT $limit RETURN r.id"
 )
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an unload would take out: a dataset or a document, and how much hangs on it.
+
+    Attributes:
+        document: the whole id where it is one document, else None.
+        name: the dataset's id, or the document's title.
+    """
+
+    document: str | None
+    name: str
+    documents: int
+    records: int
+
+    def __str__(self) -> str:
+        """As in "the dataset 'gleif' (0 documents, 12 records)"."""
+        if self.document is not None:
+            return f"the document {self.document[:8]}, {self.name!r} ({self.records:,} records)"
+        return f"the dataset {self.name!r} ({self.documents:,} documents, {self.records:,} records)"
 
 
 @dataclass
@@ -74,23 +97,57 @@ def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: No
     store = kg.store
     with exclusive(kg.settings.home, store.uri, say):
         removal = Removal(dataset_or_document)
-        document = _document(store, dataset_or_document)
+        document = target(kg, dataset_or_document).document
         if document is not None:
             _remove_document(store, document, removal)
             purge(kg.settings.home, document)
             return removal
-        if not store.read("MATCH (d:Dataset {id: $id}) RETURN 1", {"id": dataset_or_document}).rows:
-            known = [
-                row[0] for row in store.read("MATCH (d:Dataset) RETURN d.id ORDER BY d.id").rows
-            ]
-            raise NotFound(
-                f"there is no dataset or document {dataset_or_document!r}",
-                why=f"the graph holds {', '.join(known) or 'nothing'}",
-                hint="a document is named by its sha256",
-            )
         for removed in _remove_dataset(store, dataset_or_document, removal, say):
             purge(kg.settings.home, removed)
         return removal
+
+
+def target(kg: KnowledgeGraph, dataset_or_document: str) -> Target:
+    """What `unload` would remove; nothing is written.
+
+    Raises:
+        NotFound: there is no such dataset or document.
+    """
+    store = kg.store
+    document = _document(store, dataset_or_document)
+    if document is not None:
+        (row,) = store.read(
+            "MATCH (d:Document {id: $id}) RETURN d.title, count {(:Record {document: $id})}",
+            {"id": document},
+        ).rows
+        return Target(document, row[0] or "without a title", 1, row[1])
+    rows = store.read(
+        "MATCH (d:Dataset {id: $id}) RETURN count {(:Document)-[:IN]->(d)}, count {(:Record {dataset: $id})}",
+        {"id": dataset_or_document},
+    ).rows
+    if not rows:
+        raise _unknown(store, dataset_or_document)
+    return Target(None, dataset_or_document, *rows[0])
+
+
+def _unknown(store: Store, text: str) -> NotFound:
+    """The refusal, with the documents that lie in a file of this name, or the dataset that is spelt nearly so."""
+    known = [row[0] for row in store.read("MATCH (d:Dataset) RETURN d.id ORDER BY d.id").rows]
+    in_file = store.read(
+        "MATCH (d:Document) WHERE any(l IN d.locations WHERE l ENDS WITH $name) RETURN d.id ORDER BY d.id LIMIT 3",
+        {"name": f"/{PurePath(text).name}"},
+    ).rows
+    alike = [name for name in known if text in name] or get_close_matches(text, known, n=3)
+    hint = "a document is named by its sha256, or its first 8 characters"
+    if in_file:
+        hint = f"a document is named by its sha256; of a file of this name: {', '.join(row[0][:12] for row in in_file)}"
+    elif alike:
+        hint = f"did you mean {', '.join(alike)}?"
+    return NotFound(
+        f"there is no dataset or document {text!r}",
+        why=f"the graph holds {', '.join(known) or 'nothing'}",
+        hint=hint,
+    )
 
 
 def _document(store: Store, text: str) -> str | None:

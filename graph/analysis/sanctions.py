@@ -178,7 +178,9 @@ class Findings(Mapping[Hashable, Finding]):
         found = list(self._held.warnings)
         if not self._listed:
             found.append(
-                Caution("nobody_listed", "no listed party was given: nobody is blocked", ())
+                Caution(
+                    "nobody_listed", "no listed party was given or found: nobody is blocked", ()
+                )
             )
         if not self.rule.verified:
             text = f"nobody has checked version {self.rule.version} of {self.rule.id} against its source"

@@ -59,7 +59,7 @@ def _arrow() -> tuple[Any, Any]:
         raise UsageError(
             "this format needs pyarrow",
             why="it is not installed",
-            hint="pip install 'interlock[parquet]', or take --format csv",
+            hint="pip install '.[parquet]' in Interlock's folder, or take --format csv",
         ) from error
 
 

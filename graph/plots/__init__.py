@@ -1,7 +1,7 @@
 """Plots of what the graph says: timeline, ownership tree, finance, map. Each proves itself mark by mark.
 
 A plot is drawn from the parties and ties of a view, says in a footnote what it leaves out, carries a text for those who do not see
-it, and a table with the evidence of every mark. Needs matplotlib: `pip install 'interlock[plot]'`.
+it, and a table with the evidence of every mark. Needs matplotlib: `pip install '.[plot]'` in Interlock's folder.
 
     from interlock.graph import plots
     plot = plots.timeline(kg.view("Bank of Kunlun").graph)      # or: kg.plot("timeline", "Bank of Kunlun")

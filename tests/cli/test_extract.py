@@ -238,3 +238,22 @@ def test_a_full_disk_is_no_fault_of_the_program(folder: Path, arguments: tuple[s
     assert "internal error" not in done.stderr
     assert "No space left on device" in done.stderr
     assert "make room" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("extract",), ("load", "documents", "--dry-run")])
+def test_a_folder_without_a_file_is_told(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / ".hidden.txt").write_text("Nile Dairy owns Senta Foods.")
+    done = interlock(tmp_path, *arguments, "inbox")
+    assert done.returncode == 0
+    assert (
+        done.stderr == "there is no file in inbox: nothing was read (hidden files are left out)\n"
+    )
+
+
+def test_a_refused_document_is_told_in_words_with_another_way(tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text("a,b\n1,2\n")
+    done = interlock(tmp_path, "load", "documents", "members.csv", "--dry-run")
+    assert done.returncode == 4
+    assert "unsupported_format, its format is not one that is read" in done.stderr
+    assert "interlock load auto FILE" in done.stderr

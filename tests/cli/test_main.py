@@ -73,6 +73,7 @@ def test_every_command_says_what_it_does_and_how(tmp_path: Path, name: str) -> N
         (("path", "a", "b", "--modality", "sure"), {}, 2, "'sure' is none of the modalities"),
         (("path", "a", "b", "-k", "0"), {}, 2, "-k"),
         (("view", "a", "--path", "a", "b", "-o", "x.html"), {}, 2, "exclude each other"),
+        (("view", "-o", "x.png"), {}, 2, "no name for an HTML file"),
         (("schema", "--format", "yaml"), {}, 2, "--format"),
         (("export", "--format", "xls", "-o", "x"), {}, 2, "--format"),
         (("unload", "gleif"), {}, 2, "was not confirmed"),

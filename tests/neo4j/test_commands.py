@@ -102,6 +102,9 @@ def test_load_ask_and_take_out(shell: Shell) -> None:
     assert (shell.folder / "out" / "account.json").is_file()
     shell.run("view", "Bank of Kunlun", "-o", "view.html")
     assert "Bank of Kunlun" in (shell.folder / "view.html").read_text("utf-8")
+    by_name = shell.run("unload", "report.txt", "--dry-run", code=4).stderr
+    document = json.loads(shell.run("show", "Bank of Kunlun").stdout)["records"][0]["document"]
+    assert f"of a file of this name: {document[:12]}" in by_name
     removed = json.loads(shell.run("unload", "documents", "--yes", "--format", "json").stdout)
     assert removed["documents"] == 1
     assert shell.run("find", "kunlun").stdout == ""
@@ -116,6 +119,12 @@ def test_a_register_with_a_dry_run_first(shell: Shell) -> None:
     assert dry["records"]["created"] == real["records"]["created"] > 0
     assert dry["ties"]["created"] == real["ties"]["created"]
     assert real["recognised"]["source"] == "gleif"
+    before = shell.run("unload", "gleif", "--dry-run", "--format", "json")
+    (planned,) = json.loads(before.stdout)
+    assert planned["would_unload"] == "gleif"
+    assert planned["records"] == real["records"]["created"]
+    assert "nothing was removed" in before.stderr
+    assert "did you mean gleif?" in shell.run("unload", "gleiff", "--yes", code=4).stderr
     facts = [
         json.loads(line) for line in (shell.folder / "facts.jsonl").read_text("utf-8").splitlines()
     ]

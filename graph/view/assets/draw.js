@@ -371,6 +371,19 @@ const edgeText = (edge) =>
   edge.type.caption + (seen.edge[edge.index].length > 1 ? ` ×${seen.edge[edge.index].length}` : "");
 
 /** Labels that fit into a window of the plane, as `{text, x, y, size, bold, colour}`; always all of path and selection. */
+/** What stands at a party: its title cut short, and in the middle where the end would make two parties look alike. */
+function caption(node) {
+  const short = shorten(node.title);
+  if (short === node.title) return short;
+  if (cuts.of !== nodes.length) {
+    cuts.of = nodes.length;
+    cuts.count = new Map();
+    for (const { title } of nodes) cuts.count.set(shorten(title), (cuts.count.get(shorten(title)) ?? 0) + 1);
+  }
+  return cuts.count.get(short) > 1 ? shortenMiddle(node.title) : short;
+}
+const cuts = { of: 0, count: new Map() };
+
 function labels(scale, inside) {
   const whole = (box) => inside(box[0] / scale, box[1] / scale) && inside(box[2] / scale, box[3] / scale);
   const taken = new Map();
@@ -410,7 +423,7 @@ function labels(scale, inside) {
     const node = nodes[at];
     const bold = first(at);
     const size = bold ? 13 : 12;
-    const text = shorten(node.title);
+    const text = caption(node);
     const half = width(text, `${bold ? "600 " : ""}${size}px ${FONT}`) / 2 + 3;
     const [x, y] = spot(node).map((value) => value * scale);
     const radius = radiusAt(node, scale) * scale + 4;

@@ -16,7 +16,7 @@ function overview() {
     el("h2", { class: "big", dir: "auto" }, raw.title || "View"),
     raw.description ? el("p", { dir: "auto" }, raw.description) : null,
     el("p", { class: "quiet" }, `${plural(nodes.length, "party", "parties")}, ${plural(ties.length, "tie")}. Select a tie to read its evidence, or a party to see its ties.`),
-    facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["E, double click", "expand a party"], ["P", "pin or unpin it"], ["G, Shift+click", "mark it for a group"], ["F", "show everything"], ["T", "table"], ["M", "map"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]]),
+    el("div", { class: "keys" }, facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["E, double click", "expand a party"], ["P", "pin or unpin it"], ["G, Shift+click", "mark it for a group"], ["F", "show everything"], ["T", "table"], ["M", "map"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]])),
   ];
 }
 

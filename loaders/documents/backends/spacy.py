@@ -35,7 +35,7 @@ def create(settings: Settings) -> Spacy:
         raise UsageError(
             "the back end spacy needs the library spaCy",
             why=str(error),
-            hint="pip install 'interlock[spacy]'",
+            hint="pip install '.[spacy]' in Interlock's folder",
         ) from error
     if not settings.backend_model:
         raise UsageError(

@@ -100,7 +100,7 @@ def _library() -> Any:
         raise UsageError(
             "training needs the library scikit-learn",
             why=str(error),
-            hint="pip install 'interlock[learn]'",
+            hint="pip install '.[learn]' in Interlock's folder",
         ) from error
 
 

@@ -73,7 +73,7 @@ def test_large_parts_are_left_to_igraph_where_it_is_installed(
     monkeypatch.setattr(layout, "_igraph", lambda: False)
     plain = place(tree)
     assert "30 connected parties takes about" in caplog.text
-    assert "interlock[layout]" in caplog.text
+    assert "'.[layout]'" in caplog.text
     monkeypatch.undo()
     monkeypatch.setattr(layout, "_SLOW", 4)
     if not layout._igraph():

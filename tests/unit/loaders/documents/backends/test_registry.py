@@ -97,7 +97,7 @@ def test_unknown_names_and_settings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "library"), [("spacy", "interlock[spacy]"), ("gliner", "pip install gliner")]
+    ("name", "library"), [("spacy", "'.[spacy]'"), ("gliner", "pip install gliner")]
 )
 def test_a_missing_library_is_named(
     name: str, library: str, monkeypatch: pytest.MonkeyPatch

@@ -125,7 +125,7 @@ def test_a_missing_library_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(training, "import_module", missing)
     with pytest.raises(UsageError) as caught:
         training.train(examples())
-    assert "interlock[learn]" in caught.value.hint
+    assert "'.[learn]'" in caught.value.hint
 
 
 def test_features_are_a_function_of_the_pair_alone() -> None:
