@@ -21,8 +21,9 @@ import numpy as np
 
 from interlock.graph.analysis.catalogue import Analysis, Parameter, find
 from interlock.graph.reach import above, whole
-from interlock.graph.snapshot import Caution, Snapshot, is_missing, share_of
+from interlock.graph.snapshot import Caution, Snapshot, date_text, is_missing, share_of
 from interlock.schema.errors import DataError, NotFound, UsageError
+from interlock.schema.intervals import first_day
 
 if TYPE_CHECKING:
     from interlock.graph.store.connect import Store
@@ -425,7 +426,7 @@ def _listed(store: Store, regime: str, filters: Filters) -> list[str]:
         "AND NOT coalesce(t.list, '') IN $not_lists "
         "AND ($as_of IS NULL OR ((t.valid_from IS NULL OR t.valid_from <= $as_of) AND (t.valid_to IS NULL OR $as_of < t.valid_to) "
         "AND (t.valid_to IS NOT NULL OR coalesce(t.active, true)))) RETURN DISTINCT e.id ORDER BY e.id",
-        {"words": list(row.authority), "not_lists": list(row.not_lists), "as_of": filters.as_of},
+        {"words": list(row.authority), "not_lists": list(row.not_lists), "as_of": _day(filters)},
     ).rows
     return [str(line[0]) for line in found]
 
@@ -444,6 +445,12 @@ def _other_lists(store: Store, regime: str) -> tuple[Caution, ...]:
     more = f" and {len(found) - 5:,} more" if len(found) > 5 else ""
     text = f"nobody stands on a list that counts under {regime} on this day; the graph holds {lists}{more}"
     return (Caution("other_lists", text, ()),)
+
+
+def _day(filters: Filters) -> str | None:
+    """The day of the filters as text that compares with dates of the store: the first one of a year or month."""
+    day = date_text(filters.as_of)
+    return None if day is None else first_day(day)
 
 
 # ---- calls
@@ -486,7 +493,7 @@ def _status(
         "MATCH (a:Entity)-[t:CONTROLS]->(b:Entity) WHERE t.polarity = '+' AND t.modality = 'asserted' "
         "AND ($as_of IS NULL OR ((t.valid_from IS NULL OR t.valid_from <= $as_of) AND (t.valid_to IS NULL OR $as_of < t.valid_to) "
         "AND (t.valid_to IS NOT NULL OR coalesce(t.active, true)))) RETURN DISTINCT a.id, b.id",
-        {"as_of": filters.as_of},
+        {"as_of": _day(filters)},
     ).rows
     pairs = [(row[0], row[1]) for row in control]
     entry = find("sanctions.status")

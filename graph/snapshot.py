@@ -36,7 +36,7 @@ import scipy.sparse
 
 from interlock.graph.stamped import StampedMultiDiGraph
 from interlock.schema.errors import DataError, NotFound, UsageError
-from interlock.schema.intervals import parse_date
+from interlock.schema.intervals import first_day, parse_date
 from interlock.schema.share import Share
 from interlock.schema.vocabulary import vocabulary
 
@@ -448,6 +448,7 @@ class Snapshot:
             day = date_text(as_of)
             if day is None:
                 raise UsageError("as_of is empty", hint="give a date such as 2024-01-31")
+            day = first_day(day)
             starts, ends = self._period(self.attributes, "tie")
             empty = np.flatnonzero(keep & (starts >= ends))
             if len(empty):
@@ -642,7 +643,7 @@ def date_text(value: object) -> str | None:
 
 
 def date_texts(column: Column, name: str, missing: str) -> Column:
-    """A column of dates as ISO text, with `missing` where there is none; ISO text compares as dates do.
+    """A column of dates as ISO text of a day, the first of a coarse date, so that it compares; `missing` where there is none.
 
     Raises:
         DataError: a value is no date.
@@ -652,7 +653,8 @@ def date_texts(column: Column, name: str, missing: str) -> Column:
     for position, value in enumerate(column.tolist()):
         if value not in texts:
             try:
-                texts[value] = date_text(value) or missing
+                text = date_text(value)
+                texts[value] = missing if text is None else first_day(text)
             except ValueError as error:
                 raise DataError(
                     f"{name} is {value!r} (position {position})",

@@ -1,6 +1,6 @@
 """Time: half-open intervals [from, to) of ISO dates that may be as coarse as the source (2005, 2005-09, 2005-09-30).
 
-Dates are text, so that a year stays a year; they compare as text. An open or unknown end is None, never today.
+Dates are text, so that a year stays a year; they compare by their first day. An open or unknown end is None, never today.
 
     holds("2022-04-01", "2022-04-11", "2022-04-10")     # True
     parse_date("2001-08-07T00:00:00+02:00")             # '2001-08-07', the day that the source prints
@@ -33,12 +33,24 @@ def parse_date(text: str | None) -> str | None:
 
 def holds(valid_from: str | None, valid_to: str | None, day: str) -> bool:
     """Whether [valid_from, valid_to) contains `day`; a missing end is open."""
-    return (valid_from is None or valid_from <= day) and (valid_to is None or day < valid_to)
+    now = first_day(day)
+    return (valid_from is None or first_day(valid_from) <= now) and (
+        valid_to is None or now < first_day(valid_to)
+    )
 
 
 def is_empty(valid_from: str | None, valid_to: str | None) -> bool:
     """Whether the interval holds no day: such a tie is flagged, not dropped."""
-    return valid_from is not None and valid_to is not None and valid_from >= valid_to
+    return (
+        valid_from is not None
+        and valid_to is not None
+        and first_day(valid_from) >= first_day(valid_to)
+    )
+
+
+def first_day(text: str) -> str:
+    """The day with which a coarse date begins, by which dates compare: a period to 2020-01-01 ends where one from 2020 begins."""
+    return text + "-01-01"[3 * text.count("-") :]
 
 
 def bounds(text: str | None) -> tuple[str | None, str | None]:

@@ -153,8 +153,8 @@ def ultimate(
         threshold: more than this is needed for control.
 
     Returns:
-        One party where there is one. Several where no single one can be named: two holders of exactly half each at the top, or
-        parties that control each other. The firm itself where nobody controls it.
+        One party where there is one. Several where no single one can be named: two holders of exactly half each at the top, or who
+        stands above these in turn, or parties that control each other. The firm itself where nobody controls it.
 
     Raises:
         NotFound: the firm is no node of the graph.
@@ -177,7 +177,20 @@ def ultimate(
     """
     held = holdings(G, share)
     nodes, limit = held.snapshot.nodes, threshold_of(threshold)
-    place = held.snapshot.index(firm)
+    above: dict[int, set[int]] = {}  # a top and those above its two holders of half each
+    waiting = list(_tops(held, held.snapshot.index(firm), limit))
+    while waiting:
+        top = waiting.pop()
+        if top not in above:
+            above[top] = {
+                upper for half in _halves(held, top) for upper in _tops(held, half, limit)
+            }
+            waiting += above[top]
+    return {nodes[top] for top in above if not above[top] or top in _reached(above, top)}
+
+
+def _tops(held: Holdings, place: int, limit: Fraction) -> set[int]:
+    """Who controls a firm and is controlled by nobody, or only by those whom it controls; the firm itself where nobody is."""
     above = sorted(_ancestors(held, place) | {place})
     starts = [node for node in above if _largest(held, node) > limit]
     spreads = held.spreads(([start] for start in starts), "low", limit, strict=True)
@@ -191,7 +204,7 @@ def ultimate(
         if place in below
         or (node == place and any(place in controlled.get(other, ()) for other in below))
     }
-    tops = {
+    return {
         node
         for node in controlled
         # Whoever controls the controller stands above it, unless each controls the other.
@@ -199,7 +212,6 @@ def ultimate(
             node in below and other not in controlled[node] for other, below in controlled.items()
         )
     } or {place}
-    return {nodes[node] for top in tops for node in _halves(held, top)}
 
 
 def weakest_link(G: Ownership, a: Hashable, b: Hashable, share: str = "share") -> Any:
@@ -488,15 +500,25 @@ def _ancestors(held: Holdings, place: int) -> set[int]:
     return seen
 
 
+def _reached(above: Mapping[int, set[int]], top: int) -> set[int]:
+    """All who stand above one, itself where it stands above itself."""
+    seen: set[int] = set()
+    frontier = above[top]
+    while frontier:
+        seen |= frontier
+        frontier = {upper for node in frontier for upper in above[node]} - seen
+    return seen
+
+
 def _halves(held: Holdings, top: int) -> list[int]:
-    """Two holders of exactly half each, or the party itself."""
+    """Two holders of exactly half each, if there are."""
     stakes = held.stakes(top)
     halves = [
         int(held.snapshot.source[tie])
         for tie, stake in stakes
         if stake.exact and stake.low == _HALF and held.snapshot.source[tie] != top
     ]
-    return sorted(halves) if len(halves) == 2 else [top]
+    return halves if len(halves) == 2 else []
 
 
 def _widest(held: Holdings, start: int, goal: int, end: str) -> Fraction:

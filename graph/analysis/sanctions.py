@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -367,24 +367,27 @@ def status(
     return Findings(held, seeds, chosen, day, ends["low"], ends["high"], controlled)
 
 
+_Units: TypeAlias = "tuple[int, int, int, int]"  # (units, doubt, open, group)
+
+
 class _Reach:
     """The spread of one or several groups of seeds at one end of the shares, by node."""
 
     def __init__(self, held: Holdings, end: End, rule: Rule, groups: list[list[int]]) -> None:
         self.end = end
         self.members: dict[int, int] = {}  # node -> number of a group that reaches it
-        self.held: dict[int, tuple[int, int, int, int]] = {}  # node -> (units, doubt, open, group)
+        self.held: dict[int, _Units] = {}
         self.aggregated: frozenset[int] = frozenset()
         self._sets: list[set[int]] = []
         spreads = held.spreads(groups, end, rule.threshold, strict=rule.strict)
         for number, spread in enumerate(spreads):
             self._sets.append(set(spread.members.tolist()))
-            self._add(number, spread)
+            self._add(held, number, spread)
         if rule.aggregate == "unsettled" and end == "high":
             alone = _alone(held, rule, groups)
             self.aggregated = frozenset(self.members.keys() - alone)
 
-    def _add(self, number: int, spread: Spread) -> None:
+    def _add(self, held: Holdings, number: int, spread: Spread) -> None:
         for node in spread.members.tolist():
             self.members.setdefault(node, number)
         rows = zip(
@@ -396,14 +399,28 @@ class _Reach:
         )
         for node, units, doubt, opened in rows:
             best = self.held.get(node)
-            if best is None or units > best[0]:
-                self.held[node] = (units, doubt, opened, number)
+            found = (units, doubt, opened, number)
+            if best is None or self._more(held, node, found, best):
+                self.held[node] = found
+
+    def _more(self, held: Holdings, node: int, one: _Units, other: _Units) -> bool:
+        """Whether one holder has more of a node than another; an open lower end is more than a closed one, an upper end less."""
+        if one[0] > other[0] + other[1] or other[0] > one[0] + one[1]:
+            return one[0] > other[0]
+        (most, opened), (least, other_opened) = (
+            self._exactly(held, node, units) for units in (one, other)
+        )
+        low = self.end == "low"
+        return (most, opened is low) > (least, other_opened is low)
 
     def share(self, held: Holdings, node: int) -> tuple[Fraction, bool]:
         """What the blocked set, or the largest single holder, has of a node at this end, and whether the end is open."""
         if node not in self.held:
             return Fraction(), False
-        units, doubt, opened, number = self.held[node]
+        return self._exactly(held, node, self.held[node])
+
+    def _exactly(self, held: Holdings, node: int, found: _Units) -> tuple[Fraction, bool]:
+        units, doubt, opened, number = found
         if doubt:
             return held.held(node, self._sets[number], self.end)
         return Fraction(units, SCALE), opened > 0

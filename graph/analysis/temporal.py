@@ -18,6 +18,7 @@ from typing import Any
 from interlock.graph.analysis.csr import Graph, snapshot_of
 from interlock.graph.analysis.paths import Path, Weight, path_of, transmission
 from interlock.graph.snapshot import date_text, date_texts
+from interlock.schema.intervals import first_day
 
 __all__ = ["Arrival", "earliest"]
 
@@ -94,7 +95,8 @@ def earliest(
     )
     usable = weights > 0
     csr = snapshot.forward
-    begin = date_text(start) or _ALWAYS
+    given = date_text(start)
+    begin = _ALWAYS if given is None else first_day(given)
     origin = snapshot.index(source)
     serial = count()
     queue: list[tuple[str, int, int, int, Any]] = [(begin, 0, next(serial), origin, None)]
@@ -116,9 +118,16 @@ def earliest(
                 holds = time <= there < _NEVER
             if holds:
                 heapq.heappush(queue, (there, length + 1, next(serial), head, (link, tie)))
+
+    def arrival(time: str, ties: tuple[int, ...]) -> Arrival:
+        text = given
+        for tie in ties:  # as the source writes it: a year stays a year
+            if time != _ALWAYS and starts[tie] == time:
+                text = date_text(snapshot.attributes[valid[0] if moment is None else moment][tie])
+        return Arrival(text, path_of(snapshot, weights, source, ties))
+
     return {
-        snapshot.nodes[node]: Arrival(time or None, path_of(snapshot, weights, source, _ties(link)))
-        for node, (time, link) in found.items()
+        snapshot.nodes[node]: arrival(time, _ties(link)) for node, (time, link) in found.items()
     }
 
 

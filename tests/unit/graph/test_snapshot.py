@@ -142,6 +142,20 @@ def test_periods_are_half_open(start: Any, end: Any, holds: bool) -> None:
     assert snapshot.where(as_of=date(2024, 1, 1)).size == holds
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "day", "holds"),
+    [
+        ("2024-01-01", None, "2024", True),
+        ("2024-01-02", None, "2024", False),
+        (None, "2024-01-01", "2024", False),
+        ("2024-03-01", "2024-04", "2024-03", True),
+        ("2024", "2024-01-01", "2024-01-01", False),
+    ],
+)
+def test_a_coarse_date_counts_by_its_first_day(start: Any, end: Any, day: str, holds: bool) -> None:
+    assert owns(valid_from=[start], valid_to=[end]).where(as_of=day).size == holds
+
+
 def test_empty_period_is_flagged() -> None:
     snapshot = owns(valid_from=["2024", "2020"], valid_to=["2020", None], id=["x", "y"])
     chosen = snapshot.where(as_of="2022-01-01")

@@ -51,6 +51,9 @@ def test_what_is_no_date_is_an_error(text: str) -> None:
         (None, "2022", "2022-01-01", False),
         (None, "2022", "2021-12-31", True),
         ("2022-04", None, "2022-04-01", True),
+        ("2022-01-01", None, "2022", True),
+        ("2022-01-02", None, "2022", False),
+        (None, "2022-04-01", "2022-04", False),
     ],
 )
 def test_holds(start: str | None, end: str | None, day: str, wanted: bool) -> None:
@@ -63,6 +66,8 @@ def test_empty() -> None:
     assert not is_empty("2022-04-01", "2022-04-02")
     assert not is_empty(None, "2022-04-01")
     assert not is_empty("2022-04-01", None)
+    assert is_empty("2022", "2022-01-01")
+    assert not is_empty("2022", "2022-01-02")
 
 
 @settings(deadline=None, max_examples=60)

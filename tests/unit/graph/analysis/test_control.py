@@ -75,6 +75,11 @@ def test_top_of_the_majority_chain() -> None:
     assert ultimate(graph(("a", "b", 0.6), ("b", "a", 0.6), ("b", "c", 0.9)), "a") == {"a", "b"}
     assert ultimate(graph(("a", "b", 0.6), ("b", "a", 0.6), ("b", "c", 0.9)), "c") == {"a", "b"}
     assert ultimate(graph(("x", "a", 0.3)), "a") == {"a"}
+    halves = [("x", "a", 0.5), ("y", "a", 0.5)]
+    assert ultimate(graph(*halves, ("z", "x", 0.6)), "a") == {"z", "y"}
+    assert ultimate(graph(*halves, ("z", "x", 0.4)), "a") == {"x", "y"}
+    assert ultimate(graph(*halves, ("z", "x", 0.5), ("w", "x", 0.5)), "a") == {"z", "w", "y"}
+    assert ultimate(graph(*halves, ("a", "x", 0.6)), "a") == {"a", "y"}
     with pytest.raises(NotFound):
         ultimate(p_graph(), 99)
 
@@ -148,6 +153,29 @@ def test_sums_over_simple_paths_and_least_fixpoint_by_definition(made: nx.DiGrap
             block |= more
         assert set(majority(made, a)[a]) == block - {a}
     assert set(majority(made)) == {a for a in made if majority(made, a)[a]}
+
+
+@given(networks(), st.randoms(use_true_random=False))
+@settings(max_examples=15, deadline=None)
+def test_nobody_stands_above_the_top(made: nx.DiGraph[int], random: Any) -> None:
+    for owned in made:  # halves are rare where shares are drawn
+        if random.random() < 0.5:
+            made.remove_edges_from(list(made.in_edges(owned)))
+            for owner in random.sample(sorted(set(made) - {owned}), min(2, len(made) - 1)):
+                made.add_edge(owner, owned, share=F(1, 2))
+    controlled = {owner: set(below) for owner, below in majority(made).items()}
+    nodes = list(made)
+    random.shuffle(nodes)
+    other: nx.DiGraph[int] = nx.DiGraph()
+    other.add_nodes_from(nodes)
+    other.add_edges_from(made.edges(data=True))
+    for firm in made:
+        tops = ultimate(made, firm)
+        assert firm or tops == ultimate(other, firm)
+        for top in tops:
+            assert top in ultimate(made, top)
+            for owner, below in controlled.items():
+                assert top not in below or owner in controlled.get(top, set())
 
 
 @pytest.mark.parametrize(

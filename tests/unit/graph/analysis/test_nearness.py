@@ -153,6 +153,21 @@ def test_an_earlier_payment_cannot_pass_a_later_one_on() -> None:
     assert len(best(graph, "a", "c", weight=None)) == 1
 
 
+def test_a_year_begins_on_its_first_day() -> None:
+    graph: Any = nx.DiGraph()
+    graph.add_edge("a", "b", valid_from="2020", valid_to="2020-01-01")
+    graph.add_edge("a", "c", valid_from="2020", valid_to="2020-01-02")
+    graph.add_edge("c", "d", valid_from="2019", valid_to="2020")
+    assert {node: found.time for node, found in earliest(graph, "a").items()} == {
+        "a": None,
+        "c": "2020",
+    }
+    assert earliest(graph, "a", "2020-01-01")["c"].time in ("2020", "2020-01-01")
+    assert list(earliest(graph, "a", "2020-01-02")) == ["a"]
+    undated: Any = nx.DiGraph([("a", "b")])
+    assert [found.time for found in earliest(undated, "a").values()] == [None, None]
+
+
 def test_ranks_swing_with_the_numbers_they_hang_on() -> None:
     model = RiskModel.load()
     # Two ways: two ownership ties of unknown share, or one of finance and one of trade.

@@ -269,6 +269,22 @@ def test_a_weaker_tie_that_holds_at_the_same_time_goes_before_a_stronger_one_tha
     assert period == ("2022-01-01", "2023-06-01")
 
 
+@pytest.mark.parametrize(
+    ("end", "start", "wanted"),
+    [
+        ("2020-01-01", "2020", None),
+        ("2020-04-01", "2020-04", None),
+        ("2020", "2020-01-01", None),
+        ("2020-04-01", "2020", ("2020", "2020-04-01")),
+        ("2021", "2020-04", ("2020-04", "2021")),
+    ],
+)
+def test_a_year_and_its_first_day_are_one_end(end: str, start: str, wanted: Any) -> None:
+    graph = dated(("A", "B", "2019", end, 0.9), ("B", "C", start, None, 0.9))
+    found = coexisting(graph, "A", "C")
+    assert [period for _, period in found] == ([wanted] if wanted else [])
+
+
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.parametrize("limit", [None, 4])
 def test_coexisting_equals_the_filtered_list_of_all_paths(seed: int, limit: int | None) -> None:

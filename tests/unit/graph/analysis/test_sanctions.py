@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from interlock.graph.analysis import regimes, sanctions
 from interlock.graph.analysis.sanctions import status
-from interlock.graph.analysis.shares import holdings
+from interlock.graph.analysis.shares import enough, holdings
 from interlock.graph.snapshot import Snapshot
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.share import Share
@@ -337,6 +337,33 @@ def test_one_person_is_the_same_alone_and_together(made: nx.DiGraph[Any]) -> Non
     uk = status(made, [0], "uk", DAY)
     assert set(together.members.tolist()) == set(alone.members.tolist())
     assert set(uk.among("blocked")) == {held.snapshot.nodes[m] for m in together.members.tolist()}
+
+
+def test_an_open_end_of_one_person_is_more_than_as_much_of_another() -> None:
+    """In the UK each person counts alone: the one with more than half brings it about, not the one with just half."""
+    made = graph(
+        ("P", "A", 0.5), ("Q", "P", 1.0), ("Q", "A", Share.percent(0, 25, low_open=True))
+    )  # fmt: skip
+    for listed in (["P", "Q"], ["Q", "P"]):
+        found = status(made, listed, "uk", DAY)["A"]
+        assert (found.status, found.low, found.low_open) == ("blocked", Fraction(1, 2), True)
+        assert set(found.through) == {"P", "Q"}
+
+
+@given(networks(), st.sampled_from(["ofac", "uk", "eu"]), st.sampled_from([DAY, "2024-01-01"]))
+@settings(max_examples=40, deadline=None)
+def test_the_status_is_what_its_own_interval_says(
+    made: nx.DiGraph[Any], regime: str, day: str
+) -> None:
+    found = status(made, [0, 1], regime, day)
+    threshold, strict = found.rule.threshold, found.rule.strict
+    for node in set(made) - {0, 1}:
+        one = found[node]
+        certain = enough(one.low, one.low_open, "low", threshold, strict)
+        possible = enough(one.high, one.high_open, "high", threshold, strict)
+        if "over_100" not in one.flags:
+            assert (one.status == "blocked") == certain
+            assert (one.status == "not_blocked") == (not certain and not possible)
 
 
 def test_findings_do_not_build_what_nobody_reads() -> None:
