@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,7 +30,13 @@ from interlock.loaders.documents.language.day_chains import count_days, written_
 from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.sentences import LONGEST, cut_off, split_sentences
-from interlock.loaders.documents.language.well_known import body_key, place_key
+from interlock.loaders.documents.language.well_known import (
+    body_key,
+    is_listed,
+    person_key,
+    place_key,
+    short_key,
+)
 from interlock.loaders.documents.mentions.dateline import body_start
 from interlock.loaders.documents.mentions.find import Mention, find_mentions
 from interlock.loaders.documents.model import (
@@ -291,10 +297,10 @@ def _known_parties(hits: list[Hit]) -> tuple[Party, ...]:
                 key=name,
             )
         )
-    return tuple(_party(draft, {}) for draft in drafts)
+    return tuple(_party(draft, {}, drafts) for draft in drafts)
 
 
-def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
+def _party(draft: Draft, keys: Mapping[int, str], others: Sequence[Draft]) -> Party:
     identifiers: dict[str, str] = {}
     if draft.kind == "Place" and draft.code:
         identifiers["iso3166"] = draft.code
@@ -302,7 +308,7 @@ def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
         scheme, _, value = draft.known.partition(":")
         identifiers[scheme] = value
     if not identifiers and not draft.unnamed:
-        identifiers = _well_known(draft)
+        identifiers = _well_known(draft, others)
     return Party(
         key=draft.key,
         name=draft.name,
@@ -316,13 +322,55 @@ def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
     )
 
 
-def _well_known(draft: Draft) -> dict[str, str]:
-    """The identifier of a party or town whose name alone tells which it is."""
-    place = draft.kind == "Place"
-    if not place and draft.kind not in _BODIES:
-        return {}
-    key = (place_key if place else body_key)(draft.name, draft.country)
-    return {"place" if place else "body": key} if key else {}
+def _well_known(draft: Draft, others: Sequence[Draft]) -> dict[str, str]:
+    """The identifier of a party or town whose name alone tells which it is, in a text that names others."""
+    if draft.kind == "Place":
+        place = place_key(draft.name, draft.country)
+        return {"place": place} if place else {}
+    key = None
+    if draft.kind == "Person":
+        key = person_key(draft.name, draft.country)
+        if key and " " not in draft.name and _has_namesake(draft, key, others):
+            key = None
+    elif draft.kind in _BODIES:
+        key = body_key(draft.name, draft.country)
+        if key and not is_listed(draft.name) and _is_told_beside(draft, key, others):
+            return {}
+        if key is None and draft.kind == "GovernmentBody" and draft.country is None:
+            key = short_key(draft.name, _spoken(others))
+    return {"body": key} if key else {}
+
+
+def _is_told_beside(draft: Draft, key: str, others: Sequence[Draft]) -> bool:
+    """Whether a text tells a firm of a well-known name and a legal form from the one of this name ("Glencore Ltd., Glencore's arm")."""
+    return any(
+        other is not draft
+        and not other.unnamed
+        and other.kind in _BODIES
+        and body_key(other.name, other.country) == key
+        for other in others
+    )
+
+
+def _has_namesake(draft: Draft, key: str, others: Sequence[Draft]) -> bool:
+    """Whether a text that calls somebody by his last name names another of the name ("Eric Trump")."""
+    return any(
+        other.kind == "Person"
+        and draft.name in other.name.split()
+        and person_key(other.name, other.country) != key
+        for other in others
+    )
+
+
+def _spoken(drafts: Sequence[Draft]) -> Counter[str]:
+    """How often a text names each state and its bodies."""
+    found: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.kind == "GovernmentBody" and draft.country:
+            found[draft.country[:2]] += len(draft.mentions)
+        elif draft.kind == "Place" and draft.code:
+            found[draft.code[:2]] += len(draft.mentions)
+    return found
 
 
 def _finish(
@@ -400,7 +448,7 @@ def _finish(
     return Extraction(
         document=document,
         text=page.text,
-        parties=tuple(_party(parties.drafts[at], keys) for at in shown),
+        parties=tuple(_party(parties.drafts[at], keys, parties.drafts) for at in shown),
         statements=tuple(sorted(statements.values(), key=lambda s: (s.start, s.rule, s.id))),
         observations=tuple(sorted(observations.values(), key=lambda o: (o.start, o.rule, o.id))),
         rejected=dict(sorted(rejected.items())),

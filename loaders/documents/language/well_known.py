@@ -5,12 +5,15 @@ Two texts that name the World Bank speak of one bank, and nobody has to be asked
 What fits several is left out: a name that only looks well known stays a question of `interlock resolve`.
 
     body_key("European Union", None)      # 'european-union', as of "EU"
+    short_key("Treasury Department", {"US": 4, "IR": 9})      # 'u-s-department-of-the-treasury': Iran has a ministry
+    person_key("Donald Trump", None)      # 'donald-trump', as of "Trump"
     place_key("Mumbai", "IN")             # 'IN-MH:mumbai'
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,7 +26,7 @@ from interlock.schema.latin import latin
 from interlock.schema.names import name_key
 from interlock.schema.vocabulary import load_yaml
 
-__all__ = ["body_key", "place_key"]
+__all__ = ["body_key", "is_listed", "person_key", "place_key", "short_key"]
 
 _APART = later(r"[^a-z0-9]+")
 _ACRONYM = 6  # letters: shorter names in capitals count as they are printed alone
@@ -45,6 +48,33 @@ def body_key(name: str, country: str | None) -> str | None:
     return key if home is None or country is None or country == home else None
 
 
+def is_listed(name: str) -> bool:
+    """Whether a name stands in the table as it is printed: one that only its legal form parts from it may be a subsidiary's."""
+    return name in _bodies()
+
+
+def short_key(name: str, spoken: Mapping[str, int]) -> str | None:
+    """The key of a state's body that a text names without its state ("the Treasury Department"), for it speaks of this state anyway.
+
+    None where the text does not name the state, or names one as often that has a body so called itself.
+
+    Args:
+        name: as printed, whole.
+        spoken: how often the text names each state and its bodies; ISO 3166-1 alpha-2.
+    """
+    if (found := _short().get(name)) is None:
+        return None
+    key, home = found
+    often = spoken.get(home, 0)
+    return key if often > max((spoken.get(one, 0) for one in _likewise()), default=0) else None
+
+
+def person_key(name: str, country: str | None) -> str | None:
+    """The key of the head of a state who bears a name that is hardly anybody else's; None of another country's."""
+    key, home = _people().get(name, (None, None))
+    return key if home is None or country is None or country == home else None
+
+
 def place_key(name: str, country: str | None) -> str | None:
     """The code of what a town of the gazetteer lies in and its name; None where it has none of the name there, or two.
 
@@ -61,11 +91,40 @@ def _is_acronym(name: str) -> bool:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    text = files(__package__).joinpath("well_known.yml").read_text("utf-8")
+    table: dict[str, Any] = loaded(text, load_yaml)
+    return table
+
+
+@cache
+def _short() -> dict[str, tuple[str, str]]:
+    """Names without the state -> key and country."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in _table()["short"]:
+        key, home = _bodies()[line["body"]]
+        found |= dict.fromkeys(line["names"], (key, str(home)))
+    return found
+
+
+@cache
+def _likewise() -> frozenset[str]:
+    return frozenset(_table()["likewise"])
+
+
+@cache
+def _people() -> dict[str, tuple[str | None, str | None]]:
+    """Names of people as printed -> key and country."""
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for line in _table()["people"]:
+        found |= dict.fromkeys(line["names"], (_key(line["names"][0]), line.get("country")))
+    return found
+
+
+@cache
 def _bodies() -> dict[str, tuple[str, str | None]]:
     """Names as printed -> key and country."""
-    table: dict[str, Any] = loaded(
-        files(__package__).joinpath("well_known.yml").read_text("utf-8"), load_yaml
-    )
+    table = _table()
     shared = frozenset(table["shared"])
     found: dict[str, tuple[str, str | None]] = {
         name: (_key(name), None)

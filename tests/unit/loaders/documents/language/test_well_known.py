@@ -10,7 +10,12 @@ from interlock.loaders.documents import extract
 from interlock.loaders.documents.language import well_known
 from interlock.loaders.documents.language.gazetteer import shipped_towns
 from interlock.loaders.documents.language.known_parties import known_names
-from interlock.loaders.documents.language.well_known import body_key, place_key
+from interlock.loaders.documents.language.well_known import (
+    body_key,
+    person_key,
+    place_key,
+    short_key,
+)
 from interlock.schema.identifiers import check, is_exclusive
 from interlock.schema.vocabulary import load_yaml
 
@@ -104,3 +109,67 @@ def test_a_text_that_puts_a_town_elsewhere_or_names_a_person_gives_none() -> Non
     assert not any(
         _identifiers("Paris Bloomberg, the chairman of Orlu Bank, bought Senta Foods.").values()
     )
+
+
+@pytest.mark.parametrize(
+    ("spoken", "known"),
+    [
+        ({"US": 4}, True),
+        ({"US": 1, "IR": 9}, True),  # Iran has ministries
+        ({}, False),
+        ({"US": 2, "KE": 3}, False),
+        ({"US": 2, "GB": 2}, False),
+    ],
+)
+def test_a_department_without_its_state_is_that_of_the_state_the_text_speaks_of(
+    spoken: dict[str, int], known: bool
+) -> None:
+    treasury = body_key("U.S. Treasury Department", None)
+    for name in ("Treasury", "Treasury Department"):
+        assert short_key(name, spoken) == (treasury if known else None)
+    assert short_key("National Treasury", spoken) is None
+
+
+def test_whom_a_name_alone_identifies() -> None:
+    assert person_key("Trump", None) == person_key("Donald Trump", "US") == "donald-trump"
+    assert person_key("Nicolás Maduro", None) == person_key("Nicolas Maduro", "VE") is not None
+    for name in ("Donald Trump Jr", "Eric Trump", "Nicolás Maduro Guerra", "Orlu Putin", "Maduro"):
+        assert person_key(name, None) is None
+    assert person_key("Jacob Zuma", "US") is None
+    names = [name for line in TABLE["people"] for name in line["names"]]
+    assert len(names) == len(set(names))
+    for name in names:
+        assert check("body", str(person_key(name, None))) is not None
+        assert body_key(name, None) is None
+
+
+def test_texts_that_name_a_head_of_state_or_his_treasury_meet() -> None:
+    first = _identifiers(
+        "The US sanctioned Vantro Mining of Iran on Friday. The Treasury Department also fined Orlu Bank. "
+        "Vladimir Putin met Trump in Vienna."
+    )
+    second = _identifiers(
+        "The U.S. Treasury Department fined Senta Foods. Donald Trump, the US president, spoke in Vienna."
+    )
+    treasury = second["U.S. Treasury Department"]
+    assert first["Treasury Department"] == treasury == {"body": body_key("US Treasury", None)}
+    assert first["Trump"] == second["Donald Trump"] == {"body": "donald-trump"}
+    assert first["Vladimir Putin"] == {"body": "vladimir-putin"}
+
+
+def test_a_last_name_of_two_in_the_text_and_a_treasury_of_another_state_are_nobodys() -> None:
+    two = _identifiers("Eric Trump met Marek Dolan in Vienna. Then Trump bought Senta Foods.")
+    assert all(not value for name, value in two.items() if "Trump" in name)
+    kenya = _identifiers("Kenya sold shares of Orlu Bank. The Treasury of Kenya fined Senta Foods.")
+    assert all("body" not in value for value in kenya.values())
+
+
+def test_a_legal_form_that_the_text_tells_apart_is_a_firm_of_its_own() -> None:
+    """Of Glencore and its arm only the one is the one that other texts call Glencore; alone, the form says nothing."""
+    two = _identifiers(
+        "Velm Oil sued Glencore and Orlu Mining. Glencore Ltd., Glencore's US trading arm, bought Senta Foods."
+    )
+    assert two["Glencore"] == {"body": "glencore"}
+    assert two.get("Glencore Ltd.", {}) == {}
+    one = _identifiers("Glencore Ltd. bought Senta Foods from Orlu Mining.")
+    assert one["Glencore Ltd."] == {"body": "glencore"}
