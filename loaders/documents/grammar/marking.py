@@ -142,7 +142,7 @@ _LAST_OF_NAMES = later(
 )
 _OF_SOMEBODY = later(r" (?:of|at|for|in) (?:the )?⟦")
 _TOWN_AND_COUNTRY = Sought(
-    r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
+    r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧(?:,?(?= [a-z])(?! and )|(?=[.]?[”\"]?$|, and )))"
 )
 # "owns Nam port in the city of A, Dung port in B and Phu port in C": where each member of a list is, is set aside, so that it is a list.
 _IN_PLACE = r"(?: (?:in|at|near|of|from) (?:the )?(?:[a-z-]+ ){0,4}?(?:⟦L\d+⟧(?:’s|'s) )?⟦L\d+⟧(?:, ⟦L\d+⟧)?)"

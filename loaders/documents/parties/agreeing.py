@@ -95,6 +95,13 @@ class Agreeing(OtherWords):
                 return False  # "the son of President X" is not "the president"
         if mention.head == "agency" and not called and _OFFICE_OF_STATE.search(draft.name):
             return False  # nor "the agency"
+        if (
+            mention.head == "agency"
+            and draft.kind == "Organization"
+            and not called
+            and not self._is_subject(earlier)
+        ):
+            return False  # "four people for supporting X. The agency": hardly X
         if mention.head == "central bank" and not called and _OFFICE_OF_STATE.search(draft.name):
             return False  # nor is it the central bank
         if self._is_source(earlier) and mention.head in ANY_FIRM:

@@ -320,6 +320,16 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
     its_own = owner is not None and owner.party == subject and not target_mention.whose
     if rule.tie == "RESTRICTS" and its_own:
         return True  # "sanctions on Russia, targeting Russia's fleet": not by Russia
+    if rule.id == "say.finances.grant" and _IS_GIVEN.search(
+        told.sentence.text, told.sentence.start, subject_mention.start
+    ):
+        return True  # "the donation of a Velmar Ventilator to X": that is what was given
+    if (
+        rule.id == "exports.share-taken"
+        and subject_mention.form == "pronoun"
+        and _IMPORTS.search(told.sentence.text, told.sentence.start, subject_mention.start)
+    ):
+        return True  # "imports half of its gas": what it needs, whoever sells it
     if rule.id == "say.succeeded.by" and _OF_SERVICE & subject_mention.words:
         return True  # "the broker, X, was replaced by Y": X goes on, and serves another
     if rule.id == "say.owns.pay" and _RUINED.search(
@@ -350,13 +360,15 @@ def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -
         after = told.sentence.text[subject_mention.end : subject_mention.end + _POST_REACH]
         if _PUT_IN_CHARGE.match(after):
             return True  # "the court named X as administrator": of the firm, not of the court
-    if rule.tie == "HOLDS_ROLE" and drafts[target].kind == "Person" and drafts[target].unnamed:
-        return True  # "head of sales and daughter of one of the founders"
+    if rule.tie == "HOLDS_ROLE" and drafts[target].kind == "Person":
+        return True  # "head of sales and daughter of one of the founders", "X's trade secretary": of the state that he leads
     # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
     name = drafts[target].name
     return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
 
 
+_IS_GIVEN = later(r"\b(?:gifts?|donations?|bequests?) of an? $")
+_IMPORTS = later(r"\bimport(?:s|ed|ing)?\b[^,;]* of $")
 _INVESTIGATOR = later(r"(?:officer|magistrate|judge|agent|prosecutor|detective)s?\b")
 _OWNED_OR = later(
     r"\bowned,? (?:or|and/or)(?: otherwise)? controlled,?(?: (?:either )?directly or indirectly,?)? by (?:the )?(?:[a-z-]+ ){0,3}$"

@@ -831,6 +831,8 @@ class Relational(Named):
             tie, turned = "HOLDS_ROLE", False  # an adviser by himself, the manager of a dam
         if tie == "MEMBER_OF" and self._is_followed(owner, _ITS_BOARD):
             tie = "HOLDS_ROLE"  # "a member of the X board"
+        if tie == "HOLDS_ROLE" and owner.party >= 0 and drafts[owner.party].kind == "Person":
+            return  # "X's trade secretary": of the state that he leads
         if tie == "HOLDS_ROLE" and owner.form == "group":
             owner = self._beyond(owner) or owner
         between = self.sentence.text[noun.start : owner.end]

@@ -125,3 +125,17 @@ def test_who_controls_the_company_is_not_the_company() -> None:
     found = extract(text.encode(), "a.txt", min_confidence=0)
     names = {p.key: p.name for p in found.parties}
     assert "Vose" not in {names[one.subject] for one in found.observations}
+
+
+def test_whom_somebody_supports_is_hardly_the_agency() -> None:
+    """Who was told to act, or is called so, is "the agency"; whom the text only mentions is not."""
+
+    def acts(text: str) -> set[str]:
+        extraction = extract(text.encode(), "a.txt")
+        names = {party.key: party.name for party in extraction.parties}
+        return {names[tie.subject] for tie in extraction.statements if tie.predicate == "RESTRICTS"}
+
+    text = "The U.S. Treasury fined four people for supporting Hezbollah. The agency also sanctioned Tana Steel."
+    assert "Hezbollah" not in acts(text)
+    text = "The Financial Crimes Agency of Kenya fined four people. The agency also sanctioned Tana Steel."
+    assert acts(text) == {"Financial Crimes Agency of Kenya"}
