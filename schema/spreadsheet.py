@@ -12,8 +12,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(text: str) -> str:
-    """Text that a spreadsheet would take for a formula gets a leading quote mark; exact bytes are in JSON."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Text that a spreadsheet would take for a formula gets a leading quote mark, as does one that reads as such a text with its mark."""
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text
+
+
+def as_written(cell: str) -> str:
+    """The text that `harmless` made a cell of."""
+    return cell[1:] if cell[:1] == "'" and harmless(cell) != cell else cell
 
 
 def writer(file: IO[str]) -> Any:

@@ -118,7 +118,7 @@ def _objects(path: Path) -> Iterable[Any]:
         if text.lstrip()[:1] == "[":
             rows: list[Any] = json.loads(text)
             return rows
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
     except (OSError, EOFError, ValueError) as error:
         raise DataError(
             f"{path.name}: not a file of labelled pairs", why=str(error).splitlines()[0],

@@ -27,7 +27,7 @@ from interlock.loaders.resolution.judgements import (
     is_person,
 )
 from interlock.schema.errors import DataError
-from interlock.schema.spreadsheet import harmless, writer
+from interlock.schema.spreadsheet import as_written, harmless, writer
 
 FORMATS = ("jsonl", "csv", "nomenklatura")
 COLUMNS = ("one", "other", "verdict", "judge", "decided_on", "note", "score")
@@ -115,7 +115,8 @@ def read_judgements(path: Path, judge: str | None = None) -> list[Judgement]:
         DataError: a line is none; the message names it. Nothing is taken from the file then.
     """
     try:
-        text = path.read_text("utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            text = file.read()  # a line end within a note is the person's own
     except OSError as error:
         raise DataError(
             f"{str(path)!r} cannot be read", why=error.strerror or str(error)
@@ -156,7 +157,7 @@ def _lists(path: Path, text: str) -> Iterator[tuple[int, list[Any]]]:
 
 
 def _json(path: Path, text: str) -> Iterator[tuple[int, Any]]:
-    for line, content in enumerate(text.splitlines(), 1):
+    for line, content in enumerate(text.split("\n"), 1):  # a text may hold other ends of lines
         if not content.strip():
             continue
         try:
@@ -166,7 +167,7 @@ def _json(path: Path, text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _cells(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    rows = csv.DictReader(io.StringIO(text))
+    rows = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in COLUMNS[:3] if name not in (rows.fieldnames or ())]
     if missing:
         raise DataError(
@@ -179,7 +180,7 @@ def _cells(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         yield (
             rows.line_num,
             {
-                name: value.removeprefix("'") if value[1:2] and value[1] in "=+-@\t\r" else value
+                name: as_written(value)
                 for name, value in row.items()
                 if isinstance(name, str) and isinstance(value, str)
             },

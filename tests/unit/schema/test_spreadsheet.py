@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.schema.spreadsheet import harmless, writer
+from interlock.schema.spreadsheet import as_written, harmless, writer
 
 TEXT = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12)
 
@@ -21,6 +21,13 @@ def test_every_text_comes_back(rows: list[list[str]]) -> None:
     writer(file).writerows(rows)
     assert list(csv.reader(io.StringIO(file.getvalue(), newline=""))) == rows
     assert file.getvalue().count("\n") >= len(rows)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text("'=+@a\r\t ", max_size=5))
+def test_the_quote_mark_is_taken_away_again(text: str) -> None:
+    assert as_written(harmless(text)) == text
+    assert not harmless(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"])

@@ -18,13 +18,16 @@ from interlock.loaders.resolution.judgements import Judgement
 from interlock.schema.errors import DataError
 
 WHEN = "2026-01-01T00:00:00+00:00"
-WORDS = st.text(
-    st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=8
-).map(lambda text: f"x{text}")
+WORDS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=8).map(
+    lambda text: f"x{text}"
+)
+NOTES = st.sampled_from(["", "'", "'=", "\r\n", "\u2028"]).flatmap(
+    lambda start: WORDS.map(start.__add__)
+)
 JUDGEMENTS = st.builds(
     Judgement.of,
     WORDS.map(lambda text: f"a:{text}"), WORDS.map(lambda text: f"b:{text}"), st.sampled_from(["same", "different", "unsure"]),
-    WORDS, st.just(WHEN), st.none() | WORDS, st.none() | st.sampled_from([0.0, 0.25, 1.0]),
+    WORDS, st.just(WHEN), st.none() | NOTES, st.none() | st.sampled_from([0.0, 0.25, 1.0]),
 )  # fmt: skip
 
 
