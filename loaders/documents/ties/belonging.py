@@ -19,7 +19,6 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.left_out import VENTURES
-from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -885,14 +884,7 @@ def claim_of(
 ) -> Iterator[Claim]:
     """The claim that one party stands so to another, where the tie takes the two; a name of no kind gets that of its end."""
     drafts = told.parties.drafts
-    if subject.party < 0 or thing.party < 0 or subject.party == thing.party:
-        return
-    kinds = vocabulary().tie(tie)
-    if (
-        drafts[subject.party].kind not in kinds.subject
-        or drafts[thing.party].kind not in kinds.object
-    ):
-        told.rejected["signature"] += 1
+    if not told.may_tie(tie, subject.party, thing.party):
         return
     for end, kind in zip((subject, thing), told.rules.narrow.get(tie, (None, None)), strict=True):
         draft = drafts[end.party]
@@ -906,10 +898,14 @@ def claim_of(
     here = [m for m in (subject, thing) if told.sentence.start <= m.start < told.sentence.end]
     if not here:
         return
-    claim = Claim(
-        rule, told.rules.version, tie, subject.party, thing.party,
-        min(m.start for m in here), max(m.end for m in here), modality,
-    )  # fmt: skip
+    claim = told.put(
+        rule,
+        tie,
+        subject.party,
+        thing.party,
+        (min(m.start for m in here), max(m.end for m in here)),
+        modality,
+    )
     if share:
         claim.attributes = share_of(told.sentence.amounts[int(share)])
     claim.antecedent = subject.antecedent or thing.antecedent

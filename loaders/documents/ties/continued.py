@@ -482,13 +482,12 @@ def claimed(
     drafts, kinds = told.parties.drafts, vocabulary().tie(deal.tie)
     if drafts[giver].kind not in kinds.subject or drafts[what].kind not in kinds.object:
         return
-    start, end = told.sentence.span_of(match)
     said = told.rules.ladder(words) if words else "asserted"
     if not words and _WILL.search(told.sentence.marked, 0, match.start()):
         said = "planned"  # "A will lend 3 million, B guarantee half of it"
     if deal.modality not in ("asserted", "agreed"):
         said = weakest((said, deal.modality))
-    claim = Claim(rule, told.rules.version, deal.tie, giver, what, start, end, said)
+    claim = told.put(rule, deal.tie, giver, what, told.sentence.span_of(match), said)
     spans = [span for span in drafts[absent].mentions if span[0] < told.sentence.start]
     claim.antecedent = max(spans, default=None)
     report = told.sentence.speaker(match.start())

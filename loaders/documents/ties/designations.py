@@ -18,7 +18,6 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
-from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -445,14 +444,8 @@ def _restricts(
 def _claim(
     told: Told, rule: str, name: str, subject: int, target: int, match: re.Match[str]
 ) -> Iterator[Claim]:
-    drafts, tie = told.parties.drafts, vocabulary().tie(name)
-    if -1 in (subject, target) or subject == target:
+    if name == "RESTRICTS" and target >= 0 and told.parties.drafts[target].kind not in _ANYBODY:
         return
-    if name == "RESTRICTS" and drafts[target].kind not in _ANYBODY:
-        return
-    if drafts[subject].kind not in tie.subject or drafts[target].kind not in tie.object:
-        told.rejected["signature"] += 1
-        return
-    start, end = told.sentence.span(match.start(), match.end())
-    claim = Claim(rule, told.rules.version, name, subject, target, start, end)
-    yield claim
+    if told.may_tie(name, subject, target):
+        span = told.sentence.span(match.start(), match.end())
+        yield told.put(rule, name, subject, target, span)

@@ -120,7 +120,7 @@ def _claims(told: Told, row: list[_Given], chooser: int, lead: str) -> Iterator[
             if party < 0 or party in (target, picked) or drafts[party].kind not in _DOING:
                 continue
             end = told.sentence.end
-            claim = Claim("given.role", told.rules.version, given.tie, party, target, start, end)
+            claim = told.put("given.role", given.tie, party, target, (start, end))
             chosen = picked >= 0 and given.tie in ("SUPPLIES", "OPERATES")
             claim.modality = "agreed" if chosen else "asserted"  # it is still to be done
             yield claim

@@ -21,7 +21,6 @@ from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.kin import one_person_before
-from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -590,20 +589,20 @@ def _owns_of(
     told: Told, rule: str, owner: Mention, thing: Mention, shares: Sequence[str], name: str = "OWNS"
 ) -> Iterator[Claim]:
     sentence, drafts = told.sentence, told.parties.drafts
-    if owner.party < 0 or thing.party < 0 or owner.party == thing.party:
-        return
-    tie = vocabulary().tie(name)
-    if drafts[owner.party].kind not in tie.subject or drafts[thing.party].kind not in tie.object:
-        told.rejected["signature"] += 1
+    if not told.may_tie(name, owner.party, thing.party):
         return
     for at in (owner.party, thing.party):
         if drafts[at].kind == "Party" and not drafts[at].unnamed:
             drafts[at].kind = "Firm"
     here = [m for m in (owner, thing) if m.sentence == owner.sentence]
-    claim = Claim(
-        rule, told.rules.version, name, owner.party, thing.party,
-        min(m.start for m in here), max(m.end for m in here), presupposed=True,
-    )  # fmt: skip
+    claim = told.put(
+        rule,
+        name,
+        owner.party,
+        thing.party,
+        (min(m.start for m in here), max(m.end for m in here)),
+        presupposed=True,
+    )
     if (
         thing.sentence != owner.sentence
     ):  # the words that tell it stand in the sentence of the owner

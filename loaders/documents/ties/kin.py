@@ -290,10 +290,13 @@ def _related(told: Told, relative: Mention, person: Mention, word: str) -> Itera
     if any(drafts[at].kind != "Person" for at in ends):
         return
     here = [m for m in (relative, person) if m.sentence == relative.sentence]
-    claim = Claim(
-        "related.kin", told.rules.version, "RELATED_TO", *ends,
-        min(m.start for m in here), max(m.end for m in here),
-        attributes={"word": word}, presupposed=True,
-    )  # fmt: skip
+    claim = told.put(
+        "related.kin",
+        "RELATED_TO",
+        *ends,
+        (min(m.start for m in here), max(m.end for m in here)),
+        attributes={"word": word},
+        presupposed=True,
+    )
     claim.antecedent = person.antecedent if person in here else (person.start, person.end)
     yield claim

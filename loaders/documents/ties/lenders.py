@@ -580,4 +580,4 @@ _FEW = 4
 def _told(
     told: Told, rule: str, tie: str, subject: int, target: int, start: int, end: int
 ) -> Claim:
-    return Claim(rule, told.rules.version, tie, subject, target, start, end)
+    return told.put(rule, tie, subject, target, (start, end))

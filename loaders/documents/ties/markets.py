@@ -791,7 +791,6 @@ def _sold(
     modality = told.rules.ladder(between) if between else "asserted"
     if modality == "asserted" and _TO_COME.search(match[0]):
         modality = "planned"  # "Most of its output will go to X"
-    start, stop = sentence.span_of(match)
     seller = drafts[source.party]
     for at in sentence.indices(match[group]):
         market = sentence.mentions[at]
@@ -821,7 +820,7 @@ def _sold(
         if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
             continue
         report = sentence.speaker(match.start())
-        claim = Claim(rule, told.rules.version, tie, first, second, start, stop, modality)
+        claim = told.put(rule, tie, first, second, sentence.span_of(match), modality)
         if report is not None and report.party >= 0:
             claim.attributed_to = report.party
         if source.at >= 0:

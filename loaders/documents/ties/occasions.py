@@ -78,14 +78,17 @@ def read_occasions(told: Told) -> Iterator[Claim]:
             if " not" in f" {words}" or "never" in words or told.rules.possibility.search(words):
                 continue
             event = sentence.mention(match["e"])
-            start, stop = sentence.span(match.start(), match.end())
             for at in sentence.indices(match["x"]):
                 party = sentence.mentions[at].party
                 if min(party, event.party) >= 0 and drafts[party].kind in _ORGANISERS:
-                    yield Claim(
-                        "organized.placed", told.rules.version, "ORGANIZED", party, event.party, start, stop,
+                    yield told.put(
+                        "organized.placed",
+                        "ORGANIZED",
+                        party,
+                        event.party,
+                        sentence.span(match.start(), match.end()),
                         told.rules.ladder(words),
-                    )  # fmt: skip
+                    )
     for match in _ATTENDED.finditer(sentence.marked):
         words = match["words"].strip()
         event = sentence.mention(match["e"])
@@ -137,7 +140,11 @@ def _came(told: Told, match: re.Match[str], mark: str, event: Mention) -> Iterat
         return
     start, stop = told.sentence.span(match.start(), match.end())
     words = match.groupdict().get("words") or ""
-    yield Claim(
-        "participates.list", told.rules.version, "PARTICIPATES_IN", person.party, event.party, start,
-        max(person.end, stop), told.rules.ladder(words.strip()),
-    )  # fmt: skip
+    yield told.put(
+        "participates.list",
+        "PARTICIPATES_IN",
+        person.party,
+        event.party,
+        (start, max(person.end, stop)),
+        told.rules.ladder(words.strip()),
+    )

@@ -560,7 +560,7 @@ def _one(told: Told, match: re.Match[str], modality: str) -> Iterator[Claim]:
     office = got.get("office") or got.get("post") or ""
     for mark in _EACH.findall(got.get("who") or got.get("named") or got.get("persons") or ""):
         at = _at(told, mark)
-        for owner in told.sentence.mentioned(given) or [spoken_of(told, at)]:
+        for owner in (*told.sentence.mentioned(given),) or (spoken_of(told, at),):
             if owner is not None and not is_board(owner.name) and may_be_person(told, at):
                 for claim in holds(
                     told, "role.officer", at, owner, office, modality or told.rules.ladder(words)
@@ -631,9 +631,8 @@ def _member(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     if match["who"] and not _A_PARTY.search(drafts[body.party].name):
         return
     drafts[person.party].kind, drafts[person.party].guessed = "Person", False
-    start, stop = told.sentence.span_of(match)
-    yield Claim(
-        "member.of-party", told.rules.version, "MEMBER_OF", person.party, body.party, start, stop
+    yield told.put(
+        "member.of-party", "MEMBER_OF", person.party, body.party, told.sentence.span_of(match)
     )
 
 
@@ -663,7 +662,6 @@ def _lawyer(told: Told, match: re.Match[str]) -> Iterator[Claim]:
         return
     if drafts[lawyer.party].kind == "Party":
         drafts[lawyer.party].kind = "Person"
-    start, stop = told.sentence.span_of(match)
-    yield Claim(
-        "acts.lawyer", told.rules.version, "ACTS_FOR", lawyer.party, client.party, start, stop
+    yield told.put(
+        "acts.lawyer", "ACTS_FOR", lawyer.party, client.party, told.sentence.span_of(match)
     )

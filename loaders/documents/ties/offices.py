@@ -578,14 +578,12 @@ def holds(
     if printed:
         place = min(printed, key=lambda one: abs(one - person.start))
         start, end = min(start, place), max(end, place + len(office))
-    claim = Claim(
+    claim = told.put(
         rule,
-        told.rules.version,
         "HOLDS_ROLE",
         person.party,
         owner.party,
-        start,
-        end,
+        (start, end),
         modality,
         attributes={"role": role} if role else {},
     )

@@ -17,7 +17,6 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.kin import one_person_before
-from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -299,14 +298,8 @@ def read_merged(told: Told) -> Iterator[Claim]:
             ):
                 if drafts[new.party].kind == "Party":
                     drafts[new.party].kind = drafts[old.party].kind
-                claim = Claim(
-                    "succeeded.merged",
-                    told.rules.version,
-                    "SUCCEEDED_BY",
-                    old.party,
-                    new.party,
-                    new.start,
-                    new.end,
+                claim = told.put(
+                    "succeeded.merged", "SUCCEEDED_BY", old.party, new.party, (new.start, new.end)
                 )
                 claim.start, claim.end = told.sentence.start, new.end
                 claim.modality = modality if modality != "asserted" else ahead
@@ -504,20 +497,13 @@ def _owns_of(
     tie: str = "OWNS",
 ) -> Iterator[Claim]:
     drafts = told.parties.drafts
-    if owner.party < 0 or thing.party < 0 or owner.party == thing.party:
-        return
-    kinds = vocabulary().tie(tie)
-    if (
-        drafts[owner.party].kind not in kinds.subject
-        or drafts[thing.party].kind not in kinds.object
-    ):
-        told.rejected["signature"] += 1
+    if not told.may_tie(tie, owner.party, thing.party):
         return
     if drafts[thing.party].kind == "Party" and not drafts[thing.party].unnamed:
         drafts[thing.party].kind = "Firm"
     here = [m for m in (owner, thing) if told.sentence.start <= m.start < told.sentence.end]
     start, end = min(m.start for m in here), max(m.end for m in here)
-    claim = Claim(rule, told.rules.version, tie, owner.party, thing.party, start, end, modality)
+    claim = told.put(rule, tie, owner.party, thing.party, (start, end), modality)
     if share:
         claim.attributes = share_of(told.sentence.amounts[int(share)])
     claim.antecedent = owner.antecedent or thing.antecedent

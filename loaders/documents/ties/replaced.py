@@ -61,14 +61,12 @@ def read_replaced(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         to_come = match["aux"] in _TO_COME
         for party, ended in ((new, False), (old, not to_come)):
             subject, target = (whose, party) if entry[1] else (party, whose)
-            yield Claim(
+            yield told.put(
                 "noun.replaced",
-                told.rules.version,
                 entry[0],
                 subject,
                 target,
-                start,
-                end,
+                (start, end),
                 "planned" if to_come and party == new else "asserted",
                 ended=ended,
             )

@@ -164,6 +164,11 @@ def _part(told: Told, part: Mention, whole: Mention, match: re.Match[str]) -> It
         return
     if not {drafts[part.party].kind, part.kind} & _PART_KINDS:
         return
-    start, end = told.sentence.span(match.start(), match.end())
-    claim = Claim("part.scheme", told.rules.version, "PART_OF", part.party, whole.party, start, end)
+    claim = told.put(
+        "part.scheme",
+        "PART_OF",
+        part.party,
+        whole.party,
+        told.sentence.span(match.start(), match.end()),
+    )
     yield claim

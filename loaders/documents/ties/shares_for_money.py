@@ -95,15 +95,12 @@ def _in_return(told: Told) -> Iterator[Claim]:
     for match in (
         _BEHIND.finditer(told.sentence.marked) if len(givers) == len(receivers) == 1 else ()
     ):
-        start, end = told.sentence.span(match.start(), match.end())
-        base = Claim(
+        base = told.put(
             _RULE,
-            told.rules.version,
             "OWNS",
             next(iter(givers)),
             next(iter(receivers)),
-            start,
-            end,
+            told.sentence.span(match.start(), match.end()),
             modality,
         )
         words = match["words"].strip()
@@ -116,14 +113,12 @@ def _owns(told: Told, match: re.Match[str], like: Claim) -> Iterator[Claim]:
     if drafts[like.subject].kind not in _OWNERS or drafts[like.object].kind not in _FIRMS:
         return
     start, end = told.sentence.span(match.start(), match.end())
-    claim = Claim(
+    claim = told.put(
         _RULE,
-        told.rules.version,
         "OWNS",
         like.subject,
         like.object,
-        min(like.start, start),
-        max(like.end, end),
+        (min(like.start, start), max(like.end, end)),
         like.modality,
     )
     claim.attributed_to, claim.event = like.attributed_to, like.event

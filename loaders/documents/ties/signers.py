@@ -158,16 +158,13 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         words = match["words"].strip()
         if len(signers) < 2 or told.rules.possibility.search(words):
             continue
-        start, stop = told.sentence.span(min(begin, match.start()), max(end, match.end()))
         for first, second in combinations(signers, 2):
-            yield Claim(
+            yield told.put(
                 "signed.officers",
-                told.rules.version,
                 "SIGNED",
                 first,
                 second,
-                start,
-                stop,
+                told.sentence.span(min(begin, match.start()), max(end, match.end())),
                 told.rules.ladder(words),
             )
         return
@@ -228,9 +225,15 @@ def _signed(
 ) -> Iterator[Claim]:
     if first in (-1, second) or second < 0 or told.rules.possibility.search(words):
         return
-    start, stop = told.sentence.span(match.start(), match.end())
     modality = told.rules.ladder(words.strip())
-    yield Claim("signed.states", told.rules.version, "SIGNED", first, second, start, stop, modality)
+    yield told.put(
+        "signed.states",
+        "SIGNED",
+        first,
+        second,
+        told.sentence.span(match.start(), match.end()),
+        modality,
+    )
 
 
 def bodies_of(claims: Sequence[Claim]) -> dict[int, int]:

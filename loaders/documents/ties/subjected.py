@@ -104,10 +104,14 @@ def _restricts(
                     continue  # "the number of tankers under US sanctions": of so many, and of none
                 if party == authority or drafts[party].kind not in _ANYBODY:
                     continue
-                claim = Claim(
-                    "restricts.under", told.rules.version, "RESTRICTS", authority, party,
-                    min(start, target.start), max(end, target.end), modality=modality,
-                )  # fmt: skip
+                claim = told.put(
+                    "restricts.under",
+                    "RESTRICTS",
+                    authority,
+                    party,
+                    (min(start, target.start), max(end, target.end)),
+                    modality=modality,
+                )
                 claim.antecedent = target.antecedent
                 yield claim
 

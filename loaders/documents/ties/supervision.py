@@ -444,4 +444,4 @@ def _ends(
             drafts[at].kind = "Firm"
     start, stop = told.sentence.span(match.start(), match.end())
     start, stop = min(start, *(m.start for m in where)), max(stop, *(m.end for m in where))
-    yield Claim(rule, told.rules.version, tie, subject, target, start, stop)
+    yield told.put(rule, tie, subject, target, (start, stop))

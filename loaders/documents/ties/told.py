@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["OWN_WORDS", "Told"]
 
@@ -64,6 +66,29 @@ class Told:
         self.parties = parties
         self.rules = rules
         self.rejected = rejected
+
+    def put(
+        self,
+        rule: str,
+        tie: str,
+        subject: int,
+        target: int,
+        span: tuple[int, int],
+        modality: str = "asserted",
+        **more: Any,
+    ) -> Claim:
+        """The claim that a rule of the readers' own makes of two parties, by the words of a span; `more`: what else a claim has."""
+        return Claim(rule, self.rules.version, tie, subject, target, *span, modality, **more)
+
+    def may_tie(self, tie: str, subject: int, target: int) -> bool:
+        """Whether two parties are known, not one, and of kinds that the tie takes; what is refused for its kinds is counted."""
+        if subject < 0 or target < 0 or subject == target:
+            return False
+        drafts, kinds = self.parties.drafts, vocabulary().tie(tie)
+        if drafts[subject].kind in kinds.subject and drafts[target].kind in kinds.object:
+            return True
+        self.rejected["signature"] += 1
+        return False
 
     def claim(
         self,

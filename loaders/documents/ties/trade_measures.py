@@ -115,8 +115,13 @@ def _exports(told: Told, land: int, subject: int, match: re.Match[str]) -> Itera
     ministrys = told.parties.country(code) if code else -1
     home = subject if drafts[subject].kind == "Place" else ministrys
     if home not in (-1, land) and drafts[land].kind in ("Place", "Organization"):
-        start, end = told.sentence.span(match.start(), match.end())
-        yield Claim("exports.measure", told.rules.version, "EXPORTS_TO", land, home, start, end)
+        yield told.put(
+            "exports.measure",
+            "EXPORTS_TO",
+            land,
+            home,
+            told.sentence.span(match.start(), match.end()),
+        )
 
 
 def _claim(
@@ -124,7 +129,11 @@ def _claim(
 ) -> Iterator[Claim]:
     if land in (-1, subject) or told.parties.drafts[land].kind not in _HIT:
         return
-    start, end = told.sentence.span(match.start(), match.end())
-    yield Claim(
-        "restricts.goods", told.rules.version, "RESTRICTS", subject, land, start, end, modality
+    yield told.put(
+        "restricts.goods",
+        "RESTRICTS",
+        subject,
+        land,
+        told.sentence.span(match.start(), match.end()),
+        modality,
     )

@@ -636,15 +636,12 @@ def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterato
         person = told.sentence.indices(match["who"] or match["named"])[0]
         place = told.sentence.mention(match["of"] or match["place"])
         if place.party >= 0 and mentions[person].party not in persons:
-            start, stop = told.sentence.span_of(match)
-            yield Claim(
+            yield told.put(
                 "role.of-town",
-                told.rules.version,
                 "HOLDS_ROLE",
                 mentions[person].party,
                 place.party,
-                start,
-                stop,
+                told.sentence.span_of(match),
                 attributes={"role": match["office"] or match["front"]},
             )
     for match in _OF_STATE.finditer(view):
@@ -676,15 +673,12 @@ def _counterparts(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> 
             continue  # a police chief's counterpart holds his office of a body that is not named
         party = mentions[at].party
         drafts[party].kind, drafts[party].guessed = "Person", False
-        start, stop = told.sentence.span_of(match)
-        yield Claim(
+        yield told.put(
             "role.counterpart",
-            told.rules.version,
             "HOLDS_ROLE",
             party,
             told.parties.country(code),
-            start,
-            stop,
+            told.sentence.span_of(match),
             attributes={"role": role},
         )
 
@@ -734,15 +728,12 @@ def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[C
         if place.party < 0 or party in persons or not may_be_person(told, person):
             continue
         told.parties.drafts[party].kind, told.parties.drafts[party].guessed = "Person", False
-        start, stop = told.sentence.span_of(match)
-        yield Claim(
+        yield told.put(
             "role.of-state",
-            told.rules.version,
             "HOLDS_ROLE",
             party,
             place.party,
-            start,
-            stop,
+            told.sentence.span_of(match),
             modality,
             attributes={"role": _SINGULAR.sub("", got[office])},
         )
@@ -772,15 +763,12 @@ def _firm(told: Told, match: re.Match[str]) -> Iterator[Claim]:
     for end in (who, body):
         if drafts[end.party].kind == "Party":
             drafts[end.party].kind = "Firm"
-    start, stop = told.sentence.span_of(match)
-    yield Claim(
+    yield told.put(
         "role.firm",
-        told.rules.version,
         "HOLDS_ROLE",
         who.party,
         body.party,
-        start,
-        stop,
+        told.sentence.span_of(match),
         told.rules.ladder(words),
         attributes={"role": _SINGULAR.sub("", groups.get("office") or "auditor")},
     )

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 
 import docx
 import pytest
@@ -15,6 +20,19 @@ Pdf = Callable[..., bytes]
 Fact = tuple[str, str, str, str]
 Facts = Callable[[str], set[Fact]]
 Ties = Callable[[str], set[tuple[str, str, str]]]
+
+
+@cache
+def sentence_grids() -> ModuleType:
+    """The grids of `benchmarks/sentence_grids.py`, which is a script of no package."""
+    script = Path(__file__).resolve().parents[4] / "benchmarks" / "sentence_grids.py"
+    spec = spec_from_file_location("sentence_grids", script)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module  # where its dataclass looks for its annotations
+    spec.loader.exec_module(module)
+    return module
 
 
 def make_pdf(pages: Sequence[Sequence[Line]], title: str = "") -> bytes:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
+from tests.unit.loaders.documents.conftest import sentence_grids
 
-# Base, past, gerund and present form of a deed, who does it and to whom.
+# Tie, base, past and gerund of a deed, who does it and to whom.
 DEEDS = [
-    ("OWNS", "buy {}", "bought {}", "buying {}", "Kestrel Foods", "Tarnava Mills"),
-    ("SUPPLIES", "supply pumps to {}", "supplied pumps to {}", "supplying pumps to {}", "Drell Pumps", "Lamu Cement"),
-    ("LENDS_TO", "lend $4 million to {}", "lent $4 million to {}", "lending $4 million to {}", "Norwind Bank", "Orlu Grain"),
-    ("EXPORTS_TO", "export wheat to {}", "exported wheat to {}", "exporting wheat to {}", "Orlu Grain", "Kenya"),
-    ("GUARANTEES", "guarantee the debts of {}", "guaranteed the debts of {}", "guaranteeing the debts of {}", "Vrata Mills", "Orlu Grain"),
-    ("SIGNED", "sign a deal with {}", "signed a deal with {}", "signing a deal with {}", "Vrata Holding", "Tolmin Steel"),
-]  # fmt: skip
+    deed
+    for deed in sentence_grids().TO_DO
+    if deed[0] not in ("INVESTS_IN", "HOLDS_ROLE", "MEMBER_OF")
+]
 # {s} who, {i} base form, {p} past form, {g} gerund; None: nothing is told
 FRAMES = [
     ("{s} tried to {i}.", "interest"),
