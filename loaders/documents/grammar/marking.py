@@ -683,8 +683,3 @@ class Marking(Reports):
             if aside[0] <= at < aside[1]:
                 return aside
         return None
-
-    def aside_of(self, day: DateSpan) -> tuple[int, int, int | None] | None:
-        """The aside that a date stands in."""
-        mark = self.marked.find(f"⟪d{self.dates.index(day)}⟫")
-        return self.aside(mark) if mark >= 0 else None
