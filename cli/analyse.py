@@ -24,8 +24,8 @@ from interlock.cli.output import (
     write_rows,
     write_text,
 )
+from interlock.cli.selection import day, listed
 from interlock.cli.session import open_graph
-from interlock.schema.errors import UsageError
 
 if TYPE_CHECKING:
     from interlock.graph.analysis.catalogue import Analysis, Parameter
@@ -236,7 +236,7 @@ def _run(entry: Analysis) -> Callable[..., int | None]:
             _print(entry, answer, format_, output, explain=False)
             return None
         filters = Filters(
-            _day(given["as_of"]),
+            day(given["as_of"]),
             _known(given["types"], "ties"),
             given["min_confidence"],
             _known(given["modality"], "modalities"),
@@ -323,19 +323,6 @@ def _facts(parameter: Parameter) -> dict[str, Any]:
     return {**facts, "default": parameter.default}
 
 
-def _day(text: str | None) -> str | None:
-    from interlock.graph.snapshot import date_text
-
-    if text is None:
-        return None
-    try:
-        return date_text(text)
-    except ValueError as error:
-        raise UsageError(f"--as-of is {text!r}", str(error), "as in --as-of 2024-07-04") from None
-
-
 def _known(text: str | None, table: str) -> tuple[str, ...] | None:
-    from interlock.cli.path import _names
-
-    names = _names(text, table)
+    names = listed(text, table)
     return None if names is None else tuple(names)

@@ -257,7 +257,7 @@ def _registry(
         else:
             for path in paths:
                 recognise_parts(str(path), None if source == "auto" else source)
-        with open_graph() as graph:
+        with open_graph() as graph, _resumable(options["dataset"]):
             return load(graph, source, *paths, say=say, progress=progress, emit=lines, **options)
 
 
@@ -283,8 +283,21 @@ def _documents(
         if dry_run:
             options["known"] = known_names(options["known"])
             return read_only(*paths, emit=lines, **options)
-        with open_graph() as graph:
+        with open_graph() as graph, _resumable(options["dataset"]):
             return load_documents(graph, *paths, say=say, emit=lines, **options)
+
+
+@contextmanager
+def _resumable(dataset: str | None) -> Iterator[None]:
+    """Say of a load that was stopped (Ctrl-C) what is in the graph, and the two ways on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(
+            "stopped: what was written until now is whole; the same command goes on from there, "
+            f"interlock unload {dataset or 'DATASET'} takes it back"
+        )
+        raise
 
 
 def _only_for_registries(**given: Any) -> None:

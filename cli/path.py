@@ -9,8 +9,8 @@ import click
 
 from interlock.cli.explain import proof
 from interlock.cli.output import chosen, format_option, printable, say, write_json, write_text
+from interlock.cli.selection import as_of_option, listed
 from interlock.cli.session import open_graph
-from interlock.schema.errors import UsageError
 
 
 @click.command(
@@ -33,7 +33,7 @@ Examples:
     show_default=True,
     help="Ties a path at most.",
 )
-@click.option("--as-of", metavar="DATE", help="Only ties that hold on this day.")
+@as_of_option()
 @click.option("--types", metavar="A,B,...", help="Only these tie types.")
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), help="Only ties of at least this confidence."
@@ -55,7 +55,7 @@ def command(
     """
     from interlock.graph.risk import RiskModel
 
-    wanted_types, wanted_modality = _names(types, "ties"), _names(modality, "modalities")
+    wanted_types, wanted_modality = listed(types, "ties"), listed(modality, "modalities")
     model = RiskModel.load(risk_model)
     with open_graph() as graph:
         answer = graph.paths(
@@ -70,23 +70,6 @@ def command(
         write_json(answer, output)
     else:
         write_text("".join(printable(line) + "\n" for line in _lines(answer)), output)
-
-
-def _names(text: str | None, table: str) -> list[str] | None:
-    from interlock.schema.vocabulary import vocabulary
-
-    if text is None:
-        return None
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    known = getattr(vocabulary(), table)
-    for name in names:
-        if name not in known:
-            raise UsageError(
-                f"{name!r} is none of the {table}",
-                why=f"there are {', '.join(known)}",
-                hint="see: interlock schema",
-            )
-    return names
 
 
 def _lines(answer: dict[str, Any]) -> list[str]:

@@ -15,9 +15,35 @@ from interlock.schema.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+def as_of_option(help_: str = "Only ties that hold on this day.") -> Callable[[Command], Command]:
+    """`--as-of DATE`, refused where it is no day before anything is started."""
+    return click.option("--as-of", metavar="DATE", callback=_as_of, help=help_)
+
+
+def _as_of(context: click.Context, parameter: click.Parameter, text: str | None) -> str | None:
+    return day(text)
+
+
+def day(text: str | None) -> str | None:
+    """The day that `--as-of` names.
+
+    Raises:
+        UsageError: it is none, as in "yesterday" or "2024-02-30".
+    """
+    from interlock.graph.snapshot import date_text
+
+    if text is None:
+        return None
+    try:
+        return date_text(text)
+    except ValueError as error:
+        raise UsageError(f"--as-of is {text!r}", str(error), "as in --as-of 2024-07-04") from None
+
+
 _FILTERS = (
     click.option("--types", metavar="A,B,...", help="Only these tie types."),
-    click.option("--as-of", metavar="DATE", help="Only ties that hold on this day."),
+    as_of_option(),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only ties of at least this confidence."),
     click.option("--modality", metavar="A,B,...", help="Only these modalities, e.g. asserted,agreed."),
     click.option("--country", "countries", metavar="CN,RU,...", help="Only parties of these countries, and those named."),

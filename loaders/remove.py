@@ -33,6 +33,13 @@ _NEXT_RECORDS = (
     "MATCH (r:Record {dataset: $dataset}) WHERE r.document IS NULL "
     "WITH r ORDER BY coalesce(r.kind, '') IN $hubs, r.id LIMIT $limit RETURN r.id"
 )
+# What goes with a dataset: its documents but those that another collection holds too, their records, and its own rows.
+_HELD = (
+    "MATCH (d:Dataset {id: $id}) "
+    "OPTIONAL MATCH (t:Document)-[:IN]->(d) WHERE all(l IN t.locations WHERE l STARTS WITH $place) "
+    "WITH d, count(t) AS documents, sum(COUNT { MATCH (:Record {document: t.id}) }) AS read "
+    "RETURN documents, read + COUNT { MATCH (r:Record {dataset: d.id}) WHERE r.document IS NULL }"
+)
 
 
 @dataclass(frozen=True)
@@ -121,10 +128,7 @@ def target(kg: KnowledgeGraph, dataset_or_document: str) -> Target:
             {"id": document},
         ).rows
         return Target(document, row[0] or "without a title", 1, row[1])
-    rows = store.read(
-        "MATCH (d:Dataset {id: $id}) RETURN count {(:Document)-[:IN]->(d)}, count {(:Record {dataset: $id})}",
-        {"id": dataset_or_document},
-    ).rows
+    rows = store.read(_HELD, {"id": dataset_or_document, "place": f"{dataset_or_document}|"}).rows
     if not rows:
         raise _unknown(store, dataset_or_document)
     return Target(None, dataset_or_document, *rows[0])

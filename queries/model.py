@@ -136,7 +136,12 @@ class Parameter(_Strict):
         return value
 
     def _hint(self, name: str) -> str:
-        return f"give it as in: -p {name}={_EXAMPLES[self.type]}"
+        return f"give it as in: -p {name}={self.example}"
+
+    @property
+    def example(self) -> str:
+        """A value of this type; where a place is meant, a place."""
+        return "Russia" if self.label == "Place" else _EXAMPLES[self.type]
 
 
 class Column(_Strict):
@@ -353,7 +358,7 @@ class Query(_Strict):
                 raise UsageError(
                     f"{self.id} needs the parameter {name!r}",
                     why=parameter.note or f"it is a {parameter.type} without default",
-                    hint=f"add: -p {name}={_EXAMPLES[parameter.type]}",
+                    hint=f"add: -p {name}={parameter.example}",
                 )
             values[name] = None if raw is None else parameter.value(name, raw, today)
         return values

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from interlock.cli.load import _resumable
 from interlock.cli.main import COMMANDS
 
 NOBODY = "bolt://127.0.0.1:1"
@@ -74,6 +75,8 @@ def test_every_command_says_what_it_does_and_how(tmp_path: Path, name: str) -> N
         (("path", "a", "b", "-k", "0"), {}, 2, "-k"),
         (("view", "a", "--path", "a", "b", "-o", "x.html"), {}, 2, "exclude each other"),
         (("view", "-o", "x.png"), {}, 2, "no name for an HTML file"),
+        (("path", "a", "b", "--as-of", "yesterday"), {}, 2, "--as-of is 'yesterday'"),
+        (("view", "--as-of", "2024-02-30", "-o", "x.html"), {}, 2, "--as-of is '2024-02-30'"),
         (("schema", "--format", "yaml"), {}, 2, "--format"),
         (("export", "--format", "xls", "-o", "x"), {}, 2, "--format"),
         (("unload", "gleif"), {}, 2, "was not confirmed"),
@@ -158,3 +161,9 @@ def test_an_unwritable_output_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 3
     assert "cannot write" in done.stderr
+
+
+def test_a_load_that_is_stopped_says_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(KeyboardInterrupt), _resumable("press"):
+        raise KeyboardInterrupt
+    assert "interlock unload press takes it back" in capsys.readouterr().err

@@ -54,6 +54,7 @@ def test_show_prints_the_file() -> None:
         (("show", "ownership/direct-owner"), 4, "did you mean ownership/direct-owners"),
         (("run", "ownership/none"), 4, "there is no query"),
         (("run", "ownership/direct-owners"), 2, "needs the parameter 'firm'"),
+        (("run", "trade-finance/who-seeks-business-in-a-place"), 2, "-p place=Russia"),
         (("run", "ownership/direct-owners", "-p", "frm=x"), 2, "did you mean firm"),
         (("run", "ownership/direct-owners", "-p", "firm"), 2, "has no '='"),
         (("run", "ownership/direct-owners", "-p", "firm=a", "-p", "firm=b"), 2, "twice"),

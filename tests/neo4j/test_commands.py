@@ -102,11 +102,19 @@ def test_load_ask_and_take_out(shell: Shell) -> None:
     assert (shell.folder / "out" / "account.json").is_file()
     shell.run("view", "Bank of Kunlun", "-o", "view.html")
     assert "Bank of Kunlun" in (shell.folder / "view.html").read_text("utf-8")
+    shell.run("load", "documents", "report.txt", "--dataset", "elsewhere")
+    (other,) = json.loads(shell.run("unload", "elsewhere", "--dry-run", "--format", "json").stdout)
+    assert (other["documents"], other["records"]) == (0, 0)  # "documents" holds the same bytes
+    shell.run("unload", "elsewhere", "--yes")
+    (planned,) = json.loads(
+        shell.run("unload", "documents", "--dry-run", "--format", "json").stdout
+    )
     by_name = shell.run("unload", "report.txt", "--dry-run", code=4).stderr
     document = json.loads(shell.run("show", "Bank of Kunlun").stdout)["records"][0]["document"]
     assert f"of a file of this name: {document[:12]}" in by_name
     removed = json.loads(shell.run("unload", "documents", "--yes", "--format", "json").stdout)
-    assert removed["documents"] == 1
+    assert removed["documents"] == planned["documents"] == 1
+    assert removed["records"]["removed"] == planned["records"] > 0
     assert shell.run("find", "kunlun").stdout == ""
 
 
