@@ -18,7 +18,7 @@ from interlock.loaders.resolution.judgements import Judgement
 from interlock.schema.errors import DataError
 
 WHEN = "2026-01-01T00:00:00+00:00"
-WORDS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=8).map(
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8).map(
     lambda text: f"x{text}"
 )
 NOTES = st.sampled_from(["", "'", "'=", "\r\n", "\u2028"]).flatmap(
