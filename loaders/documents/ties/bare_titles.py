@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from interlock.loaders.documents.grammar.word_classes import PREPOSITIONS
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
@@ -52,6 +53,19 @@ _BODY_NOUNS = frozenset(
      "university", "port", "airport", "refinery", "committee", "consortium", "museum", "hotel", "province", "yard", "club", "society"}
 )  # fmt: skip
 _FIRM_NOUNS = frozenset({"company", "board", "works", "group", "export", "plant"})
+# "X has sued", "X wrote a letter to", up to a bare office
+_DOES_TO = later(
+    r"^ (?:(?:has|have|had|also|now|later|then|once|never|recently|publicly|will|would|did|not) )*"
+    r"(?P<verb>(?!(?:is|was|are|were|be|been|has|had|have|and|or|but|by|who|whose|which|that|made|makes|gets|got)\b)(?:[a-z]+ed|[a-z]{2,6})(?<!ing))"
+    r"(?: (?:[a-z]+ ){0,3}?(?:to|with|against|from|for|about|on))?"
+    r" (?:(?:vice|deputy|managing|general|finance|financial|sales|executive|chief|company|works|board|acting) )*"
+    r"(?:[a-z]+ )??(?:director|manager|chair(?:man|woman|person)?|president|executive(?: officer)?|officer|founder|co-founder|treasurer"
+    r"|secretary|spokes(?:man|woman|person)|chief|head of [a-z]+|counsel|member|economist|engineer|accountant|geologist)s? $"
+)
+_EMPLOYS = later(
+    r"(?:re-?)?(?:hir|fir|sack|dismiss|oust|appoint|nam|elect|promot|replac|suspend|remov|employ|recruit|retain|confirm|los|lost|nominat"
+    r"|install|call|pick|chos|choos|tapp|introduc|transferr|demot)(?:e?d|es|e|s)?$"
+)
 _OPENING = tuple(",\"”’':;.—")
 _SAYS = later(r"\b(?:said|says|told|added|announced|stated|noted)\b")
 _OF_TOWN = later(r"^(?:[Dd]eputy |[Vv]ice |[Aa]cting )?[Mm]ayor$")
@@ -154,7 +168,25 @@ def employer(told: Told, person: Mention) -> Mention | None:
     found, last = _of_topic(told, person), told.parties.employer
     others = last is not None and found is not None and last.party != found.party
     # Whose officers were told of before, his may be this one too: "X, chairman Jo Lee said, is for sale to Y. Director Ada Moe".
+    if found is not None and _has_to_do_with(told, found, person):
+        return None
     return None if others and not _opens_anew(told, found) else found
+
+
+def _has_to_do_with(told: Told, firm: Mention, person: Mention) -> bool:
+    """Whether a firm only does something to, or with, who has a bare title: "X sued director Jo Lee", "X met with chairman Jo Lee".
+
+    Whom a firm hires, dismisses or names is its own; so is who does something himself ("X is run by director Jo Lee").
+    """
+    text = told.sentence.text
+    last = [m for m in told.sentence.mentions if m.party == firm.party and m.end < person.start]
+    if not last or last[-1].possessive:
+        return False
+    words = text[last[-1].end : person.end].removesuffix(person.name)
+    found = _DOES_TO.match(words)
+    return found is not None and not (
+        found["verb"] in PREPOSITIONS or _EMPLOYS.match(found["verb"]) or _SAYS.match(found["verb"])
+    )
 
 
 def _opens_anew(told: Told, firm: Mention | None) -> bool:

@@ -25,6 +25,9 @@ _DEED = later(
     r"|(?:sp(?:eak|oke|eaking)|talk(?:s|ed|ing)?|appeal(?:s|ed)?|complain(?:s|ed)?|present(?:s|ed)?) (?:to|with|before)"
     r"|(?:met|meets?|meetings?|talks|negotiat(?:es|ed|ing|ions)|discussions|signed|signing"
     r"|(?:deal|agreement|contract|memorandum|accord|protocol|pact|treaty|MoU|MOU|letter of intent)s?(?: of understanding)?) with"
+    # "a dam financed by X in Mali": there the dam stands
+    r"|(?:built|laid|(?:re)?constructed|designed|erected|installed|repaired|renovated|maintained|upgraded|drilled|dug|run|operated"
+    r"|(?:co-)?(?:financed|funded|sponsored)|bankrolled|underwritten|supported|backed|supplied|delivered|donated|supervised) by"
     # "the General Assembly of X in Oslo": a body gathers where it likes
     r"|(?:[Aa]ssembl(?:y|ies)|[Mm]eetings?|[Cc]ongress|[Ss]ummit|[Ss]essions?|[Cc]onferences?|[Cc]onvention|AGM|[Gg]athering"
     r"|[Vv]isits?) of)"

@@ -54,12 +54,35 @@ _HAS_STOPPED = later(
     r" (?:has |have |had |was |were )?(?:been |now |since |recently |all )*(?:stopped|ended|ceased|halted|discontinued|suspended|cut off"
     r"|come to an end|dried up)\b(?! (?:growing|rising|falling|short))"
 )
+# "previously served as", "was once a director of", "served earlier as": an office that somebody had before the one that he has now
+_EARLIER = r"(?:previously|formerly|once|hitherto|earlier(?! (?:this|in|on|than|today)\b))"
+_HELD = (
+    r"(?:(?:co-)?(?:headed|led|chaired)|ran|managed|directed|oversaw|serv(?:ed|ing)|work(?:ed|ing)|acted|sat|held|been"
+    r"|was(?! (?:[a-z]+ly )?(?:appointed|named|elected|hired|promoted|made|chosen)\b)|were)"
+)
+_HELD_EARLIER = later(
+    rf"(?:\b{_EARLIER},? {_HELD}|\b{_HELD} {_EARLIER}|, once(?= (?:an? |the )?[a-z]))\b"
+    r"(?![^.]*(?:[,;]|\b(?:now|then|later|is|are|has|became|becomes|joined|joins|met|told|when|while|before|after|who|which)\b))"
+)
+_LED_BY_EARLIER = later(
+    r"(?:^|[.;] |[“\"])(?:Previously|Formerly|Earlier in (?:his|her) career),? $"
+)
+_NEXT = r"(?:joining|moving to|coming to|leaving for|transferring to|becoming|taking over|being (?:appointed|named|elected|promoted))"
+_LED_BY_NEXT = later(rf"(?:^|[.;] |[“\"])(?:Before|Prior to) {_NEXT} [^.;]*, $")
+_BEFORE_NEXT = later(
+    rf"\b(?:before|prior to) (?:{_NEXT}|s?he (?:joined|became|moved to|was (?:named|appointed|elected|hired|promoted)))"
+    r" (?:as )?(?:the |an? |its )?(?:[A-Z]|[a-z -]{3,40} (?:of|at) (?:the )?[A-Z])"
+)
+_WAS_IN_OFFICE = later(rf"\b{_HELD}\b")
 _BEFORE, _BEHIND = 24, 40  # characters beside a quote
 _CLAUSE = later(r"[.;:“”\"]|, (?:and|but|while|which|who)\b")
 
 
 def settle_endings(sentence: Marked, claims: Sequence[Claim]) -> None:
     """Hold what has ended for something that was so, until then."""
+    for claim in claims:
+        if claim.tie == "HOLDS_ROLE" and claim.modality == "asserted":
+            _end_earlier_office(sentence, claim)
     if not _OVER.search(sentence.text[sentence.start : sentence.end]):
         return
     for claim in claims:
@@ -82,6 +105,36 @@ def settle_endings(sentence: Marked, claims: Sequence[Claim]) -> None:
         role = claim.attributes.get("role")
         if role:
             claim.attributes = {**claim.attributes, "role": str(role).removeprefix("no longer ")}
+
+
+def _end_earlier_office(sentence: Marked, claim: Claim) -> None:
+    """Let an office be over that is told as the one before: "previously ran X", "headed X before joining Y"."""
+    if claim.event[0] is not None or (claim.event != OPEN and not claim.ended):
+        return
+    words = sentence.text[claim.start : claim.end]
+    if _HELD_EARLIER.search(words) is None and not (
+        _WAS_IN_OFFICE.search(words)
+        and (
+            _LED_BY_EARLIER.search(sentence.text, sentence.start, claim.start)
+            or _LED_BY_NEXT.search(sentence.text, sentence.start, claim.start)
+            or _is_before_the_next(sentence, claim)
+        )
+    ):
+        return
+    role = str(claim.attributes.get("role") or "")
+    claim.ended, claim.over = True, not role
+    if role and not role.startswith("former "):
+        claim.attributes = {**claim.attributes, "role": f"former {role}"}
+
+
+def _is_before_the_next(sentence: Marked, claim: Claim) -> bool:
+    """Whether the next office follows in the same clause, as in "headed X for six years before joining Y"."""
+    turn = _BEFORE_NEXT.search(sentence.text, claim.start, sentence.end)
+    if turn is None or _CLAUSE.search(sentence.text, claim.end, turn.start()):
+        return False
+    return any(
+        m.party == claim.object and claim.start < m.start < turn.start() for m in sentence.mentions
+    )
 
 
 def _around(sentence: Marked, claim: Claim) -> str:

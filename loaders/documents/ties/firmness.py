@@ -96,6 +96,16 @@ _LOST = later(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
 _HELD_BEFORE = later(
     r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
 )
+_IN_CHARGE = frozenset(  # "once chaired X": an office that is over, where "once joined the board" tells when it began
+    {
+        "say.role.leads",
+        "say.role.oversees",
+        "say.role.directs",
+        "say.role.leads-works",
+        "say.role.at-helm",
+        "say.role.board",
+    }
+)
 _HYPOTHESIS = later(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 # "Investors asked about the possibility that A will buy B", "There is no evidence that A owns B", "would not confirm that A owns B"
 UNSURE = Sought(
@@ -256,7 +266,8 @@ def worded(
         or (
             rule.tie in HAD
             and (_HELD_BEFORE.search(chain.words) is not None or _LOST.search(trigger) is not None)
-        ),
+        )
+        or (rule.id in _IN_CHARGE and _HELD_BEFORE.search(chain.words) is not None),
         given=given,
     )
 

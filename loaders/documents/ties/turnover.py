@@ -51,12 +51,12 @@ _PLAIN = (
     r"[a-z]+){0,5}?)"
 )
 _PLAIN_TOO = _PLAIN.replace("<words>", "<words_too>")
-_WHOSE = rf"(?:(?P<whose>{BODY}){OWN} |(?P<its>its|the) )"
+_WHOSE = rf"(?:(?:the )?(?P<whose>{BODY})(?:{OWN})? |(?P<its>its|the) )"
 _OF = rf"(?: (?:of|at|in|for) (?:the )?(?P<of>{BODY})(?!{OWN} (?!board)))"
 _DOES = r"(?:s|es|ed|ing)?"
 _BOARDS = (
-    rf"(?:(?:join|quit|leave|enter){_DOES}|left|(?:resign|retire|withdrew|withdraw){_DOES} from"
-    rf"|retired from|step(?:s|ped|ping)? down from|stood down from"
+    rf"(?:(?:join|enter){_DOES}|(?P<off>(?:quit|leave){_DOES}|left|(?:resign|retire|withdrew|withdraw){_DOES} from"
+    rf"|retired from|step(?:s|ped|ping)? down from|stood down from|(?:removed|dismissed|ousted|dropped) from)"
     r"|(?:sit|sits|sat|serve|serves|served) on|(?:elected|appointed|named|re-elected|voted|co-opted"
     r"|nominated) (?:on)?to|tak(?:es?|ing) a seat on|took a seat on"
     r"|(?:is|was|are|were|remains?|becomes?|became) (?:also |now )?(?:on|an? (?:[a-z]+ )?member of"
@@ -458,7 +458,18 @@ def _taken(
                 continue  # "joined the board as nominee of X": X's board is another
             if not given and owner.form == "group" and told.parties.drafts[owner.party].unnamed:
                 continue  # "The rest was bought by a trader. Jo Lee resigned as chairman": of whom?
-            yield from holds(told, rule, at, owner, role, modality)
+            from_where = rule == "role.moved" and owner is owners[-1]
+            left = groups.get("off") or ("from" if from_where else None)
+            for claim in holds(told, rule, at, owner, role, modality):
+                claim.ended = left is not None and _is_done(left, modality)
+                if from_where and modality == "planned":
+                    claim.modality = "asserted"  # who will join another is still there
+                yield claim
+
+
+def _is_done(leaves: str, modality: str) -> bool:
+    """Whether who leaves a board has left it: "left", "has quit", but not "will leave" or "is leaving"."""
+    return modality == "asserted" and not leaves.endswith("ing") and "ing " not in leaves
 
 
 def _is_sender(told: Told, body: Mention) -> bool:

@@ -60,3 +60,51 @@ def test_the_office_is_called_what_it_was() -> None:
     assert [s.attributes.get("role") for s in found.statements if s.predicate == "HOLDS_ROLE"] == [
         "chair"
     ]
+
+
+def ends(text: str) -> dict[str | None, tuple[str | None, bool]]:
+    """Role of the office in each body, and whether it is over."""
+    found = extract(text.encode(), "note.txt", published=PUBLISHED)
+    names = {party.key: party.name for party in found.parties}
+    return {
+        names[s.object or ""]: (s.attributes.get("role"), s.event[1] is not None)
+        for s in found.statements
+        if s.predicate == "HOLDS_ROLE"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Jane Otieno previously headed Orlu Mills.", (None, True)),
+        ("Jane Otieno has previously led Orlu Mills.", (None, True)),
+        ("Jane Otieno once chaired Orlu Mills.", (None, True)),
+        ("Jane Otieno was once a director of Orlu Mills.", ("former director", True)),
+        ("Jane Otieno served earlier as treasurer of Orlu Mills.", ("former treasurer", True)),
+        ("Previously, Jane Otieno was chairman of Orlu Mills.", ("former chairman", True)),
+        ("Jane Otieno chaired Orlu Mills.", (None, False)),
+        ("Jane Otieno earlier this year became head of Orlu Mills.", ("head", False)),
+        ("Jane Otieno was head of Orlu Mills before it was sold.", ("head", False)),
+    ],
+)
+def test_an_office_told_as_an_earlier_one_is_over(
+    text: str, office: tuple[str | None, bool]
+) -> None:
+    assert ends(text) == {"Orlu Mills": office}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before joining Sable Foods as treasurer, Jane Otieno was a director of Orlu Mills.",
+        "Jane Otieno was a director of Orlu Mills before joining Sable Foods as treasurer.",
+        "Jane Otieno, once a director of Orlu Mills, is treasurer of Sable Foods.",
+        "Jane Otieno previously headed Orlu Mills and now chairs Sable Foods.",
+        "Jane Otieno headed Orlu Mills for six years before becoming chairman of Sable Foods.",
+    ],
+)
+def test_of_two_offices_the_earlier_one_is_over(text: str) -> None:
+    assert {body: over for body, (_, over) in ends(text).items()} == {
+        "Orlu Mills": True,
+        "Sable Foods": False,
+    }

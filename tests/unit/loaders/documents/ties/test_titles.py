@@ -173,3 +173,34 @@ def test_an_office_is_of_the_name_before_it(tells: Tells) -> None:
         "They met Teo Marun, the vice president of Orlu Mills, Ada Moe and Jo Lee.",
         {("Teo Marun", "HOLDS_ROLE", "Orlu Mills", "asserted")},
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sued director",
+        "has sued managing director",
+        "paid finance director",
+        "thanked chief executive",
+        "met director",
+        "caught treasurer",
+        "wrote to director",
+        "held talks with director",
+    ],
+)
+def test_whom_a_firm_acts_upon_need_not_be_its_own(silent: Silent, words: str) -> None:
+    silent(f"Tarnava Mills Ltd {words} Mary Benson.", "HOLDS_ROLE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarnava Mills Ltd fired director Mary Benson.",
+        "Tarnava Mills Ltd is run by director Mary Benson.",
+        "Tarnava Mills Ltd sales director Mary Benson left.",
+        "Tarnava Mills Ltd made a profit, director Mary Benson said.",
+        "Tarnava Mills Ltd thanked its director Mary Benson.",
+    ],
+)
+def test_whom_a_firm_employs_and_who_runs_it_is_its_own(tells: Tells, text: str) -> None:
+    tells(text, {("Mary Benson", "HOLDS_ROLE", "Tarnava Mills Ltd", "asserted")})

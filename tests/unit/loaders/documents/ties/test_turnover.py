@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 Fact = tuple[str, str, str, str]
 TIES = frozenset({"HOLDS_ROLE", "RELATED_TO"})
 FIRM, ROLE = "Tolmin Steel", "HOLDS_ROLE"
@@ -66,3 +68,47 @@ def test_of_two_or_of_nobody_near_there_is_no_kin(
     text: str, facts: Callable[[str], set[Fact]]
 ) -> None:
     assert not {fact for fact in facts(text) if fact[1] == "RELATED_TO"}
+
+
+def over(text: str) -> dict[str, bool]:
+    """The bodies in which somebody has an office, and whether it is over on the day of the text."""
+    found = extract(text.encode(), "note.txt", published="2025-06-19")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        names[s.object or ""]: s.event[1] == "2025-06-19"
+        for s in found.statements
+        if s.predicate == ROLE and s.modality == "asserted"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        ("has left the board of Tolmin Steel", True),
+        ("left the Tolmin Steel board", True),
+        ("quit Tolmin Steel's board", True),
+        ("resigned from the Tolmin Steel supervisory board", True),
+        ("stepped down from the board of Tolmin Steel", True),
+        ("was removed from the board of Tolmin Steel", True),
+        ("joined the Tolmin Steel board", False),
+        ("sits on the Tolmin Steel board", False),
+        ("will step down from the Tolmin Steel board", False),
+    ],
+)
+def test_who_has_left_a_board_sits_there_no_more(words: str, ended: bool) -> None:
+    assert over(f"Jana Lund {words}.") == {FIRM: ended}
+
+
+@pytest.mark.parametrize(
+    "words", ["wrote to the Tolmin Steel board", "told the Tolmin Steel board about the fire"]
+)
+def test_who_has_to_do_with_a_board_does_not_sit_there(words: str) -> None:
+    assert over(f"Jana Lund {words}.") == {}
+
+
+def test_who_comes_from_another_firm_is_there_no_more() -> None:
+    assert over("Jana Lund joined Tolmin Steel from Sava Lines.") == {
+        FIRM: False,
+        "Sava Lines": True,
+    }
+    assert over("Jana Lund will join Tolmin Steel from Sava Lines.") == {"Sava Lines": False}
