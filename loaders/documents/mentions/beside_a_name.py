@@ -17,7 +17,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_peoples,
     noun_kind,
 )
-from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
+from interlock.loaders.documents.mentions.kindred_firms import ACTS_ON, stands_before_kindred
 from interlock.loaders.documents.mentions.market_signs import is_market, is_surely_market
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.of_a_group import kind_of_group
@@ -228,8 +228,6 @@ _SEAT_OF = later(
     r"|customer|creditor|auditor|underwriter|sponsor|supplier)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
-
-
 # "Velnor director Jo Lee": an office of a firm, told before who holds it
 _OFFICER_NEXT = later(
     r"\s(?:[a-z-]+\s){0,2}?(?:director|manager|officer|treasurer|chairm[ae]n|chairwoman|(?:co-)?founder|chief\sexecutive|executive|boss|shareholder)"
@@ -340,7 +338,7 @@ def votes_beside(text: str, mention: Mention, name: str) -> list[str]:
         found += ["Place"] * 2  # "the prime minister of Orlu"
     if few and " " not in name and not mention.possessive and _OFFICER_NEXT.match(right):
         found.append("Firm")
-    if few and " " not in name and _SEAT_OF.match(right):
+    if few and " " not in name and _SEAT_OF.match(right) and not ACTS_ON.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (
         few

@@ -13,8 +13,13 @@ __all__ = ["CAP", "FORMAL", "NAMED_NEXT", "ONE", "RUN", "SHORT_NAME"]
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 # What a dash may tie to a name: "Orlu–based"; any other small word behind it goes on with the sentence.
 _TIES = r"(?:based|listed|owned|registered|flagged|backed|led|run|controlled|made|born|headquartered|incorporated)"
+# "the U.S.-Kenya Business Council": two lands in the name of one body
+_WITH_LAND = (
+    r"(?:-[A-Z][\w-]+(?=\s(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,3}(?:Council|Chamber|Association|Forum|Commission|Committee|Foundation|Fund"
+    r"|Federation|Alliance|Society|League|Club|Institute|Bank|Partnership|Initiative|Center|Centre|Company|Corporation|Corp|Group)\b))?"
+)
 CAP = (
-    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s(?:[A-Z]\.\s){{0,3}}(?:(?:de|van|von|der|den|ter|ten|da|dos|bin|el|la)\s){{0,2}}(?:al-)?[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|PT|CV|Cia|Cía|Hnos|St|Sta|Sto|Ste|Mt|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Ing|Dra|Sra|Srta|Dott|Dipl|Barr|Atty|Lic|Arq|Avv|Lt|Gen|Capt|Col|Maj|Brig|Adm|Amb|Rev|Cmdr|Cdr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd|Sti|Şti|Tic|CO|LTD|CORP|INC|BROS|PTE|PVT|SDN|BHD|STI|ŞTI|TIC)\.(?=[\s,]|[’']s\b|-[a-z])"
+    rf"(?:(?:[A-Z]\.){{2,}}{_WITH_LAND}|[A-Z]\.(?=\s(?:[A-Z]\.\s){{0,3}}(?:(?:de|van|von|der|den|ter|ten|da|dos|bin|el|la)\s){{0,2}}(?:al-)?[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|PT|CV|Cia|Cía|Hnos|St|Sta|Sto|Ste|Mt|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Ing|Dra|Sra|Srta|Dott|Dipl|Barr|Atty|Lic|Arq|Avv|Lt|Gen|Capt|Col|Maj|Brig|Adm|Amb|Rev|Cmdr|Cdr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd|Sti|Şti|Tic|CO|LTD|CORP|INC|BROS|PTE|PVT|SDN|BHD|STI|ŞTI|TIC)\.(?=[\s,]|[’']s\b|-[a-z])"
     # "21Invest", "50Hertz", "3F Chimica"
     rf"|\d{{1,2}}[A-Z](?=[a-z]{{4,}})[a-z]+|[1-9][ABCEFIJL-PR-Z](?=\s[A-Z][a-z]{{3,}})"
     rf"|No\.\s?\d{{1,4}}(?!\d|,\d|%|\s(?:percent|per\scent))|(?<=[a-z]\s)No\s\d{{1,2}}(?=\s\(|,|\s[A-Z])"  # "the Orlu No. 3 Mine"

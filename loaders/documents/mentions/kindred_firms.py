@@ -8,7 +8,18 @@ from __future__ import annotations
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["stands_before_kindred"]
+__all__ = ["ACTS_ON", "stands_before_kindred"]
+
+# "Orlu rescues drug maker Velm", "Orlu backs lender Velm": who acts stands there, and no seat; but "the Bursa sports goods maker Velm"
+ACTS_ON = later(
+    r"\s(?:(?:bought|buys|acquired|acquires|sold|sells|owns|owned|controls|sued|sues|hired|hires|joined|joins|backed|backs|funded|funds"
+    r"|financed|finances|supplied|supplies|lent|lends|took|takes|won|wins|made|makes|paid|pays|left|leaves|named|names|picked|picks|chose"
+    r"|chooses|ordered|orders|outbid|beat|beats|rejected|rejects|eyes|targets|partnered|partners|merges|merged|fined|fines)\s"
+    r"|(?!(?:[a-z]+(?:ics|ss|us|is)|sports|metals|foods|goods|textiles|chemicals|plastics|systems|parts|components|spirits|beverages|drinks"
+    r"|drugs|arms|toys|games|shoes|clothes|commodities|minerals|fertili[sz]ers|semiconductors|securities|savings|services|telecoms|media"
+    r"|based|steels|woods|oils|fats|seeds|flowers|furnishings|batteries|fisheries|utilities|industries|listed|owned|led|run|controlled"
+    r"|integrated|refined|limited|related|licensed|advanced|diversified)\s)[a-z]+(?:s|ed)\s[a-z-]+\s[a-z-]+\s[A-Z])"
+)
 
 # What somebody is to a firm alone, whatever stands before the name.
 _TO_A_FIRM = (

@@ -9,7 +9,7 @@ from interlock.loaders.documents.language.amounts import QUALIFIER, number, qual
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
-from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
+from interlock.loaders.documents.mentions.kindred_firms import ACTS_ON, stands_before_kindred
 from interlock.loaders.documents.mentions.mention import (
     REGISTERED,
     RESTRICTED,
@@ -123,12 +123,6 @@ NAMED_NEXT = later(rf"\s{CAP}")
 _WHOSE = frozenset({"its", "their", "our", "your"})
 _GOVERNED = later(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
-# What who is named does with whom is named behind it: no seat stands before it.
-_ACTS_ON = later(
-    r"\s(?:bought|buys|acquired|acquires|sold|sells|owns|owned|controls|sued|sues|hired|hires|joined|joins|backed|backs|funded|funds"
-    r"|financed|finances|supplied|supplies|lent|lends|took|takes|won|wins|made|makes|paid|pays|left|leaves|named|names|picked|picks|chose"
-    r"|chooses|ordered|orders|outbid|beat|beats|rejected|rejects|eyes|targets|partnered|partners|merges|merged|fined|fines)\s"
-)
 _OF_A_SORT = later(r"-[a-z]+$")
 
 _MONTH_LEFT = later(r"(?:\b(?P<the>the|The)\s)?\b[A-Z][a-z]{2,8}\.?\s$")
@@ -254,7 +248,7 @@ class Left:
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
         if place.entry is None and (
-            self.countries or _OF_A_SORT.search(place.name) or _ACTS_ON.match(self.text, place.end)
+            self.countries or _OF_A_SORT.search(place.name) or ACTS_ON.match(self.text, place.end)
         ):
             # "Orlu bought Danish toy maker Velm", "Orlu buys toy maker Velm": who buys it; "an Orlu-approved lab": of what sort
             return False

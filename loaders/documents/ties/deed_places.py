@@ -33,6 +33,13 @@ _DEED = later(
     r"|[Vv]isits?) of)"
     r"\s(?:with\s)?(?:the\s|officials\s(?:of|from|at)\s(?:the\s)?)?(?:[A-Z]\w+-[A-Z]\w+\s)?$"
 )
+# "The hall was built by X in Kenya": there the hall stands; what moves is built where its builder has his yard
+_BUILT_BY = later(r"\b(?:built|supplied|designed|delivered)(?: (?:in|on) [^,;⟦]{3,24}?)? by\b")
+_MOVES = later(
+    r"\b(?:ships?|ferr(?:y|ies)|vessels?|tankers?|barges?|boats?|yachts?|carriers?|tugs?|trawlers?|cruisers?|dredgers?|rigs?|submarines?"
+    r"|frigates?|corvettes?|locomotives?|trains?|trams?|wagons?|carriages?|coaches|bus(?:es)?|cars?|trucks?|planes?|aircraft|jets?"
+    r"|helicopters?|engines?|turbines?|satellites?|rockets?|bicycles?|tractors?)\b"
+)
 _REACH = 60  # characters before the name
 
 
@@ -42,6 +49,10 @@ def without_deed_places(relations: Told, claims: Iterable[Claim]) -> list[Claim]
 
 
 def _is_of_a_deed(relations: Told, claim: Claim) -> bool:
+    if claim.rule == "located.doer-in":
+        text, start = relations.sentence.text, relations.sentence.start
+        built = _BUILT_BY.search(text, start, claim.end)
+        return built is not None and _MOVES.search(text, start, built.start()) is None
     if claim.rule != "located.name-in" or relations.parties.drafts[claim.subject].kind in _STANDING:
         return False
     return (

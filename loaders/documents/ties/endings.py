@@ -122,7 +122,7 @@ def _end_earlier_office(sentence: Marked, claim: Claim) -> None:
     ):
         return
     role = str(claim.attributes.get("role") or "")
-    claim.ended, claim.over = True, not role
+    claim.ended = True
     if role and not role.startswith("former "):
         claim.attributes = {**claim.attributes, "role": f"former {role}"}
 

@@ -160,7 +160,7 @@ def test_the_share_of_one_owner_is_not_that_of_the_next() -> None:
     [
         ("Steiner Bau AG in Chur built the hall.", {("Steiner Bau AG", "LOCATED_IN", "Chur")}),
         (
-            "The hall was built in 2004 by Aker Yards in Rauma.",
+            "The ferry was built in 2004 by Aker Yards in Rauma.",
             {("Aker Yards", "LOCATED_IN", "Rauma")},
         ),
         (

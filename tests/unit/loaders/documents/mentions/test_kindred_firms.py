@@ -50,3 +50,43 @@ def test_a_line_between_two_towns_lies_in_neither() -> None:
 def test_what_is_at_the_depot_of_a_firm() -> None:
     found = extract(b"Tisk Kimya makes glue. It is stored at Tisk's depot in Gebze.", "note.txt")
     assert "Tisk" not in {party.name for party in found.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Helsor buys toy maker Karnet Works.", True),
+        ("Helsor rescues drug maker Karnet Works.", True),
+        ("Helsor hits tyre maker Karnet Works.", True),
+        ("Helsor rescued drug maker Karnet Works.", True),
+        ("Helsor backs lender Karnet Works.", True),
+        ("The Helsor drug maker Karnet Works has closed.", False),
+        ("The Helsor textiles maker Karnet Works has closed.", False),
+        ("The Helsor sports goods maker Karnet Works has closed.", False),
+    ],
+)
+def test_who_acts_on_a_maker_is_not_its_seat(text: str, acts: bool) -> None:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    seats = {
+        (names[s.subject], names[s.object or ""])
+        for s in found.statements
+        if s.predicate == "LOCATED_IN"
+    }
+    assert seats == (set() if acts else {("Karnet Works", "Helsor")})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The U.S.-Kenya Business Council met on Monday.", "U.S.-Kenya Business Council"),
+        ("Jo Lee is president of the U.S.-Velmora Chamber of Commerce.", "U.S.-Velmora Chamber of Commerce"),
+        ("The U.S.-Kenya trade talks failed.", "United States"),
+        ("U.S.-Kenya relations are good.", "United States"),
+    ],
+)  # fmt: skip
+def test_a_council_of_two_lands_keeps_both_in_its_name(text: str, name: str) -> None:
+    found = extract(text.encode(), "note.txt")
+    named = {p.name for p in found.parties if p.kind != "Person"}
+    assert name in named
+    assert "Business Council" not in named
