@@ -30,7 +30,7 @@ from interlock.schema.territories import lookup, territories, territory
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
 __all__ = words(
-    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold people read_known shipped shipped_towns"
+    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold is_land people read_known shipped shipped_towns"
 )
 
 CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat as a city is
@@ -236,6 +236,14 @@ def _unaccented(name: str) -> str:
 def shipped() -> Gazetteer:
     """The gazetteer that every run uses: countries, subdivisions, capitals, cities, a few international bodies."""
     return Gazetteer(_shipped_names())
+
+
+def is_land(text: str) -> bool:
+    """Whether some words are a place's name and nothing else: "UK", "Asia"."""
+    return any(
+        hit.entry.kind == "Place" and (hit.start, hit.end) == (0, len(text))
+        for hit in shipped().find(text)
+    )
 
 
 def shipped_towns() -> Iterator[tuple[str, str | None]]:

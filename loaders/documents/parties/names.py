@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.language.gazetteer import country_name, is_land
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.later import later
@@ -233,7 +233,9 @@ class Names(Works):
     def _is_short(self, called: str, mention: Mention) -> bool:
         """Whether what stands in brackets behind a name is short for it; behind a place it may be anything but for its letters."""
         if mention.kind != "Place":
-            return True
+            return not is_land(
+                called
+            )  # "Orlu Bank (UK)" is the bank's part there, and not called so
         letters, name = called.lower(), iter(mention.name.lower())
         return (
             mention.entry is None

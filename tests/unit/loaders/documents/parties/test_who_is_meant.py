@@ -139,3 +139,12 @@ def test_whom_somebody_supports_is_hardly_the_agency() -> None:
     assert "Hezbollah" not in acts(text)
     text = "The Financial Crimes Agency of Kenya fined four people. The agency also sanctioned Tana Steel."
     assert acts(text) == {"Financial Crimes Agency of Kenya"}
+
+
+def test_a_place_in_brackets_is_no_other_name_of_the_bank() -> None:
+    def aliases(text: str) -> set[str]:
+        found = extract(text.encode(), "a.txt").parties
+        return {alias for party in found if "Bank" in party.name for alias in party.aliases}
+
+    assert not aliases("Tana Bank (UK), owned by Simba Group, was fined by Velm Ltd.") & {"UK"}
+    assert "TB" in aliases("Tana Bank (TB), owned by Simba Group, was fined by Velm Ltd.")
