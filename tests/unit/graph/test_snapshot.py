@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.graph.snapshot import Snapshot, percent_shares
@@ -269,6 +269,39 @@ def test_types_rights_and_polarity_stay_apart() -> None:
         share=[0.3, 0.4, None, 0.1],
     ).fold()
     assert folded.size == 4
+
+
+BANDS = st.sampled_from(
+    [None, Share.of(0.25), Share.of(0.5), Share.percent(25, 50, low_open=True), Share.percent(50, 75)]
+)  # fmt: skip
+SAID = st.fixed_dictionaries(
+    {
+        "share": BANDS,
+        "dataset": st.sampled_from("de"),
+        "modality": st.sampled_from(["asserted", "planned"]),
+        "directness": st.sampled_from(["direct", "total", None]),
+        "valid_from": st.sampled_from([None, "2020", "2020-01-01"]),
+        "evidence": st.sampled_from(["d:1", "d:2", "0f"]),
+    }
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(SAID, min_size=1, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_ties_does_not_show_in_a_fold(rows: list[dict[str, Any]], random: Any) -> None:
+    named = [{**row, "id": str(place)} for place, row in enumerate(rows)]
+    found = []
+    for _ in range(2):
+        columns = {name: [row[name] for row in named] for name in named[0]}
+        folded = owns(**columns).fold()
+        found.append(
+            (
+                {name: column.tolist() for name, column in folded.attributes.items()},
+                {(one.code, one.ids) for one in folded.warnings},
+            )
+        )
+        random.shuffle(named)
+    assert found[0] == found[1]
 
 
 def test_other_attributes_of_a_fold() -> None:

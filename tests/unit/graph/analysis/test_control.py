@@ -155,6 +155,23 @@ def test_sums_over_simple_paths_and_least_fixpoint_by_definition(made: nx.DiGrap
     assert set(majority(made)) == {a for a in made if majority(made, a)[a]}
 
 
+@given(networks(), st.data())
+@settings(max_examples=40, deadline=None)
+def test_more_shares_never_give_less_control(made: nx.DiGraph[int], data: st.DataObject) -> None:
+    owned = data.draw(st.sampled_from(sorted(made)))
+    owner = data.draw(st.sampled_from(sorted(set(made) - {owned})))
+    left = 1 - sum((made.edges[tie]["share"] for tie in made.in_edges(owned)), F())
+    before = made.edges[owner, owned]["share"] if made.has_edge(owner, owned) else F()
+    made.add_edge(owner, owned, share=before)
+    less, weakest = majority(made), weakest_link(made, owner, owned)
+    made.add_edge(owner, owned, share=before + left * F(data.draw(st.integers(0, 4)), 4))
+    more = majority(made)
+    assert all(
+        more[one][firm] >= held for one, firms in less.items() for firm, held in firms.items()
+    )
+    assert weakest_link(made, owner, owned) >= weakest
+
+
 @given(networks(), st.randoms(use_true_random=False))
 @settings(max_examples=15, deadline=None)
 def test_nobody_stands_above_the_top(made: nx.DiGraph[int], random: Any) -> None:
