@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import Source, refuse
-from interlock.loaders.documents.formats.text import decode, line_ends
+from interlock.loaders.documents.formats.text import as_typed, decode, without_marks
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
@@ -64,6 +64,8 @@ _SILENT = frozenset(
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 250  # elements within one another; real pages stay below 60
 MAX_ELEMENTS = 40_000  # what takes some seconds; long reports have 10,000
+_NOTE = later(r"\[?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§]{1,3})\]?")
+_POWER = later(r"(?:\d|\b(?:[kcmd]?m|ft|in|miles?|met(?:re|er)s?|feet))\s?$")
 _CLIENT = "urllib3.util.connection"
 
 for _name in ("trafilatura", "htmldate", "justext"):
@@ -80,6 +82,8 @@ def read_html(data: bytes, name: str) -> Source:
     declared = _CHARSET.search(data[:4096])
     charset = (declared[1] or declared[2]).decode("ascii") if declared else None
     tree = parse_html(decode(data, name, charset), name)
+    notes = sum(1 for _ in _notes(tree))
+    without_notes(tree)
     meta = dict(_head(tree))
     whole = sum(map(len, block_text(tree).split()))
     tables = sum(1 for _ in tree.iter("table"))
@@ -91,12 +95,13 @@ def read_html(data: bytes, name: str) -> Source:
             "the page has no text beside its furniture",
             "save the page after it has loaded",
         )
-    left_out = {}
+    text, marks = without_marks(as_typed(text))
+    left_out = {"note": notes + marks} if notes + marks else {}
     if (rest := whole - sum(map(len, text.split()))) > 0:
         left_out["page_furniture_characters"] = rest
     if tables:
         left_out["table"] = tables
-    return Source(line_ends(text), meta, left_out=left_out)
+    return Source(text, meta, left_out=left_out)
 
 
 def parse_html(source: str, name: str) -> HtmlElement:
@@ -143,6 +148,30 @@ def _too_much(name: str, why: str, reason: str = "too_large") -> DataError:
     return refuse(
         name, reason, why, "save the article alone, for example from the browser's reader view"
     )
+
+
+def without_notes(tree: HtmlElement) -> HtmlElement:
+    """The page without the marks of its notes, "in Maardu.<sup>3</sup> The firm": they are no part of a sentence or name.
+
+    What else is raised or lowered stands in its line: "40 km<sup>2</sup>", "CO<sub>2</sub>".
+    """
+    for mark in list(_notes(tree)):
+        mark.drop_tree()
+    for letters in list(tree.iter("sup", "sub")):
+        letters.drop_tag()
+    return tree
+
+
+def _notes(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Raised numbers and signs behind a word or stop; an exponent stands behind a number or unit ("10<sup>6</sup>", "m<sup>2</sup>")."""
+    for mark in tree.iter("sup"):
+        if not _NOTE.fullmatch(mark.text_content().strip()):
+            continue
+        before = mark.getprevious()
+        parent = mark.getparent()
+        behind = (before.tail if before is not None else parent.text) if parent is not None else ""
+        if not _POWER.search(behind or ""):
+            yield mark
 
 
 def block_text(tree: HtmlElement) -> str:

@@ -6,14 +6,19 @@ read_json(b'{"text": "Sohar Steel grew.", "title": "Rails"}', "a.json").meta    
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
+from interlock.loaders.documents.formats.html import block_text, parse_html, without_notes
 from interlock.loaders.documents.formats.source import Source, refuse
-from interlock.loaders.documents.formats.text import decode, line_ends
+from interlock.loaders.documents.formats.text import as_typed, decode, without_marks
+from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
 __all__ = ["parse_json", "read_json"]
 
+# Tags that part paragraphs: what a system of pages keeps under `content` is often a piece of a page.
+_MARKUP = later(r"<(?:p|br|div|h[1-6]|li)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _TEXT = ("text", "content", "body")
 _ABOUT = ("title", "url", "published", "publisher")
 
@@ -47,7 +52,12 @@ def read_json(data: bytes, name: str) -> Source:
             meta[key] = about.strip()
         elif about not in (None, ""):
             warnings.append(f"{key} is {_kind(about)}, not text: left out")
-    return Source(line_ends(text), meta, warnings=tuple(warnings), wrapped=True)
+    marked = _MARKUP.search(text) is not None
+    if marked:
+        text = block_text(without_notes(parse_html(text, name)))
+    text, notes = without_marks(as_typed(text))
+    left_out = {"note": notes} if notes else {}
+    return Source(text, meta, left_out=left_out, warnings=tuple(warnings), wrapped=not marked)
 
 
 def parse_json(text: str, name: str) -> Any:

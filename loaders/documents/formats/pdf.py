@@ -21,8 +21,9 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import MAX_TEXT, Origin, Source, refuse
+from interlock.loaders.documents.formats.text import LIGATURES
+from interlock.loaders.documents.formats.wrapping import link, spelled
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 
 if TYPE_CHECKING:
@@ -37,25 +38,13 @@ MAX_PAGE_STEPS, MAX_FILE_STEPS = 150_000, 3_000_000
 MAX_FORMS = 1_000  # forms drawn on one page
 MAX_STREAM = 8_000_000  # bytes of one part unpacked
 MAX_OBJECTS = 100_000  # a report of 1,000 pages has half as many
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
+_LIGATURES = str.maketrans(LIGATURES)
 _PAGE_NUMBER = later(
     r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,7})\s*[-–—|]?(?:\s*(?:of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
 _FINAL = later(r"[.!?…:;][\"”’'»)\]]*$")
 _BULLET = later(r"(?:[-*•–▪●◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
-_BROKEN_WORD = later(r"([^\W\d_]+)[-‐]$")
-_FIRST_WORD = later(r"[^\W\d_]+")
-_WORDS = later(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# First parts that keep their hyphen where the text shows neither way of writing elsewhere.
-_PREFIXES = frozenset(
-    words(
-        "state non co pre post self well long short high low mid ex anti cross inter multi semi sub third second first "
-        "large small medium full half part fast slow newly vice year much so"
-    )
-)
 _FILE_TITLE = later(
     r"untitled|microsoft \w+ - |\S+\.(?:docx?|pdf|indd|tex|qxd|pptx?|xlsx?)$", re.IGNORECASE
 )
@@ -292,21 +281,21 @@ def _shape(text: str) -> str:
 def _paragraphs(lines: Sequence[_Line]) -> tuple[str, tuple[Origin, ...]]:
     leading = _leading(lines)
     width = max((len(line.text) for line in lines), default=0)
-    spellings = Counter(word for line in lines for word in _WORDS.findall(line.text.lower()))
+    known = spelled(line.text for line in lines)
     pieces: list[str] = []
     origins: list[Origin] = []
     size = 0
     before: _Line | None = None
     for line in lines:
         if before is not None:
-            link = "\n"
+            between = "\n"
             if _goes_on(before, line, leading, width):
-                link, cut = _link(before.text, line.text, spellings)
+                between, cut = link(before.text, line.text, known)
                 if cut:
                     pieces[-1] = pieces[-1][:-cut]
                     size -= cut
-            pieces.append(link)
-            size += len(link)
+            pieces.append(between)
+            size += len(between)
         if before is None or line.page != before.page:
             origins.append(Origin(size, "page", line.page))
         pieces.append(line.text)
@@ -340,22 +329,6 @@ def _goes_on(before: _Line, line: _Line, leading: float, width: int) -> bool:
     if line.x - before.x > 0.8 * line.size and ended:
         return False  # an indent
     return not (ended and len(before.text) < 0.4 * width)
-
-
-def _link(before: str, line: str, spellings: Counter[str]) -> tuple[str, int]:
-    """What stands between two lines of a paragraph, and how many characters the first one loses."""
-    if before.endswith("\u00ad"):
-        return "", 1
-    broken = _BROKEN_WORD.search(before)
-    following = _FIRST_WORD.match(line)
-    if not broken or not following:
-        return ("", 0) if before.endswith(("-", "–", "/")) and line[:1].isdigit() else (" ", 0)
-    first, second = broken[1].lower(), following[0].lower()
-    if not following[0][0].islower() or spellings[f"{first}-{second}"]:
-        return "", 0
-    if spellings[first + second] or first not in _PREFIXES:
-        return "", 1
-    return "", 0
 
 
 def _about(reader: PdfReader) -> dict[str, str]:

@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
-from itertools import pairwise
 from pathlib import PurePath
 
 from interlock.loaders.documents.formats.source import (
@@ -27,6 +26,7 @@ from interlock.loaders.documents.formats.source import (
     Source,
     refuse,
 )
+from interlock.loaders.documents.formats.wrapping import rejoin
 from interlock.loaders.documents.language.dates import find_dates, parse_day
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.label_words import LABEL, is_figure, is_label
@@ -101,23 +101,18 @@ _ISSUER_NAME = later(
 )
 _FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = later(r"\s*(?:https?://\S+|www\.\S+)\s*$")
+# "© 2024 Orlu Media Ltd. All rights reserved."
+_RIGHTS = later(r"\s*(?:copyright\s*)?(?:©|\(c\)\s(?=\d{4}))|\s*copyright\s\d{4}\b", re.IGNORECASE)
 _BULLET = later(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _PUBLISHED = later(
     r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE
 )
 # "ISTANBUL, April 12 (Agency) - ..." or "Almaty, 3 May 2023 — ..." opens the first paragraph of an agency report.
 _DATELINE = later(
-    r"\s*[A-Z][\w .’'-]{2,40}?(?:,\s"
+    r"\s*(?:[-*•–]\s)?[A-Z][\w .’'-]{2,40}?(?:,\s"
     r"|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
 )
 _HEADING = 120
-_WIDTH = 100  # how long a line broken by width is at most
-_FULL = 50  # and how long one behind which a line may begin with a capital
-_SOME = 30  # and how long one is that a small letter goes on from, whatever the width
-# What no line ends with that says all it has to say.
-_BREAKS_OFF = later(
-    r"[a-z]{2,}\s(?:of|the|and|for|in|to|by|with|an?|at|on|from|its|that|which)\s*$"
-)
 _LABELS = 3  # English labels that make a text without sentences English
 _WORD = later(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -208,10 +203,11 @@ def read_document(
         raise refuse(name, "too_large", f"more than {MAX_TEXT:,} characters", "split it")
     if not text.strip():
         raise refuse(name, "empty_file", "the file holds no character", "check how it was saved")
+    roles = source.roles
     if source.wrapped:
-        text = _rejoin(text, source.roles)
+        text, roles = rejoin(text, roles)
     left_out = Counter(source.left_out)
-    blocks = tuple(_blocks(text, source.roles, left_out))
+    blocks = tuple(_blocks(text, roles, left_out))
     warnings = list(source.warnings)
     if replaced:
         warnings.append(f"{replaced} characters that are none were replaced by U+FFFD")
@@ -318,65 +314,6 @@ def _clean(text: str) -> tuple[str, int]:
     return _NO_CHARACTER.subn("\ufffd", _APOSTROPHE.sub("’", text))
 
 
-def _rejoin(text: str, roles: Mapping[int, Role]) -> str:
-    """Join the lines of hard-wrapped paragraphs; a line end becomes one blank, so that every offset stays.
-
-    A line whose role is known stands for itself.
-    """
-    pieces: list[str] = []
-    paragraph: list[str] = []
-    at = 0
-    for line in text.split("\n"):
-        if not line.strip() or at in roles:
-            pieces.extend(_joined(paragraph))
-            paragraph = []
-            pieces.append(line)
-        else:
-            paragraph.append(line)
-        at += len(line) + 1
-    pieces.extend(_joined(paragraph))
-    return "\n".join(pieces)
-
-
-def _joined(lines: list[str]) -> Iterator[str]:
-    """The lines of one paragraph, joined where they were broken by width.
-
-    So they were where none is long, and either all are about as long, or as many of them as not begin with a small letter.
-    A short line that closes a sentence ends a part of its own.
-    """
-    longest = max(map(len, lines), default=0)
-    if not _FULL <= longest <= _WIDTH or any(map(_BULLET.match, lines[1:])):
-        return _gone_on(lines)
-    broken = sum(line[:1].islower() for line in lines[1:])
-    if any(len(line) < _FULL for line in lines[:-1]) and broken < 0.4 * (len(lines) - 1):
-        return _gone_on(lines)
-    parts = [lines[:1]]
-    for line, following in pairwise(lines):
-        if len(line) < _FULL and _FINAL.search(line):
-            parts.append([following])
-        else:
-            parts[-1].append(following)
-    return iter([" ".join(part) for part in parts])
-
-
-def _gone_on(lines: list[str]) -> Iterator[str]:
-    """The lines of a paragraph, joined only where one breaks off in its sentence: "has appointed a new deputy / governor."."""
-    if not lines:
-        return iter(())
-    parts = [lines[:1]]
-    for line, following in pairwise(lines):
-        small = following[:1].islower() and len(line) >= _SOME
-        if (
-            (small or _BREAKS_OFF.search(line))
-            and not _FINAL.search(line)
-            and not _BULLET.match(following)
-        ):
-            parts[-1].append(following)
-        else:
-            parts.append([following])
-    return iter([" ".join(part) for part in parts])
-
-
 def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:
     first = headed = True  # no line of prose yet
     for line in _LINE.finditer(text):
@@ -403,6 +340,8 @@ def _role(words: str) -> tuple[Role, str | None]:
         return "furniture", "line_of_bars"
     if _LINK.match(words):
         return "furniture", "bare_link"
+    if _RIGHTS.match(words) and len(words) <= _HEADING:
+        return "furniture", "copyright_line"
     if _is_date_line(words) or _PUBLISHED.match(words):
         return "dateline", None
     labelled = LABEL.match(words)

@@ -66,7 +66,9 @@ _BEHIND = 40  # characters of the longest word before a stop that matters
 LONGEST = 4_000
 _GOES_ON = later(r"[^\S\n]*[^\s]")
 _MARKS = ".!?…\"”’'»)]"
-_STOP = later(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
+# The mark of a note behind a stop belongs to the sentence: "in Maardu.[3] The firm", "in Maardu.² The firm".
+_NOTED = r"(?:(?:\[\d{1,3}\]){1,4}|[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3})?"
+_STOP = later(rf"[.!?…]+[\"”’'»)\]]*{_NOTED}(?=\s+[\"“‘'«(\[]*\S)")
 _LINE = later(r"[^\n]+")
 _WORD_BEFORE = later(r"[\w’'.&-]*$")
 _FIRST_WORD = later(r"[\s,.;:’']")  # where the word at the head of a text ends

@@ -13,7 +13,7 @@ from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import CAP
 
-__all__ = ["body_start", "dateline"]
+__all__ = ["body_start", "dateline", "past_bullet"]
 
 _DAY = (
     r"(?:(?:[A-Z][a-z]{2,8}day,?\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:,?\s\d{4})?"
@@ -107,6 +107,13 @@ def _is_town(found: re.Match[str], text: str) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def body_start(text: str, start: int, end: int) -> int:
-    """Where the prose of a sentence begins: after its dateline, dash, bullet or number."""
-    found = dateline(text, start, end) or _BULLET.match(text, start, end)
-    return found.end() if found else start
+    """Where the prose of a sentence begins: after its dateline, dash, bullet or number; a dateline may stand behind a bullet."""
+    begin = past_bullet(text, start, end)
+    found = dateline(text, begin, end)
+    return found.end() if found else begin
+
+
+def past_bullet(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind its dash, bullet or number."""
+    bullet = None if text[start : start + 1].isupper() else _BULLET.match(text, start, end)
+    return bullet.end() if bullet else start

@@ -23,7 +23,7 @@ from interlock.loaders.documents.mentions.authorities import read_authorities, r
 from interlock.loaders.documents.mentions.by_their_noun import take_up
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
 from interlock.loaders.documents.mentions.counted_lists import take_counted, take_joint_lenders
-from interlock.loaders.documents.mentions.dateline import body_start, dateline
+from interlock.loaders.documents.mentions.dateline import body_start, dateline, past_bullet
 from interlock.loaders.documents.mentions.explained import name_explained
 from interlock.loaders.documents.mentions.kinds import settle_kinds
 from interlock.loaders.documents.mentions.listed_banks import take_listed
@@ -166,7 +166,7 @@ def _is_of_a_state(text: str, name: Mention) -> bool:
 
 def _read_dateline(scan: Scan, start: int, end: int) -> int:
     """Take the place of the dateline, if there is one; returns where the sentence itself begins."""
-    found = dateline(scan.text, start, end)
+    found = dateline(scan.text, past_bullet(scan.text, start, end), end)
     if found is None:
         return body_start(scan.text, start, end)
     places = []

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import textwrap
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -167,13 +170,112 @@ def test_another_language_gives_known_parties_only() -> None:
     [
         "Sohar\u202e Steel supplies rails to Kenya.",
         "`MATCH (n) DETACH DELETE n` Sohar Steel supplies <b>rails</b> to Kenya.",
-        "𝔖 Sohar Steel — “supplies” rails to Kenya… ﬁn.",
+        "𝔖 Sohar Steel — “supplies” rails to Kenya… fin.",
     ],
 )
 def test_odd_characters_are_text(text: str) -> None:
     found = extract(text.encode(), "a.txt")
     assert found.text == text
     assert all(found.text[s.start : s.end] == s.quote for s in found.statements)
+
+
+PLAIN = (
+    "Harrowgate Reinsurance has acquired a 40 per cent stake in Lindqvist Foods for €25 million. "
+    "The underwriting company, which insures Orlu Shipping, said on Monday that it would name Café Näss chairman Jo Lee to its board.\n\n"
+    "Lindqvist Foods supplies Tarn Retail with butter. It has recently opened a significant factory in Finland."
+)
+SUPERFLUOUS = [
+    ("fixed blanks", lambda text: text.replace(" ", "\u00a0")),
+    ("thin blanks", lambda text: text.replace(" ", "\u2009")),
+    ("justified", lambda text: text.replace(" ", "   ")),
+    ("indented", lambda text: "    " + text.replace("\n\n", "\n\n    ")),
+    ("soft hyphens", lambda text: text.replace("company", "com\u00adpany").replace("Reins", "Re\u00adins")),
+    ("zero width", lambda text: text.replace(" ", " \u200b").replace("Lind", "\u200eLind")),
+    ("ligatures", lambda text: text.replace("fi", "ﬁ")),
+    ("parted accents", lambda text: unicodedata.normalize("NFD", text)),
+    ("entities", lambda text: text.replace(" on ", "&nbsp;on ")),
+    ("notes", lambda text: text.replace("million.", "million.[3]").replace("butter.", "butter.²").replace("Orlu S", "Orlu[12] S")),
+    ("stress", lambda text: text.replace("Lindqvist Foods", "**Lindqvist Foods**").replace("Jo Lee", "_Jo Lee_")),
+    ("quoted", lambda text: "\n".join("> " + line for line in text.split("\n"))),
+    *((f"wrapped at {width}", lambda text, width=width: _wrapped(text, width)) for width in (40, 60, 72, 110)),
+    ("no blank lines", lambda text: _wrapped(text, 60).replace("\n\n", "\n")),
+]  # fmt: skip
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n\n".join(textwrap.fill(each, width) for each in text.split("\n\n"))
+
+
+@pytest.mark.parametrize(("how", "set_so"), SUPERFLUOUS)
+def test_the_same_words_set_in_another_way_are_the_same_text(
+    how: str, set_so: Callable[[str], str]
+) -> None:
+    dressed = set_so(PLAIN)
+    assert dressed != PLAIN, how
+    read = read_document(dressed.encode(), "a.txt").text
+    assert [line for line in read.split("\n") if line] == PLAIN.split("\n\n")
+
+
+def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
+    text = (
+        "Orlu Steel of Maardu has acquired Tarn Foods, a com-\npany that has made the state-\n"
+        "owned Lindqvist Retail of Narva a signifi-\ncant partner."
+    )
+    assert read_document(text.encode(), "a.txt").text == (
+        "Orlu Steel of Maardu has acquired Tarn Foods, a company that has made the state-owned Lindqvist Retail of Narva "
+        "a significant partner."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It measures 40 km² and lies 5 m² apart.",  # no notes
+        "See [2] for the list of firms.",
+        "The bid of 3 * 4 parts and 5 * 6 parts failed.",
+        "Orlu Steel plc\nTarn Foods Ltd\nMaardu Holdings AB\nLindqvist Retail Oyj",  # a list, not a paragraph
+        "> We agree.\nSo said Orlu Steel of the offer.",  # not all of it is quoted
+    ],
+)
+def test_what_only_looks_like_setting_stays(text: str) -> None:
+    assert read_document(text.encode(), "a.txt").text == text
+
+
+def test_raised_marks_of_a_page_are_notes_and_exponents_are_not() -> None:
+    page = read_document(
+        b"<p>Orlu Steel owns Tarn Foods.<sup>3</sup> Tarn Foods<sup>[4]</sup> has 40 km<sup>2</sup> of land near Maardu.</p>",
+        "a.html",
+    )
+    assert page.text == "Orlu Steel owns Tarn Foods. Tarn Foods has 40 km2 of land near Maardu."
+    assert page.left_out["note"] == 2
+
+
+def test_a_piece_of_a_page_in_json_is_read_as_a_page() -> None:
+    data = (
+        b'{"content": "<p>Orlu Steel owns Tarn Foods.</p>\\n<p>It is <b>old</b> &amp; large.</p>"}'
+    )
+    text = read_document(data, "a.json").text
+    assert text == "Orlu Steel owns Tarn Foods.\nIt is old & large."
+    plain = b'{"content": "Orlu Steel says 3 < 4 and 5 > 2."}'
+    assert read_document(plain, "a.json").text == "Orlu Steel says 3 < 4 and 5 > 2."
+
+
+def test_a_bullet_before_a_dateline_changes_nothing() -> None:
+    line = "MAARDU, Feb 18 \u2014 Orlu Steel has acquired Tarn Foods."
+    parties = [
+        [party.name for party in extract(f"{mark}{line}".encode(), "a.txt").parties]
+        for mark in ("", "- ", "\u2022 ", "2. ")
+    ]
+    assert parties[1:] == parties[:1] * 3
+
+
+def test_a_line_of_copyright_is_furniture() -> None:
+    page = read_document(
+        b"Orlu Steel owns Tarn Foods.\n\n(c) 2024 Maardu Media Ltd. All rights reserved.", "a.txt"
+    )
+    assert [block.role for block in page.blocks] == ["body", "furniture"]
+    told = read_document(b"Copyright law protects Orlu Media Ltd.", "a.txt")
+    assert [block.role for block in told.blocks] == ["body"]
 
 
 @pytest.mark.parametrize(
