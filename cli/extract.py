@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -30,7 +31,7 @@ from interlock.cli.documents import (
     tell_of_none,
     watch,
 )
-from interlock.cli.output import say, write_text, writing
+from interlock.cli.output import printable, say, write_text, writing
 from interlock.schema.errors import DataError, UsageError
 
 if TYPE_CHECKING:
@@ -65,10 +66,10 @@ _SHOWN = 20  # refusals that are told one by one
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(("jsonl", "json", "html")),
-    default="jsonl",
-    show_default=True,
-    help="One object a line, one list, or a page to look at: the text with what was read of it, offline.",
+    type=click.Choice(("table", "jsonl", "json", "html")),
+    default=None,
+    help="Ties and figures with their words (default on a terminal), one object a line (default otherwise), one list, or a page to "
+    "look at: the text with what was read of it, offline.",
 )
 @confidence_option
 @jobs_option
@@ -93,7 +94,7 @@ def command(
     paths: tuple[Path, ...],
     known: Path | str | None,
     text_only: bool,
-    format_: str,
+    format_: str | None,
     min_confidence: float | None,
     jobs: int | None,
     published: str | None,
@@ -116,6 +117,9 @@ def command(
     from interlock.loaders.documents.run import read_all
 
     check_day(published)
+    if format_ is None:
+        to_terminal = output is None and sys.stdout.isatty() and candidates is None
+        format_ = "table" if to_terminal else "jsonl"
     if format_ == "html":
         _check_page(text_only, candidates, output, force)
     begin, cpu = time.perf_counter(), _cpu()
@@ -128,6 +132,8 @@ def command(
         shape = _text
     elif format_ == "html":
         shape = _content
+    elif format_ == "table":
+        shape = _shown
     options = {
         "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
     }  # fmt: skip
@@ -157,11 +163,17 @@ def command(
             between = "[\n" if format_ == "json" else ""
             for lines, figures in read:
                 totals += figures
-                if lines:
+                if format_ == "table":
+                    write(f"{printable(entries[-1]['path'])}\n{lines}")
+                elif lines:
                     write(between + lines)
                     between = ",\n" if format_ == "json" else ""
-            row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
             tell_left_out(totals.rejected.get("low_confidence", 0))
+            if format_ == "table":
+                say(_summary(totals))
+                tell_of_none(paths, len(files))
+                return _told(entries)
+            row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
             write(between + _row(row, format_ == "json") + ("\n]\n" if format_ == "json" else "\n"))
     tell_of_none(paths, len(files))
     return _told(entries)
@@ -249,6 +261,47 @@ def _lines(extraction: Extraction, indent: bool) -> tuple[str, Totals]:
     rows = (_row(row, indent) for row in to_rows(extraction))
     text = ",\n".join(rows) if indent else "".join(f"{row}\n" for row in rows)
     return text, Totals.of(extraction)
+
+
+def _shown(extraction: Extraction) -> tuple[str, Totals]:
+    """The ties and figures of a document as a person reads them, each with its words, in the order of the text; and its figures."""
+    from interlock.loaders.documents.model import Totals, to_rows
+    from interlock.loaders.documents.page.in_words import value
+
+    values = {one.id: value(one) for one in extraction.observations}
+    facts = [row for row in to_rows(extraction) if row["type"] in ("statement", "observation")]
+    lines = []
+    for row in sorted(facts, key=lambda row: (row["start"], row["end"])):
+        lines += [f"  {_head(row, values)}", f"    “{' '.join(row['quote'].split())}”"]
+    if not facts:
+        lines.append("  nothing was read of it")
+    return "".join(f"{printable(line)}\n" for line in lines), Totals.of(extraction)
+
+
+def _head(row: dict[str, Any], values: dict[str, str]) -> str:
+    """A tie or a figure in one line, as in "Nile Dairy -OWNS-> Senta Foods  [asserted]  how sure: 0.75"."""
+    subject = row["subject"]["name"] if row["subject"] else "(nobody named)"
+    if row["type"] == "statement":
+        plain = row["polarity"] == "+" or row["modality"] == "denied"
+        so = row["modality"] if plain else f"{row['modality']}, not so"
+        head = f"{subject} -{row['predicate']}-> {row['object']['name']}  [{so}]"
+    else:
+        period = f" ({row['period']['text']})" if row["period"] and row["period"]["text"] else ""
+        head = f"{subject}: {row['indicator']} {values[row['id']]}{period}"
+    says = f", says {row['attributed_to']['name']}" if row["attributed_to"] else ""
+    sure = "" if row["confidence"] is None else f"  how sure: {row['confidence']:.2f}"
+    return head + says + sure
+
+
+def _summary(totals: Totals) -> str:
+    """What the table comes to, and how to get all of it."""
+    counts = (
+        (totals.documents, "document"),
+        (totals.statements, "tie"),
+        (totals.observations, "figure"),
+    )
+    told = ", ".join(f"{number:,} {name}{'s'[: number != 1]}" for number, name in counts)
+    return f"{told}; all of it: --format jsonl; as a page to look at: --format html -o page.html"
 
 
 def _row(row: dict[str, Any], indent: bool) -> str:

@@ -244,16 +244,30 @@ def test_a_full_disk_is_no_fault_of_the_program(folder: Path, arguments: tuple[s
 def test_a_folder_without_a_file_is_told(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     (tmp_path / "inbox").mkdir()
     (tmp_path / "inbox" / ".hidden.txt").write_text("Nile Dairy owns Senta Foods.")
-    done = interlock(tmp_path, *arguments, "inbox")
+    done = interlock(*arguments, tmp_path / "inbox")
     assert done.returncode == 0
-    assert (
-        done.stderr == "there is no file in inbox: nothing was read (hidden files are left out)\n"
+    assert done.stderr == (
+        f"there is no file in {tmp_path / 'inbox'}: nothing was read (hidden files are left out)\n"
     )
 
 
 def test_a_refused_document_is_told_in_words_with_another_way(tmp_path: Path) -> None:
     (tmp_path / "members.csv").write_text("a,b\n1,2\n")
-    done = interlock(tmp_path, "load", "documents", "members.csv", "--dry-run")
+    done = interlock("load", "documents", tmp_path / "members.csv", "--dry-run")
     assert done.returncode == 4
     assert "unsupported_format, its format is not one that is read" in done.stderr
     assert "interlock load auto FILE" in done.stderr
+
+
+def test_a_table_shows_each_tie_and_figure_with_its_words(tmp_path: Path) -> None:
+    text = "Nile Dairy owns 40 percent of Senta Foods. Nile Dairy earned a net profit of $31 million in 2025."
+    (tmp_path / "note.txt").write_text(text)
+    (tmp_path / "other.txt").write_text("It rained all day.")
+    done = interlock("extract", tmp_path, "--format", "table")
+    lines = done.stdout.splitlines()
+    assert lines[0].endswith("note.txt")
+    assert lines[1].startswith("  Nile Dairy -OWNS-> Senta Foods  [asserted]  how sure: 0.")
+    assert lines[2] == "    “Nile Dairy owns 40 percent of Senta Foods”"
+    assert lines[3].startswith("  Nile Dairy: net profit 31,000,000 USD (2025)  how sure: 0.")
+    assert lines[-1] == "  nothing was read of it"
+    assert "2 documents, 1 tie, 1 figure;" in done.stderr
