@@ -6,10 +6,15 @@ compare(reading, measures)      # adds comparisons and earlier values to what wa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from interlock.loaders.documents.figures.beside import another, give_to
-from interlock.loaders.documents.figures.moves import LINK, earlier_of, note_behind, read_move
+from interlock.loaders.documents.figures.moves import (
+    LINK,
+    MULTIPLES,
+    earlier_of,
+    note_behind,
+    read_move,
+)
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, REACHED
 from interlock.loaders.documents.language.amounts import number, scaled
@@ -56,14 +61,6 @@ _TIMES = later(
     r"|(?:of |in |for )?(?:the )?⟪d|year|previous)))"
     r"|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its|⟪d\d+⟫))"
 )
-_WORDS = {
-    "double": Decimal(2),
-    "twice": Decimal(2),
-    "triple": Decimal(3),
-    "treble": Decimal(3),
-    "quadruple": Decimal(4),
-    "half": Decimal("0.5"),
-}
 _SHARE = later(
     rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
     rf"|{_DATED},? (?:or|equal to|i\.e\.) {_BLUR}⟪p(?P<r>\d+)⟫(?=[,.;)]|$)"
@@ -98,25 +95,21 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
         inside = own or inside
         if not inside or measure.rule == "value.previous":
             continue
-        at = (
-            inside[0]
-            if measure.value is not None or measure.low is not None or measure.high is not None
-            else inside[-1]
-        )
-        if measure.comparison.get("ratio") is not None and not _has_value(measure):
+        at = inside[0] if measure.has_number else inside[-1]
+        if measure.comparison.get("ratio") is not None and not measure.has_number:
             at = _level(reading, measure, at, taken)
         elif (
             measure.direction is None
-            and _has_value(measure)
+            and measure.has_number
             and (step := _STEP.match(reading.marked, at))
         ):
             measure.direction = "falling" if any(step.groups()) else "rising"
         told = None
         if measure.comparison.get("ratio") is None and measure.unit != "percent":
             begin, at = at, _multiple(reading, measure, at)
-            if at == begin and _has_value(measure):
+            if at == begin and measure.has_number:
                 told = note_behind(reading, measure, at)
-            elif _has_value(measure):
+            elif measure.has_number:
                 told = read_move(reading, at, measure.direction, valued=True)
         earlier = list(_earlier(reading, measure, at, taken))
         if not earlier and told is not None:
@@ -181,10 +174,6 @@ def value_end(reading: FigureReading, measure: Measure) -> int | None:
     return None
 
 
-def _has_value(measure: Measure) -> bool:
-    return measure.value is not None or measure.low is not None or measure.high is not None
-
-
 def _level(reading: FigureReading, measure: Measure, at: int, taken: list[tuple[int, int]]) -> int:
     """Note what a metric whose change was read came to; says where it ends."""
     level = _LEVEL.match(reading.marked, at)
@@ -231,7 +220,7 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
         return noun.end()
     times = _TIMES.match(marked, at)
     if times:
-        ratio = _WORDS.get(times["w"] or "") or number(times["n"] or "")
+        ratio = MULTIPLES.get(times["w"] or "") or number(times["n"] or "")
         if ratio is not None:
             if not _FAR.search(times[0]):  # "more than double" says no number
                 measure.comparison = {
@@ -297,7 +286,7 @@ def _earlier(
     if dated:
         day = reading.sentence.dates[int(dated)]
         if not day.offset:
-            before.period, before.period_text = day.interval, day.text
+            before.date(day)
         elif day.offset == "P-1Y":
             first, last = measure.period
             if first and last:
@@ -306,11 +295,5 @@ def _earlier(
                     f"{int(last[:4]) - 1}{last[4:]}",
                 )
     before.start, before.end = place, reading.stop(tail.end())
-    if (
-        measure.direction is None
-        and measure.value is not None
-        and before.value is not None
-        and measure.value != before.value
-    ):
-        measure.direction = "rising" if measure.value > before.value else "falling"
+    measure.turn_from(before.value)
     yield before

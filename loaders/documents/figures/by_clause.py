@@ -235,11 +235,10 @@ def _share_moves(reading: FigureReading) -> Iterator[Measure]:
         earlier.start, earlier.end = reading.sentence.span(match.start("old"), match.end("old"))
         if match["then"]:
             day = reading.sentence.dates[int(match["then"][2:-1])]
-            earlier.period, earlier.period_text = day.interval, day.text
+            earlier.date(day)
             after = _DATE_BEHIND.match(reading.marked, match.end())
             if after is not None:
-                day = reading.sentence.dates[int(after["d"])]
-                measure.period, measure.period_text = day.interval, day.text
+                measure.date(reading.sentence.dates[int(after["d"])])
         yield measure
         yield earlier
 

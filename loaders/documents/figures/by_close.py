@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 
 __all__ = ["by_close"]
 
@@ -53,7 +53,7 @@ def _closed(reading: FigureReading, match: re.Match[str]) -> Iterator[Measure]:
     if measure is None or step is None:
         return
     name = match["metric"]
-    measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+    measure.indicator = lowered(name)
     if match["m"]:
         measure.take(reading.amount(match["m"]))
     measure.move(step, up=match["up"] is not None)

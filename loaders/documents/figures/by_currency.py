@@ -46,8 +46,7 @@ def by_currency(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Me
             continue
         behind = _DAY_BEHIND.match(reading.marked, match.end())
         if behind is not None:  # and not a day of what is said in passing
-            day = reading.sentence.dates[int(behind["d"])]
-            measure.period, measure.period_text = day.interval, day.text
+            measure.date(reading.sentence.dates[int(behind["d"])])
         measure.indicator = match["metric"]
         measure.move(step, up=match["up"] is not None)
         yield measure

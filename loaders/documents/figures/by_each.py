@@ -24,7 +24,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import number, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 
 __all__ = ["by_each"]
 
@@ -76,7 +76,7 @@ def _respectively(reading: FigureReading, found: list[Measure]) -> Iterator[Meas
                 if measure is None or amount is None or not name:
                     continue
                 measure.take(amount)
-                measure.indicator = _low(name)
+                measure.indicator = lowered(name)
                 if measure.unit is None:
                     measure.unit = last[0].unit
                 yield measure
@@ -99,7 +99,7 @@ def _headed(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
         measure = reading.measure("value.each", one, reading.mention(one["s"]), None)
         if measure is None:
             continue
-        measure.indicator = _low(match["metric"])
+        measure.indicator = lowered(match["metric"])
         if one["m"].startswith("⟪"):
             measure.take(reading.amount(one["m"]))
         else:
@@ -107,10 +107,5 @@ def _headed(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
             noun = measure.indicator.rpartition(" ")[2]
             measure.unit = noun if noun in _COUNTS else None
         if match["d"]:
-            day = reading.sentence.dates[int(match["d"])]
-            measure.period, measure.period_text = day.interval, day.text
+            measure.date(reading.sentence.dates[int(match["d"])])
         yield measure
-
-
-def _low(name: str) -> str:
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -120,8 +120,7 @@ def _sums(reading: FigureReading) -> Iterator[Measure]:
             continue
         before.indicator = earlier["metric"]
         if earlier["d"]:
-            day = reading.sentence.dates[int(earlier["d"])]
-            before.period, before.period_text = day.interval, day.text
+            before.date(reading.sentence.dates[int(earlier["d"])])
         before.start, before.end = reading.sentence.span(earlier.start("m"), earlier.end())
         same = before.indicator.rpartition(" ")[2] == noun
         if same and before.value and measure.value and measure.direction is None:

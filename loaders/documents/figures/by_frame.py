@@ -23,7 +23,7 @@ from interlock.loaders.documents.language.amounts import is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 from interlock.loaders.documents.language.several import Several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.schema.errors import DataError
@@ -196,6 +196,6 @@ def _named(name: str, groups: dict[str, str | None], thing: str) -> str:
     for slot in ("good", "metric"):
         if f"<{slot}>" in said:
             noun = groups.get(slot) or ""
-            low = noun if noun[:2].isupper() else noun[:1].lower() + noun[1:]
+            low = lowered(noun)
             said = said.replace(f"<{slot}>", low)
     return said.replace("<most>", _MOST.get(groups.get("most") or "", "size"))

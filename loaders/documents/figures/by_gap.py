@@ -9,7 +9,7 @@ for measure in by_gap(reading, found): ...
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.comparisons import previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
@@ -26,7 +26,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money, number, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.measures import Measure, direction_of
+from interlock.loaders.documents.language.measures import Measure, direction_of, lowered
 
 __all__ = ["by_gap"]
 
@@ -75,23 +75,10 @@ _AT_TIMES = Sought(
 )
 _PARTS = 6
 
-Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
-
 
 def by_gap(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What goes on from a figure of the same sentence, and is unread."""
-    known = list(found)
-    for read in (_genitives, _each, _out_of, _at_times, _parts, _in_row):
-        for measure in read(reading, known):
-            known.append(measure)
-            yield measure
-
-
-def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
-    place = reading.sentence.to_text(at)
-    return not any(measure.start <= place < measure.end for measure in known) and not (
-        reading.is_untrue(at)
-    )
+    yield from reading.in_turn((_genitives, _each, _out_of, _at_times, _parts, _in_row), found)
 
 
 def _before(reading: FigureReading, known: list[Measure], at: int) -> Measure | None:
@@ -107,12 +94,8 @@ def _of_another(
     owner = reading.mention(match["s"])
     if owner is None or owner.party < 0 or owner.party == last.subject:
         return None
-    other = last.earlier()
-    other.rule, other.indicator, other.subject = "value.gap", last.indicator, owner.party
-    other.period, other.period_text, other.outlook = last.period, last.period_text, last.outlook
-    other.value = other.low = other.high = other.unit = None
-    other.partner = other.partner_party = None
-    other.approximate, other.comparison, other.direction = False, {}, None
+    other = last.another("value.gap")
+    other.subject = owner.party
     if mark and mark[0] != "⟪":
         other.unit, other.value = last.unit, number(mark.replace(",", ""))
     elif mark:
@@ -128,7 +111,7 @@ def _genitives(reading: FigureReading, known: list[Measure]) -> Iterator[Measure
     for match in _GENITIVE.finditer(reading.marked):
         last = _before(reading, known, match.start())
         mark = match["m"] or match["change"]
-        if last is None or mark is None or not _free(reading, known, match.end() - 1):
+        if last is None or mark is None or not reading.is_unread(known, match.end() - 1):
             continue
         other = _of_another(reading, last, match, match["m"])
         if other is None:
@@ -147,14 +130,13 @@ def _each(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             continue
         first, *others = _ONE_MORE.finditer(reading.marked, match.start("m"), match.end())
         owner = reading.mention(first["s"])
-        if owner is None or not _free(reading, known, match.start("m")):
+        if owner is None or not reading.is_unread(known, match.start("m")):
             continue
         measure = reading.measure("value.gap", match, owner, None, stop=first.end())
         if measure is None:
             continue
         measure.take(reading.amount(first["m"]))
-        name = match["metric"]
-        measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+        measure.indicator = lowered(match["metric"])
         measure.direction = direction_of(match)
         reading.set_period(measure, match, match.end())
         yield measure
@@ -176,7 +158,7 @@ def _in_row(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         last = _before(reading, known, match.start())
         if last is None or last.unit == "percent" or last.value is None:
             continue
-        if not _free(reading, known, match.start("m")):
+        if not reading.is_unread(known, match.start("m")):
             continue
         other = _of_another(reading, last, match, match["m"])
         if other is not None and (other.unit == last.unit or not match["m"].startswith("⟪")):
@@ -186,7 +168,7 @@ def _in_row(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 def _out_of(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     for match in _OUT_OF.finditer(reading.marked):
         owner = reading.mention(match["own"])
-        if not _free(reading, known, match.start("m")):
+        if not reading.is_unread(known, match.start("m")):
             continue
         for one in _ONE_PARTNER.finditer(reading.marked, match.start("m"), match.end()):
             partner = reading.mention(one["p"])
@@ -223,13 +205,17 @@ def _at_times(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]
         for one in others:
             at = match.start() + one.start("m")
             day, figure = reading.sentence.dates[int(one["d"])], reading.amount(one["m"])
-            if figure.unit != last.unit or day.offset is not None or not _free(reading, known, at):
+            if (
+                figure.unit != last.unit
+                or day.offset is not None
+                or not reading.is_unread(known, at)
+            ):
                 break
             other = last.earlier()
             other.rule, other.indicator, other.outlook = "value.gap", last.indicator, last.outlook
             other.value = other.low = other.high = None
             other.take(figure)
-            other.period, other.period_text = day.interval, day.text
+            other.date(day)
             other.start, other.end = reading.sentence.span(at, match.start() + one.end())
             yield other
 
@@ -262,7 +248,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 break
             at = part.end()
             place = reading.mention(part["p"])
-            if (place is None and part["p"]) or not _free(reading, known, part.start("n")):
+            if (place is None and part["p"]) or not reading.is_unread(known, part.start("n")):
                 continue
             other = measure.earlier()
             other.rule, other.outlook, other.indicator = "value.gap", "", measure.indicator

@@ -9,7 +9,7 @@ for measure in by_grammar(reading, found): ...
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.by_report import said_by_its_clause
 from interlock.loaders.documents.figures.comparisons import (
@@ -19,13 +19,14 @@ from interlock.loaders.documents.figures.comparisons import (
     previous_values,
 )
 from interlock.loaders.documents.figures.deeds import deeds
-from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.reading import FigureReading, Reader
 from interlock.loaders.documents.figures.words import (
     BARE,
     DATE_AFTER,
     FALLING,
     FIGURE,
     METRICS,
+    MONTH,
     NOUNS,
     REACHED,
     RISING,
@@ -38,7 +39,12 @@ from interlock.loaders.documents.language.amounts import scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.language.measures import (
+    Measure,
+    direction_of,
+    lowered,
+    share_bounds,
+)
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["by_grammar"]
@@ -132,13 +138,11 @@ _TO_COME = later(
 _IDLE = word_set("no_verbs")
 _OWNERS = word_set("measured_kinds")
 
-Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
-
 
 def by_grammar(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread, in the order of how much the grammar says; a number is read once."""
     known = list(found)
-    if not any(_free(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
+    if all(reading.is_read(known, mark.start()) for mark in _ANY.finditer(reading.marked)):
         return
     for read in _READERS:
         for measure in read(reading, known):
@@ -149,11 +153,6 @@ def by_grammar(reading: FigureReading, found: list[Measure]) -> Iterator[Measure
             if not again:
                 known.append(measure)
                 yield measure
-
-
-def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
-    place = reading.sentence.to_text(at)
-    return not any(measure.start <= place < measure.end for measure in known)
 
 
 def _is_party(noun: str) -> bool:
@@ -231,7 +230,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     for match in _PART.finditer(reading.marked):
         nouns = frozenset(match["metric"].split())
         if (
-            not _free(reading, known, match.start())
+            reading.is_read(known, match.start())
             or nouns & _NO_PART or _is_party(match["metric"].rpartition(" ")[2])
         ):  # fmt: skip
             continue
@@ -318,7 +317,7 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
     """As in "with Turkey taking half of them", "California accounts for a third of it"."""
     for match in _PART_OF_IT.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
-        if not _free(reading, known, match.start("m")) or last is None or last.unit == "percent":
+        if reading.is_read(known, match.start("m")) or last is None or last.unit == "percent":
             continue
         it = reading.mention(match["it"])
         if it is not None and it.form != "pronoun":
@@ -335,8 +334,7 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
         measure.value = measure.low = measure.high = None
         measure.start, measure.end = reading.sentence.span(match.start(), match.end())
         if dated := _DAY_BEHIND.match(reading.marked, match.end()):
-            day = reading.sentence.dates[int(dated["d"])]
-            measure.period, measure.period_text = day.interval, day.text
+            measure.date(reading.sentence.dates[int(dated["d"])])
         reading.set_partner(measure, partner)
         yield measure.take_share(reading.amount(match["m"]), last.indicator)
 
@@ -354,12 +352,7 @@ def _next_parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
             m for m in known if m.end <= place and m.indicator.startswith("share of") and m.partner
         ]
         who = reading.mention(match["p"])
-        if (
-            not before
-            or who is None
-            or who.party < 0
-            or not _free(reading, known, match.start("m"))
-        ):
+        if not before or who is None or who.party < 0 or reading.is_read(known, match.start("m")):
             continue
         last = before[-1]
         measure = last.earlier()
@@ -384,7 +377,7 @@ def _sums(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "has $9.4 billion in assets"."""
     for match in _SUM_IN.finditer(reading.marked):
         noun = match["metric"].rpartition(" ")[2]
-        if not _free(reading, known, match.start()) or noun in _NAMELESS or noun in _NO_PART:
+        if reading.is_read(known, match.start()) or noun in _NAMELESS or noun in _NO_PART:
             continue
         if not noun.endswith("s") and not _A_METRIC.fullmatch(noun):
             continue
@@ -398,7 +391,7 @@ def _named(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     for match in _NAMED.finditer(reading.marked):
         noun = match["metric"].rpartition(" ")[2]
         if (
-            not _free(reading, known, match.start("m"))
+            reading.is_read(known, match.start("m"))
             or noun in _NAMELESS or noun in _NO_PART or noun in lexicon().nouns
         ):  # fmt: skip
             continue
@@ -420,8 +413,8 @@ def _named(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 def _costs(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "Losses on the naira cost us 6 million euros"."""
     for match in _SUM_WHICH.finditer(reading.marked):
-        if _free(reading, known, match.start("m")):
-            yield from _told(reading, "value.grammar-cost", match, None, _low(match["metric"]))
+        if not reading.is_read(known, match.start("m")):
+            yield from _told(reading, "value.grammar-cost", match, None, lowered(match["metric"]))
 
 
 _ABROAD = Sought(
@@ -433,7 +426,7 @@ _ABROAD = Sought(
 def _abroad(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "118 million bottles went abroad"."""
     for match in _ABROAD.finditer(reading.marked):
-        if _free(reading, known, match.start("m")):
+        if not reading.is_read(known, match.start("m")):
             name = f"{match['good'] or ''} exports".strip()
             yield from _told(reading, "value.grammar-flow", match, None, name)
 
@@ -442,7 +435,7 @@ def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """Goods that cross a border: "4.4 million tonnes of grain left Ukraine", "teak worth 24 million euros reached Italy"."""
     for match in _FLOW.finditer(reading.marked):
         mark = match["m"] or match["n"]
-        if not _free(reading, known, match.start("m" if match["m"] else "n")):
+        if reading.is_read(known, match.start("m" if match["m"] else "n")):
             continue
         if not match["good2"] and not deeds().measures_a_good(reading.amount(mark).unit):
             continue
@@ -451,7 +444,7 @@ def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             continue
         if match["verb"].endswith("through"):
             yield from _told(
-                reading, "value.grammar-flow", match, where, _low(good) or "traffic", mark=mark
+                reading, "value.grammar-flow", match, where, lowered(good) or "traffic", mark=mark
             )
             continue
         if where.kind != "Place":
@@ -472,7 +465,7 @@ def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         )
         if measure is not None:
             measure.take(reading.amount(mark))
-            measure.indicator = f"{_low(good)} {noun}".strip()
+            measure.indicator = f"{lowered(good)} {noun}".strip()
             if change := CHANGE_TAIL.match(reading.marked, match.end()):
                 add_step(reading, measure, change)
             yield measure
@@ -491,7 +484,7 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         amount, thing = reading.figure(match["m"])
         if amount is None or not thing or match["m"].startswith(("⟪m", "⟪p")):
             continue
-        if not _free(reading, known, match.start()) or thing.rpartition(" ")[2] in _UNCOUNTED:
+        if reading.is_read(known, match.start()) or thing.rpartition(" ")[2] in _UNCOUNTED:
             continue
         beside = _beside(reading, known, match.start())
         if beside is not None and _ENDS_LIST.match(reading.marked, match.end()) is None:
@@ -586,7 +579,7 @@ def _members(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         amount, thing = reading.figure(match["m"])
         if amount is None or not thing or match["m"].startswith(("⟪m", "⟪p")):
             continue
-        if not _free(reading, known, match.start("m")) or deeds().measures_a_good(amount.unit):
+        if reading.is_read(known, match.start("m")) or deeds().measures_a_good(amount.unit):
             continue
         if not match[0].startswith("whose"):
             continue
@@ -600,7 +593,7 @@ def _same(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """The metric of before at another time: "in the whole of 2021 it was 7,350"."""
     for match in _IT_WAS.finditer(reading.marked):
         it, last = reading.mention(match["it"]), reading.antecedent(known, match.start())
-        if last is None or not _free(reading, known, match.start("m")):
+        if last is None or reading.is_read(known, match.start("m")):
             continue
         if it is not None and it.form != "pronoun":
             continue
@@ -668,8 +661,8 @@ def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             groups = match.groupdict()
             mark = match["m"] or groups.get("n") or ""
             share = reading.amount(mark)
-            if share.value is None or not _free(
-                reading, known, match.start("m" if match["m"] else "n")
+            if share.value is None or reading.is_read(
+                known, match.start("m" if match["m"] else "n")
             ):
                 continue
             owner = reading.mention(match["own"] or groups.get("of"))
@@ -698,7 +691,7 @@ _SHARE_IN = Sought(
 def _shares_in(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "the share of exports in Velmar’s sales was 12 percent"."""
     for match in _SHARE_IN.finditer(reading.marked):
-        if not _free(reading, known, match.start("m")):
+        if reading.is_read(known, match.start("m")):
             continue
         owner = reading.mention(match["own"])
         if owner is None:
@@ -720,7 +713,7 @@ def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
             reading.mention(match["own"] or match["of"]),
             reading.mention(match["p"] or match["p2"]),
         )
-        if not _free(reading, known, match.start("m")):
+        if reading.is_read(known, match.start("m")):
             continue
         measure = reading.measure("value.grammar-share", match, owner, partner, bare=owner is None)
         if measure is None:
@@ -732,12 +725,11 @@ def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
             )
             if match["d"]:
                 day = reading.sentence.dates[int(match["d"][2:-1])]
-                before.period, before.period_text = day.interval, day.text
+                before.date(day)
                 measure.period, measure.period_text = (None, None), None
                 behind = _DAY_BEHIND.match(reading.marked, match.end())
                 if behind:
-                    day = reading.sentence.dates[int(behind["d"])]
-                    measure.period, measure.period_text = day.interval, day.text
+                    measure.date(reading.sentence.dates[int(behind["d"])])
             yield before.take_share(reading.amount(match["old"]), match["metric"])
         measure.direction = direction_of(match)
         yield measure.take_share(reading.amount(match["m"]), match["metric"])
@@ -769,7 +761,7 @@ _PUT_INTO = Sought(
 def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "Thailand’s debt is equal to 38 percent of output", "set aside $20 million for claims", "invested $9 million in wells"."""
     for match in _RATIO_TO.finditer(reading.marked):
-        if _free(reading, known, match.start("m")):
+        if not reading.is_read(known, match.start("m")):
             owner = reading.mention(match["own"])
             measure = reading.measure("value.grammar-ratio", match, owner, None, bare=owner is None)
             if measure is not None:
@@ -778,21 +770,21 @@ def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 measure.comparison = {"base": match["base"], **share_bounds(share)}
                 yield measure
     for match in _PUT_ASIDE.finditer(reading.marked):
-        if _free(reading, known, match.start("m")) and (
+        if not reading.is_read(known, match.start("m")) and (
             who := reading.clause_subject(match.start(), aside=True)
         ):
             yield from _told(reading, "value.grammar-aside", match, who, "provisions")
     for match in _PRICED.finditer(reading.marked):
         who = reading.clause_subject(match.start(), aside=True)
-        if who is not None and _free(reading, known, match.start("m")):
+        if who is not None and not reading.is_read(known, match.start("m")):
             name = f"{match['good'] or ''} price".strip()
             yield from _told(reading, "value.grammar-price", match, who, name)
     for match in _INVESTED.finditer(reading.marked):
         who = reading.clause_subject(match.start(), aside=True)
-        if who is not None and _free(reading, known, match.start("m")):
+        if who is not None and not reading.is_read(known, match.start("m")):
             yield from _told(reading, "value.grammar-invested", match, who, "investment")
     for match in _PUT_INTO.finditer(reading.marked):
-        if _free(reading, known, match.start("m")) and (
+        if not reading.is_read(known, match.start("m")) and (
             who := reading.clause_subject(match.start(), aside=True)
         ):
             yield from _told(
@@ -808,9 +800,7 @@ _BESIDE = Sought(
     r"(?=(?:was|were|is|are|has|have|will"
     r"|[a-z]+ed|rose|fell|grew|came|stood|hit|made|equals?|covers?|exceeds?)\b))"
 )
-_MONTH = later(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) (?=[a-z])"
-)
+_MONTH = later(rf"^{MONTH} (?=[a-z])")
 _FIRST_AT = Sought(
     rf"^[“\"]?At (?P<m>⟪[mq]\d+⟫)(?: a [a-z]+)?, (?:(?P<own>{MARK})(?:’s|'s|’|') |(?:the|its) )?(?P<metric>{NOUNS})"
     rf"(?: of (?:the )?(?P<of>{MARK}))?(?= ⟪| in ⟪|{_END[3:-1]})"
@@ -825,7 +815,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             mark = match["m"] or groups.get("n") or ""
             noun = match["metric"].rpartition(" ")[2]
             if (
-                not _free(reading, known, match.start("m" if match["m"] else "n"))
+                reading.is_read(known, match.start("m" if match["m"] else "n"))
                 or (noun in _NAMELESS and noun == match["metric"])
                 or noun in lexicon().nouns
             ):
@@ -840,7 +830,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 "value.grammar-beside",
                 match,
                 owner,
-                f"{_low(_MONTH.sub('', match['metric']))}{groups.get('good') or ''}",
+                f"{lowered(_MONTH.sub('', match['metric']))}{groups.get('good') or ''}",
                 mark=mark,
             )
 
@@ -870,10 +860,6 @@ def _told(
     measure.take(amount)
     measure.indicator = name
     yield from compared(reading, measure, match.end())
-
-
-def _low(name: str) -> str:
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 _ANY = later(rf"⟪[mpq]\d|⟦\w\d|{BARE}")

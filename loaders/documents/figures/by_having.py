@@ -68,11 +68,6 @@ def having(reading: FigureReading) -> Iterator[Measure]:
         yield from read(reading)
 
 
-def _compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
-    """A measure with the change and the earlier value behind it."""
-    yield from compared(reading, measure, at)
-
-
 def _at_end(reading: FigureReading) -> Iterator[Measure]:
     for match in _AT_END.finditer(reading.marked):
         subject = reading.clause_subject(match.start(), aside=True)
@@ -87,7 +82,7 @@ def _at_end(reading: FigureReading) -> Iterator[Measure]:
         measure.indicator = name
         if year := match["year"]:
             measure.period, measure.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
-        yield from _compared(reading, measure, match.end())
+        yield from compared(reading, measure, match.end())
 
 
 def _market_shares(reading: FigureReading) -> Iterator[Measure]:
@@ -96,7 +91,7 @@ def _market_shares(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.take(reading.amount(match["m"]))
             measure.indicator = "market share"
-            yield from _compared(reading, measure, match.end())
+            yield from compared(reading, measure, match.end())
 
 
 def _dividends(reading: FigureReading) -> Iterator[Measure]:
@@ -113,7 +108,7 @@ def _dividends(reading: FigureReading) -> Iterator[Measure]:
             if measure is not None:
                 measure.take(reading.amount(match["m"]))
                 measure.indicator = "dividend"
-                yield from _compared(reading, measure, match.end())
+                yield from compared(reading, measure, match.end())
 
 
 def _came(reading: FigureReading) -> Iterator[Measure]:
@@ -125,7 +120,7 @@ def _came(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.take(amount)
             measure.indicator = thing
-            yield from _compared(reading, measure, match.end())
+            yield from compared(reading, measure, match.end())
 
 
 def _foreseen(reading: FigureReading) -> Iterator[Measure]:
@@ -140,4 +135,4 @@ def _foreseen(reading: FigureReading) -> Iterator[Measure]:
             measure.outlook = (
                 "planned" if re.search(" to have|target", match["sees"]) else "expected"
             )
-            yield from _compared(reading, measure, match.end())
+            yield from compared(reading, measure, match.end())

@@ -14,7 +14,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.measures import Measure, direction_of
+from interlock.loaders.documents.language.measures import Measure, direction_of, lowered
 
 __all__ = ["by_index"]
 
@@ -69,11 +69,9 @@ def _before(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measu
     before = measure.earlier()
     before.value = -value if tail["ominus"] else value
     if tail["d"]:
-        day = reading.sentence.dates[int(tail["d"])]
-        before.period, before.period_text = day.interval, day.text
+        before.date(reading.sentence.dates[int(tail["d"])])
     before.start, before.end = reading.sentence.span(tail.start("o"), tail.end())
-    if measure.direction is None and measure.value is not None and before.value != measure.value:
-        measure.direction = "rising" if measure.value > before.value else "falling"
+    measure.turn_from(before.value)
     measure.end = max(measure.end, before.end)
     yield before
 
@@ -83,7 +81,7 @@ def _name(reading: FigureReading, match: re.Match[str]) -> str | None:
     name = str(match["metric"])
     mark = re.search(MARK, name)
     if mark is None:
-        return name if name[:2].isupper() else name[0].lower() + name[1:]
+        return lowered(name)
     party = reading.mention(mark[0])
     letters = reading.sentence.text[party.start : party.end] if party is not None else ""
     return name.replace(mark[0], letters) if letters in ("PMI", "CPI", "PPI", "HDI") else None

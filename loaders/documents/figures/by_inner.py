@@ -105,16 +105,12 @@ def _whole(reading: FigureReading, found: Sequence[Measure], at: int) -> Measure
     ]
     if here:
         last = max(here, key=lambda measure: measure.end)
-        return last if _has_number(last) and last.rule != "value.previous" else None
+        return last if last.has_number and last.rule != "value.previous" else None
     last_told = reading.last
-    if last_told is None or last_told.unit == "percent" or not _has_number(last_told):
+    if last_told is None or last_told.unit == "percent" or not last_told.has_number:
         return None
     number = reading.parties.number(reading.sentence.start)
     return last_told if reading.parties.number(last_told.start) == number - 1 else None
-
-
-def _has_number(measure: Measure) -> bool:
-    return measure.value is not None or measure.low is not None or measure.high is not None
 
 
 def _is_party(what: str) -> bool:
@@ -123,14 +119,8 @@ def _is_party(what: str) -> bool:
 
 
 def _part(reading: FigureReading, whole: Measure, match: re.Match[str]) -> Measure:
-    part = whole.earlier()
-    part.rule, part.antecedent = "value.inner", True
-    part.period, part.period_text = whole.period, whole.period_text
-    part.outlook = whole.outlook
-    part.value = part.low = part.high = part.unit = None
-    part.partner = part.partner_party = None
-    part.approximate = False
+    part = whole.another("value.inner")
+    part.antecedent = True
     part.start, part.end = reading.sentence.span(match.start(), match.end())
-    report = reading.sentence.speaker(match.start())
-    part.attributed_to = report.party if report is not None and report.party >= 0 else None
+    part.attributed_to = reading.voice(match.start())
     return part

@@ -30,7 +30,7 @@ from interlock.loaders.documents.language.amounts import NUMBER_WORDS, number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["behind_colon", "keyed"]
@@ -121,7 +121,7 @@ def _read(reading: FigureReading, entry: re.Match[str]) -> Iterator[Measure]:
     if measure is None:
         return
     name = entry["metric"]
-    measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+    measure.indicator = lowered(name)
     if entry["m"].startswith("⟪"):
         measure.take(reading.amount(entry["m"]))
     else:
@@ -149,14 +149,11 @@ def behind_colon(reading: FigureReading) -> Iterator[Measure]:
     if ": ⟪" not in reading.marked:
         return
     for match in _COLON.finditer(reading.marked):
-        groups = {**match.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
-        subject, partner = reading.ends_of(groups, match)
+        subject, partner = reading.ends(match)
         measure = reading.measure("value.colon", match, subject, partner, bare=match["own"] is None)
         if measure is None:
             continue
-        name = match["metric"]
-        name = name if name[:2].isupper() else name[0].lower() + name[1:]
-        measure.indicator = f"{name}{match['good'] or ''}"
+        measure.indicator = f"{lowered(match['metric'])}{match['good'] or ''}"
         measure.take(reading.amount(match["m"]))
         if match["up"] or match["down"]:
             measure.direction = "rising" if match["up"] else "falling"

@@ -17,7 +17,7 @@ from interlock.loaders.documents.figures.words import BARE, METRICS, any_of
 from interlock.loaders.documents.language.amounts import is_money, number, scaled
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 
 __all__ = ["labelled"]
 
@@ -77,7 +77,7 @@ def labelled(reading: FigureReading) -> Iterator[Measure]:
     measure = reading.measure("value.label", match, owner, None, bare=owner is None)
     if measure is None:
         return
-    measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+    measure.indicator = lowered(name)
     if mark.startswith("⟪"):
         measure.take(reading.amount(mark))
     elif unit is not None and unit["noun"] is None:
@@ -87,11 +87,10 @@ def labelled(reading: FigureReading) -> Iterator[Measure]:
     else:
         measure.value = number(mark.replace(",", ""))
         measure.unit = "people" if people else unit["noun"] if unit else head if counted else None
-    if measure.value is None and measure.low is None and measure.high is None:
+    if not measure.has_number:
         return
     if match["day"]:
-        day = reading.sentence.dates[int(match["day"][2:-1])]
-        measure.period, measure.period_text = day.interval, day.text
+        measure.date(reading.sentence.dates[int(match["day"][2:-1])])
     moved = _BEHIND.match(reading.marked, match.end())
     if moved is not None:
         _move(reading, measure, moved)

@@ -98,8 +98,7 @@ def _runs(reading: FigureReading, known: list[Measure]) -> list[list[re.Match[st
     """The rows of parties with an unread number each."""
     runs: list[list[re.Match[str]]] = []
     for entry in _ENTRY.finditer(reading.marked):
-        place = reading.sentence.to_text(entry.start("m" if entry["m"] else "b"))
-        if any(measure.start <= place < measure.end for measure in known):
+        if reading.is_read(known, entry.start("m" if entry["m"] else "b")):
             continue
         joint = runs and _JOINT.fullmatch(reading.marked, runs[-1][-1].end(), entry.start())
         if joint:
@@ -248,15 +247,10 @@ def _with_partner(reading: FigureReading, base: Measure, entry: re.Match[str]) -
 def _like(reading: FigureReading, last: Measure, entry: re.Match[str]) -> Measure | None:
     """A figure of the same metric and time as another; None where its number is of another sort."""
     figure = "m" if entry["m"] else "b"
-    other = last.earlier()
-    other.rule, other.outlook = "value.list", last.outlook
-    other.period, other.period_text = last.period, last.period_text
-    other.value = other.low = other.high = None
-    other.partner = other.partner_party = None
-    other.approximate = False
+    other = last.another("value.list")
+    other.unit = last.unit
     other.start, other.end = reading.sentence.span(entry.start(), entry.end())
-    report = reading.sentence.speaker(entry.start())
-    other.attributed_to = report.party if report is not None and report.party >= 0 else None
+    other.attributed_to = reading.voice(entry.start())
     words = entry[figure]
     if words.startswith("⟪p"):
         metric = last.indicator.removeprefix("share of ")

@@ -52,6 +52,7 @@ from interlock.loaders.documents.language.measures import (
     FOLD,
     Measure,
     direction_of,
+    lowered,
     share_bounds,
 )
 from interlock.loaders.documents.mentions.find import Mention
@@ -413,17 +414,14 @@ def _others(
     reading: FigureReading, measure: Measure, head: re.Match[str], at: int
 ) -> list[Measure]:
     """The same flow with other partners: "exports rose by 24 percent to Oman, 2 percent to Kenya and 15 percent to Italy"."""
-    change = measure.value is None and measure.low is None and measure.high is None
+    change = not measure.has_number
     others = []
     while match := _OTHER.match(reading.marked, at):
         amount = reading.amount(match["m"])
         if (amount.unit == "percent") != change:
             break
         at = match.end()
-        other = measure.earlier()
-        other.rule, other.outlook = measure.rule, measure.outlook
-        other.value = other.low = other.high = other.unit = None
-        other.partner = other.partner_party = None
+        other = measure.another(measure.rule)
         reading.set_partner(other, reading.mention(match["p"]))
         if not change:
             other.take(amount)
@@ -441,15 +439,12 @@ def _others(
 
 def _gapped(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Measure:
     """A second metric that shares the verb of the first: "imports grew 12 percent, exports 3 percent to 4 million"."""
-    other = measure.earlier()
-    other.rule, other.indicator = "value.gapped", match["metric"]
-    other.value = other.low = other.high = other.unit = None
-    other.approximate = False
-    other.period, other.period_text = measure.period, measure.period_text
-    other.outlook = measure.outlook
+    other = measure.another("value.gapped")
+    other.indicator = match["metric"]
     if match["p"]:
-        other.partner = other.partner_party = None
         reading.set_partner(other, reading.mention(match["p"]))
+    else:
+        other.partner, other.partner_party = measure.partner, measure.partner_party
     if figure := match["m"] or match["n"]:
         other.take(reading.amount(figure))
     if match["change"]:
@@ -572,9 +567,8 @@ def _indicator(head: re.Match[str], part: str | None = None) -> str:
     first, _, rest = metric.partition(" ")
     if rest and first[0].isupper() and (first in lexicon().function_words or is_adjective(first)):
         metric = rest
-    metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
     good = OF_A_TIME.sub("", head["good"] or "")
-    return f"{metric} {part}" if part else f"{metric}{good}"
+    return f"{lowered(metric)} {part}" if part else f"{lowered(metric)}{good}"
 
 
 def possessed(reading: FigureReading) -> Iterator[Measure]:

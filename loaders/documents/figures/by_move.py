@@ -27,6 +27,7 @@ from interlock.loaders.documents.figures.words import (
     CHANGE_OF,
     FALLING,
     METRICS,
+    MONTH,
     REACHED,
     RISING,
     UNCHANGED,
@@ -38,15 +39,12 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import Interval
 
 __all__ = ["by_move", "in_passing"]
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _UP, _DOWN = any_of("rises"), any_of("falls")
 _MOVED = rf"(?:{any_of('moved')}|{any_of('branches')}|{any_of('counts')}|{any_of('held')})"
 _MADE = (
@@ -87,10 +85,10 @@ _OPENS = (
     r"|showed|shows|saw|sees|noted|reported|⟪d\d+⟫,?) )"
 )
 _CORE = (
-    rf"(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Bb]oth) |(?:[Tt]otal|[Oo]verall) (?=(?:19|20)\d\d |{_MONTH} ))*"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Bb]oth) |(?:[Tt]otal|[Oo]verall) (?=(?:19|20)\d\d |{MONTH} ))*"
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FBSXOCLA]\d+⟧) (?=[a-z])|(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) )?"
-    rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d |{_MONTH} ))?"
-    rf"(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH})(?:’s|'s)? )?"
+    rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d |{MONTH} ))?"
+    rf"(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) |(?P<mon>{MONTH})(?:’s|'s)? )?"
     rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})|{WORD} (?:exported"
     rf"|imported|produced|sold"
     rf"|shipped|handled|harvested|mined|landed)(?= (?:{REACHED}|{RISING}|{FALLING}|in|was|were)\b)))(?! {METRICS}\b)"
@@ -281,7 +279,7 @@ def _says_more(
         told.level is not None or told.share is None or told.old or told.old_share or head["posts"]
         or told.partner is not None or told.direction not in ("rising", "falling")
         or _BARE_THIS.fullmatch(head["metric"]) is None or last is None or last.comparison
-        or last.rule == "value.previous" or (last.value is None and last.low is None and last.high is None)
+        or last.rule == "value.previous" or not last.has_number
         or last.direction not in (None, told.direction) or reading.is_untrue(head.start("metric"))
     ):  # fmt: skip
         return False
@@ -406,15 +404,14 @@ def _other_times(reading: FigureReading, measure: Measure, at: int) -> Iterator[
         day = reading.sentence.dates[int(match["d"])]
         if other.unit != measure.unit or day.offset is not None:
             return
-        other.period, other.period_text = day.interval, day.text
+        other.date(day)
         other.start, other.end = reading.sentence.span(match.start("m"), match.end())
         yield other
 
 
 def _ends(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
     """Owner and partner of a noun phrase; what is "for" or "held by" somebody is his."""
-    groups = {"adjunct": None, **head.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
-    owner, partner = reading.ends_of(groups, head)
+    owner, partner = reading.ends(head)
     if between := _BETWEEN.search(head["posts"]):
         owner, partner = reading.mention(between["a"]), reading.mention(between["b"])
         if partner is None and (pair := _pair(reading)):
@@ -466,9 +463,7 @@ def _name(head: re.Match[str]) -> str | None:
         metric = rest
     if not _METRIC.match(metric) and not _EXPORTED.search(metric):
         return None
-    return (metric if metric[:2].isupper() else metric[0].lower() + metric[1:]) + (
-        head["good"] or ""
-    )
+    return lowered(metric) + (head["good"] or "")
 
 
 def _nouns(reading: FigureReading) -> Iterator[Measure]:
@@ -515,7 +510,7 @@ def _nouns(reading: FigureReading) -> Iterator[Measure]:
 _STATED = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) |(?<![\w’'-]))(?:(?:[Tt]otal|[Aa]nnual|combined|record"
     rf"|average|overall) )*"
-    rf"(?:⟪d(?P<d>\d+)⟫ |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH})(?:’s|'s)? )?(?P<metric>(?:{WORD}"
+    rf"(?:⟪d(?P<d>\d+)⟫ |(?P<y>(?:19|20)\d\d) |(?P<mon>{MONTH})(?:’s|'s)? )?(?P<metric>(?:{WORD}"
     rf" ){{0,3}}?{any_of('flows')})(?P<good>"
     rf" (?:of|for) (?!⟦|⟪|the )(?:{WORD} )?{WORD}(?= [a-z]))?"
     rf"(?P<posts>(?: (?:to|from|in|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*) of {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b|"
@@ -526,8 +521,7 @@ _STATED = Sought(
 def in_passing(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """Figures of flows that no verb says, where they are unread: "exports of $9 billion and imports of $7 billion led to a surplus"."""
     for match in _STATED.finditer(reading.marked):
-        place = reading.sentence.to_text(match.start("m"))
-        if any(one.start <= place < one.end for one in found) or _is_tie(match["metric"]):
+        if reading.is_read(found, match.start("m")) or _is_tie(match["metric"]):
             continue
         amount = reading.amount(match["m"]) if match["m"].startswith("⟪q") else None
         if (

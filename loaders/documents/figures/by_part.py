@@ -9,7 +9,7 @@ for measure in by_part(reading, found): ...
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.in_the_sentence import is_adjective
@@ -56,18 +56,12 @@ _METRIC = later(rf"(?:.* )?{METRICS}")
 _SAYS_LITTLE = word_set("nameless") | word_set("tie_nouns")
 _SMALL = 5  # fewer things than these are told of one by one
 
-Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
-
 
 def by_part(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread of the parts of figures that are read; a number is read once."""
     if not found and reading.last is None:
         return
-    known = list(found)
-    for read in (_unnamed, _named, _included):
-        for measure in read(reading, known):
-            known.append(measure)
-            yield measure
+    yield from reading.in_turn((_unnamed, _named, _included), found)
 
 
 def _whole(reading: FigureReading, known: list[Measure], at: int) -> Measure | None:
@@ -80,7 +74,7 @@ def _whole(reading: FigureReading, known: list[Measure], at: int) -> Measure | N
         or last.unit == "percent"
     ):
         return None
-    if last.value is None and last.low is None and last.high is None:
+    if not last.has_number:
         return None
     return last if reading.sentence.to_text(at) - last.end < _NEAR else None
 

@@ -10,12 +10,12 @@ for measure in by_predicate(reading, found): ...
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.in_the_sentence import is_adjective
-from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.reading import FigureReading, Reader
 from interlock.loaders.documents.figures.words import (
     BARE,
     BARE_NUMBER,
@@ -34,7 +34,7 @@ from interlock.loaders.documents.language.amounts import Amount, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["by_predicate"]
@@ -129,28 +129,11 @@ _OFFERING = later(
 _OF = later(r" of\b")
 _UP, _DOWN = later(rf"(?:{RISING})$"), later(rf"(?:{FALLING})$")
 
-Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
-
 
 def by_predicate(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread of the figures that clauses say of their subjects; a number is read once."""
-    known = list(found)
-    if not any(_unread(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
-        return
-    for read in _READERS:
-        for measure in read(reading, known):
-            known.append(measure)
-            yield measure
-
-
-def _unread(reading: FigureReading, known: list[Measure], at: int) -> bool:
-    place = reading.sentence.to_text(at)
-    return not any(measure.start <= place < measure.end for measure in known)
-
-
-def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
-    """Whether the figure at a place is unread, and what is said there is so."""
-    return _unread(reading, known, at) and not reading.is_untrue(at)
+    if not all(reading.is_read(found, mark.start()) for mark in _ANY.finditer(reading.marked)):
+        yield from reading.in_turn(_READERS, found)
 
 
 # ---- subject and predicate -----------------------------------------------------------------------------------------------------
@@ -158,10 +141,10 @@ def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
 
 def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "royalties paid to the province came to 4.7 billion", "as a result the deficit narrowed to $1.4 billion"."""
-    if not any(_unread(reading, known, mark.end() - 1) for mark in _TAIL.finditer(reading.marked)):
+    if all(reading.is_read(known, mark.end() - 1) for mark in _TAIL.finditer(reading.marked)):
         return  # no figure behind a verb
     for match in _PREDICATE.finditer(reading.marked):
-        if not _free(reading, known, match.start("m")) or not _is_level(match):
+        if not reading.is_unread(known, match.start("m")) or not _is_level(match):
             continue
         name = _name(match)
         amount, thing = reading.figure(match["m"]) if match["m"][0] in "⟪⟦" else (None, "")
@@ -171,7 +154,7 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
             continue
         if match["m"].startswith("⟦") and not _METRIC.match(name):
             continue
-        subject, partner = _ends(reading, match)
+        subject, partner = reading.ends(match)
         measure = reading.measure(
             "value.predicate", match, subject, partner, start=match.start("metric"), bare=subject is None
         )  # fmt: skip
@@ -245,14 +228,8 @@ def _name(match: re.Match[str]) -> str | None:
         return None
     if metric.lower() in _PARTS_OF:
         of = _OF_WHAT.match(match.string, match.end("metric"))
-        return f"{_low(metric)}{of[0]}" if of is not None else None
-    return f"{_low(metric)}{match['good'] or ''}"
-
-
-def _ends(reading: FigureReading, match: re.Match[str]) -> tuple[Mention | None, Mention | None]:
-    """Owner and partner of the noun phrase, as of a known metric."""
-    groups = {**match.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
-    return reading.ends_of(groups, match)
+        return f"{lowered(metric)}{of[0]}" if of is not None else None
+    return f"{lowered(metric)}{match['good'] or ''}"
 
 
 def _way(verb: str) -> str | None:
@@ -290,8 +267,7 @@ def _with_earlier(
             before.take(old)
             before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
             if match["then"]:
-                day = reading.sentence.dates[int(match["then"][2:-1])]
-                before.period, before.period_text = day.interval, day.text
+                before.date(reading.sentence.dates[int(match["then"][2:-1])])
             yield before
             return
     yield from previous_values(reading, measure, match.end())
@@ -329,7 +305,7 @@ def _just_before(
         last = max(before, key=lambda measure: measure.end, default=None)
     if last is None or last.start < reading.sentence.start or (last.unit == "percent" and not rate):
         return None
-    return last if _free(reading, known, match.start("m")) else None
+    return last if reading.is_unread(known, match.start("m")) else None
 
 
 def _next_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -339,14 +315,14 @@ def _next_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
         last = _just_before(reading, known, match, rate=rate)
         if last is None or (rate and _A_RATE.fullmatch(match["metric"]) is None):
             continue
-        other = _another(reading, last, match, _low(match["metric"]))
+        other = _another(reading, last, match, lowered(match["metric"]))
         yield other
         if rate:
             yield from previous_values(reading, other, match.end())
     for match in _THOSE.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
         who = reading.mention(match["p"])
-        if last is None or who is None or not _free(reading, known, match.start("m")):
+        if last is None or who is None or not reading.is_unread(known, match.start("m")):
             continue
         if reading.amount(match["m"]).unit != last.unit or last.start < reading.sentence.start:
             continue
@@ -359,7 +335,7 @@ def _markets(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """What of the flow measured before goes to one market, and what is forecast of it."""
     for match in _FORECAST.finditer(reading.marked):
         last, who = reading.antecedent(known, match.start()), reading.mention(match["s"])
-        if last is None or who is None or not _free(reading, known, match.start("m")):
+        if last is None or who is None or not reading.is_unread(known, match.start("m")):
             continue
         if who.party != last.subject or reading.amount(match["m"]).unit != last.unit:
             continue
@@ -371,7 +347,7 @@ def _markets(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     for match in (*_MARKET.finditer(reading.marked), *_OF_WHICH.finditer(reading.marked)):
         last = reading.antecedent(known, match.start())
         who = reading.mention(match["p"])
-        if last is None or who is None or not _free(reading, known, match.start("m")):
+        if last is None or who is None or not reading.is_unread(known, match.start("m")):
             continue
         flow = _FLOW.match(last.indicator)
         if flow is None or who.party == last.subject:
@@ -401,7 +377,7 @@ def _totals(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """What the metric measured before came to over another time."""
     for match in _TOTAL.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
-        if last is None or not _free(reading, known, match.start("m")):
+        if last is None or not reading.is_unread(known, match.start("m")):
             continue
         if last.unit == "percent" or reading.amount(match["m"]).unit != last.unit:
             continue
@@ -414,7 +390,7 @@ def _totals(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if dated is not None:
             day = reading.sentence.dates[int(dated)]
             if day.offset is None:
-                other.period, other.period_text = day.interval, day.text
+                other.date(day)
         elif reading.marked.startswith(" ⟪d", match.end()) or _TOTAL_LATER.match(
             reading.marked, match.end()
         ):
@@ -431,25 +407,14 @@ _TOTAL_LATER = later(r" (?:in|for|over|during|since) (?:the )?⟪d")
 
 def _another(reading: FigureReading, last: Measure, match: re.Match[str], name: str) -> Measure:
     """A figure of the same party and time as the one before it."""
-    other = last.earlier()
-    other.rule, other.indicator = "value.predicate-next", name
-    other.period, other.period_text = last.period, last.period_text
-    other.outlook = last.outlook
-    other.value = other.low = other.high = other.unit = None
-    other.partner = other.partner_party = None
-    other.approximate = False
+    other = last.another("value.predicate-next")
+    other.indicator = name
     other.take(reading.amount(match["m"]))
     other.start, other.end = reading.sentence.span(match.start("m"), match.end("m"))
-    other.attributed_to = _voice(reading, match)
+    other.attributed_to = reading.voice(match.start())
     if "metric" in match.groupdict():
         other.start = reading.sentence.to_text(match.start("metric"))
     return other
-
-
-def _voice(reading: FigureReading, match: re.Match[str]) -> int | None:
-    """Who says what stands at a place of this sentence, if a party does."""
-    report = reading.sentence.speaker(match.start())
-    return report.party if report is not None and report.party >= 0 else None
 
 
 # ---- parts by who takes them ---------------------------------------------------------------------------------------------------
@@ -481,7 +446,7 @@ _TOTALS = ("total", "whole", "volume")
 def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "The United States took 54 percent of shipments", "China (19.8%) and Russia (17.6%) had the largest shares in turnover"."""
     for match in _TAKER.finditer(reading.marked):
-        if not _free(reading, known, match.start("m")):
+        if not reading.is_unread(known, match.start("m")):
             continue
         last = reading.antecedent(known, match.start())
         metric = match["metric"]
@@ -496,7 +461,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         measure = _part(reading, match, subject, partner)
         if measure is not None:
             yield measure.take_share(reading.amount(match["m"]), metric)
-    listed = [m for m in _LISTED.finditer(reading.marked) if _free(reading, known, m.start("m"))]
+    listed = [m for m in _LISTED.finditer(reading.marked) if reading.is_unread(known, m.start("m"))]
     if len(listed) < _LIST_AT_LEAST and not known:
         return
     for match in listed:
@@ -538,7 +503,7 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
     """As in "westbound trains accounted for 61 percent of the total": a part of what was measured before."""
     for match in _PART_OF.finditer(reading.marked):
         last = reading.antecedent(known, match.start())
-        if last is None or last.unit == "percent" or not _free(reading, known, match.start("m")):
+        if last is None or last.unit == "percent" or not reading.is_unread(known, match.start("m")):
             continue
         if match["what"].rpartition(" ")[2].lower() in lexicon().function_words:
             continue
@@ -566,7 +531,7 @@ def _part(
         return None
     first, last = reading.sentence.span(match.start(), match.end())
     measure = Measure("value.predicate-part", subject, "", first, last, antecedent=True)
-    measure.attributed_to = _voice(reading, match)
+    measure.attributed_to = reading.voice(match.start())
     reading.set_partner(measure, partner)
     reading.set_period(measure, match, match.end())
     before = reading.last
@@ -589,7 +554,7 @@ def _next_parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
             if reading.sentence.start <= m.start and m.end <= place and m.partner and m.indicator.startswith("share of")
         ]  # fmt: skip
         partner = reading.mention(match["p"])
-        if not before or partner is None or not _free(reading, known, match.start("m")):
+        if not before or partner is None or not reading.is_unread(known, match.start("m")):
             continue
         last = before[-1]
         other = _another(reading, last, match, last.indicator)
@@ -627,7 +592,7 @@ _FLOW = later(rf"(?:.* )?(?P<noun>{_FLOWS})(?: .*)?$")
 
 def _items(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """What a flow consists of, each with its sum: "Footwear ($214 million), telephones ($187 million) and rice ($38 million)"."""
-    items = [m for m in _ITEM.finditer(reading.marked) if _free(reading, known, m.start("m"))]
+    items = [m for m in _ITEM.finditer(reading.marked) if reading.is_unread(known, m.start("m"))]
     if len(items) < _LIST_AT_LEAST:
         return
     last = reading.antecedent(known, items[0].start())
@@ -637,7 +602,7 @@ def _items(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     for match in items:
         good = match["good"]
         if reading.amount(match["m"]).unit == last.unit and good.lower() not in lexicon().nouns:
-            other = _another(reading, last, match, f"{_low(good)} {flow['noun']}")
+            other = _another(reading, last, match, f"{lowered(good)} {flow['noun']}")
             other.start = reading.sentence.to_text(match.start("good"))
             yield other
 
@@ -654,7 +619,7 @@ def _dimensions(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
     """As in "a quay, 1,200 metres long", "the site covers 150 square kilometres"."""
     for pattern in (_DIMENSION, _AREA):
         for match in pattern.finditer(reading.marked):
-            if not _free(reading, known, match.start("m")):
+            if not reading.is_unread(known, match.start("m")):
                 continue
             amount = reading.amount(match["m"])
             which = match.groupdict().get("which")
@@ -678,10 +643,6 @@ def _described(reading: FigureReading, at: int) -> Mention | None:
     before = _BEFORE.search(reading.marked, 0, at)
     found = reading.mention(before["s"]) if before else reading.clause_subject(at, aside=True)
     return found if reading.is_of(found, _OWNERS) else None
-
-
-def _low(name: str) -> str:
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 _ANY = later(rf"⟪[mpq]\d|⟦[HFOS]\d|{BARE}")

@@ -17,7 +17,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 
 __all__ = ["ratios"]
 
@@ -43,11 +43,7 @@ _NO_GOOD = word_set("nameless") | word_set("no_metric")
 
 def ratios(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
     """What is still unread of these three."""
-    known = list(found)
-    for read in (_rates, _earned, _of_all):
-        for measure in read(reading, known):
-            known.append(measure)
-            yield measure
+    yield from reading.in_turn((_rates, _earned, _of_all), found)
 
 
 def _rates(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -83,7 +79,7 @@ def _earned(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         measure = reading.measure("value.earned", match, who, None)
         if measure is None:
             continue
-        low = good if good[:2].isupper() else good[0].lower() + good[1:]
+        low = lowered(good)
         measure.indicator = low if _METRIC.fullmatch(low) else f"{low} earnings"
         measure.take(reading.amount(match["m"]))
         yield from compared(reading, measure, match.end())

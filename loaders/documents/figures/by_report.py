@@ -22,7 +22,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, lowered
 
 __all__ = ["foreseen", "growths", "left", "reported", "said_by_its_clause"]
 
@@ -92,7 +92,7 @@ def reported(reading: FigureReading) -> Iterator[Measure]:
             if measure is None:
                 continue
             name = rest if adjective is not None else metric
-            measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+            measure.indicator = lowered(name)
             up = bool(match["up"])
             measure.direction = "rising" if up else "falling"
             if match["change"]:
@@ -102,8 +102,7 @@ def reported(reading: FigureReading) -> Iterator[Measure]:
             if match["m"]:
                 measure.take(reading.amount(match["m"]))
             if number := match.groupdict().get("when"):
-                day = reading.sentence.dates[int(number)]
-                measure.period, measure.period_text = day.interval, day.text
+                measure.date(reading.sentence.dates[int(number)])
             yield measure
             if match["m"]:
                 yield from previous_values(reading, measure, match.end())

@@ -186,12 +186,8 @@ def _sharpest(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Meas
             continue
         if not reading.is_unread(found, match.start("m")) or last.subject == who.party:
             continue
-        other = last.earlier()
-        other.rule, other.antecedent, other.subject = "value.gap", True, who.party
-        other.period, other.period_text = last.period, last.period_text
-        other.value = other.low = other.high = other.unit = None
-        other.partner = other.partner_party = None
-        other.approximate, other.comparison = False, {}
+        other = last.another("value.gap")
+        other.antecedent, other.subject = True, who.party
         other.move(step, up=match["up"] is not None)
         other.start, other.end = reading.sentence.span(match.start(), match.end("m"))
         yield other
@@ -230,7 +226,7 @@ def _date(reading: FigureReading, measure: Measure, at: int) -> None:
     own = _OWN_DATE.match(reading.marked, at)
     day = reading.sentence.dates[int(own["d"])] if own is not None else None
     if day is not None and day.offset is None and None not in day.interval:
-        measure.period, measure.period_text = day.interval, day.text
+        measure.date(day)
 
 
 def _goes_on(reading: FigureReading, last: Measure, match: re.Match[str]) -> bool:
@@ -265,16 +261,11 @@ def _is_named_here(reading: FigureReading, party: int, at: int) -> bool:
 
 def _like(reading: FigureReading, last: Measure, match: re.Match[str]) -> Measure | None:
     """A figure of the same metric and time as another with the number of a shape; None where that is of another sort or too great."""
-    other = last.earlier()
-    other.outlook, other.antecedent = last.outlook, True
-    other.period, other.period_text = last.period, last.period_text
-    other.value = other.low = other.high = None
-    other.partner = other.partner_party = None
-    other.approximate = False
+    other = last.another("value.previous")
+    other.unit, other.antecedent = last.unit, True
     other.start = reading.sentence.to_text(match.start("s" if "s" in match.groupdict() else "p"))
     other.end = reading.stop(match.end("m"))
-    report = reading.sentence.speaker(match.start())
-    other.attributed_to = report.party if report is not None and report.party >= 0 else None
+    other.attributed_to = reading.voice(match.start())
     if match["m"].startswith("⟪"):
         amount = reading.amount(match["m"])
         if last.unit is None or is_money(amount.unit) != is_money(last.unit):

@@ -43,7 +43,7 @@ from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.language.measures import Measure, direction_of
+from interlock.loaders.documents.language.measures import Measure, direction_of, lowered
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["slots"]
@@ -254,7 +254,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             _FETCHED.search(value[0]) and value["m"].startswith("⟪m") and not _A_METRIC.search(name)
         ):
             name = f"{name} price"  # "Kenyan tea fetched 1.74 dollars a kilo"
-        subject, partner = _owner(reading, head)
+        subject, partner = reading.ends(head)
         measure = reading.measure(
             "value.slot", head, subject, partner, stop=value.end(), bare=head["own"] is None
         )
@@ -306,7 +306,7 @@ def _noun_moves(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterato
             continue
         if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
             continue
-        subject, partner = _owner(reading, head)
+        subject, partner = reading.ends(head)
         measure = reading.measure(
             "value.slot", head, subject, partner, stop=move.end(), bare=head["own"] is None
         )
@@ -415,7 +415,7 @@ def _at_other_times(reading: FigureReading, measure: Measure, at: int) -> Iterat
             return
         other = measure.earlier()
         other.rule, other.outlook = measure.rule, measure.outlook
-        other.period, other.period_text = day.interval, day.text
+        other.date(day)
         other.value = other.low = other.high = None
         other.take(amount)
         other.start, other.end = reading.sentence.span(match.start("d") - 2, at)
@@ -427,12 +427,8 @@ def _also_moved(reading: FigureReading, measure: Measure, at: int) -> Iterator[M
     match = _AND_MOVED.match(reading.marked, at)
     if match is None or measure.direction is None:
         return
-    other = measure.earlier()
-    other.rule, other.indicator, other.outlook = measure.rule, match["metric"], measure.outlook
-    other.period, other.period_text = measure.period, measure.period_text
-    other.value = other.low = other.high = other.unit = None
-    other.partner = other.partner_party = None
-    other.comparison, other.direction = {}, measure.direction
+    other = measure.another(measure.rule)
+    other.indicator, other.direction = match["metric"], measure.direction
     other.take(reading.amount(match["m"]))
     step = reading.amount(match["change"]).value if match["change"] else None
     if step is not None:
@@ -677,12 +673,6 @@ def _clause_owner(reading: FigureReading, at: int) -> Mention | None:
     return reading.behind_front(at) or reading.sentence.mentions[chain.subjects[0]]
 
 
-def _owner(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
-    """Owner and partner of a subject: as of a known metric, whose groups it shares."""
-    groups = {**head.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
-    return reading.ends_of(groups, head)
-
-
 def _indicator(match: re.Match[str]) -> str | None:
     """The name of what is measured; None where the noun is the thing of a tie, or no noun."""
     metric = match["metric"].strip()
@@ -693,9 +683,8 @@ def _indicator(match: re.Match[str]) -> str | None:
         return None
     if is_adjective(metric) or metric.lower() in lexicon().function_words:
         return None
-    metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
     good = match.groupdict().get("good") or ""
-    return f"{metric}{OF_A_TIME.sub('', good)}"
+    return f"{lowered(metric)}{OF_A_TIME.sub('', good)}"
 
 
 def _last(noun: str) -> str:
@@ -705,5 +694,4 @@ def _last(noun: str) -> str:
 def _set_date(reading: FigureReading, measure: Measure, number: str | None) -> None:
     if number is None:
         return
-    day = reading.sentence.dates[int(number)]
-    measure.period, measure.period_text = day.interval, day.text
+    measure.date(reading.sentence.dates[int(number)])

@@ -109,11 +109,9 @@ _EMPLOYS = Sought(
 
 def by_way(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread behind prepositions that verbs need; a number is read once."""
-    known = list(found)
-    for read in (_branches, _buyers, _going, _put, _put_by, _running, _paid, _went, _employing):
-        for measure in read(reading, known):
-            known.append(measure)
-            yield measure
+    yield from reading.in_turn(
+        (_branches, _buyers, _going, _put, _put_by, _running, _paid, _went, _employing), found
+    )
 
 
 def _told(

@@ -67,5 +67,5 @@ def _told(
         digits, _, scale = match["n"].partition(" ")
         measure.value, measure.unit = scaled(digits, scale or None), "people"
         measure.bound(match["q"])
-    if measure.value is not None or measure.low is not None or measure.high is not None:
+    if measure.has_number:
         yield measure

@@ -57,6 +57,5 @@ def by_yield(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measu
     measure.approximate = False
     measure.take(reading.amount(match[figure]))
     measure.start, measure.end = reading.sentence.span(match.start(), match.end())
-    report = reading.sentence.speaker(match.start())
-    measure.attributed_to = report.party if report is not None and report.party >= 0 else None
+    measure.attributed_to = reading.voice(match.start())
     yield from compared(reading, measure, match.end())

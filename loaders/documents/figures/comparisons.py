@@ -200,14 +200,8 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
         before.indicator = tail["metric"] + (_PER_SHARE.search(measure.indicator) or [""])[0]
     measure.direction = direction_of(tail) or measure.direction
     time_before(reading, before, measure, tail)
-    if (
-        before.indicator == measure.indicator
-        and measure.direction is None
-        and measure.value is not None
-        and before.value is not None
-        and measure.value != before.value
-    ):
-        measure.direction = "rising" if measure.value > before.value else "falling"
+    if before.indicator == measure.indicator:
+        measure.turn_from(before.value)
     before.start = reading.sentence.to_text(tail.start("m"))
     before.end = reading.stop(tail.end())
     measure.end = max(measure.end, before.end)
@@ -232,8 +226,7 @@ def _in_bare_brackets(reading: FigureReading, measure: Measure, at: int) -> Iter
         return
     before = measure.earlier()
     before.value, before.low, before.high, before.approximate = value, None, None, False
-    if measure.direction is None and value != measure.value:
-        measure.direction = "rising" if measure.value > value else "falling"
+    measure.turn_from(value)
     before.start, before.end = reading.sentence.span(bracket.start("n"), bracket.end())
     measure.end = max(measure.end, before.end)
     yield before

@@ -5,14 +5,13 @@ deeds().named("hired")     # Deed(participle='hired', ...)
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.words import any_word
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
@@ -110,9 +109,9 @@ class Deeds:
                     )
                 self._by_form[form] = deed
         doing = [form for row in data["deeds"] for form in row.get("doing", ())]
-        self.verb = _any(form for form in self._by_form if form not in doing)
-        self.doing = _any(doing)
-        self.passive = _any(data["passive"])
+        self.verb = any_word(form for form in self._by_form if form not in doing)
+        self.doing = any_word(doing)
+        self.passive = any_word(data["passive"])
         self.physical = frozenset(data["physical"])
 
     def named(self, form: str) -> Deed:
@@ -136,12 +135,6 @@ class Deeds:
             or unit.removesuffix("s") in self.physical
             or unit.removesuffix("es") in self.physical
         )
-
-
-def _any(words: Iterable[str]) -> str:
-    return (
-        "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
-    )
 
 
 @cache

@@ -166,10 +166,5 @@ def _turn(measure: Measure, before: Measure, match: re.Match[str]) -> None:
     """Say of a figure where it moved from what it was before."""
     if match["up"] or match["down"]:
         measure.direction = "rising" if match["up"] else "falling"
-    elif (
-        measure.direction is None
-        and before.value is not None
-        and measure.value is not None
-        and measure.value != before.value
-    ):
-        measure.direction = "rising" if measure.value > before.value else "falling"
+    else:
+        measure.turn_from(before.value)

@@ -35,7 +35,7 @@ _REACH = 70  # characters before the second noun in which the first stands
 def name_joined(found: Sequence[Measure], text: str, begin: int) -> None:
     """Give a value the whole name of what it is of, where its noun is one of two; what only rose or fell did so by itself."""
     for measure in found:
-        if measure.value is None and measure.low is None and measure.high is None:
+        if not measure.has_number:
             _with_the_next(measure, text)
             continue
         name = measure.indicator

@@ -25,6 +25,7 @@ from interlock.loaders.documents.language.measures import Measure, ratio_after
 __all__ = [
     "BLUR",
     "LINK",
+    "MULTIPLES",
     "Move",
     "earlier_of",
     "note_behind",
@@ -180,7 +181,7 @@ _COMPARES = later(r",? (?:on|over|from|to|against|versus|than)\b")
 _YEAR = later(r"year|P-\d+Y")
 _POINTS = "point"
 _OPPOSITES = word_set("opposites")
-_DOUBLE = {
+MULTIPLES = {
     "double": Decimal(2), "twice": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "half": Decimal("0.5")
 }  # fmt: skip
 _SKIPS = 3  # phrases in a row of what, where and for whom
@@ -421,7 +422,7 @@ def _change(reading: FigureReading, told: Move, at: int) -> int | None:
                     return bracket + 1
                 return closed.end() if closed else change.end()
     if told.share is None and told.times is None and (times := _TIMES.match(reading.marked, at)):
-        by = _DOUBLE[times["w"]]
+        by = MULTIPLES[times["w"]]
         told.times = None if "than" in times[0] or "over" in times[0] else by
         told.direction = told.direction or ("rising" if by > 1 else "falling")
         return times.end()
@@ -502,13 +503,8 @@ def earlier_of(reading: FigureReading, measure: Measure, told: Move) -> Iterator
         return
     if told.old_name and told.old_name.rpartition(" ")[2] != measure.indicator.rpartition(" ")[2]:
         before.indicator = told.old_name
-    elif (
-        measure.direction is None
-        and measure.value is not None
-        and before.value is not None
-        and measure.value != before.value
-    ):
-        measure.direction = "rising" if measure.value > before.value else "falling"
+    else:
+        measure.turn_from(before.value)
     yield before
 
 

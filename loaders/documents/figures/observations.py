@@ -111,10 +111,11 @@ from interlock.loaders.documents.figures.sizes import HAS_SIZE, sizes
 from interlock.loaders.documents.figures.told import shares_of_flows
 from interlock.loaders.documents.figures.words import (
     FALLING,
+    FLOW,
     METRICS,
+    MONTH,
     RISING,
     UNCHANGED,
-    any_of,
     word_set,
 )
 from interlock.loaders.documents.grammar.clauses import Marked
@@ -208,8 +209,6 @@ _A_METRIC = later(
     rf"|comparable|domestic|public|retail|industrial|cash|full-year|first-half|quarterly) )*{METRICS}",
     re.IGNORECASE,
 )
-# What comes in or goes out over a time.
-_FLOW = later(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 _EACH = later(
     r" (?:an?|per|for each|for every) (?:(?:basic|diluted|ordinary|common|fully diluted) )?"
     r"(share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
@@ -233,9 +232,6 @@ _NEVER_SO = later(
 )
 # "a new high of $344 billion": the best of something, and not what it is of.
 _BEST = later(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _ONE_WORD = later(r"[A-Z][a-z]+")
 _THEN_METRIC = later(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
 _THEN_NUMBER = later(r": ?[A-Z$€£¥]{0,4} ?\d")
@@ -281,7 +277,7 @@ _THAN_AIMED = later(
     r" (?:(?:the|its|their|an?|analysts[’']|market) )*(?:[a-z-]+ ){0,2}?(?:targets?|objectives?|goals?|forecasts?|estimates?|plan|planned"
     r"|budget|budgeted|quota|guidance|consensus|expectations?|projections?|expected|forecasted|average)\b"
 )
-_MONTHS = later(rf"{_MONTH}[-–]{_MONTH}")
+_MONTHS = later(rf"{MONTH}[-–]{MONTH}")
 _PRICE = later(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
@@ -862,7 +858,7 @@ def _is_of_one_time(measure: Measure, last: Measure) -> bool:
     """Whether a figure without a date is of the time of the one before: a part of it, a bare trend beside it, the same metric."""
     if measure.indicator.startswith("share of"):
         return last.subject == measure.subject
-    bare = measure.value is None and measure.low is None and measure.high is None
+    bare = not measure.has_number
     bare = bare and not _is_one_day(last.period)
     kin = measure.indicator.rpartition(" ")[2] == last.indicator.rpartition(" ")[2]
     return measure.rule not in _TIMELESS and (bare or kin or _is_flow(measure, last))
@@ -881,7 +877,7 @@ def _is_one_day(period: Interval) -> bool:
 def _is_flow(measure: Measure, last: Measure) -> bool:
     """Whether two figures of one party are both of what passes in a time, not of what there is at its end."""
     return measure.subject == last.subject and all(
-        _FLOW.search(one.indicator) for one in (measure, last)
+        FLOW.search(one.indicator) for one in (measure, last)
     )
 
 
@@ -919,11 +915,7 @@ def _once(measures: list[Measure]) -> list[Measure]:
             )  # fmt: skip
         if not again:
             kept.append(measure)
-    told = [
-        measure
-        for measure in kept
-        if measure.value is not None or measure.low is not None or measure.high is not None
-    ]
+    told = [measure for measure in kept if measure.has_number]
     return [
         measure for measure in kept
         if measure.values or (measure.comparison and not _is_told(measure, told)) or measure in told

@@ -7,7 +7,6 @@ owners.clause_subject(at)       # the mention that is the subject of what is ass
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
 from interlock.loaders.documents.figures.in_the_sentence import (
@@ -143,14 +142,9 @@ class Owners(Topics):
 
     def ends(self, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
         """Subject and partner of a metric: its owner before or behind it, the pair it is between, an adjective before it."""
-        return self.ends_of(head.groupdict(), head)
-
-    def ends_of(
-        self, groups: Mapping[str, str | None], head: re.Match[str]
-    ) -> tuple[Mention | None, Mention | None]:
-        """As `ends`, with the groups of a shape that has no pair of its own."""
-        if head_pair := groups["a"] or groups["a2"]:
-            return self.mention(head_pair), self.mention(groups["b"] or groups["b2"])
+        groups = head.groupdict()
+        if pair := groups.get("a") or groups.get("a2"):
+            return self.mention(pair), self.mention(groups["b"] or groups["b2"])
         owner, partner = self.mention(head["own"] or groups.get("adjunct")), None
         inward = head["metric"].lower().endswith(_INWARD)
         received = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -45,7 +45,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import Interval
 from interlock.loaders.documents.parties.settle import Parties
 
-__all__ = ["FigureReading"]
+__all__ = ["FigureReading", "Reader"]
 
 _WRITTEN = later(
     rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
@@ -568,8 +568,25 @@ class FigureReading(Owners):
 
     def is_unread(self, known: Sequence[Measure], at: int) -> bool:
         """Whether none of the measures known so far stands at a place, and what is said there is not untrue."""
+        return not (self.is_read(known, at) or self.is_untrue(at))
+
+    def is_read(self, known: Sequence[Measure], at: int) -> bool:
+        """Whether one of the measures known so far stands at a place."""
         place = self.sentence.to_text(at)
-        return not any(one.start <= place < one.end for one in known) and not self.is_untrue(at)
+        return any(one.start <= place < one.end for one in known)
+
+    def in_turn(self, readers: Sequence[Reader], found: Sequence[Measure]) -> Iterator[Measure]:
+        """What the readers tell one behind the other, each of which is shown what is read before it: a number is read once."""
+        known = list(found)
+        for read in readers:
+            for measure in read(self, known):
+                known.append(measure)
+                yield measure
+
+    def voice(self, at: int) -> int | None:
+        """Who says what stands at a place, if a party does."""
+        report = self.sentence.speaker(at)
+        return report.party if report is not None and report.party >= 0 else None
 
     def is_untrue(self, at: int) -> bool:
         """Whether what is said at a place is denied, or said under a condition."""
@@ -820,3 +837,7 @@ def _thing(amount: Amount) -> str:
         if words != amount.text
         else amount.unit
     )
+
+
+# What finds figures of one sort in a sentence, given what is read of it.
+Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]

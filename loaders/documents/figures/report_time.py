@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from interlock.loaders.documents.figures.words import any_of, word_set
+from interlock.loaders.documents.figures.words import FLOW, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan, find_dates
@@ -36,7 +36,6 @@ _SAYS_METRIC = later(
     rf"\b(?:{any_of('flows')}|figures|results|accounts|report|key)\b", re.IGNORECASE
 )
 _A_VERB = later(r"\b(?:is|are|was|were|has|have|had|will|[a-z]+ed)\b")
-_FLOW = later(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 _OPEN_PERIODS = frozenset({"period", "quarter", "season", "month", "half", "year"})
 _LEAST_DAYS = 27  # what is counted over a time is so for a month at least
 _FAR = 400  # characters from a report in which a figure is still of its time
@@ -152,4 +151,4 @@ def _is_flow(measure: Measure, period: tuple[str | None, str | None]) -> bool:
     first, last = period
     days = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
     moved = measure.comparison.get("ratio") is not None
-    return days >= _LEAST_DAYS and (moved or _FLOW.search(measure.indicator) is not None)
+    return days >= _LEAST_DAYS and (moved or FLOW.search(measure.indicator) is not None)

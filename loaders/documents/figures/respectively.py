@@ -22,7 +22,7 @@ from interlock.loaders.documents.figures.words import (
 )
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.measures import Measure, direction_of
+from interlock.loaders.documents.language.measures import Measure, direction_of, lowered
 
 __all__ = ["changed_each", "open_lists", "respectively"]
 
@@ -66,7 +66,7 @@ def respectively(reading: FigureReading) -> Iterator[Measure]:
             yield from _each(reading, match, names, ())
     for match in _BY_PLACE.finditer(reading.marked):
         places = _MARKS.findall(match["places"])
-        yield from _each(reading, match, [_low(match["metric"])] * len(places), places)
+        yield from _each(reading, match, [lowered(match["metric"])] * len(places), places)
 
 
 def changed_each(reading: FigureReading, found: Sequence[Measure]) -> list[Measure]:
@@ -114,12 +114,8 @@ def _names(words: str) -> list[str] | None:
         first, _, rest = name.partition(" ")
         name = rest if rest and first[0].isupper() and is_adjective(first) else name
         named = name if _NAMED.fullmatch(name) else f"{name} {last['noun']}"
-        full.append(_low(named))
+        full.append(lowered(named))
     return full
-
-
-def _low(name: str) -> str:
-    return name if name[:2].isupper() else name[0].lower() + name[1:]
 
 
 def _each(
@@ -135,9 +131,7 @@ def _each(
     )
     if not said or len(figures) != len(names) or (levels and len(levels) != len(names)):
         return
-    subject, partner = reading.ends_of(
-        {**match.groupdict(), "a": None, "b": None, "a2": None, "b2": None}, match
-    )
+    subject, partner = reading.ends(match)
     first = reading.measure(
         "value.respectively", match, subject, partner, bare=match["own"] is None
     )

@@ -28,11 +28,13 @@ __all__ = [
     "DATE_AFTER",
     "FALLING",
     "FIGURE",
+    "FLOW",
     "HAS_NUMBER",
     "LEVELS",
     "MARK_ANY",
     "METRIC",
     "METRICS",
+    "MONTH",
     "NOUNS",
     "OF_A_TIME",
     "OPENS",
@@ -95,7 +97,10 @@ _LETTERS = r"(?:[a-z]+-to-)?(?:GDP|GNP|GNI|VAT|LNG|LPG|FDI|NPL|SME|IT|EV|PC|TV|A
 WORD = rf"(?<![\w’'-])(?:(?!{any_of('not_described')}\b)[a-z][a-z-]*(?![A-Z])|{_LETTERS})"
 NOUNS = rf"(?:{WORD} ){{0,2}}?{WORD}"
 METRICS = any_of("metrics")
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 METRIC = rf"(?:{WORD} ){{0,3}}?{METRICS}"
+# What comes in or goes out over a time.
+FLOW = later(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 RATES = any_of("rates")
 REACHED = any_of("reached")
 RISING = any_of("rising")

@@ -6,7 +6,6 @@ lexicon().nouns["trading house"]        # 'Firm'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +14,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.compiled import loaded
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.person_names import person_names
-from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.language.words import any_word, words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
@@ -106,7 +105,7 @@ class Lexicon:
         self.first_heads = _invert(tables["first_heads"], "first_heads")
         self.compounds = _invert(tables["compounds"], "compounds")
         self.compound = re.compile(
-            rf"\s(?P<noun>{_any(self.compounds)})(?!\w|-(?!(?:owned|controlled)\b))"
+            rf"\s(?P<noun>{any_word(self.compounds)})(?!\w|-(?!(?:owned|controlled)\b))"
         )
         self.nouns = _invert(tables["nouns"], "nouns")
         for head in tables["office_heads"]:  # "the fisheries department", "an export credit office"
@@ -118,10 +117,10 @@ class Lexicon:
             if kind in tables["compound_nouns"] and noun not in _NO_COMPOUND
         ]
         self.named_noun = re.compile(
-            rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)(?:[a-z][a-z-]+|[a-z]+-[a-z-]+,)){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
+            rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)(?:[a-z][a-z-]+|[a-z]+-[a-z-]+,)){{0,2}}?\s(?P<noun>{any_word(named)})(?![\w-])"
         )
         self.plain_kinds = _PLAIN
-        self.plain_noun = re.compile(rf"\s(?P<noun>{_any(_PLAIN)})(?![\w-])")
+        self.plain_noun = re.compile(rf"\s(?P<noun>{any_word(_PLAIN)})(?![\w-])")
         self.given_names = person_names().given_names
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
@@ -163,14 +162,14 @@ class Lexicon:
         persons = [noun for noun in tables["nouns"]["Person"] if noun not in _KIN]
         self.title_before = re.compile(
             r"(?<![’'])\b(?P<title>(?:(?!(?:said|says|told|added|and|by|with|to|of)\s)(?:[Nn]on-)?[a-z]+\s)?"
-            rf"{_any({*tables['titles'], *persons})})"
+            rf"{any_word({*tables['titles'], *persons})})"
             r"(?<![Aa]sset\smanager)(?<![Ff]und\smanager)(?<!pension\smanager)(?<!money\smanager)\.?,?\s$"
         )
         self.title_split = re.compile(
             rf"\b(?:(?:[A-Z]\w+\s){{0,2}}(?:Vice-|Deputy\s)?(?:Minister|Secretary)"
-            rf"|{_any([t for t in tables['titles'] if t[0].isupper()])})\b\.?"
+            rf"|{any_word([t for t in tables['titles'] if t[0].isupper()])})\b\.?"
         )
-        offices = _any(tables["authorities"])
+        offices = any_word(tables["authorities"])
         self.office = Sought(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)
 
     def is_polite(self, title: str) -> bool:
@@ -224,12 +223,6 @@ def _invert(table: dict[str, list[str]], name: str) -> dict[str, str]:
                     hint="keep it where it is meant most often",
                 )
     return inverted
-
-
-def _any(words: Iterable[str]) -> str:
-    return (
-        "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
-    )
 
 
 def _plural(noun: str) -> str:

@@ -12,9 +12,18 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.loaders.documents.language.amounts import Amount, qualify
+from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.later import later
 
-__all__ = ["FOLD", "Measure", "direction_of", "multiple_of", "ratio_after", "share_bounds"]
+__all__ = [
+    "FOLD",
+    "Measure",
+    "direction_of",
+    "lowered",
+    "multiple_of",
+    "ratio_after",
+    "share_bounds",
+]
 
 VERSION = 1
 
@@ -60,6 +69,15 @@ class Measure:
         else:
             self.low, self.high = amount.low, amount.high
 
+    @property
+    def has_number(self) -> bool:
+        """Whether it has a value or a bound: what only rose or fell has none."""
+        return self.value is not None or self.low is not None or self.high is not None
+
+    def date(self, day: DateSpan) -> None:
+        """Make it of the time that the words of a date say."""
+        self.period, self.period_text = day.interval, day.text
+
     def bound(self, qualifier: str | None) -> None:
         """Make the value what the word before it makes of it: "more than" a lower bound, "about" an approximation."""
         side, _, blur = qualify((qualifier or "").strip())
@@ -77,6 +95,13 @@ class Measure:
             "base": base,
             "ratio": ratio_after(percent, up=up),
         }
+
+    def turn_from(self, earlier: Decimal | None) -> None:
+        """Say where it moved from an earlier value, unless that is told or both are the same."""
+        if self.direction is not None or self.value is None or earlier is None:
+            return
+        if self.value != earlier:
+            self.direction = "rising" if self.value > earlier else "falling"
 
     def multiply(self, verb: str | None) -> None:
         """Note what a verb such as "doubled" makes of the figure, unless a comparison says it."""
@@ -104,12 +129,33 @@ class Measure:
             outlook="",
         )
 
+    def another(self, rule: str) -> Measure:
+        """A figure of the same metric and time, of which so far nothing is known but what both are of."""
+        return replace(
+            self,
+            rule=rule,
+            value=None,
+            low=None,
+            high=None,
+            unit=None,
+            approximate=False,
+            partner=None,
+            partner_party=None,
+            comparison={},
+            direction=None,
+        )
+
     def take_share(self, share: Amount, metric: str) -> Measure:
         """Make it the share of a metric that `share` is; returns itself."""
         self.take(share)
         self.indicator = f"share of {metric}"
         self.comparison = {"base": metric, **share_bounds(share)}
         return self
+
+
+def lowered(name: str) -> str:
+    """A name that opens a sentence as it stands within one: "Net profit" is "net profit", and "GDP growth" stays."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def direction_of(match: re.Match[str]) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from interlock.loaders.documents.language.gazetteer import adjectives_of, country_name
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.drafts import LEADS, is_such_place, normal_form
+from interlock.loaders.documents.parties.drafts import BUILT, LEADS, is_such_place, normal_form
 from interlock.loaders.documents.parties.lands import UNITS
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, OtherWords
 from interlock.loaders.documents.parties.things import is_of_sort, is_such_office
 from interlock.loaders.documents.parties.told_apart import GENERAL
 
-__all__ = ["BUILT", "Agreeing"]
+__all__ = ["Agreeing"]
 
 _WITH_THINGS = frozenset(
     {"operator", "owner", "builder", "developer", "maker", "company", "firm", "group"}
@@ -31,7 +31,6 @@ _OPPOSITE = {
 }  # fmt: skip
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _A_PART = later(r"\b(?:arm|unit|subsidiary|division|branch|affiliate|business|offshoot)\b")
-BUILT = frozenset({"Asset", "Project"})
 _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
 _OFFICE_OF_STATE = later(
     r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Tt]reasury|[Pp]olice|[Cc]ourt|[Pp]arliament)\b"

@@ -13,10 +13,17 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
-from interlock.loaders.documents.parties.agreeing import BUILT, Agreeing
+from interlock.loaders.documents.parties.agreeing import Agreeing
 from interlock.loaders.documents.parties.co_arguments import are_apart
 from interlock.loaders.documents.parties.deals import PARTS
-from interlock.loaders.documents.parties.drafts import LEADS, OFFICES, REALMS, Draft, normal_form
+from interlock.loaders.documents.parties.drafts import (
+    BUILT,
+    LEADS,
+    OFFICES,
+    REALMS,
+    Draft,
+    normal_form,
+)
 from interlock.loaders.documents.parties.issuers import ISSUER, Issuers
 from interlock.loaders.documents.parties.lands import ANYBODYS, UNITS
 from interlock.loaders.documents.parties.names import Names

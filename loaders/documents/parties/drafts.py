@@ -14,6 +14,7 @@ from interlock.loaders.documents.mentions.kindred_firms import stands_before_kin
 
 __all__ = [
     "ARTICLE",
+    "BUILT",
     "CLEAR",
     "LEADS",
     "OFFICES",
@@ -49,8 +50,9 @@ _SLUG = later(r"[^a-z0-9]+")
 OWNERS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"}
 )
-# Kinds that a text may go on about, that lead a text, that hold an office.
+# Kinds that a text may go on about, that are built, that lead a text, that hold an office.
 SPOKEN_OF = OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
+BUILT = frozenset({"Asset", "Project"})
 ARTICLE = later(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 LEADS = frozenset({"Firm", "Bank", "Exchange", "Party"})
 OFFICES = frozenset({"GovernmentBody", "Chamber", "Organization"})

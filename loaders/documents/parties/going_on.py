@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import FRONTED_TIME, Book
-from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, OWNERS
+from interlock.loaders.documents.parties.drafts import BUILT, CLEAR, LEADS, OWNERS
 
-__all__ = ["BUILT", "GoingOn"]
+__all__ = ["GoingOn"]
 
 # "is supplied by", "the purchase of a mill from": before who gives
 _BY_WHOM = later(
@@ -22,7 +22,6 @@ _OF_DEALS = later(
     r"|(?:was|were) (?:founded|set up|created))\b"
 )
 _SERVED_NEAR = 3  # sentences back in which the lead is told of, for a text to be still about it
-BUILT = frozenset({"Asset", "Project"})
 
 
 class GoingOn(Book):

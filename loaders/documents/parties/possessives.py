@@ -10,8 +10,8 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import VERB_RIGHT
-from interlock.loaders.documents.parties.drafts import LEADS, OWNERS
-from interlock.loaders.documents.parties.going_on import BUILT, GoingOn
+from interlock.loaders.documents.parties.drafts import BUILT, LEADS, OWNERS
+from interlock.loaders.documents.parties.going_on import GoingOn
 from interlock.loaders.documents.parties.recalled import Recalled
 from interlock.loaders.documents.parties.whose_its import (
     OF_NO_AUTHORITY,

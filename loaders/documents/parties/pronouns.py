@@ -9,8 +9,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.blamed import blamed
 from interlock.loaders.documents.parties.book import VERB_RIGHT
-from interlock.loaders.documents.parties.drafts import LEADS, OWNERS, in_phrase
-from interlock.loaders.documents.parties.going_on import BUILT
+from interlock.loaders.documents.parties.drafts import BUILT, LEADS, OWNERS, in_phrase
 from interlock.loaders.documents.parties.he_and_she import HeAndShe
 from interlock.loaders.documents.parties.referring import BESIDE, Referring
 

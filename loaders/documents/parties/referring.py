@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.drafts import OWNERS
-from interlock.loaders.documents.parties.going_on import BUILT
+from interlock.loaders.documents.parties.drafts import BUILT, OWNERS
 from interlock.loaders.documents.parties.possessives import Possessives
 from interlock.loaders.documents.parties.spelled import Reference
 

@@ -6,7 +6,7 @@ is_of_sort(draft, "vessel")     # whether the text may speak of the thing by thi
 from __future__ import annotations
 
 from interlock.loaders.documents.language.words import words
-from interlock.loaders.documents.parties.drafts import Draft, is_work
+from interlock.loaders.documents.parties.drafts import BUILT, Draft, is_work
 
 __all__ = ["is_of_sort", "is_site", "is_such_office", "is_trading_work"]
 
@@ -47,24 +47,13 @@ _SORTS = {
     "port": _PORTS, "terminal": _PORTS, "harbour": _PORTS,
 }  # fmt: skip
 _OF_POWER = frozenset(
-    {
-        "plant",
-        "facility",
-        "farm",
-        "park",
-        "station",
-        "power station",
-        "power plant",
-        "wind farm",
-        "solar farm",
-    }
-)
+    ("plant", "facility", "farm", "park", "station", "power station", "power plant", "wind farm", "solar farm")
+)  # fmt: skip
 _ENERGY = frozenset(
     words(
         "solar wind hydropower hydroelectric photovoltaic pv geothermal biomass tidal biogas energy power electricity"
     )
 )
-_BUILT = frozenset({"Asset", "Project"})
 # Firms and bodies by what they do, and places of work by what somebody has, runs or builds.
 _SITES = frozenset(
     words("shipyard yard farm winery hospital school mill dairy fishery studio clinic sawmill")
@@ -95,11 +84,11 @@ def is_of_sort(draft: Draft, head: str) -> bool:
     """Whether a general word may mean the thing: by the last word that it is called by; a name without one may be a ship's."""
     sort = _SORTS.get(head)
     last = (draft.head or draft.name).rpartition(" ")[2].lower()
-    if last == "project" and head in _OF_POWER and draft.unnamed and draft.kind in _BUILT:
+    if last == "project" and head in _OF_POWER and draft.unnamed and draft.kind in BUILT:
         # "a wind power project", later "the farm"
         called = {*draft.name.lower().strip("<>").split(), "power"}
         return not _ENERGY.isdisjoint(called - {"power"}) and called.issuperset(head.split()[:-1])
-    if sort is None or draft.kind not in _BUILT:
+    if sort is None or draft.kind not in BUILT:
         return False
     called = {word.rpartition(" ")[2] for word in draft.words}
     return (

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.parties.drafts import BUILT
 
 __all__ = [
     "OF_NO_AUTHORITY",
@@ -41,7 +42,6 @@ _OFFICE = later(
 )
 _COURT = later(r"\b(?:[Cc]ourt|[Tt]ribunal|[Pp]rosecutors?|[Jj]udge)\b")
 _ASIDE = later(r",\s(?:(?:in|of|from|to|with|for)\s)?which\s[^,;.]{2,120}(?:,[^,;.]{2,60})?,\s")
-_WORKS = frozenset({"Asset", "Project"})
 
 # "sold X to its managers", "X has been bought by its staff": who works there or is bound up with it.
 _TO_ITS_OWN = later(
@@ -86,7 +86,7 @@ def work_with_aside(text: str, mentions: Sequence[Mention], at: int) -> Mention 
         at: where "its" begins.
     """
     told = [m for m in mentions if m.end < at and not m.dateline]
-    work = next((m for m in told if m.kind in _WORKS and not m.plural and not m.possessive), None)
+    work = next((m for m in told if m.kind in BUILT and not m.plural and not m.possessive), None)
     if work is None or any(m.start < work.start for m in told):
         return None
     aside = _ASIDE.search(text, work.end, at)

@@ -15,13 +15,12 @@ from functools import lru_cache
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
-from interlock.loaders.documents.parties.drafts import Draft, normal_form
+from interlock.loaders.documents.parties.drafts import BUILT, Draft, normal_form
 from interlock.loaders.documents.parties.named_later import NamedLater
 from interlock.loaders.documents.parties.things import is_of_sort
 
 __all__ = ["Works"]
 
-_WORKS = frozenset({"Asset", "Project"})
 # Kinds that a name of a work is taken for where nothing beside it tells.
 _OPEN = frozenset({"Firm", "Party", "Person", "Place"})
 _GENERAL = frozenset(words("project scheme development facility site undertaking complex"))
@@ -82,7 +81,7 @@ class Works(NamedLater):
 
     def _work(self, mention: Mention) -> int | None:
         """The work that the text has named otherwise: "the Orlu project", "at Orlu" behind "the Orlu gold mine"."""
-        if mention.kind in _WORKS:
+        if mention.kind in BUILT:
             same = self._same_work(mention)
             return same if same is not None else self._taken_for_another(mention)
         if mention.kind not in _OPEN or mention.title or mention.entry is not None:
@@ -107,7 +106,7 @@ class Works(NamedLater):
         return [
             (at, self.drafts[at])
             for at in dict.fromkeys(near)
-            if self.drafts[at].kind in _WORKS and not self.drafts[at].unnamed
+            if self.drafts[at].kind in BUILT and not self.drafts[at].unnamed
         ]
 
     def _same_work(self, mention: Mention) -> int | None:
@@ -161,7 +160,7 @@ def _all_nouns() -> frozenset[str]:
         word
         for table in (tables.nouns, tables.compounds, tables.name_heads)
         for noun, kind in table.items()
-        if kind in _WORKS
+        if kind in BUILT
         for word in noun.lower().split()
     }
     return frozenset(said | _MORE_NOUNS | _OF_WHAT | _GENERAL | set(_POWER)) - {"of", "and"}
