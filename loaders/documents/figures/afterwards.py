@@ -16,7 +16,7 @@ from interlock.loaders.documents.figures.moves import (
     read_move,
 )
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import BARE, REACHED
+from interlock.loaders.documents.figures.words import BARE, BARE_AT_END, REACHED
 from interlock.loaders.documents.language.amounts import number, scaled
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, share_bounds
@@ -130,7 +130,6 @@ _FAR = later(r"more than|over")
 
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
-_BARE_END = later(rf"{BARE}$")
 _DIGITS = later(r"([\d,.]+) ?([a-z]*)")
 _LONGEST = 30  # characters of a number in digits
 _STEP = later(
@@ -151,7 +150,7 @@ _LEVEL = later(
 def _is_of(reading: FigureReading, measure: Measure, stop: int) -> bool:
     """Whether the mark or number that ends at a place holds the value of a measure."""
     if reading.marked[stop - 1] != "⟫":
-        found = _BARE_END.search(reading.marked, max(0, stop - _LONGEST), stop)
+        found = BARE_AT_END.search(reading.marked, max(0, stop - _LONGEST), stop)
         digits, scale = _DIGITS.findall(found[0])[0] if found else ("", "")
         return (
             bool(digits)

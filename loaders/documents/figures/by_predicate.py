@@ -19,6 +19,7 @@ from interlock.loaders.documents.figures.reading import FigureReading, Reader
 from interlock.loaders.documents.figures.words import (
     BARE,
     BARE_NUMBER,
+    DIMENSIONS,
     FALLING,
     LEVELS,
     METRICS,
@@ -609,8 +610,7 @@ def _items(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 
 # ---- dimensions ----------------------------------------------------------------------------------------------------------------
 
-_NAMES = {"long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth"}
-_DIMENSION = Sought(rf"(?P<m>⟪q\d+⟫)[ -](?P<which>{'|'.join(_NAMES)})\b")
+_DIMENSION = Sought(rf"(?P<m>⟪q\d+⟫)[ -](?P<which>{'|'.join(DIMENSIONS)})\b")
 _AREA = Sought(r"(?:covers|cover|covered|occupies|occupied|spans|spanned) (?P<m>⟪q\d+⟫)")
 _SQUARE = later(r"square |hectares|acres|sq\.? ?(?:km|m|ft|mi)")
 
@@ -631,7 +631,7 @@ def _dimensions(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
             measure = reading.measure("value.predicate-size", match, subject, None)
             if measure is not None:
                 measure.take(amount)
-                measure.indicator = _NAMES[which] if which else "area"
+                measure.indicator = DIMENSIONS[which] if which else "area"
                 yield measure
 
 

@@ -274,18 +274,18 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         measure.multiply(value[0])
         if measure.period == (None, None):
             _set_date(reading, measure, head["when"])
-        moved = value["m"].startswith("⟪p") and measure.direction is not None
         higher = _HIGHER.match(reading.marked, value.end("m"))
-        if higher is not None and value["m"].startswith("⟪p"):
-            step = measure.value  # "were 6 percent higher"
+        up = higher["up"] is not None if higher is not None else measure.direction == "rising"
+        moved = measure.direction is not None and not _AT.search(
+            reading.marked, 0, value.start("m")
+        )
+        if value["m"].startswith("⟪p") and (higher is not None or moved):
+            step = (
+                measure.value
+            )  # "were 6 percent higher", "grew 7.5 percent": by so much, not to it
             measure.value = measure.low = measure.high = measure.unit = None
             if step is not None:
-                measure.move(step, up=higher["up"] is not None)
-        elif moved and not _AT.search(reading.marked, 0, value.start("m")):
-            step = measure.value  # "grew 7.5 percent": by so much, not to it
-            measure.value = measure.low = measure.high = measure.unit = None
-            if step is not None:
-                measure.move(step, up=measure.direction == "rising")
+                measure.move(step, up=up)
         if value["change"]:
             share = reading.amount(value["change"])
             if share.value is not None and measure.direction:

@@ -13,7 +13,14 @@ from interlock.loaders.documents.figures.comparisons import (
 )
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import FIGURE, METRICS, WORD, any_of, word_set
+from interlock.loaders.documents.figures.words import (
+    DIMENSIONS,
+    FIGURE,
+    METRICS,
+    WORD,
+    any_of,
+    word_set,
+)
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.anchors import Sought
@@ -40,15 +47,8 @@ _LENGTH_VERB = Sought(
     rf"(?: about| around| some)? {_QUANTITY}(?! (?:of|a|per|long)\b)"
 )
 # "32 km long and 18 metres wide"
-_DIMENSIONS = {
-    "long": "length",
-    "wide": "width",
-    "high": "height",
-    "tall": "height",
-    "deep": "depth",
-}
 _ALSO_WIDE = Sought(
-    rf"⟪q\d+⟫ (?:{'|'.join(_DIMENSIONS)}),? and {_QUANTITY} (?P<way>{'|'.join(_DIMENSIONS)})\b"
+    rf"⟪q\d+⟫ (?:{'|'.join(DIMENSIONS)}),? and {_QUANTITY} (?P<way>{'|'.join(DIMENSIONS)})\b"
 )
 _BE_LONG = Sought(
     rf"\b(?:is|are|was|were|be)(?: about| some| around)? {_QUANTITY} (?P<way>wide|high|tall|deep)\b"
@@ -226,7 +226,7 @@ def _dimensions(reading: FigureReading) -> Iterator[Measure]:
     for pattern in (_ALSO_WIDE, _BE_LONG):
         for match in pattern.finditer(reading.marked):
             yield from _told(
-                reading, match, _whose(reading, match.start()), _DIMENSIONS[match["way"]]
+                reading, match, _whose(reading, match.start()), DIMENSIONS[match["way"]]
             )
 
 

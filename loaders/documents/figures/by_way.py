@@ -32,7 +32,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.language.measures import Measure, direction_of
 from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["by_way"]
@@ -261,7 +261,7 @@ def _went(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         )
         if measure.unit is None:
             continue
-        measure.direction = "rising" if match["up"] else "falling" if match["down"] else None
+        measure.direction = direction_of(match)
         before = measure.earlier() if old else None
         if before is not None and old is not None:
             before.value, before.low, before.high = old[0].value, old[0].low, old[0].high

@@ -98,7 +98,7 @@ from interlock.loaders.documents.figures.of_others import without_wrong_sorts
 from interlock.loaders.documents.figures.own_money import own_money
 from interlock.loaders.documents.figures.peoples import with_peoples
 from interlock.loaders.documents.figures.per_share import cents, per_share
-from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.reading import FigureReading, Reader
 from interlock.loaders.documents.figures.report_time import (
     PERFECT,
     date_by_report,
@@ -188,6 +188,12 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     (": ⟪", behind_colon),
     (": ", labelled),
 )
+# Readers that are shown what is read: of what goes on from it, of numbers that none had, of what stands beside a figure that one had.
+_GOING_ON: tuple[Reader, ...] = (by_front, by_fund, by_quote, by_yield)
+_OF_THE_UNREAD: tuple[Reader, ...] = (
+    by_currency, returns, ratios, by_list, by_way, by_gap, rows, by_those, by_part, by_inner, by_frame
+)  # fmt: skip
+_BESIDE_THE_READ: tuple[Reader, ...] = (by_index, in_passing, size_in_name, sizes, compare)
 # What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
 _NUMBER = later(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
 _NUMBER_WORD = Sought(
@@ -303,117 +309,29 @@ _WRITTEN_SHORT = later(
 def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) -> list[Measure]:
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
     note_report(sentence, parties)
-    moves = _TREND.search(sentence.marked) is not None
-    counted = any(
-        (mention.form == "group" and (mention.plural or sentence.text[mention.start].isdigit()))
-        or (mention.count is not None and mention.owner is not None)
-        for mention in sentence.mentions
-    )
-    numbered = (
-        counted
-        or bool(sentence.amounts)
-        or _NUMBER.search(sentence.marked) is not None
-        or _POWER.search(sentence.text, sentence.start, sentence.end) is not None
-        or _NUMBER_WORD.search(sentence.marked) is not None
-        or HAS_SIZE.search(sentence.text, sentence.start, sentence.end) is not None
-    )
+    moves, numbered = _TREND.search(sentence.marked) is not None, _is_numbered(sentence)
     if not (moves or numbered or ", " in sentence.marked):
         return []
-    quantities = find_quantities(sentence.text, sentence.start, sentence.end)
-    plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
-    plain = list(with_peoples(sentence, plain, parties))
-    small = cents(sentence, sentence.amounts, parties.figure)
-    amounts = _weights(
-        sentence.text, _in_one_unit(sentence.text, [*sentence.amounts, *quantities, *small])
-    )
-    if amounts != list(sentence.amounts) or list(map(id, plain)) != list(
-        map(id, sentence.mentions)
-    ):  # goods and people counted, beside money and shares
-        sentence = Marked(
-            sentence.text,
-            sentence.start,
-            sentence.end,
-            plain,
-            sentence.dates,
-            amounts,
-            _goes_on(sentence),
-            sentence.earlier,
-        )
+    sentence = _with_all_amounts(sentence, parties)
     last, before = parties.figure, parties.measured
     reading = FigureReading(sentence, parties, rejected, last)
-    marked = reading.marked
-    summed = "⟪m" in marked or "⟪q" in marked
+    summed = "⟪m" in reading.marked or "⟪q" in reading.marked
     found = [
         measure
         for cue, read in _READERS
-        if cue in marked
+        if cue in reading.marked
         and (numbered or read in _WITHOUT_NUMBER)
         and (moves or summed or read is not metrics)
         for measure in read(reading)
     ]
     if numbered:
-        found = _with_moves(found, list(by_move(reading)))
-        found += list(slots(reading, _once(found)))
-        taken = list(found)
-        found += [
-            measure
-            for measure in by_clause(reading)
-            if not any(
-                one.start < measure.end
-                and measure.start < one.end
-                and (one.unit == measure.unit or measure.unit == "percent")
-                for one in taken
-            )
-        ]
-        found += list(worth_too(reading, found))
-        for later_reader in (by_front, by_fund, by_quote, by_yield):
-            found += list(later_reader(reading, found))
-        others = list(by_grammar(reading, found))
-        found += [*others, *worth_too(reading, others)]
-        found += list(by_predicate(reading, found))
-        found = _with_moves(found, list(by_close(reading, found)))
-        found += list(by_currency(reading, found))
-        found += list(returns(reading, found))
-        found += list(ratios(reading, found))
-        found += list(by_list(reading, found))
-        found += list(by_way(reading, found))
-        found += list(by_gap(reading, found))
-        found += list(rows(reading, found))
-        found += list(by_those(reading, found))
-        found += list(by_part(reading, found))
-        found += list(by_inner(reading, found))
-        found += list(by_frame(reading, found))
-        found += list(by_each(reading, found)) if ": ⟦" in marked else []
-        found += list(by_index(reading, found))
-        found += list(in_passing(reading, found))
-        found += list(size_in_name(reading, found))
-        found += list(sizes(reading, found))
-        found += list(compare(reading, found))
-        found = [*goods(reading, found), *found] if found else found
-        found += list(earlier_values(reading, found))
-        found += list(per_share(reading, found))
+        found = _read_on(reading, found)
     if "respectively" in reading.marked:
         each = [*changed_each(reading, found), *by_each(reading, [])]
         told = {(one.value, one.unit) for one in each}
         found = [one for one in found if (one.value, one.unit) not in told]
         found = [*_apart(found, open_lists(reading)), *each]
-    found = _told_by_moves(found, reading.steps)
-    found = [
-        measure
-        for measure in _once(found)
-        if measure.indicator.lower() not in _NO_METRIC
-        and not _BEST.fullmatch(measure.indicator)
-        and not measure.indicator.startswith(("before ", "after "))
-    ]
-    found = [one for one in found if not _is_of_a_market(one, parties)]
-    found.sort(key=lambda measure: measure.start)
-    _turn(found)
-    _without_points(found, sentence.amounts)
-    found = _without_other_bases(found, sentence.text)
-    found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
-    found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
-    _name_totals(found)
-    without_days_told(found, sentence)
+    found = _settled(reading, found, rejected)
     _go_on(found, last, sentence)
     date_by_report(found, sentence, parties)
     name_joined(found, sentence.text, sentence.start)
@@ -430,6 +348,101 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if figures:
         parties.figure = figures[-1]
         parties.told.extend(figures)
+    return found
+
+
+def _is_numbered(sentence: Marked) -> bool:
+    """Whether a sentence may have a figure: an amount, a number in digits or words, things or people that are counted."""
+    return (
+        any(
+            (mention.form == "group" and (mention.plural or sentence.text[mention.start].isdigit()))
+            or (mention.count is not None and mention.owner is not None)
+            for mention in sentence.mentions
+        )
+        or bool(sentence.amounts)
+        or _NUMBER.search(sentence.marked) is not None
+        or _POWER.search(sentence.text, sentence.start, sentence.end) is not None
+        or _NUMBER_WORD.search(sentence.marked) is not None
+        or HAS_SIZE.search(sentence.text, sentence.start, sentence.end) is not None
+    )
+
+
+def _with_all_amounts(sentence: Marked, parties: Parties) -> Marked:
+    """The sentence with goods and people that are counted marked as well, beside money and shares; itself where there are none."""
+    quantities = find_quantities(sentence.text, sentence.start, sentence.end)
+    plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
+    plain = list(with_peoples(sentence, plain, parties))
+    small = cents(sentence, sentence.amounts, parties.figure)
+    amounts = _weights(
+        sentence.text, _in_one_unit(sentence.text, [*sentence.amounts, *quantities, *small])
+    )
+    same = list(map(id, plain)) == list(map(id, sentence.mentions))
+    if same and amounts == list(sentence.amounts):
+        return sentence
+    return Marked(
+        sentence.text,
+        sentence.start,
+        sentence.end,
+        plain,
+        sentence.dates,
+        amounts,
+        _goes_on(sentence),
+        sentence.earlier,
+    )
+
+
+def _read_on(reading: FigureReading, found: list[Measure]) -> list[Measure]:
+    """The figures of the first readers, and what those find that go by what is read and what is not."""
+    found = _with_moves(found, list(by_move(reading)))
+    found += list(slots(reading, _once(found)))
+    taken = list(found)
+    found += [
+        measure
+        for measure in by_clause(reading)
+        if not any(
+            one.start < measure.end
+            and measure.start < one.end
+            and (one.unit == measure.unit or measure.unit == "percent")
+            for one in taken
+        )
+    ]
+    found += list(worth_too(reading, found))
+    for read in _GOING_ON:
+        found += list(read(reading, found))
+    others = list(by_grammar(reading, found))
+    found += [*others, *worth_too(reading, others)]
+    found += list(by_predicate(reading, found))
+    found = _with_moves(found, list(by_close(reading, found)))
+    for read in _OF_THE_UNREAD:
+        found += list(read(reading, found))
+    found += list(by_each(reading, found)) if ": ⟦" in reading.marked else []
+    for read in _BESIDE_THE_READ:
+        found += list(read(reading, found))
+    found = [*goods(reading, found), *found] if found else found
+    found += list(earlier_values(reading, found))
+    found += list(per_share(reading, found))
+    return found
+
+
+def _settled(reading: FigureReading, found: list[Measure], rejected: Counter[str]) -> list[Measure]:
+    """What stands of the figures that were found, in the order of the text: each once, of those whose it is."""
+    sentence = reading.sentence
+    found = [
+        measure
+        for measure in _once(_told_by_moves(found, reading.steps))
+        if measure.indicator.lower() not in _NO_METRIC
+        and not _BEST.fullmatch(measure.indicator)
+        and not measure.indicator.startswith(("before ", "after "))
+    ]
+    found = [one for one in found if not _is_of_a_market(one, reading.parties)]
+    found.sort(key=lambda measure: measure.start)
+    _turn(found)
+    _without_points(found, sentence.amounts)
+    found = _without_other_bases(found, sentence.text)
+    found = of_one(_without_wishes(found, sentence.text), sentence, rejected)
+    found = without_deals(without_wrong_sorts(found), sentence.text, rejected)
+    _name_totals(found)
+    without_days_told(found, sentence)
     return found
 
 

@@ -27,7 +27,7 @@ from interlock.loaders.documents.figures.whose import (
     head_of,
     holder,
 )
-from interlock.loaders.documents.figures.words import BARE, any_of, word_set
+from interlock.loaders.documents.figures.words import BARE_AT_END, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import (
@@ -78,7 +78,6 @@ _THAN = later(
     r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|\band, ⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
-_BARE_AT_END = later(rf"{BARE}$")
 # "ended June with assets of": a balance of its last day.
 _CLOSED = later(r"\b(?:closed|ended|finished) $")
 _CLOSING = 10
@@ -772,7 +771,7 @@ class FigureReading(Owners):
         if words.startswith("⟪"):
             measure.take(self.amount(words))
             return
-        found = _BARE_AT_END.search(words)
+        found = BARE_AT_END.search(words)
         if found is None:
             return
         digits, scale = _DIGITS.findall(found[0])[0]

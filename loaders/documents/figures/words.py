@@ -23,9 +23,11 @@ __all__ = [
     "APPOSED",
     "AT_LEVEL",
     "BARE",
+    "BARE_AT_END",
     "BARE_NUMBER",
     "CHANGE_OF",
     "DATE_AFTER",
+    "DIMENSIONS",
     "FALLING",
     "FIGURE",
     "FLOW",
@@ -137,6 +139,7 @@ BARE = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)? (?:thousand|million|billion|trillion)"
     r"|(?<!\d)\d+(?:\.\d+)?(?:mn|bn|m)(?![a-z]))"
 )
+BARE_AT_END = later(rf"{BARE}$")
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 # The noun before "of" that is measured, rather than what stands behind it.
 SHARE_OF = later(
@@ -155,6 +158,14 @@ APPOSED = later(
 # "44 percent of its imports, reaching 2 million tonnes": what is said behind the comma is said of the part.
 PART_OF = later(r"⟪p\d+⟫ of (?:the |all )?$")
 MARK_ANY = later(MARK)
+# What a length says that stands before one of these: "1,200 metres long".
+DIMENSIONS = {
+    "long": "length",
+    "wide": "width",
+    "high": "height",
+    "tall": "height",
+    "deep": "depth",
+}
 # What an exchange calls a share, between an owner and what is his: "Tarnov Air's (TRN.WA) profit".
 TICKER = r"\((?:[A-Z]+: ?)?[A-Z0-9]{1,6}(?:[.:-][A-Z]{1,4})?\)"
 HAS_NUMBER = later(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
