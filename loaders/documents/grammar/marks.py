@@ -88,6 +88,7 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
 _DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "))
 _IN_TURN = Several(_SIGNS, lambda row: row[0])
 _DASH = later("[—–-]")
+_PRINTED = str.maketrans("⟦⟧⟪⟫", "[]«»")  # what a text prints itself is no mark: "bought ⟦F7⟧"
 
 
 def _out_of_brackets(marked: str) -> str:
@@ -219,16 +220,17 @@ class Marks:
     def _mark(self, spans: Sequence[tuple[int, int, str]]) -> str:
         """The sentence with `spans` of the text replaced, each by its sign; keeps where everything stands."""
         pieces: list[str] = []
+        printed = self.text[self.start : self.end].translate(_PRINTED)
         self._marked_at, self._text_at = [0], [self.start]
         length, at = 0, self.start
         for begin, stop, mark in spans:
-            pieces += (self.text[at:begin], mark)
+            pieces += (printed[at - self.start : begin - self.start], mark)
             length += begin - at
             self._marked_at += (length, length + len(mark))
             self._text_at += (begin, stop)
             length += len(mark)
             at = stop
-        pieces.append(self.text[at : self.end])
+        pieces.append(printed[at - self.start :])
         return "".join(pieces)
 
     def to_text(self, at: int) -> int:

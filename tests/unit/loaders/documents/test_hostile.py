@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from interlock.loaders.documents import extract
 from interlock.loaders.documents.formats.inputs import Input, documents_in
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import Extraction, Observation, Statement
@@ -307,3 +308,17 @@ def test_one_long_document_takes_time_in_proportion(tmp_path: Path) -> None:
 )
 def test_words_in_no_order_are_read(text: str) -> None:
     assert read(text.encode(), "note.txt").status == "read"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On ⟪d3⟫, Sohar Steel bought Nile Dairy.", ["OWNS"]),
+        ("Sohar Steel, ⟦F7⟧, bought ⟪p8⟫ of Nile Dairy.", []),
+        ("⟦F7⟧ bought ⟦F9⟧ from Sohar Steel in ⟪d2⟫.", []),
+    ],
+)
+def test_signs_that_a_text_prints_are_no_marks(text: str, told: list[str]) -> None:
+    found = extract(text.encode(), "note.txt")
+    assert [statement.predicate for statement in found.statements] == told
+    assert all(statement.quote in text for statement in found.statements)
