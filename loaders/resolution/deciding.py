@@ -184,8 +184,13 @@ def _two_known(one: Described, other: Described) -> bool:
 
     A number that a register gives may be mistyped, so two of these stay a question; a key of our own table is not.
     """
-    keys = [{key for key in side.link_keys if key.startswith(_OWN_KEYS)} for side in (one, other)]
+    keys = _own_keys(one), _own_keys(other)
     return all(keys) and not keys[0] & keys[1]
+
+
+def _own_keys(record: Described) -> set[str]:
+    """Of a document's party, the keys that the reader's own tables give it."""
+    return {key for key in record.link_keys if key.startswith(_OWN_KEYS)}
 
 
 def _of_many(one: Described, other: Described) -> bool:
@@ -227,8 +232,21 @@ def _spoken_of(record: Described) -> frozenset[str]:
     return frozenset((record.country[:2].upper(),) if record.country else record.setting)
 
 
+def _by_alias_alone(one: Described, other: Described) -> bool:
+    """Whether a text calls a party in short what a well-known body is called, whose name it has not.
+
+    "Senta International AG ("Senta")" may be a subsidiary of the Senta that everybody knows: a person is asked.
+    """
+    for known, told in ((one, other), (other, one)):
+        if _own_keys(known) and told.document is not None and told.name and not _own_keys(told):
+            return name_key(told.name) not in set(map(name_key, known.names))
+    return False
+
+
 def _limit(one: Described, other: Described) -> float:
-    """The score that the kinds of two records allow at most."""
+    """The score that the kinds and keys of two records allow at most."""
+    if _by_alias_alone(one, other):
+        return settings().features["thin_name"].cap or 1.0
     for a, b in ((one, other), (other, one)):
         if a.country and b.country:
             continue
@@ -289,6 +307,9 @@ def _can_be_one(everyone: Sequence[Described], home: Mapping[str, str], apart: s
         (record.kind in _ONLY_WITH_COUNTRY or _in_any_state(record)) and not record.country
         for record in everyone
     ):
+        return False
+    known = [record for record in everyone if _own_keys(record)]
+    if any(_by_alias_alone(one, other) for one in known for other in everyone):
         return False
     sources: dict[str, str] = {}
     for record in everyone:

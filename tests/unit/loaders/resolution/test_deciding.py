@@ -195,6 +195,17 @@ def test_two_bodies_that_the_reader_knows_are_no_question() -> None:
     assert asked(replace(bank, identifiers=(LEI,)), replace(group, identifiers=(OTHER_LEI,)))
 
 
+def test_who_is_only_called_as_a_well_known_body_in_short_is_a_question() -> None:
+    known = told("a:1", "Tolmir", "Firm", identifiers=("body:tolmir",))
+    short = told("b:1", "Tolmir Overseas AG", "Firm", aliases=("Tolmir",))
+    assert asked(known, short)
+    assert asked(replace(known, country="CH"), replace(short, country="CH"))
+    # Without the key of a table, and of a body whose name it has, it joins as ever.
+    assert decided(replace(known, identifiers=(), country="CH"), replace(short, country="CH"))[0]
+    whole = replace(short, name="Tolmir AG", country="CH")
+    assert decided(replace(known, country="CH"), whole)[0]
+
+
 def test_words_for_a_body_that_every_state_has_are_a_question_of_one_country_alone() -> None:
     for name, kind in (("High Court", "GovernmentBody"), ("Central Bank", "Bank"), ("Stock Exchange", "Exchange")):  # fmt: skip
         one = told("a:1", name, kind, setting=("KE",))
