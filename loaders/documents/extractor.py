@@ -20,6 +20,7 @@ from interlock.loaders.documents.figures.of_firms import take_for_firms
 from interlock.loaders.documents.figures.rates_of_time import name_rates
 from interlock.loaders.documents.figures.report_time import note_titles
 from interlock.loaders.documents.formats.reading import Page, read_document
+from interlock.loaders.documents.formats.typed import typed
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.reports import Report
 from interlock.loaders.documents.grammar.rules import ruleset
@@ -51,6 +52,7 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.printed import as_printed, as_typed
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.by_name import by_name
 from interlock.loaders.documents.ties.flows import (
@@ -113,6 +115,14 @@ def extract(
         UsageError: `published` is not a day.
     """
     page = read_document(data, name, published=published, publisher=publisher, url=url)
+    plain = typed(page.text)
+    if plain is None:
+        return _read(page, known, min_confidence)
+    return as_printed(_read(as_typed(page, plain), known, min_confidence), page, plain)
+
+
+def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extraction:
+    """What rules read of a page whose text is as typed."""
     document = Document(
         page.digest,
         page.title,

@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import MAX_TEXT, Origin, Role, Source, refuse
-from interlock.loaders.documents.formats.text import as_typed
 from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
@@ -232,7 +231,7 @@ def _add(paragraph: _Element, styles: dict[str, Role], text: _Text) -> None:
     pieces = list(_pieces(paragraph, text.left_out))
     role = next((styles[style] for style in _style(paragraph) if style in styles), None)
     # A line break inside a paragraph parts a heading from what follows it, unless the sentence visibly goes on.
-    printed = re.sub(r"\n(?=[a-z])", " ", as_typed("".join(pieces)))
+    printed = re.sub(r"\n(?=[a-z])", " ", "".join(pieces))
     for line in printed.split("\n"):
         words = _SPACES.sub(" ", line).strip()
         if not words:

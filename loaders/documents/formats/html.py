@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import Source, refuse
-from interlock.loaders.documents.formats.text import as_typed, decode, without_marks
+from interlock.loaders.documents.formats.text import decode, line_ends
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
@@ -95,13 +95,12 @@ def read_html(data: bytes, name: str) -> Source:
             "the page has no text beside its furniture",
             "save the page after it has loaded",
         )
-    text, marks = without_marks(as_typed(text))
-    left_out = {"note": notes + marks} if notes + marks else {}
+    left_out = {"note": notes} if notes else {}
     if (rest := whole - sum(map(len, text.split()))) > 0:
         left_out["page_furniture_characters"] = rest
     if tables:
         left_out["table"] = tables
-    return Source(text, meta, left_out=left_out)
+    return Source(line_ends(text), meta, left_out=left_out)
 
 
 def parse_html(source: str, name: str) -> HtmlElement:

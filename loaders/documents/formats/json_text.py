@@ -11,7 +11,7 @@ from typing import Any
 
 from interlock.loaders.documents.formats.html import block_text, parse_html, without_notes
 from interlock.loaders.documents.formats.source import Source, refuse
-from interlock.loaders.documents.formats.text import as_typed, decode, without_marks
+from interlock.loaders.documents.formats.text import decode, line_ends
 from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
@@ -55,9 +55,7 @@ def read_json(data: bytes, name: str) -> Source:
     marked = _MARKUP.search(text) is not None
     if marked:
         text = block_text(without_notes(parse_html(text, name)))
-    text, notes = without_marks(as_typed(text))
-    left_out = {"note": notes} if notes else {}
-    return Source(text, meta, left_out=left_out, warnings=tuple(warnings), wrapped=not marked)
+    return Source(line_ends(text), meta, warnings=tuple(warnings), wrapped=not marked)
 
 
 def parse_json(text: str, name: str) -> Any:

@@ -17,7 +17,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from interlock.loaders.documents.formats.html import block_text, parse_html
 from interlock.loaders.documents.formats.source import MAX_TEXT, Role, Source, refuse
-from interlock.loaders.documents.formats.text import as_typed, decode
+from interlock.loaders.documents.formats.text import decode, line_ends
 from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
@@ -132,7 +132,7 @@ def _content(part: Message, name: str) -> str:
         declared = part.get_content_charset()
     except (ValueError, LookupError, TypeError):
         declared = None
-    return as_typed(decode(data, name, declared))
+    return line_ends(decode(data, name, declared))
 
 
 def _about(message: Message) -> dict[str, str]:

@@ -21,7 +21,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.source import MAX_TEXT, Origin, Source, refuse
-from interlock.loaders.documents.formats.text import LIGATURES
+from interlock.loaders.documents.formats.typed import LIGATURES
 from interlock.loaders.documents.formats.wrapping import link, spelled
 from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError

@@ -26,6 +26,7 @@ from interlock.loaders.documents.formats.source import (
     Source,
     refuse,
 )
+from interlock.loaders.documents.formats.typed import typed
 from interlock.loaders.documents.formats.wrapping import rejoin
 from interlock.loaders.documents.language.dates import find_dates, parse_day
 from interlock.loaders.documents.language.english import is_english
@@ -382,14 +383,16 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _is_english(text: str) -> bool:
-    words = list(map(str.lower, _WORD.findall(text[:6_000])))
     begin = text[:6_000]
+    if (plainer := typed(begin)) is not None:
+        begin = plainer.text
+    words = list(map(str.lower, _WORD.findall(begin)))
     labels = ":" in begin and sum(is_label(match["label"]) for match in LABEL.finditer(begin))
     if labels >= _LABELS:
         return True  # a register's note has few words but its labels
     if len(words) < _FEW or sum(map(_ENGLISH.__contains__, words)) >= 0.12 * len(words):
         return True
-    plain = [word for word in _WORD.findall(text[:6_000]) if word[0].islower()]
+    plain = [word for word in _WORD.findall(begin) if word[0].islower()]
     if sum(map(_PLAIN_ENGLISH.__contains__, plain)) >= _MOSTLY * max(1, len(plain)):
         return True
     return _is_of_english_words(words, plain)

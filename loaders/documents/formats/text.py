@@ -7,23 +7,13 @@ read_markdown(b"# Rails\n\n*Sohar Steel* grew.", "a.md").text    # 'Rails\n\nSoh
 from __future__ import annotations
 
 import codecs
-import html
 import re
-import unicodedata
 from collections import Counter
 
 from interlock.loaders.documents.formats.source import Role, Source, refuse
 from interlock.loaders.documents.language.later import later
 
-__all__ = [
-    "LIGATURES",
-    "as_typed",
-    "decode",
-    "line_ends",
-    "read_markdown",
-    "read_text",
-    "without_marks",
-]
+__all__ = ["decode", "line_ends", "read_markdown", "read_text"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -82,61 +72,19 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     return text
 
 
-LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-# What only sets a text: blanks and hyphens that hold a line together, hints where it may break, marks of direction, joined letters.
-_SET = {
-    **dict.fromkeys(
-        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
-        " ",
-    ),
-    **dict.fromkeys("\u2010\u2011", "-"),
-    **dict.fromkeys("\u00ad\u200b\u2060\ufeff\u200e\u200f", ""),
-    **LIGATURES,
-}
-_PLAIN = str.maketrans(_SET)
-_ENTITY = later(
-    r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#39|#160|#82(?:0[89]|1[1267]|2[01]|30)|#x27);"
-)
-# Marks of the full width of East Asian type, with the blank that a narrow one wants.
-_NARROW = {"，": ", ", "；": "; ", "：": ": ", "（": "(", "）": ")", "％": "%", "。": ". "}
-_WIDE = later(r"([，；：。])[ \t]*|[（）％]")
-# Marks of notes: "Orlu Steel[2] has bought", "in Maardu.³ The firm"; "40 km²" and "see [2]" have none.
-_NOTE = later(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_][.,;:!?\"”’)]))(?:\[\d{1,3}\]){1,4}(?![\w(])"
-    r"|(?:(?<=[a-z]{4})|(?<=[a-z]{2}[.,;\"”’)]))[¹²³⁰⁴-⁹]{1,3}(?!\w)"
-)
-
-
 def line_ends(text: str) -> str:
     """The text with LF as its only line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def as_typed(text: str) -> str:
-    """The text as one types it: LF as its only line end, whole letters with their accents, and nothing that only sets it.
-
-    That are soft hyphens, fixed and thin blanks, ligatures, wide commas ("，") and what is left of markup ("R&amp;D").
-    """
-    text = _ENTITY.sub(lambda one: html.unescape(one[0]), line_ends(text))
-    if text.isascii():
-        return text
-    text = text.replace("\u00ad\n", "").translate(_PLAIN)
-    return unicodedata.normalize("NFC", _WIDE.sub(lambda one: _NARROW[one[0].strip()], text))
-
-
-def without_marks(text: str) -> tuple[str, int]:
-    """The text without the marks of its notes, which are no part of a sentence or name, and how many they were."""
-    return _NOTE.subn("", text)
-
-
 def read_text(data: bytes, name: str) -> Source:
-    """A text file; paragraphs may be wrapped by hand. Marks of notes and of stress go, and those of a quotation that is the whole text."""
-    text, notes = without_marks(as_typed(decode(data, name)))
+    """A text file; paragraphs may be wrapped by hand. Marks of stress go, and those of a quotation that is the whole text."""
+    text = line_ends(decode(data, name))
     if all(_QUOTED.match(line) for line in text.split("\n") if line.strip()):
         text = "\n".join(_QUOTED.sub("", line, count=1) for line in text.split("\n"))
     for pattern, kept in _STRESS if "*" in text or "_" in text else ():
         text = pattern.sub(kept, text)
-    return Source(text, left_out={"note": notes} if notes else {}, wrapped=True)
+    return Source(text, wrapped=True)
 
 
 _QUOTED = later(r"\s*>[ \t]?")
@@ -164,11 +112,10 @@ _MARKUP = (
 
 def read_markdown(data: bytes, name: str) -> Source:
     """A Markdown file: marks go, a paragraph becomes one line, code and tables are flagged as furniture."""
-    text, meta = _front_matter(as_typed(decode(data, name)))
-    text, notes = without_marks(text)
+    text, meta = _front_matter(line_ends(decode(data, name)))
     lines: list[list[str]] = []  # the parts of each line to be
     marked: dict[int, Role] = {}  # its role, by number
-    left_out: Counter[str] = Counter(note=notes) if notes else Counter()
+    left_out: Counter[str] = Counter()
     code = False
     joins = False  # whether the next line goes on with this paragraph
 

@@ -159,11 +159,12 @@ def _gone_on(lines: list[str]) -> Iterator[list[str]]:
 
 def _glued(lines: Sequence[str], known: Counter[str]) -> str:
     """One line of several; a word that a hyphen parts at the end of a line is whole again."""
-    text = lines[0]
+    pieces = [lines[0]]
     for before, line in pairwise(lines):
         between, cut = link(before, line, known)
-        text = text[: len(text) - cut] + between + line
-    return text
+        pieces[-1] = pieces[-1][: len(pieces[-1]) - cut]
+        pieces += (between, line)
+    return "".join(pieces)
 
 
 def spelled(lines: Iterable[str]) -> Counter[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import textwrap
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -170,7 +169,7 @@ def test_another_language_gives_known_parties_only() -> None:
     [
         "Sohar\u202e Steel supplies rails to Kenya.",
         "`MATCH (n) DETACH DELETE n` Sohar Steel supplies <b>rails</b> to Kenya.",
-        "𝔖 Sohar Steel — “supplies” rails to Kenya… fin.",
+        "𝔖 Sohar Steel — “supplies” rails to Kenya… ﬁn.",
     ],
 )
 def test_odd_characters_are_text(text: str) -> None:
@@ -185,16 +184,8 @@ PLAIN = (
     "Lindqvist Foods supplies Tarn Retail with butter. It has recently opened a significant factory in Finland."
 )
 SUPERFLUOUS = [
-    ("fixed blanks", lambda text: text.replace(" ", "\u00a0")),
-    ("thin blanks", lambda text: text.replace(" ", "\u2009")),
     ("justified", lambda text: text.replace(" ", "   ")),
     ("indented", lambda text: "    " + text.replace("\n\n", "\n\n    ")),
-    ("soft hyphens", lambda text: text.replace("company", "com\u00adpany").replace("Reins", "Re\u00adins")),
-    ("zero width", lambda text: text.replace(" ", " \u200b").replace("Lind", "\u200eLind")),
-    ("ligatures", lambda text: text.replace("fi", "ﬁ")),
-    ("parted accents", lambda text: unicodedata.normalize("NFD", text)),
-    ("entities", lambda text: text.replace(" on ", "&nbsp;on ")),
-    ("notes", lambda text: text.replace("million.", "million.[3]").replace("butter.", "butter.²").replace("Orlu S", "Orlu[12] S")),
     ("stress", lambda text: text.replace("Lindqvist Foods", "**Lindqvist Foods**").replace("Jo Lee", "_Jo Lee_")),
     ("quoted", lambda text: "\n".join("> " + line for line in text.split("\n"))),
     *((f"wrapped at {width}", lambda text, width=width: _wrapped(text, width)) for width in (40, 60, 72, 110)),
