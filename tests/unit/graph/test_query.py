@@ -146,7 +146,7 @@ def test_an_empty_frame_keeps_columns_and_dtypes() -> None:
 
 def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(InterlockError, match=r"interlock\[notebook\]"):
+    with pytest.raises(InterlockError, match=r"\.\[notebook\]"):
         Result("q", {}, (), (), ()).to_df()
 
 

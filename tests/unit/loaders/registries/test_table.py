@@ -313,7 +313,7 @@ def test_parquet_without_pyarrow_names_the_extra(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)  # as if it were not installed
     (tmp_path / "x.parquet").write_bytes(b"PAR1....PAR1")
-    with pytest.raises(UsageError, match=r"interlock\[parquet\]"):
+    with pytest.raises(UsageError, match=r"\.\[parquet\]"):
         loaded(tmp_path / "x.parquet")
 
 
