@@ -104,6 +104,15 @@ _FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = later(r"\s*(?:https?://\S+|www\.\S+)\s*$")
 # "© 2024 Orlu Media Ltd. All rights reserved."
 _RIGHTS = later(r"\s*(?:copyright\s*)?(?:©|\(c\)\s(?=\d{4}))|\s*copyright\s\d{4}\b", re.IGNORECASE)
+# "We use cookies to improve your visit. Accept all": what a site asks of whoever reads it.
+_CONSENT = later(
+    r"(?=.*\b(?:accept|consent|visit|experience|device|privacy|settings|preferences|policy|browser)\b)"
+    r"(?:.*\b(?:we|(?:this|our) (?:site|website|page)|our partners?)\s(?:and\s[a-z ]{3,30}\s)?(?:may\s)?"
+    r"(?:uses?|stores?|sets?|places?)\s[a-z, ]{0,30}\bcookies\b"
+    r"|.*\b(?:accept|reject|manage|allow|your)\s(?:all\s|our\s|the\s|use\sof\s|optional\s)?cookies?\b"
+    r"|\s*cookie (?:policy|settings|preferences)\b)",
+    re.IGNORECASE,
+)
 _BULLET = later(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _PUBLISHED = later(
     r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE
@@ -114,6 +123,7 @@ _DATELINE = later(
     r"|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
 )
 _HEADING = 120
+_NOTICE = 600  # characters of a notice
 _LABELS = 3  # English labels that make a text without sentences English
 _WORD = later(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -343,6 +353,8 @@ def _role(words: str) -> tuple[Role, str | None]:
         return "furniture", "bare_link"
     if _RIGHTS.match(words) and len(words) <= _HEADING:
         return "furniture", "copyright_line"
+    if len(words) <= _NOTICE and _CONSENT.match(words):
+        return "furniture", "consent_line"
     if _is_date_line(words) or _PUBLISHED.match(words):
         return "dateline", None
     labelled = LABEL.match(words)

@@ -310,3 +310,26 @@ def test_names_in_lines_of_their_own_stay_apart() -> None:
     text = "Present at the meeting\nOrlu Mills Ltd\nTarn Bank\ndairies of the province\n"
     document = read_document(text.encode(), "x.txt")
     assert document.text.split("\n")[1:3] == ["Orlu Mills Ltd", "Tarn Bank"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("We use cookies and similar tools to improve your visit. Accept all", "furniture"),
+        (
+            "This website and our partners store cookies. By going on you accept our cookies.",
+            "furniture",
+        ),
+        ("Cookie settings", "furniture"),
+        ("Tarn Foods of Maardu sold its cookies and biscuits unit to Lindqvist Retail.", "body"),
+        (
+            "“We make cookies for Tarn Foods and our partners use our ovens,” said Orlu Bakery.",
+            "body",
+        ),
+        ("Orlu Bakery said: cookies made by Tarn Foods were sold in 12 countries.", "body"),
+    ],
+)
+def test_what_a_site_asks_of_its_visitors_is_furniture(line: str, role: str) -> None:
+    page = read_document(f"{line}\n\nOrlu Steel owns Tarn Foods.".encode(), "a.txt")
+    assert [block.role for block in page.blocks] == [role, "body"]
+    assert ("consent_line" in page.left_out) == (role == "furniture")
