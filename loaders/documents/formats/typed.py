@@ -1,7 +1,8 @@
 r"""A text as one would type it, and the way back to how it is printed.
 
 Blanks that hold a line together, hints where a word may break, marks of direction, joined letters, accents that stand apart and marks of
-notes change no word. The stored text keeps them, for quotes are as printed; what is read is the text without them.
+notes change no word, nor does how close a dash stands. The stored text keeps them, for quotes are as printed; what is read is the text
+without them.
 
     typed("Sohar\u00a0Steel[3] grew")                       # Typed(text='Sohar Steel grew', ...)
     typed("Sohar\u00a0Steel[3] grew").printed(12, 16)       # (15, 19)
@@ -44,7 +45,10 @@ _NOTE = (
     r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_][.,;:!?\"”’)]))(?:\[\d{1,3}\]){1,4}(?![\w(])"
     r"|(?:(?<=[a-z]{4})|(?<=[a-z]{2}[.,;\"”’)]))[¹²³⁰⁴-⁹]{1,3}(?!\w)"
 )
-_SET = f"[，；：。][ \t]*|[{''.join(_PLAIN)}]|{_ENTITY}|{_NOTE}"
+# Dashes that set words off: "Orlu Bank--its lender--bought", "Orlu Bank—its lender—bought"; those of "5—10" stay.
+_DASH = r"(?<=[^\W\d_]|[”’)\]])(?:—|--)(?=[^\W\d_]|[“‘(])|(?<=\S) -- (?=\S)"
+_SET = f"{_DASH}|[，；：。][ \t]*|[{''.join(_PLAIN)}]|{_ENTITY}|{_NOTE}"
+_MARKS_OF_ASCII = ("&", "[", "--")  # without which a text of plain letters is as typed
 _WHOLE = later(_SET)
 _PARTED = later(rf"[^\W\d_][\u0300-\u036f]+|{_SET}")
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -79,7 +83,7 @@ class Typed:
 
 def typed(text: str) -> Typed | None:
     """The text as typed; None where it is so already."""
-    if text.isascii() and "&" not in text and "[" not in text:
+    if text.isascii() and not any(map(text.__contains__, _MARKS_OF_ASCII)):
         return None
     pattern = _WHOLE if unicodedata.is_normalized("NFC", text) else _PARTED
     pieces: list[str] = []
@@ -108,4 +112,6 @@ def _plain(part: str) -> str:
         return _PLAIN.get(part, part)
     if part[0] in _PLAIN:
         return _PLAIN[part[0]]
+    if part.strip() in ("—", "--"):
+        return " — "
     return unicodedata.normalize("NFC", part) if _ACCENTS.search(part) else ""
