@@ -11,7 +11,8 @@ import pytest
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import load, unload
 
-pytestmark = pytest.mark.neo4j
+# The rows of a source go through one writer, which test_write.py and test_invariants.py hold on every version.
+pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 DATA = Path(__file__).parents[1] / "data"
 Exported = Callable[..., dict[str, bytes]]
 SOURCES = {
