@@ -13,7 +13,7 @@ from interlock.loaders.documents.backends import Batch, Known, Proposal, Schema,
 from interlock.loaders.documents.backends.replies import Replies
 from interlock.loaders.documents.model import Document
 
-# The rows of a source go through one writer, which test_write.py and test_invariants.py hold on every version.
+# What is proposed goes through one writer, which test_write.py and test_invariants.py hold on every version.
 pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 Exported = Callable[..., dict[str, bytes]]
 TEXT = "Nile Dairy confides in Orient Bank. Orient Bank has wired $7.5 million to Nile Dairy.\n"

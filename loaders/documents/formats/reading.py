@@ -327,8 +327,11 @@ def _clean(text: str) -> tuple[str, int]:
 
 def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:
     first = headed = True  # no line of prose yet
+    dressed = typed(text) is not None
     for line in _LINE.finditer(text):
         words = line[0].strip()
+        if dressed and (plain := typed(words)) is not None:
+            words = plain.text.strip()
         if not words:
             continue
         role = roles.get(line.start())

@@ -333,3 +333,9 @@ def test_what_a_site_asks_of_its_visitors_is_furniture(line: str, role: str) -> 
     page = read_document(f"{line}\n\nOrlu Steel owns Tarn Foods.".encode(), "a.txt")
     assert [block.role for block in page.blocks] == [role, "body"]
     assert ("consent_line" in page.left_out) == (role == "furniture")
+
+
+def test_what_a_line_is_does_not_hang_on_how_it_is_set() -> None:
+    for text in ("Employees: 1,120", "Em\u00adployees: 1,120", "\u200eEmployees:\u200b 1,120"):
+        page = read_document(f"Orlu Steel owns Tarn Foods.\n\n{text}".encode(), "a.txt")
+        assert [block.role for block in page.blocks] == ["body", "body"]
