@@ -48,7 +48,8 @@ _NOTE = (
 # Dashes that set words off: "Orlu Bank--its lender--bought", "Orlu Bank—its lender—bought"; those of "5—10" stay.
 _DASH = r"(?<=[^\W\d_]|[”’)\]])(?:—|--)(?=[^\W\d_]|[“‘(])|(?<=\S) -- (?=\S)"
 _SET = f"{_DASH}|[，；：。][ \t]*|[{''.join(_PLAIN)}]|{_ENTITY}|{_NOTE}"
-_MARKS_OF_ASCII = ("&", "[", "--")  # without which a text of plain letters is as typed
+# Without any of these a text is as typed: looked for first, for most texts hold none.
+_MAY = later(rf"[{''.join(_PLAIN)}—¹²³⁰⁴-⁹\u0300-\u036f&\[]|--")
 _WHOLE = later(_SET)
 _PARTED = later(rf"[^\W\d_][\u0300-\u036f]+|{_SET}")
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -83,7 +84,7 @@ class Typed:
 
 def typed(text: str) -> Typed | None:
     """The text as typed; None where it is so already."""
-    if text.isascii() and not any(map(text.__contains__, _MARKS_OF_ASCII)):
+    if _MAY.search(text) is None:
         return None
     pattern = _WHOLE if unicodedata.is_normalized("NFC", text) else _PARTED
     pieces: list[str] = []
