@@ -27,7 +27,7 @@ from interlock.loaders.documents.formats.source import (
     refuse,
 )
 from interlock.loaders.documents.formats.typed import typed
-from interlock.loaders.documents.formats.wrapping import rejoin
+from interlock.loaders.documents.formats.wrapping import BULLET, FINAL, rejoin
 from interlock.loaders.documents.language.dates import find_dates, parse_day
 from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.label_words import LABEL, is_figure, is_label
@@ -100,7 +100,6 @@ _ISSUER = later(
 _ISSUER_NAME = later(
     r"(?:[A-Z&][\w&.’'-]*\s){1,6}\(?(?:PLC|[Pp]lc|Ltd|Limited|Inc|Corp|Corporation|AG|SE|NV|N\.V|BV|ASA|AB|S\.?A|A/S|Oyj|Berhad|Tbk|GmbH)\)?\.?$"
 )
-_FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = later(r"\s*(?:https?://\S+|www\.\S+)\s*$")
 # "© 2024 Orlu Media Ltd. All rights reserved."
 _RIGHTS = later(r"\s*(?:copyright\s*)?(?:©|\(c\)\s(?=\d{4}))|\s*copyright\s\d{4}\b", re.IGNORECASE)
@@ -113,7 +112,6 @@ _CONSENT = later(
     r"|\s*cookie (?:policy|settings|preferences)\b)",
     re.IGNORECASE,
 )
-_BULLET = later(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _PUBLISHED = later(
     r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE
 )
@@ -327,10 +325,9 @@ def _clean(text: str) -> tuple[str, int]:
 
 def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:
     first = headed = True  # no line of prose yet
-    dressed = typed(text) is not None
     for line in _LINE.finditer(text):
         words = line[0].strip()
-        if dressed and (plain := typed(words)) is not None:
+        if (plain := typed(words)) is not None:
             words = plain.text.strip()
         if not words:
             continue
@@ -365,7 +362,7 @@ def _role(words: str) -> tuple[Role, str | None]:
         return "body", None  # "Seat: Maardu", a line of a register
     if _SPEAKER.match(words):
         return "body", None  # "Statement by X": whose words the text is
-    if len(words) <= _HEADING and not _FINAL.search(words) and not _BULLET.match(words):
+    if len(words) <= _HEADING and not FINAL.search(words) and not BULLET.match(words):
         return "heading", None
     return "body", None
 

@@ -16,10 +16,11 @@ from interlock.loaders.documents.formats.source import Role
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["even", "link", "rejoin", "spelled"]
+__all__ = ["BULLET", "FINAL", "even", "link", "rejoin", "spelled"]
 
-_FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
-_BULLET = later(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
+# The end of a sentence at the end of a line, and the head of an item of a list.
+FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
+BULLET = later(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _WIDTH = 100  # how long a line broken by width is at most, where the text shows no width
 _FULL = 50  # and how long one behind which a line may begin with a capital
 _SOME = 30  # and how long one is that a small letter goes on from, whatever the width
@@ -93,7 +94,7 @@ def _width(groups: Iterable[Sequence[str]]) -> int:
     if not _NARROW <= width <= _WIDE:
         return 0
     pairs = [pair for lines in several for pair in pairwise(lines)]
-    within = [pair for pair in pairs if not _FINAL.search(pair[0]) and _goes_on(*pair, width)]
+    within = [pair for pair in pairs if not FINAL.search(pair[0]) and _goes_on(*pair, width)]
     small = sum(after[:1].islower() for _, after in within)
     shown = len(within) >= max(_ENOUGH, _SHOWN * len(pairs)) and small >= _SMALL * len(within)
     return width if shown else 0
@@ -101,7 +102,7 @@ def _width(groups: Iterable[Sequence[str]]) -> int:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether a line was full: the next word found no room in it, or part of it stands there."""
-    if _BULLET.match(following):
+    if BULLET.match(following):
         return False
     first = following.split(" ", 1)[0]
     broken = following[:1].islower() and _BROKEN_WORD.search(line) is not None
@@ -112,8 +113,8 @@ def _filled(lines: list[str], width: int) -> Iterator[list[str]]:
     """The lines of a text of one width by paragraphs: a line with room left ends one, unless its sentence visibly goes on."""
     parts = [lines[:1]]
     for line, following in pairwise(lines):
-        open_ = following[:1].islower() and len(line) >= _SOME and not _FINAL.search(line)
-        if _goes_on(line, following, width) or (open_ and not _BULLET.match(following)):
+        open_ = following[:1].islower() and len(line) >= _SOME and not FINAL.search(line)
+        if _goes_on(line, following, width) or (open_ and not BULLET.match(following)):
             parts[-1].append(following)
         else:
             parts.append([following])
@@ -127,14 +128,14 @@ def _joined(lines: list[str]) -> Iterator[list[str]]:
     A short line that closes a sentence ends a part of its own.
     """
     longest = max(map(len, lines), default=0)
-    if not _FULL <= longest <= _WIDTH or any(map(_BULLET.match, lines[1:])):
+    if not _FULL <= longest <= _WIDTH or any(map(BULLET.match, lines[1:])):
         return _gone_on(lines)
     broken = sum(line[:1].islower() for line in lines[1:])
     if any(len(line) < _FULL for line in lines[:-1]) and broken < 0.4 * (len(lines) - 1):
         return _gone_on(lines)
     parts = [lines[:1]]
     for line, following in pairwise(lines):
-        if len(line) < _FULL and _FINAL.search(line):
+        if len(line) < _FULL and FINAL.search(line):
             parts.append([following])
         else:
             parts[-1].append(following)
@@ -148,8 +149,8 @@ def _gone_on(lines: list[str]) -> Iterator[list[str]]:
         small = following[:1].islower() and len(line) >= _SOME
         if (
             (small or _BREAKS_OFF.search(line))
-            and not _FINAL.search(line)
-            and not _BULLET.match(following)
+            and not FINAL.search(line)
+            and not BULLET.match(following)
         ):
             parts[-1].append(following)
         else:
