@@ -10,8 +10,16 @@ neither prepositions, conjunctions, auxiliaries nor adverbs; what a preposition 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from interlock.loaders.documents.grammar.phrases import AMOUNTS, Argument, Phrase, Phrases, is_share
+from interlock.loaders.documents.grammar.phrases import (
+    AMOUNTS,
+    Argument,
+    Phrase,
+    Phrases,
+    Token,
+    is_share,
+)
 from interlock.loaders.documents.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -60,7 +68,12 @@ _OF_THINGS = frozenset(
     )
 )
 _PASSIVE = frozenset(words("is are was were be been being"))
-_COMMON = ("partnership", "cooperation", "alliance")
+_COMMON = frozenset(["partnership", "cooperation", "alliance"])
+_QUOTES = frozenset('“"‘”’')
+# Behind a comma a phrase with one of these goes on with the clause.
+_BEHIND_COMMA = frozenset(["to", "from", "with", "for", "by", "along", "together"])
+# Words that join phrases, or tell that something is done together.
+_JOINING = _COMMON | {"as", "and", "or", "in", "together", "jointly", "along"}
 _GOES = frozenset(words("goes comes passes belongs falls amounts stays lies went passed"))
 # Money that is put "into modernising its plant" goes into the plant.
 _WORKING_ON = frozenset(
@@ -136,6 +149,13 @@ _WITH_WHOM = frozenset(
     )
 )
 _WHEN_DOING = frozenset(["before", "after", "while", "when", "since", "without"])
+# Words that may only tell more of the phrase before, or of how much and how many.
+_PASSED = _GOES | _WHEN_DOING | _TIED | VALUED | {"to", "dated", "more", "fewer"}
+_WORKED_ON = frozenset(["on", "in", "into"])
+_FIRMS = frozenset("FBP")
+_EACH_TIME = frozenset(["next", "last", "this", "every", "each"])
+_A_TIME = frozenset(["a", "an", "per"])
+_DONE_IN = ("ed", "en", "ld", "made", "lt")  # endings of participles
 _NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
 _HERE = frozenset(["there", "here"])
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
@@ -153,6 +173,39 @@ _PURPOSES = frozenset(
         "supply manufacture sell buy install rehabilitate renovate refurbish operate"
     )
 )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far what follows a verb or noun has been read.
+
+    Attributes:
+        verb: the word; at: the next token; objects, reduced: as of `Words.arguments`; done: the verb is passive.
+        found: the phrases, by slot; skipped: a comma before a further phrase was passed; together: "together" stands before the next.
+        again: the next phrase may be one more of the last; deed: who did what was told may follow behind "by"; bought: and gets it.
+    """
+
+    verb: str
+    at: int
+    objects: bool
+    reduced: bool
+    done: bool
+    found: list[Argument] = field(default_factory=list)
+    skipped: bool = False
+    together: bool = False
+    again: bool = False
+    deed: bool = False
+    bought: bool = False
+
+    @property
+    def slot(self) -> str:
+        """That of the last phrase."""
+        return self.found[-1][0] if self.found else ""
+
+    @property
+    def last(self) -> Phrase:
+        """The last phrase; there must be one."""
+        return self.found[-1][1]
 
 
 def is_quantity(phrase: Phrase) -> bool:
@@ -178,6 +231,14 @@ def _is_another(found: list[Argument]) -> bool:
     """Whether another thing, and another party that it goes to or comes from, stand behind "and"."""
     (_, thing), (_, other) = found
     return not thing.is_mention and bool(thing.head) and other.is_mention
+
+
+def _measure(amount: Phrase, phrase: Phrase) -> None:
+    """Let a phrase that says how much there is be what there is so much of: "half of X's ethylene" is X's ethylene."""
+    amount.head, amount.end, amount.words = phrase.head, phrase.end, (*amount.words, *phrase.words)
+    amount.amounts += phrase.amounts
+    if amount.owner < 0:
+        amount.owner = phrase.owner
 
 
 class Words(Phrases):
@@ -209,326 +270,332 @@ class Words(Phrases):
             objects: whether it can have objects without a preposition, as a noun cannot.
             reduced: whether a participle may follow at once: "sanctions imposed by".
         """
-        found: list[Argument] = []
         done = self.word(at - 1) in _PASSIVE
-        tokens, verb, at = self.tokens, self.word(at), at + 1
-        skipped = together = again = deed = bought = False
-        while at < len(tokens):
-            token = tokens[at]
-            if token.kind == "A" and token.letter == "d":
-                at += 1
-                continue
-            if token.kind == "P":
-                ahead = self.word(at + 1)
-                if token.text == "," and ahead == "respectively":
-                    at += 3 if self.word(at + 2) == "," else 2
-                    continue
-                if (
-                    token.text == ","
-                    and not skipped
-                    and found
-                    and ahead in _MAINLY
-                    and self.word(at + 2) in PREPOSITIONS
-                ):
-                    skipped = True
-                    at += 2
-                    continue
-                if (
-                    token.text == ","
-                    and found
-                    and ahead == "as"
-                    and self._is_as_well_as(at + 1)
-                    and self.word(at + 4) == found[-1][0]
-                ):
-                    at += 4  # "to A, as well as to B"
-                    again = True
-                    continue
-                if (
-                    token.text == ","
-                    and not skipped
-                    and ahead in ("to", "from", "with", "for", "by", "along", "together")
-                    and found
-                ):
-                    skipped = True
-                    at += 1
-                    continue
-                if token.text in '“"‘”’':
-                    at += 1
-                    continue
-                break
-            if token.kind == "O":
-                break
-            if token.kind == "W":
-                if found and token.text in _GOES and self.word(at + 1) in PREPOSITIONS:
-                    break  # "the stake that A is selling in B goes to C"
-                if token.text == "as" and self._is_as_well_as(at):
-                    if found and self.word(at + 3) == found[-1][0]:
-                        at += 3  # "to A as well as to B"
-                        again = True
-                        continue
-                    break
-                if (
-                    token.text in ("and", "or")
-                    and self.word(at + 1) in PREPOSITIONS
-                    and self.word(at + 1) == (found[-1][0] if found else "")
-                ):
-                    at += 1  # "to A and to B"
-                    again = True
-                    continue
-                if self.word(at + 1) == "with" and (
-                    token.text in ("together", "jointly", "along")
-                    or (found and token.text in _COMMON)  # else it is what is begun or agreed
-                ):
-                    together = True
-                    at += 1
-                    continue
-                if (
-                    token.text == "in"
-                    and self.word(at + 1) in _COMMON
-                    and self.word(at + 2) == "with"
-                ):
-                    at += 1
-                    continue
-                if found and token.text in _TIED and self.word(at + 1) in ("to", "with"):
-                    tied = self.phrase(at + 2)
-                    if tied is not None:
-                        at = tied[1]  # "sanctions on firms tied to X": X only tells which firms
-                        continue
-                if token.text == "to" and self.word(at + 1) == "date":
-                    at += 2  # "its largest wave of sanctions to date against X"
-                    continue
-                if token.text in VALUED:
-                    stop = at + 1
-                    while self.word(stop) in _VALUED_AT:
-                        stop += 1
-                    while stop < len(tokens) and tokens[stop].kind == "A":
-                        if found:
-                            found[-1][1].amounts += ((tokens[stop].letter, tokens[stop].number),)
-                        stop += 1
-                    at = stop
-                    continue
-                if token.text == "dated" and at + 1 < len(tokens) and tokens[at + 1].kind == "A":
-                    at += 2  # "an agreement dated 3 May with X"
-                    continue
-                if token.text in ("more", "fewer") and self.word(at + 1) == "than":
-                    at += 2  # "listed more than a dozen firms"
-                    continue
-                if token.text == "as" and self._is_part_of(at):
-                    break  # "insured X as part of a dispute with Y"
-                if token.text in _WHEN_DOING and self.word(at + 1).endswith("ing"):
-                    break  # "guaranteed the debts of X before leasing ships to Y"
-                if token.text in PREPOSITIONS:
-                    day = at + 2 if self.word(at + 1) in _OF_DAYS else at + 1
-                    if day < len(tokens) and (tokens[day].kind, tokens[day].letter) == ("A", "d"):
-                        at = day + 1  # "in 2024", "in the first half of 2024"
-                        continue
-                    if token.text == "to" and self.word(at + 1) == "help":
-                        at += 1 if self.word(at + 2) != "to" else 2  # "to help (to) build X"
-                    if token.text == "to" and self._infinitive(at + 1):
-                        found.append(
-                            (
-                                "inf",
-                                Phrase(
-                                    tokens[at + 1].start,
-                                    tokens[at + 1].end,
-                                    self.word(at + 1),
-                                ),
-                            )
-                        )
-                        found.extend(
-                            (f"inf.{slot}", phrase)
-                            for slot, phrase in self.arguments(self._last_infinitive(at + 1))
-                            if "inf" not in slot
-                        )
-                        break
-                    if token.text in ("on", "in", "into") and self._is_work_on(at + 1):
-                        at += 1
-                    inside = self.phrase(
-                        at + 1,
-                        both=token.text == "between",
-                        second=any(slot == "obj" and made.is_mention for slot, made in found),
-                    )
-                    if inside is None:
-                        break
-                    slot = token.text
-                    phrase, stop = inside
-                    if objects and self._is_of_agent(verb, slot, found):
-                        at = stop  # "insured the lender to X": whose lender it is, and X is insured by nobody
-                        continue
-                    if slot == "by" and deed and phrase.is_mention:
-                        if bought:  # "a loan for the purchase of X by Y": for Y, who buys
-                            found.append(("for", phrase))
-                            bought = False
-                        at = stop  # "a loan for the expansion of X by Y": what Y does
-                        continue
-                    if slot == "with" and phrase.is_mention and self._does(stop):
-                        break  # "with X signing a contract with Y": what X does
-                    if (
-                        found
-                        and phrase.is_mention
-                        and not found[-1][1].is_mention
-                        and (
-                            (
-                                slot in _LINKED
-                                and (
-                                    found[-1][1].head in _TRANSPARENT
-                                    or (found[-1][1].head in _BUYING and found[-1][0] == "for")
-                                )
-                            )
-                            # "paid 17 million for 49 percent of X": for X
-                            or (
-                                slot == "of"
-                                and found[-1][0] in PREPOSITIONS
-                                and is_share(found[-1][1])
-                            )
-                        )
-                    ):
-                        before = found[-1][1]
-                        whose = self._mark_of(before.owner) if before.head in _DEEDS else None
-                        if (
-                            found[-1][0] == "for"
-                            and before.head in _BUYING
-                            and whose is None
-                            and set(phrase.letters) <= {"F", "B", "P"}
-                        ):
-                            found.pop()  # who is bought gets no loan
-                            deed = bought = True
-                            at = stop
-                            continue
-                        deed = deed or (
-                            not done
-                            and slot == "of"
-                            and before.head in _DEEDS
-                            and found[-1][0] != "obj"
-                        )
-                        if whose is not None and found[-1][0] != "obj":
-                            phrase.marks, phrase.letters = whose  # "a loan for X's purchase of Y"
-                        before.marks, before.letters, before.end = (
-                            phrase.marks,
-                            phrase.letters,
-                            phrase.end,
-                        )
-                        at = stop
-                        continue
-                    if (
-                        found
-                        and not phrase.is_mention
-                        and (
-                            (slot == "of" and is_quantity(found[-1][1]))
-                            or (slot == "in" and phrase.head in _SUMMED and _is_sum(found[-1][1]))
-                        )
-                    ):
-                        before = found[-1][1]
-                        before.head, before.end, before.words = (
-                            phrase.head,
-                            phrase.end,
-                            (*before.words, *phrase.words),
-                        )
-                        before.amounts += phrase.amounts
-                        if before.owner < 0:
-                            before.owner = phrase.owner  # "half of X's ethylene" is X's
-                        at = stop
-                        continue
-                    if (
-                        slot == "of"
-                        and not (found and found[-1][0] == "obj")
-                        and (objects or found)
-                    ):
-                        slot = "of2"
-                    phrase.together = together and slot == "with"
-                    together = False
-                    if again and found[-1][0] == slot and _are_alike(found[-1][1], phrase):
-                        last = found[-1][1]
-                        last.marks += phrase.marks
-                        last.letters += phrase.letters
-                        last.end = phrase.end
-                    else:
-                        found.append((slot, phrase))
-                    again = False
-                    at = stop
-                    if phrase.head in _AIMS or (slot in _ADJUNCTS and not phrase.is_mention):
-                        break  # what follows is said of the aim: "with the intention of lending to"
-                    continue
-                if (behind := self._behind_span(at)) > at:
-                    at = behind  # "blacklisted X a week earlier"
-                    continue
-                if (
-                    token.text in ("next", "last", "this", "every", "each")
-                    or (
-                        found and token.text in ("a", "an", "per")
-                    )  # "2 million tonnes a year from"
-                ) and self.word(at + 1) in _TIME:
-                    at += 2
-                    continue
-                order = self._order(at) if token.text == "pursuant" else None
-                if order is not None:
-                    found.append(("under", order))
-                    at = self.at(order.end)
-                    continue
-                if token.text in _HERE and found and self.word(at + 1) in PREPOSITIONS:
-                    at += 1  # "signed a deal there with X"
-                    continue
-                if (token.text in ENDS and token.text != "both") or (
-                    token.text in _GROUNDS and self.word(at + 1) == "to"
-                ):
-                    break
-                following = tokens[at + 1] if at + 1 < len(tokens) else None
-                if token.text == "once" and following is not None and following.kind == "M":
-                    break  # "will take over the plant once it is finished"
-                if token.text in ADVERBS or is_adverb(token.text):
-                    at += 1
-                    continue
-                if token.text in AUXILIARIES:
-                    break
-                if (
-                    (found or reduced)
-                    and self._reduced(at)
-                    and token.text.endswith(("ed", "en", "ld", "made", "lt"))
-                ):
-                    if (
-                        token.text in _OF_THINGS
-                        and self.word(at + 1) == "by"
-                        and found
-                        and found[-1][1].is_mention
-                    ):
-                        break  # "guarantees payments for tankers ordered by X": X ordered those
-                    if token.text == "owed" and objects and self.word(at + 1) == "to":
-                        break  # "sold debts owed to X"
-                    if found and found[-1][0] == "for" and self.word(at + 1) == "to":
-                        break  # "paid X for goods shipped to Y": nothing to Y
-                    if token.text == "syndicated" and self.word(at + 1) == "to":
-                        break  # "a loan from X, with 93 million syndicated to Y": Y lends
-                    at += 1  # "a loan granted by"
-                    continue
-            if not objects or (found and self._is_by_the_way(at, verb)):
-                break
-            plain = self.phrase(at)
-            slots = [slot for slot, _ in found]
-            made_of = (  # "awarded a consortium of A and B a contract"
-                slots == ["obj", "of"]
-                and verb in _GIVE_TO
-                and token.text in ("a", "an")
-                and found[0][1].is_mention
-                and found[1][1].is_mention
-            )
-            if made_of:
-                slots.pop()
-                found.pop()
-            if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
-                break
-            if slots and slots[-1] in PREPOSITIONS and token.text in _GOES_ON:
-                break  # "the contract A signed with B runs for ten years"
-            if slots and slots[-1] in _NO_OBJECT_BEHIND:
-                break  # "was listed by A since B invaded C"
-            if slots[-1:] == ["as"] and plain[0].head.endswith(("s", "ed")):
-                found.pop()  # "as the country seeks loans": what it does is no object of the verb before
-                break
-            if "obj" in slots:
-                found[-1] = ("iobj", found[-1][1])
-            found.append(("obj", plain[0]))
-            at = plain[1]
-        self.stopped = at
-        return found
+        read = _Reading(self.word(at), at + 1, objects=objects, reduced=reduced, done=done)
+        while read.at < len(self.tokens) and self._goes_on_with(read, self.tokens[read.at]):
+            pass
+        self.stopped = read.at
+        return read.found
+
+    # Each step reads what begins at a token: True where the clause goes on behind it, False where it ends, None for what others read.
+
+    def _goes_on_with(self, read: _Reading, token: Token) -> bool:
+        """Read the next word, sign or phrase, and tell whether the clause goes on behind it."""
+        if token.kind == "W":
+            goes_on = self._read_word(read, token)
+            return self._read_object(read, token) if goes_on is None else goes_on
+        if token.kind == "P":
+            return self._read_sign(read, token)
+        if token.kind == "A" and token.letter == "d":
+            read.at += 1
+            return True
+        return token.kind != "O" and self._read_object(read, token)
+
+    def _read_word(self, read: _Reading, token: Token) -> bool | None:
+        """Read a word that is no part of an object."""
+        if token.text in _JOINING:
+            goes_on = self._read_joint(read, token.text)
+            if goes_on is not None:
+                return goes_on
+        elif token.text in _PASSED:
+            goes_on = self._pass_by(read, token.text)
+            if goes_on is not None:
+                return goes_on
+        if token.text in PREPOSITIONS:
+            return self._read_governed(read, token.text)
+        goes_on = self._read_time(read, token.text)
+        return self._read_plain(read, token.text) if goes_on is None else goes_on
+
+    def _read_sign(self, read: _Reading, token: Token) -> bool:
+        """Pass a quotation mark, or a comma behind which a phrase goes on with the clause."""
+        at, ahead = read.at, self.word(read.at + 1)
+        if token.text in _QUOTES:
+            read.at += 1
+            return True
+        if token.text != ",":
+            return False
+        if ahead == "respectively":
+            read.at += 3 if self.word(at + 2) == "," else 2
+            return True
+        if not read.found:
+            return False
+        if not read.skipped and ahead in _MAINLY and self.word(at + 2) in PREPOSITIONS:
+            read.skipped = True
+            read.at += 2
+            return True
+        if ahead == "as" and self._is_as_well_as(at + 1) and self.word(at + 4) == read.slot:
+            read.at += 4  # "to A, as well as to B"
+            read.again = True
+            return True
+        if not read.skipped and ahead in _BEHIND_COMMA:
+            read.skipped = True
+            read.at += 1
+            return True
+        return False
+
+    def _read_joint(self, read: _Reading, word: str) -> bool | None:
+        """Pass a word that joins a phrase to the last one, or tells that something is done together."""
+        at, ahead = read.at, self.word(read.at + 1)
+        if word == "as":
+            if not self._is_as_well_as(at):
+                return (
+                    False if self._is_part_of(at) else None
+                )  # "insured X as part of a dispute with Y"
+            if not read.found or self.word(at + 3) != read.slot:
+                return False
+            read.at += 3  # "to A as well as to B"
+            read.again = True
+            return True
+        if word in ("and", "or"):
+            if ahead not in PREPOSITIONS or ahead != read.slot:
+                return None
+            read.at += 1  # "to A and to B"
+            read.again = True
+            return True
+        if word == "in":
+            if ahead not in _COMMON or self.word(at + 2) != "with":
+                return None
+            read.at += 1  # "in partnership with X"
+            return True
+        if ahead == "with" and (
+            word not in _COMMON or read.found
+        ):  # else it is what is begun or agreed
+            read.together = True
+            read.at += 1
+            return True
+        return None
+
+    def _pass_by(self, read: _Reading, word: str) -> bool | None:
+        """Pass what only tells more of the last phrase, or of how much and how many."""
+        at, ahead = read.at, self.word(read.at + 1)
+        if word in _GOES:  # "the stake that A is selling in B goes to C"
+            return False if read.found and ahead in PREPOSITIONS else None
+        if word in _WHEN_DOING:  # "guaranteed the debts of X before leasing ships to Y"
+            return False if ahead.endswith("ing") else None
+        if word in _TIED:
+            tied = self.phrase(at + 2) if read.found and ahead in ("to", "with") else None
+            if tied is None:
+                return None
+            read.at = tied[1]  # "sanctions on firms tied to X": X only tells which firms
+            return True
+        if word in VALUED:
+            self._read_value(read)
+            return True
+        if (
+            (word == "to" and ahead == "date")  # "its largest wave of sanctions to date against X"
+            or (word == "dated" and self._is_amount(at + 1))  # "an agreement dated 3 May with X"
+            or (word in ("more", "fewer") and ahead == "than")  # "listed more than a dozen firms"
+        ):
+            read.at += 2
+            return True
+        return None
+
+    def _is_amount(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].kind == "A"
+
+    def _read_value(self, read: _Reading) -> None:
+        """Give the last phrase the amounts that it is worth: "a contract valued at about 5 million"."""
+        at = read.at + 1
+        while self.word(at) in _VALUED_AT:
+            at += 1
+        while self._is_amount(at):
+            if read.found:
+                read.last.amounts += ((self.tokens[at].letter, self.tokens[at].number),)
+            at += 1
+        read.at = at
+
+    def _read_governed(self, read: _Reading, slot: str) -> bool:
+        """Read what a preposition governs."""
+        if self._pass_day(read):
+            return True
+        if slot == "to" and self._read_infinitive(read):
+            return False
+        if slot in _WORKED_ON and self._is_work_on(read.at + 1):
+            read.at += 1
+        told = any(name == "obj" and made.is_mention for name, made in read.found)
+        inside = self.phrase(read.at + 1, both=slot == "between", second=told)
+        if inside is None:
+            return False
+        phrase, stop = inside
+        if read.objects and self._is_of_agent(read.verb, slot, read.found):
+            pass  # "insured the lender to X": whose lender it is, and X is insured by nobody
+        elif (
+            slot == "by" and read.deed and phrase.is_mention
+        ):  # "a loan for the expansion of X by Y": what Y does
+            if read.bought:  # "a loan for the purchase of X by Y": for Y, who buys
+                read.found.append(("for", phrase))
+                read.bought = False
+        elif slot == "with" and phrase.is_mention and self._does(stop):
+            return False  # "with X signing a contract with Y": what X does
+        elif self._is_seen_through(read, slot, phrase):
+            self._see_through(read, slot, phrase)
+        elif self._is_measured(read, slot, phrase):
+            _measure(read.last, phrase)
+        else:
+            read.at = stop
+            return self._add(read, slot, phrase)
+        read.at = stop
+        return True
+
+    def _pass_day(self, read: _Reading) -> bool:
+        """Pass a preposition and its date: "in 2024", "in the first half of 2024"."""
+        at, tokens = read.at, self.tokens
+        day = at + 2 if self.word(at + 1) in _OF_DAYS else at + 1
+        if day >= len(tokens) or (tokens[day].kind, tokens[day].letter) != ("A", "d"):
+            return False
+        read.at = day + 1
+        return True
+
+    def _read_infinitive(self, read: _Reading) -> bool:
+        """Read the verb behind "to" with its own arguments, if there is one: "to build X", "to help build X"."""
+        if self.word(read.at + 1) == "help":
+            read.at += 1 if self.word(read.at + 2) != "to" else 2
+        verb = read.at + 1
+        if not self._infinitive(verb):
+            return False
+        token = self.tokens[verb]
+        read.found.append(("inf", Phrase(token.start, token.end, token.text)))
+        read.found.extend(
+            (f"inf.{slot}", phrase)
+            for slot, phrase in self.arguments(self._last_infinitive(verb))
+            if "inf" not in slot
+        )
+        return True
+
+    @staticmethod
+    def _is_seen_through(read: _Reading, slot: str, phrase: Phrase) -> bool:
+        """Whether a party or thing stands behind a noun of a part of it, or of work on it: "the construction of X", "half of X"."""
+        if not read.found or not phrase.is_mention or read.last.is_mention:
+            return False
+        head = read.last.head
+        if slot in _LINKED and (head in _TRANSPARENT or (head in _BUYING and read.slot == "for")):
+            return True
+        # "paid 17 million for 49 percent of X": for X
+        return slot == "of" and read.slot in PREPOSITIONS and is_share(read.last)
+
+    def _see_through(self, read: _Reading, slot: str, phrase: Phrase) -> None:
+        """Let a noun of a part or of work stand for the thing that it is of."""
+        before = read.last
+        whose = self._mark_of(before.owner) if before.head in _DEEDS else None
+        is_bought = read.slot == "for" and before.head in _BUYING and whose is None
+        if is_bought and _FIRMS.issuperset(phrase.letters):
+            read.found.pop()  # who is bought gets no loan
+            read.deed = read.bought = True
+            return
+        if not read.done and slot == "of" and before.head in _DEEDS and read.slot != "obj":
+            read.deed = True
+        if whose is not None and read.slot != "obj":
+            phrase.marks, phrase.letters = whose  # "a loan for X's purchase of Y"
+        before.marks, before.letters, before.end = phrase.marks, phrase.letters, phrase.end
+
+    @staticmethod
+    def _is_measured(read: _Reading, slot: str, phrase: Phrase) -> bool:
+        """Whether the last phrase only says how much there is of this one: "tonnes of wheat", "36 million in guarantees"."""
+        if not read.found or phrase.is_mention:
+            return False
+        if slot == "of":
+            return is_quantity(read.last)
+        return slot == "in" and phrase.head in _SUMMED and _is_sum(read.last)
+
+    @staticmethod
+    def _add(read: _Reading, slot: str, phrase: Phrase) -> bool:
+        """Take a phrase as that of its preposition, or as one more of the list before; whether the clause goes on behind it."""
+        if slot == "of" and read.slot != "obj" and (read.objects or read.found):
+            slot = "of2"
+        phrase.together = read.together and slot == "with"
+        read.together = False
+        if read.again and read.slot == slot and _are_alike(read.last, phrase):
+            last = read.last
+            last.marks += phrase.marks
+            last.letters += phrase.letters
+            last.end = phrase.end
+        else:
+            read.found.append((slot, phrase))
+        read.again = False
+        # What follows is said of the aim: "with the intention of lending to".
+        return not (phrase.head in _AIMS or (slot in _ADJUNCTS and not phrase.is_mention))
+
+    def _read_time(self, read: _Reading, word: str) -> bool | None:
+        """Pass what tells when or where: "a week earlier", "last year", "there"; take the order behind "pursuant to"."""
+        at = read.at
+        if (behind := self._behind_span(at)) > at:
+            read.at = behind  # "blacklisted X a week earlier"
+            return True
+        # "2 million tonnes a year from"
+        if (word in _EACH_TIME or (read.found and word in _A_TIME)) and self.word(at + 1) in _TIME:
+            read.at += 2
+            return True
+        order = self._order(at) if word == "pursuant" else None
+        if order is not None:
+            read.found.append(("under", order))
+            read.at = self.at(order.end)
+            return True
+        if word in _HERE and read.found and self.word(at + 1) in PREPOSITIONS:
+            read.at += 1  # "signed a deal there with X"
+            return True
+        return None
+
+    def _read_plain(self, read: _Reading, word: str) -> bool | None:
+        """Pass an adverb or participle; end at a conjunction, pronoun or auxiliary."""
+        at = read.at
+        if (word in ENDS and word != "both") or (word in _GROUNDS and self.word(at + 1) == "to"):
+            return False
+        if word == "once" and self._is_mark(at + 1):
+            return False  # "will take over the plant once it is finished"
+        if word in ADVERBS or is_adverb(word):
+            read.at += 1
+            return True
+        if word in AUXILIARIES:
+            return False
+        done = word.endswith(_DONE_IN) and (read.found or read.reduced) and self._reduced(at)
+        if not done:
+            return None
+        if self._is_of_another_deed(read, word):
+            return False
+        read.at += 1  # "a loan granted by"
+        return True
+
+    def _is_of_another_deed(self, read: _Reading, word: str) -> bool:
+        """Whether what stands behind a participle is an end of what it tells, and not of the verb."""
+        ahead = self.word(read.at + 1)
+        if word in _OF_THINGS and ahead == "by" and read.found and read.last.is_mention:
+            return True  # "guarantees payments for tankers ordered by X": X ordered those
+        # "sold debts owed to X"; "paid X for goods shipped to Y": nothing to Y; "a loan from X, with 93 million syndicated to Y": Y lends
+        return ahead == "to" and (
+            (word == "owed" and read.objects) or read.slot == "for" or word == "syndicated"
+        )
+
+    def _read_object(self, read: _Reading, token: Token) -> bool:
+        """Read an object: a phrase without a preposition."""
+        found = read.found
+        if not read.objects or (found and self._is_by_the_way(read.at, read.verb)):
+            return False
+        plain = self.phrase(read.at)
+        slots = [slot for slot, _ in found]
+        made_of = (  # "awarded a consortium of A and B a contract"
+            slots == ["obj", "of"]
+            and read.verb in _GIVE_TO
+            and token.text in ("a", "an")
+            and found[0][1].is_mention
+            and found[1][1].is_mention
+        )
+        if made_of:
+            slots.pop()
+            found.pop()
+        if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
+            return False
+        if slots and slots[-1] in PREPOSITIONS and token.text in _GOES_ON:
+            return False  # "the contract A signed with B runs for ten years"
+        if slots and slots[-1] in _NO_OBJECT_BEHIND:
+            return False  # "was listed by A since B invaded C"
+        if slots[-1:] == ["as"] and plain[0].head.endswith(("s", "ed")):
+            found.pop()  # "as the country seeks loans": what it does is no object of the verb before
+            return False
+        if "obj" in slots:
+            found[-1] = ("iobj", found[-1][1])
+        found.append(("obj", plain[0]))
+        read.at = plain[1]
+        return True
 
     def _mark_of(self, owner: int) -> tuple[tuple[int, ...], str] | None:
         """The mark of an owner as that of a phrase; None where there is none."""

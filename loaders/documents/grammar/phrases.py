@@ -137,6 +137,10 @@ _MORE_OF_IT = frozenset(
     )
 )
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
+_ENDS_LISTS = (PREPOSITIONS | ENDS | AUXILIARIES) - DETERMINERS
+_ENDS_TITLES = AUXILIARIES | NEXT_CLAUSE | ENDS - {"and"}
+_BEFORE_NOUNS = DETERMINERS | {"all", "both", "half"}
+_NO_NOUNS = PREPOSITIONS | ENDS | DETERMINERS | ADVERBS
 _LISTING = frozenset([",", "and", "the"])
 _REST = frozenset(words("rest remainder remaining balance other"))  # "and B the rest"
 
@@ -411,11 +415,7 @@ class Phrases:
                 return True
             if token.kind == "P" and token.text != ",":
                 return False
-            if (
-                token.kind == "W"
-                and token.text not in DETERMINERS
-                and token.text in PREPOSITIONS | ENDS | AUXILIARIES
-            ):
+            if token.kind == "W" and token.text in _ENDS_LISTS:
                 return False
         return False
 
@@ -478,9 +478,7 @@ class Phrases:
                 if before.kind not in "MP" or (apart and self.word(place + 1) in NEXT_CLAUSE):
                     return None
                 return Phrase(tokens[at].start, token.end, "", (token.number,), "H"), place + 1
-            plain = token.kind == "W" and token.text not in AUXILIARIES | NEXT_CLAUSE | ENDS - {
-                "and"
-            }
+            plain = token.kind == "W" and token.text not in _ENDS_TITLES
             if not (plain or token.kind == "M" or token.text == ","):
                 return None
             if token.text == "," and (place + 1 >= len(tokens) or tokens[place + 1].letter != "H"):
@@ -537,9 +535,7 @@ class Phrases:
                 if (token.text == "of" and self.is_compound(at)) or self.is_compound(at - 1):
                     pass  # "understanding" is no participle in "memorandum of understanding"
                 elif token.text in DETERMINERS:
-                    if at != begin and not (
-                        words and set(words) <= DETERMINERS | {"all", "both", "half"}
-                    ):
+                    if at != begin and not (words and _BEFORE_NOUNS.issuperset(words)):
                         break
                     if token.text in ("its", "their"):
                         phrase.whose = token.text
@@ -585,7 +581,7 @@ class Phrases:
                 break
             phrase.end = token.end
             at += 1
-        if last is None or (last.kind == "W" and set(words) <= DETERMINERS):
+        if last is None or (last.kind == "W" and DETERMINERS.issuperset(words)):
             return None
         named = tokens[at - 2].kind == "M" and tokens[at - 2].number in inner
         if last.text in _BEHIND_NAMES and at - begin > 1 and named:
@@ -611,11 +607,7 @@ class Phrases:
         if last is None or last.kind != "M" or self.tokens[at].letter != "m":
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return (
-            after is None
-            or after.kind in "PA"
-            or after.text in PREPOSITIONS | ENDS | DETERMINERS | ADVERBS
-        )
+        return after is None or after.kind in "PA" or after.text in _NO_NOUNS
 
     def _holds_next(self, at: int) -> bool:
         """Whether the party at token `at` only tells whose the next noun is: "X-owned Y", "X-operated mines"."""

@@ -26,6 +26,7 @@ _GROUPS = frozenset(
         "role.affiliated role.each role.before role.title role.title-alone invests.backed"
     )
 )
+_OF_NAMES = OWN_WORDS | _GROUPS
 _IN_NAMES = ("name.", "label.", "located.", "noun.")
 
 # Whoever does not do this with a measure of somebody else says that there is one.
@@ -78,9 +79,7 @@ def deny(told: Told, claims: Sequence[Claim]) -> None:
 
 def is_in_passing(claim: Claim) -> bool:
     """Whether a description says it in passing, so that it stands whatever is said of the clause: "A's subsidiary B"."""
-    return (
-        claim.presupposed or claim.rule in OWN_WORDS | _GROUPS or claim.rule.startswith(_IN_NAMES)
-    )
+    return claim.presupposed or claim.rule in _OF_NAMES or claim.rule.startswith(_IN_NAMES)
 
 
 def _place(told: Told, claim: Claim) -> int:

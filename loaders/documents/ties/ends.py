@@ -116,6 +116,8 @@ _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
 _TOLD = frozenset(words("told tells assured informed reminded warned showed"))
+# Words that are no noun before a verb.
+_CLOSED = AUXILIARIES | PREPOSITIONS | ENDS | ADVERBS | DETERMINERS
 # How a participle of many verbs ends.
 PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
 
@@ -170,8 +172,7 @@ class Ends:
         if noun < left and words.word(noun) not in self._about_nouns:
             return -1
         token = words.tokens[noun]
-        closed = AUXILIARIES | PREPOSITIONS | ENDS | ADVERBS | DETERMINERS
-        return noun if token.kind == "W" and token.text not in closed else -1
+        return noun if token.kind == "W" and token.text not in _CLOSED else -1
 
     def _is_nobody(self, phrase: Phrase) -> bool:
         """Whether a phrase with a party in it tells that there is none."""

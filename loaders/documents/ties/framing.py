@@ -9,11 +9,11 @@ what is said of modality, speaker and time is the same for all and stays with `r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
-from interlock.loaders.documents.grammar.phrases import Argument, Phrase
+from interlock.loaders.documents.grammar.phrases import Argument, Phrase, Token
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
 from interlock.loaders.documents.language.later import later
@@ -71,7 +71,7 @@ _TO_COME = frozenset(
     words("expected planned set due scheduled likely supposed slated poised bound")
 )
 _GIVES = frozenset(words("sell lease rent let ship deliver send supply"))
-_MAINLY = frozenset(words("mainly mostly chiefly partly half"))
+_PARTLY = frozenset(words("mainly mostly chiefly partly half jointly together"))
 _DONE_BY = later(r", (?:[a-z]+ly )?(?:[a-z]+ed|built|run|held|led|made|put up|set up) by [^,;]*$")
 # What somebody or something does and nobody does to it, so that "the pumps for X came from Y" is no passive.
 _DONE_TO_NOTHING = frozenset(words("come go arrive depart sail belong rise fall lie remain stay"))
@@ -95,6 +95,56 @@ _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost com
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
 
 
+Aside = tuple[int, int, int | None]
+Slots = dict[str, list[Phrase]]
+
+
+@dataclass(slots=True)
+class _Deed:
+    """A verb with its voice and what stands around it.
+
+    Attributes:
+        at: its token; lemma, form: what it is; use: how it is read; aside: the one that it stands in.
+        left: the token before it and its auxiliaries; nearest: the auxiliary next to it.
+        arguments: what stands behind it, up to the token `stopped`; shared: the last token of several verbs with one object.
+        reduced: the token of the noun that it is a participle of, or -1.
+    """
+
+    words: Words
+    at: int
+    lemma: str
+    form: str
+    use: Use
+    aside: Aside | None
+    left: int
+    passive: bool
+    nearest: str
+    arguments: list[Argument] = field(default_factory=list)
+    shared: int = -1
+    stopped: int = 0
+    reduced: int = -1
+
+    @property
+    def stop(self) -> int:
+        """Its last token, with its particles."""
+        return self.at + len(self.use.particles)
+
+    @property
+    def before(self) -> Token | None:
+        """The token before it and its auxiliaries."""
+        return self.words.tokens[self.left] if self.left >= 0 else None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it has no auxiliary or adverb."""
+        return self.left == self.at - 1
+
+
+def _fill(slots: Slots, arguments: list[Argument]) -> None:
+    for slot, phrase in arguments:
+        slots.setdefault(slot, []).append(phrase)
+
+
 class Framing(FrameSubjects, NounFrames):
     """Reads the frames of one marked sentence."""
 
@@ -112,7 +162,7 @@ class Framing(FrameSubjects, NounFrames):
             if sentence.main[aside[0] : aside[1]].strip(" ·,") == "":
                 yield from self._part(Words(sentence.marked, aside[0], aside[1]), aside)
 
-    def _part(self, words: Words, aside: tuple[int, int, int | None] | None) -> Iterator[Reading]:
+    def _part(self, words: Words, aside: Aside | None) -> Iterator[Reading]:
         forms, heads = self.frames.forms, self.frames.heads
         for at, token in enumerate(words.tokens):
             if token.kind != "W":
@@ -123,273 +173,327 @@ class Framing(FrameSubjects, NounFrames):
             if token.text in heads:
                 yield from self._noun(words, at, aside)
 
-    def _is_of_which(self, aside: tuple[int, int, int | None]) -> bool:
+    def _is_of_which(self, aside: Aside) -> bool:
         """Whether an aside has its own subject: "X, which borrowed from Y", and not "X, borrowed from Y"."""
         return self.sentence.marked.endswith((" which", " who", " that"), 0, aside[0])
 
     # ---- verbs -----------------------------------------------------------------------------------------------------------
 
     def _verb(
-        self,
-        words: Words,
-        at: int,
-        verb: tuple[str, str],
-        aside: tuple[int, int, int | None] | None,
+        self, words: Words, at: int, verb: tuple[str, str], aside: Aside | None
     ) -> Iterator[Reading]:
-        lemma, form = verb
-        use = self._use(words, at, lemma)
-        if use is None:
+        """What the verb at a token says with its slots, and what the noun says that is its object."""
+        deed = self._deed(words, at, verb, aside)
+        if deed is None:
             return
+        slots = self._slots(deed)
+        if not self._complete(deed, slots):
+            return
+        joint = words.second_object()
+        clause = self._clause_of(deed, slots)
+        if clause is None:
+            return
+        yield from self._by_verb(deed, slots, clause)
+        if joint and "subj" in slots:
+            second = {"subj": slots["subj"], **joint}
+            for frame in deed.use.frames:
+                if not frame.passive:
+                    yield from self._read(frame, replace(clause, slots=second))
+        for held in slots.get("obj", [])[:1]:
+            yield from self._by_object(deed, slots, clause, held)
+
+    def _deed(
+        self, words: Words, at: int, verb: tuple[str, str], aside: Aside | None
+    ) -> _Deed | None:
+        """The verb at a token with its voice and arguments; None where it is no verb, or its doing is told by another word."""
+        use = self._use(words, at, verb[0])
+        if use is None:
+            return None
         tokens = words.tokens
         if at and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start:
-            return  # "the X (Y)-led government": what it is, and nobody's doing
+            return None  # "the X (Y)-led government": what it is, and nobody's doing
+        left, passive, nearest = self._auxiliaries(words, at, verb)
+        deed = _Deed(words, at, *verb, use, aside, left, passive, nearest)
+        if is_no_verb(words, at, deed.left, verb, self.frames, aside=aside is not None):
+            return None
+        if self._is_told_otherwise(deed):
+            return None
+        deed.arguments = words.arguments(deed.stop)
+        deed.shared = self._shared(words, deed.stop, deed.form) if not deed.arguments else deed.stop
+        deed.stopped = words.stopped
+        if deed.shared > deed.stop:  # "owns and operates X", "was designed and built by X"
+            behind = words.arguments(deed.shared)
+            deed.arguments = [(slot, phrase) for slot, phrase in behind if slot in ("obj", "by")]
+        self._settle_voice(deed)
+        return None if self._is_done_by_somebody(deed) else deed
+
+    @staticmethod
+    def _auxiliaries(words: Words, at: int, verb: tuple[str, str]) -> tuple[int, bool, str]:
+        """The token before a verb and its auxiliaries and adverbs, whether these make it passive, and the auxiliary next to it."""
+        lemma, form = verb
+        tokens = words.tokens
+        done = form == "ed" or (form == "base" and lemma in _UNCHANGED)
         left, passive, purpose, nearest = at - 1, False, False, ""
-        while (
-            left >= 0
-            and tokens[left].kind == "W"
-            and (
-                tokens[left].text in AUXILIARY
-                or tokens[left].text in ADVERBS
-                or is_adverb(tokens[left].text)
-                or (
-                    tokens[left].text in _TO_COME
-                    and words.word(left + 1) == "to"
-                    and words.word(left - 1) in BE
-                )
+        while left >= 0 and tokens[left].kind == "W":
+            word = tokens[left].text
+            auxiliary = word in AUXILIARY
+            to_come = (
+                word in _TO_COME and words.word(left + 1) == "to" and words.word(left - 1) in BE
             )
-        ):
-            nearest = nearest or (tokens[left].text if tokens[left].text in AUXILIARY else "")
-            purpose = purpose or tokens[left].text == "to"  # "is to invest": no passive
-            passive = passive or (
-                tokens[left].text in BE
-                and (form == "ed" or (form == "base" and lemma in _UNCHANGED))
-                and not purpose
-            )
+            if not (auxiliary or word in ADVERBS or is_adverb(word) or to_come):
+                break
+            nearest = nearest or (word if auxiliary else "")
+            purpose = purpose or word == "to"  # "is to invest": no passive
+            passive = passive or (word in BE and done and not purpose)
             left -= 1
-        before = tokens[left] if left >= 0 else None
-        plain = left == at - 1
-        if is_no_verb(words, at, left, verb, self.frames, aside=aside is not None):
-            return
-        if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
-            return  # "to privately held X"
-        if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(
-            words, at
-        ):
-            return  # "fined X for selling to Y": not the doing of who fined
-        if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
-            return
-        stop = at + len(use.particles)
-        if (
-            use.particles[-1:] == ("to",)
-            and not use.frames
-            and self.frames.forms.get(words.word(stop + 1), ("", ""))[1] == "base"
-        ):
-            return  # "agreed to guarantee a loan": what is done is said by the second verb
-        arguments = words.arguments(stop)
-        shared = self._shared(words, stop, form) if not arguments else stop
-        stopped = words.stopped
-        if shared > stop:  # "owns and operates X", "was designed and built by X"
-            arguments = [(s, p) for s, p in words.arguments(shared) if s in ("obj", "by")]
-        participle = form == "ed" or (lemma in _UNCHANGED and words.word(shared + 1) == "by")
-        if participle and not nearest and not passive and lemma not in _DONE_TO_NOTHING:
-            after = words.word(shared + 1)
-            thing = before is not None and before.kind == "M" and before.letter in _THINGS
-            passive = (
-                after == "by"
-                or (aside is not None and is_done_by(words, shared + 1))
-                or (
-                    (
-                        (aside is not None and left < 0 and not self._is_of_which(aside))
-                        or (plain and is_set_off(words, left, stopped))
-                    )
-                    and is_without_object(arguments)
-                )
-                or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
-                or (
-                    (
-                        after in ("jointly", "together", "partly")
-                        or is_adverb(after)
-                        or after in _MAINLY
-                    )
-                    and words.word(shared + 2) == "by"
-                )
-            )
-        reduced = (
-            self._reduced_noun(words, left, arguments)
-            if participle and plain and not passive
-            else -1
+        return left, passive, nearest
+
+    def _is_told_otherwise(self, deed: _Deed) -> bool:
+        """Whether a verb is a part of another, or what it tells is told by another or of another."""
+        words, at = deed.words, deed.at
+        if deed.form == "ed" and deed.nearest == "to" and deed.lemma not in _UNCHANGED:
+            return True  # "to privately held X"
+        done = deed.form == "ing" or (deed.form == "ed" and "being" in words.marked)
+        if done and self._is_anothers(words, at):
+            return True  # "fined X for selling to Y": not the doing of who fined
+        if deed.lemma == "have" and not deed.use.particles and self._is_auxiliary(words, at):
+            return True
+        # "agreed to guarantee a loan": what is done is said by the second verb
+        return (
+            deed.use.particles[-1:] == ("to",)
+            and not deed.use.frames
+            and self.frames.forms.get(words.word(deed.stop + 1), ("", ""))[1] == "base"
         )
-        passive = passive or reduced >= 0  # "debts owed to X by Y", "a loan, granted to X by Y,"
-        if form == "ed" and plain and not passive and self._is_coordinated(words, left, arguments):
-            passive = True
-        if (
-            form == "ed"
-            and plain
-            and not passive
-            and before is not None
-            and before.text == "and"
-            and not any(slot in ("obj", "iobj") for slot, _ in arguments)
-            and _DONE_BY.search(words.marked, 0, tokens[left].start)
-        ):
-            return  # "opened a hall, built by X and handed over to Y": by whom, nobody says
-        if (
-            form == "ed"
-            and plain
-            and not passive
-            and lemma in _GIVES
-            and before is not None
-            and before.text == ","
-            and not any(slot in ("obj", "iobj") for slot, _ in arguments)
-        ):
-            return  # "had a unit in Cyprus, sold in 2019 to X": it was sold, and nobody says by whom
-        slots: dict[str, list[Phrase]] = {}
-        for slot, phrase in arguments:
-            if slot == "by" and is_vouched(words, stop, phrase):
+
+    def _settle_voice(self, deed: _Deed) -> None:
+        """Tell of a participle without an auxiliary whether something is done to its subject or to the noun before it."""
+        words, shared = deed.words, deed.shared
+        participle = deed.form == "ed" or (
+            deed.lemma in _UNCHANGED and words.word(shared + 1) == "by"
+        )
+        bare = participle and not deed.nearest and deed.lemma not in _DONE_TO_NOTHING
+        if bare and not deed.passive:
+            deed.passive = self._is_done_to(deed)
+        if participle and deed.plain and not deed.passive:
+            # "debts owed to X by Y", "a loan, granted to X by Y,"
+            deed.reduced = self._reduced_noun(words, deed.left, deed.arguments)
+            deed.passive = deed.reduced >= 0
+        if deed.form == "ed" and deed.plain and not deed.passive:
+            deed.passive = self._is_coordinated(words, deed.left, deed.arguments)
+
+    def _is_done_to(self, deed: _Deed) -> bool:
+        """Whether what stands around a participle makes it passive."""
+        words, aside, arguments = deed.words, deed.aside, deed.arguments
+        after = words.word(deed.shared + 1)
+        if after == "by" or (aside is not None and is_done_by(words, deed.shared + 1)):
+            return True
+        opens = aside is not None and deed.left < 0 and not self._is_of_which(aside)
+        set_off = opens or (deed.plain and is_set_off(words, deed.left, deed.stopped))
+        if set_off and is_without_object(arguments):
+            return True
+        before = deed.before
+        thing = before is not None and before.kind == "M" and before.letter in _THINGS
+        if thing and arguments and arguments[0][0] not in ("obj", "iobj"):
+            return True
+        return (after in _PARTLY or is_adverb(after)) and words.word(deed.shared + 2) == "by"
+
+    @staticmethod
+    def _is_done_by_somebody(deed: _Deed) -> bool:
+        """Whether a participle goes on from a passive, and nobody says who did it."""
+        before = deed.before
+        if deed.form != "ed" or not deed.plain or deed.passive or before is None:
+            return False
+        if any(slot in ("obj", "iobj") for slot, _ in deed.arguments):
+            return False
+        if before.text == "and":  # "opened a hall, built by X and handed over to Y"
+            return _DONE_BY.search(deed.words.marked, 0, before.start) is not None
+        # "had a unit in Cyprus, sold in 2019 to X"
+        return deed.lemma in _GIVES and before.text == ","
+
+    def _slots(self, deed: _Deed) -> Slots:
+        """The slots of a verb as its arguments fill them."""
+        words, start = deed.words, deed.words.tokens[deed.at].start
+        slots: Slots = {}
+        for slot, phrase in deed.arguments:
+            if slot == "by" and is_vouched(words, deed.stop, phrase):
                 continue
-            if slot == "obj" and lemma in _SALES and self._is_goods_told(phrase, tokens[at].start):
+            if slot == "obj" and deed.lemma in _SALES and self._is_goods_told(phrase, start):
                 phrase.marks, phrase.letters, phrase.head = (), "", "goods"
             self._describe(phrase)
             slots.setdefault(slot, []).append(phrase)
-        if lemma in _BUYS and is_lent(slots):
+        if deed.lemma in _BUYS and is_lent(slots):
             slots["means"] = slots.pop("from")
-        governed = self.sentence.governed.get(aside[0]) if aside is not None else None
+        governed = self.sentence.governed.get(deed.aside[0]) if deed.aside is not None else None
         if governed is not None:  # "X, to which Y delivers pumps"
             by, _, head = governed
-            slots.setdefault(by, []).insert(
-                0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
-            )
+            first = words.tokens[0]
+            slots.setdefault(by, []).insert(0, self._marked(first.start, first.end, head))
+        return slots
+
+    def _marked(self, start: int, end: int, mark: int) -> Phrase:
+        """A phrase that is one mention."""
+        return Phrase(start, end, "", (mark,), self._letter(mark))
+
+    def _complete(self, deed: _Deed, slots: Slots) -> bool:
+        """Fill the slots that stand elsewhere than behind the verb; whether its object is something that may be done to."""
+        words, at, aside = deed.words, deed.at, deed.aside
         made = next(iter(slots.get("obj", ())), None)
-        if (
-            made is not None
-            and made.head == "power"
-            and lemma not in _TRADES
-            and "power of attorney" not in words.marked
-        ):
-            return  # "took power from", "handed power to": no electricity
-        if made is not None and made.is_mention and self._is_nobody(made):
-            return  # "has no customers such as X"
-        if (
-            made is not None
-            and "iobj" not in slots
-            and (len(made.inner), made.owner) == (1, -1)
-            and (
-                (lemma in DITRANSITIVE and made.words[-1:] == (made.head,))
-                or self.frames.holds(made, ("sum",))  # "paid ⟦F1⟧ ⟪m0⟫": a sum is never a name's
+        if made is not None:
+            if self._is_might(deed, made) or (made.is_mention and self._is_nobody(made)):
+                return False  # "has no customers such as X"
+            if "iobj" not in slots and self._is_given_to_name(deed, made):
+                slots["iobj"] = [self._marked(made.start, made.start, made.inner[0])]
+        if aside is None and not deed.passive and deed.form in ("ed", "s", "base"):
+            about = (
+                self._about(words, deed.left)
+                if made is None
+                else self._sum_given(words, deed.left, made)
             )
-        ):
-            mark = made.inner[0]
-            slots["iobj"] = [Phrase(made.start, made.start, "", (mark,), self._letter(mark))]
-        if aside is None and not passive and form in ("ed", "s", "base"):
-            about = self._about(words, left) if made is None else self._sum_given(words, left, made)
             if about is not None:
                 if made is not None:  # "the ⟪m0⟫ that X paid Y"
                     slots["iobj"] = slots["obj"]
                 slots["obj"] = [about]
-        if made is None and aside is not None and not passive:
-            owed = self._of_whom(words, left, aside)
+        if made is None and aside is not None and not deed.passive:
+            owed = self._of_whom(words, deed.left, aside)
             if owed is not None:
                 slots["obj"] = [owed]
-        jointly = self._jointly and any(
-            words.word(near) in _JOINTLY and words.word(near + 1) != "with"
-            for near in range(max(left, 0), words.stopped)
-        )
-        if jointly or (made is not None and self._is_joint(made)):
-            slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
+        if self._is_done_jointly(deed) or (made is not None and self._is_joint(made)):
+            slots["jointly"] = [Phrase(words.tokens[at].start, words.tokens[at].end)]
         if aside is None and "inf" not in slots:
-            for slot, phrase in aim(words, at):
-                slots.setdefault(slot, []).append(phrase)
-            for slot, phrase in means(words, at, slots):
-                slots.setdefault(slot, []).append(phrase)
-            for slot, phrase in opening(words, at):
-                slots.setdefault(slot, []).append(phrase)
+            _fill(slots, aim(words, at))
+            _fill(slots, means(words, at, slots))
+            _fill(slots, opening(words, at))
         without_origins(slots)
-        joint = words.second_object()
-        clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
-        clause = clause or self._clause(words, at, left, slots, aside, passive, stopped)
+        return True
+
+    @staticmethod
+    def _is_might(deed: _Deed, made: Phrase) -> bool:
+        """Whether the object is the power of a state, and no electricity: "took power from", "handed power to"."""
+        return (
+            made.head == "power"
+            and deed.lemma not in _TRADES
+            and "power of attorney" not in deed.words.marked
+        )
+
+    def _is_given_to_name(self, deed: _Deed, made: Phrase) -> bool:
+        """Whether a name before what is given is that of who gets it: "paid ⟦F1⟧ ⟪m0⟫", for a sum is never a name's."""
+        if (len(made.inner), made.owner) != (1, -1):
+            return False
+        one_noun = deed.lemma in DITRANSITIVE and made.words[-1:] == (made.head,)
+        return one_noun or self.frames.holds(made, ("sum",))
+
+    def _is_done_jointly(self, deed: _Deed) -> bool:
+        words = deed.words
+        return self._jointly and any(
+            words.word(near) in _JOINTLY and words.word(near + 1) != "with"
+            for near in range(max(deed.left, 0), words.stopped)
+        )
+
+    def _clause_of(self, deed: _Deed, slots: Slots) -> Clause | None:
+        """The clause of a verb with its subject; None where nobody settles who that is."""
+        words, at, left, before = deed.words, deed.at, deed.left, deed.before
+        clause = (
+            self._fronted(words, at, left, slots)
+            if deed.form == "ed" and deed.aside is None
+            else None
+        )
+        clause = clause or self._clause(
+            words, at, left, slots, deed.aside, deed.passive, deed.stopped
+        )
         if clause is None:
-            return
+            return None
         if before is not None and before.text == "," and words.word(left - 1) in self._about_nouns:
-            before, left = tokens[left - 1], left - 1  # "The order, placed by X with Y,"
+            before, left = words.tokens[left - 1], left - 1  # "The order, placed by X with Y,"
         noun = before is not None and before.kind == "W" and before.text not in STOPS
-        if reduced >= 0:
-            clause.slots["obj"] = [words.before(reduced, self.frames.forms)]
-        elif clause.passive and plain and noun and "obj" not in clause.slots:
+        if deed.reduced >= 0:
+            clause.slots["obj"] = [words.before(deed.reduced, self.frames.forms)]
+        elif clause.passive and deed.plain and noun and "obj" not in clause.slots:
             # "the second loan provided by A to B"
             clause.slots["obj"] = [words.before(left, self.frames.forms)]
-        clause.classes = use.classes
-        for frame in use.frames:
-            if frame.base and form != "base":
+        clause.classes = deed.use.classes
+        return clause
+
+    def _by_verb(self, deed: _Deed, slots: Slots, clause: Clause) -> Iterator[Reading]:
+        """What the frames of the verb say."""
+        for frame in deed.use.frames:
+            if frame.base and deed.form != "base":
                 continue
-            if frame.passive and not clause.passive:
-                if form == "ed" and plain and "subj" in slots and "obj" not in slots:
-                    # "a vehicle registered in the Cayman Islands"
-                    turned = {**slots, "obj": slots["subj"]}
-                    del turned["subj"]
-                    yield from self._read(frame, replace(clause, slots=turned))
-                continue
-            yield from self._read(frame, clause)
-        if joint and "subj" in slots:
-            second = {"subj": slots["subj"], **joint}
-            for frame in use.frames:
-                if not frame.passive:
-                    yield from self._read(frame, replace(clause, slots=second))
-        chain = clause.chain
-        wished = (
-            lemma in _WISHED
-            or (lemma in _WISHED_FOR and use.particles == ("for",))
-            or (lemma, use.particles) == ("count", ("on",))
-        )
-        spoken = words.word(at)
-        if (lemma, *use.particles) in _TAKEN_BACK:  # "ruled out a loan to X": as one word
-            spoken = " ".join((spoken, *use.particles))
-        urged = lemma in _URGED_FOR and use.particles == ("for",)
-        said = f"{chain.words} {spoken} {'considering ' if wished else 'may ' if urged else ''}"
-        words_of = Chain(chain.subjects, chain.start, said, chain.clause)
-        for held in slots.get("obj", [])[:1]:
-            for frame in self._noun_frames(held):
-                filled = dict(clause.slots)
-                if held.whose and "of" not in filled:
-                    filled["its"] = [held]  # "completed its sale to X": it is sold
-                if "give" not in use.classes:
-                    filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
-                if frame.bare and any(word.startswith(tuple(frame.bare)) for word in held.words):
-                    continue  # "submitted the lowest bid for X" bids for no X
-                repaid = words.word(at).startswith(tuple(frame.bare))
-                if repaid and "to" in filled and use.particles != ("out",):
-                    continue  # "paid back X's loan to Y": owed to Y, and not lent to it
-                for role, name in (("give", frame.give), ("take", frame.take)):
-                    acts = "subj" in slots and not (
-                        lemma in _IN_OFFICE
-                        and "H" in slots["subj"][0].letters
-                        and frame.rule.tie
-                        != "RESTRICTS"  # which a state does, whoever announces it
-                    )
-                    if name in use.classes and acts:
-                        filled[role] = slots["subj"]
-                if "give" in filled and (is_of_help(filled) or is_of_goods(filled)):
-                    del filled["from"]  # "gave X a loan with a guarantee from Y"
-                lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
-                if lent and "take" in filled and "give" not in filled:
-                    mark = held.inner[0]  # "clinched two Orient Bank credits"
-                    named = Phrase(held.start, held.start, "", (mark,), self._letter(mark))
-                    filled.setdefault("own", [named])
-                if (
-                    "give" in filled and "take" in filled
-                ):  # "had a loan from": the other end decides
-                    del filled["give" if "from" in filled else "take"]
-                if "give" in filled or "take" in filled or "by" in slots:
-                    yield from self._read(
-                        frame,
-                        Clause(
-                            filled,
-                            words_of,
-                            clause.start,
-                            clause.aside,
-                            clause.passive,
-                            clause.subjects,
-                            classes=use.classes,
-                        ),
-                    )
+            if not frame.passive or clause.passive:
+                yield from self._read(frame, clause)
+            elif deed.form == "ed" and deed.plain and "subj" in slots and "obj" not in slots:
+                # "a vehicle registered in the Cayman Islands"
+                turned = {**slots, "obj": slots["subj"]}
+                del turned["subj"]
+                yield from self._read(frame, replace(clause, slots=turned))
+
+    def _by_object(
+        self, deed: _Deed, slots: Slots, clause: Clause, held: Phrase
+    ) -> Iterator[Reading]:
+        """What the noun says that is the object of the verb: "granted a loan to X"."""
+        chain, classes = clause.chain, deed.use.classes
+        repays = deed.words.word(deed.at)
+        governed = None
+        for frame in self._noun_frames(held):
+            if governed is None:
+                said = f"{chain.words} {self._spoken(deed)} "
+                governed = Chain(chain.subjects, chain.start, said, chain.clause)
+            filled = dict(clause.slots)
+            if held.whose and "of" not in filled:
+                filled["its"] = [held]  # "completed its sale to X": it is sold
+            if "give" not in classes:
+                filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
+            if frame.bare and any(word.startswith(tuple(frame.bare)) for word in held.words):
+                continue  # "submitted the lowest bid for X" bids for no X
+            repaid = repays.startswith(tuple(frame.bare))
+            if repaid and "to" in filled and deed.use.particles != ("out",):
+                continue  # "paid back X's loan to Y": owed to Y, and not lent to it
+            self._settle_ends(deed, frame, slots, filled, held)
+            if "give" in filled or "take" in filled or "by" in slots:
+                yield from self._read(
+                    frame,
+                    Clause(
+                        filled,
+                        governed,
+                        clause.start,
+                        clause.aside,
+                        clause.passive,
+                        clause.subjects,
+                        classes=classes,
+                    ),
+                )
+
+    @staticmethod
+    def _spoken(deed: _Deed) -> str:
+        """The verb as a word that tells how firm its object is: what is applied for is not had."""
+        lemma, particles = deed.lemma, deed.use.particles
+        spoken = deed.words.word(deed.at)
+        if (lemma, *particles) in _TAKEN_BACK:  # "ruled out a loan to X": as one word
+            return " ".join((spoken, *particles))
+        if lemma in _WISHED or (lemma in _WISHED_FOR and particles == ("for",)):
+            return f"{spoken} considering"
+        if (lemma, particles) == ("count", ("on",)):
+            return f"{spoken} considering"
+        return f"{spoken} may" if lemma in _URGED_FOR and particles == ("for",) else spoken
+
+    def _settle_ends(
+        self, deed: _Deed, frame: Frame, slots: Slots, filled: Slots, held: Phrase
+    ) -> None:
+        """Say which end of what the noun tells the subject is: who gives it, or who takes it."""
+        for role, name in (("give", frame.give), ("take", frame.take)):
+            acts = "subj" in slots and not (
+                deed.lemma in _IN_OFFICE
+                and "H" in slots["subj"][0].letters
+                and frame.rule.tie != "RESTRICTS"  # which a state does, whoever announces it
+            )
+            if name in deed.use.classes and acts:
+                filled[role] = slots["subj"]
+        if "give" in filled and (is_of_help(filled) or is_of_goods(filled)):
+            del filled["from"]  # "gave X a loan with a guarantee from Y"
+        lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
+        if lent and "take" in filled and "give" not in filled:  # "clinched two Orient Bank credits"
+            filled.setdefault("own", [self._marked(held.start, held.start, held.inner[0])])
+        if "give" in filled and "take" in filled:  # "had a loan from": the other end decides
+            del filled["give" if "from" in filled else "take"]
 
     @staticmethod
     def _is_coordinated(words: Words, left: int, arguments: list[Argument]) -> bool:
@@ -404,9 +508,7 @@ class Framing(FrameSubjects, NounFrames):
                 return words.word(at - 1) in BE
         return False
 
-    def _fronted(
-        self, words: Words, at: int, left: int, slots: dict[str, list[Phrase]]
-    ) -> Clause | None:
+    def _fronted(self, words: Words, at: int, left: int, slots: Slots) -> Clause | None:
         """The clause of a participle that opens the sentence, before what it is said of: "Owned by X, Y makes bread"."""
         tokens, stop = words.tokens, words.stopped
         if (
