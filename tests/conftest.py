@@ -21,7 +21,13 @@ from hypothesis import settings
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 RINGS = ("neo4j", "browser", "shared")
-LONGEST = ("test_queries.py", "test_write.py")
+LONGEST = (
+    "test_queries.py",
+    "test_server.py",
+    "test_docs.py",
+    "test_write.py",
+    "test_notebooks.py",
+)
 
 Golden = Callable[[str, str], None]
 

@@ -13,7 +13,7 @@ import pytest
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import load, unload
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 Exported = Callable[..., dict[str, bytes]]
 
 

@@ -110,6 +110,7 @@ def test_parents_of_the_relationship_file() -> None:
 
 
 @pytest.mark.neo4j
+@pytest.mark.once
 @pytest.mark.skipif(not GLEIF.is_dir(), reason=f"no GLEIF files at {GLEIF}")
 def test_gleif_twice_and_out_again(kg: KnowledgeGraph, exported: Exported) -> None:
     """All Level 1 and Level 2 files, one form after the other, forwards and backwards: one graph."""
@@ -133,6 +134,7 @@ def test_gleif_twice_and_out_again(kg: KnowledgeGraph, exported: Exported) -> No
 
 
 @pytest.mark.neo4j
+@pytest.mark.once
 @pytest.mark.skipif(not GLEIF.is_dir(), reason=f"no GLEIF files at {GLEIF}")
 def test_tables_load_in_any_order(kg: KnowledgeGraph, exported: Exported) -> None:
     tables = [
@@ -150,6 +152,7 @@ def test_tables_load_in_any_order(kg: KnowledgeGraph, exported: Exported) -> Non
 
 
 @pytest.mark.neo4j
+@pytest.mark.once
 @pytest.mark.skipif(not OFAC.is_dir(), reason=f"no OFAC files at {OFAC}")
 def test_ofac_beside_gleif_is_taken_out_exactly(kg: KnowledgeGraph, exported: Exported) -> None:
     load(kg, "gleif", GLEIF / "lei2_csv_sample.csv")
@@ -188,6 +191,7 @@ def test_ofac_beside_gleif_is_taken_out_exactly(kg: KnowledgeGraph, exported: Ex
 
 
 @pytest.mark.neo4j
+@pytest.mark.once
 @pytest.mark.skipif(not SEEDS.is_dir(), reason=f"no seed documents at {SEEDS}")
 def test_seed_documents(kg: KnowledgeGraph, exported: Exported) -> None:
     empty = exported()

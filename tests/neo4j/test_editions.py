@@ -18,7 +18,7 @@ from interlock.loaders import load, unload
 from interlock.loaders.account import RefusedLog
 from interlock.loaders.base import dry_run, open_files
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 DATA = Path(__file__).parents[1] / "data"
 Exported = Callable[..., dict[str, bytes]]
 ROWS = [

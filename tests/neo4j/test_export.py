@@ -19,7 +19,7 @@ from interlock.graph.store.admin import wipe
 from interlock.loaders import load, load_documents, resolve
 from interlock.schema.vocabulary import vocabulary
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 DATA = Path(__file__).parents[1] / "data"
 Exported = Callable[..., dict[str, bytes]]
 

@@ -18,7 +18,7 @@ from interlock.loaders.write import GraphWriter
 from interlock.schema.errors import NotFound, UsageError
 from interlock.schema.models import Dataset, Record
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 Exported = Callable[..., dict[str, bytes]]
 FIRST = (
     "In Chongqing, the local branch of the China Chamber of International Commerce has partnered with Bank of Kunlun "

@@ -257,6 +257,7 @@ def test_each_endpoint_answers_as_its_command(filled: KnowledgeGraph, to: Servin
     assert {each["id"] for each in client.get("/api/queries")} >= {"ownership/direct-owners"}
 
 
+@pytest.mark.once
 def test_bad_calls_are_refused_with_three_lines(to: Serving) -> None:
     client = Client(to)
     for path in ("/api/search", "/api/search?q=", "/api/search?q=%20%20", f"/api/search?q={'x' * 301}", "/api/search?q=a&limit=101",
@@ -278,6 +279,7 @@ def test_bad_calls_are_refused_with_three_lines(to: Serving) -> None:
     assert (twins[0], twins[1]["error"]["candidates"]) == (404, ["reg:4", "reg:5"])
 
 
+@pytest.mark.once
 def test_strangers_are_refused(to: Serving) -> None:
     client = Client(to)
     ask = "/api/search?q=kunlun"
@@ -327,6 +329,7 @@ def test_strangers_are_refused(to: Serving) -> None:
     assert not {"access-control-allow-origin", "server", "set-cookie"} & set(headers)
 
 
+@pytest.mark.once
 def test_no_other_address_is_listened_on(filled: KnowledgeGraph, to: Serving) -> None:
     with socket.socket() as other:
         assert to._socket.getsockname() == ("127.0.0.1", to.port)
@@ -348,6 +351,7 @@ def ended(port: int, sent: bytes, seconds: float = 6) -> bytes:
         return found
 
 
+@pytest.mark.once
 def test_slow_and_broken_requests_are_cut_off(to: Serving) -> None:
     whole = b"GET /api/search?q=kunlun HTTP/1.1\r\nHost: 127.0.0.1\r\n%s: %s\r\n" % (
         HEADER.encode(),
@@ -379,6 +383,7 @@ def test_slow_and_broken_requests_are_cut_off(to: Serving) -> None:
     assert Client(to).get("/api/search", q="kunlun")
 
 
+@pytest.mark.once
 def test_who_takes_no_answer_is_cut_off(filled: KnowledgeGraph) -> None:
     with serving(filled.store, replace(LIMITS, write_seconds=0.5)) as to, socket.socket() as deaf:
         deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -392,6 +397,7 @@ def test_who_takes_no_answer_is_cut_off(filled: KnowledgeGraph) -> None:
         assert Client(to).get("/api/search", q="kunlun")
 
 
+@pytest.mark.once
 def test_calls_are_bounded_in_number_time_and_rows(filled: KnowledgeGraph) -> None:
     release = threading.Event()
 
@@ -476,6 +482,7 @@ def test_nothing_is_written(
     assert exported(filled.store, tmp_path) == at_first
 
 
+@pytest.mark.once
 def test_the_command_prints_its_link_names_a_free_port_and_ends_cleanly(
     filled: KnowledgeGraph, server_env: dict[str, str]
 ) -> None:

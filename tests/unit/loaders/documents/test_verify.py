@@ -31,7 +31,14 @@ TEXT = (
     "Exports reached $7.5 million, or less than 1% of sales, on 10² hectares. Five "
     "firms agreed to consider a merger.\n"
 )
-NOTE = extract(TEXT.encode(), "note.txt")
+
+
+@cache
+def read_note() -> Extraction:
+    """The text as read."""
+    return extract(TEXT.encode(), "note.txt")
+
+
 OWN = [
     *sorted((ROOT / "cli" / "examples").glob("*.*")),
     *sorted((ROOT / "tests" / "data" / "documents").glob("*.*")),
@@ -117,11 +124,11 @@ needs_seeds = pytest.mark.skipif(
     ],
 )
 def test_reasons(candidate: dict[str, Any], reason: str | None) -> None:
-    answer = verify(candidate, NOTE)
+    answer = verify(candidate, read_note())
     assert (answer["accepted"], answer["reason"]) == (reason is None, reason)
     assert reason is None or reason in REASONS
     if answer["accepted"]:
-        own = NOTE.text[answer["start"] : answer["end"]]
+        own = read_note().text[answer["start"] : answer["end"]]
         assert fold_with_map(own)[0] == fold_with_map(candidate["quote"])[0]
 
 
@@ -278,8 +285,8 @@ def test_a_title_beside_a_name_is_a_fact_of_its_own() -> None:
 
 
 def test_a_quote_stands_in_the_cited_sentences() -> None:
-    verifier = Verifier(NOTE)
-    first, second = NOTE.sentences[:2]
+    verifier = Verifier(read_note())
+    first, second = read_note().sentences[:2]
     candidate = {"quote": "has partnered with Orient Bank"}
     assert verifier.check(candidate, cited=[first]).accepted
     assert verifier.check(candidate, cited=[second]).reason == "outside_cited"
@@ -290,7 +297,7 @@ def test_a_quote_stands_in_the_cited_sentences() -> None:
 
 def test_unknown_fields_are_refused() -> None:
     with pytest.raises(DataError, match="unknown fields"):
-        verify({"quote": "x", "strength": 9}, NOTE)
+        verify({"quote": "x", "strength": 9}, read_note())
 
 
 # ---- folding ---------------------------------------------------------------------------------------------------------------------
@@ -349,7 +356,7 @@ ODD = st.text(
 def test_anything_is_answered(
     text: str, quote: str, subject: Any, values: Any, modality: str | None
 ) -> None:
-    note = replace(NOTE, text=text + TEXT)
+    note = replace(read_note(), text=text + TEXT)
     candidate = {"quote": quote, "subject": subject, "values": values, "modality": modality}
     verdict = Verifier(note).check(candidate)
     if verdict.accepted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pytest
@@ -101,7 +102,12 @@ OWNS = {
     "quote": "Senta Foods owns 40 percent of Nile Dairy",
     "values": ["40 percent"],
 }
-RULES = extract(TEXT.encode(), "note.txt")
+
+
+@cache
+def rules() -> Extraction:
+    """What the rules alone tell of the text."""
+    return extract(TEXT.encode(), "note.txt")
 
 
 def merged(*proposals: dict[str, Any], text: str = TEXT, **more: Any) -> Extraction:
@@ -113,7 +119,7 @@ def test_a_scripted_back_end_is_one() -> None:
 
 
 def test_agreement_raises_confidence_by_one_more_right_answer() -> None:
-    first = next(s for s in RULES.statements if s.predicate == "PARTNERS_WITH")
+    first = next(s for s in rules().statements if s.predicate == "PARTNERS_WITH")
     both = next(s for s in merged(PARTNERS).statements if s.id == first.id)
     assert both.backend == "rules+scripted"
     assert both.confidence == confidence(first.rule, first.circumstances, agreed=True)
@@ -128,14 +134,14 @@ def test_agreement_raises_confidence_by_one_more_right_answer() -> None:
 
 def test_what_only_the_back_end_read_has_no_confidence() -> None:
     found = merged(LINKED, details={"model": "m"})
-    (new,) = [s for s in found.statements if s.id not in {r.id for r in RULES.statements}]
+    (new,) = [s for s in found.statements if s.id not in {r.id for r in rules().statements}]
     assert (new.backend, new.rule, new.confidence) == ("scripted", "scripted.proposal", None)
     assert found.text[new.start : new.end] == new.quote == "it had hitched its wagon to Orient Bank"
     assert new.attributed_to == "gulf-port-company", "the clause says whose words they are"
     assert new.antecedent is not None
     assert found.text[slice(*new.antecedent)] == "Gulf Port Company"
     assert new.attributes == {"model": "m"}
-    assert {s.id for s in RULES.statements} <= {s.id for s in found.statements}
+    assert {s.id for s in rules().statements} <= {s.id for s in found.statements}
 
 
 def test_shares_are_read_by_our_own_grammar() -> None:
@@ -148,15 +154,15 @@ def test_shares_are_read_by_our_own_grammar() -> None:
 
 def test_opposite_polarity_goes_to_review_and_the_rules_stand() -> None:
     proposal = {**SUPPLIES, "modality": "asserted"}
-    assert any(s.predicate == "SUPPLIES" and s.polarity == "-" for s in RULES.statements)
+    assert any(s.predicate == "SUPPLIES" and s.polarity == "-" for s in rules().statements)
     found = merged(proposal)
-    assert found.statements == RULES.statements
+    assert found.statements == rules().statements
     assert found.rejected["polarity"] == 1
     (entry,) = found.review
     assert [reading["modality"] for reading in entry["readings"]] == ["denied", "asserted"]
     assert (entry["subject"], entry["predicate"]) == ("senta-foods", "SUPPLIES")
     assert account(Totals.of(found), [], 0, 0)["review"] == [entry]
-    assert list(to_rows(found)) == list(to_rows(RULES))
+    assert list(to_rows(found)) == list(to_rows(rules()))
 
 
 @pytest.mark.parametrize(
@@ -177,8 +183,8 @@ def test_opposite_polarity_goes_to_review_and_the_rules_stand() -> None:
 )  # fmt: skip
 def test_the_core_believes_nothing(change: dict[str, Any], reason: str) -> None:
     found = merged({**OWNS, **change})
-    assert found.statements == RULES.statements
-    assert found.rejected[reason] == RULES.rejected.get(reason, 0) + 1
+    assert found.statements == rules().statements
+    assert found.rejected[reason] == rules().rejected.get(reason, 0) + 1
 
 
 def test_a_speaker_must_be_in_the_cited_sentences() -> None:
@@ -218,7 +224,7 @@ def test_what_has_the_wrong_types_is_counted() -> None:
             return Batch(odd, names)
 
     found = read(TEXT.encode(), "note.txt", backend=Odd())
-    assert found.statements == RULES.statements
+    assert found.statements == rules().statements
     assert found.rejected["wrong_fields"] == 6
 
 
@@ -228,7 +234,7 @@ def test_a_back_end_that_breaks_leaves_what_the_rules_read() -> None:
             raise ZeroDivisionError("no weights")
 
     found = read(TEXT.encode(), "note.txt", backend=Broken())
-    assert found.statements == RULES.statements
+    assert found.statements == rules().statements
     assert found.rejected["backend_failed"] == 1
     assert "no weights" in found.warnings[-1]
 
@@ -241,7 +247,7 @@ def test_order_of_proposals_decides_nothing(order: int, proposals: list[dict[str
     starts = [(s.start, s.rule, s.id) for s in plain.statements]
     assert starts == sorted(starts)
     repeated = len(proposals) - len({str(p) for p in proposals})
-    assert plain.rejected.get("repeated", 0) == RULES.rejected.get("repeated", 0) + repeated
+    assert plain.rejected.get("repeated", 0) == rules().rejected.get("repeated", 0) + repeated
 
 
 # ---- names ---------------------------------------------------------------------------------------------------------------------
@@ -275,4 +281,4 @@ def test_names_are_read_by_the_rules_and_marked() -> None:
 def test_what_is_no_new_name_is_counted(words: str, kind: str, reason: str) -> None:
     found = merged(names=[(words, kind)])
     assert found.rejected[reason] == 1
-    assert (found.statements, found.parties) == (RULES.statements, RULES.parties)
+    assert (found.statements, found.parties) == (rules().statements, rules().parties)
