@@ -89,244 +89,12 @@ _OF_A_TRADE = later(
 
 def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
-    kept: list[Mention] = []
-    shared: Mention | None = None
+    row = _Row(scan, end)
     for mention in scan.found:
-        _outer_last(kept)
-        last = kept[-1] if kept else None
-        gap = scan.text[last.end : mention.start] if last is not None else ""
-
-        if last is not None and gap == " " and is_sort_of_places(last, mention):
-            last.kind = "Place"  # "the Orlu and Tarn districts": what both are
-            continue
-        if last is not None and is_owned_by_place(last, mention, gap):
-            mention.start, mention.place = last.start, last
-            mention.country = mention.country or last.country
-            if is_town(last) and last.form == "name":
-                mention.based = mention.based or last
-            kept.pop()
-            last = kept[-1] if kept else None
-            gap = scan.text[last.end : mention.start] if last is not None else ""
-        if (
-            last is not None
-            and gap == " of "
-            and last.kind == mention.kind == "Place"
-            and (last.form == "definite" or is_town_of(scan, last))
-            and mention.form == "name"
-        ):
-            mention.start = last.start  # "the city of Ostrava"
-            kept[-1] = mention
-            continue
-        if last is not None and gap == " of " and is_port(last, mention):
-            last.name = f"{scan.text[last.start : last.end]} of {mention.name}".removeprefix("the ")
-            last.form, last.end = "name", mention.end
-            last.place = mention if mention.kind == "Place" else None
-            last.country = last.country or mention.country
-            scan.mark_possessive(last)
-            continue
-        if last is not None and is_shared_description(last, mention, gap):
-            shared = last  # "cork producers A and B": of both, and one mark with the first
-            share(mention, shared)
-            mention.start = last.start
-            kept[-1] = mention
-            continue
-        if last is not None and gap == " " and is_sort_behind_list(kept, mention, scan.text):
-            last.end = mention.end
-            scan.mark_possessive(last)
-            continue
-        if shared is not None and last is not None and gap in _LISTED and mention.form == "name":
-            share(mention, shared)
-        else:
-            shared = None
-        if last is not None and gap in OPENED and is_set_off(scan, last, mention, gap):
-            mention.end += len(OPENED[gap])
-            gap = " "  # "a Spanish firm (Obras Miramar) built"
-        if last is not None and is_office_named(scan.text, last, mention, end):
-            describe(mention, last)
-            mention.kind = last.kind if mention.kind == "Firm" else mention.kind
-            mention.start = last.start  # "Poland's competition authority UOKiK"
-            kept[-1] = mention
-            continue
-        if last is not None and is_description(scan, last, mention, gap):
-            describe(mention, last)
-            mention.start, noun = last.start, last.head
-            kept.pop()
-            last = kept[-1] if kept else None
-            gap = scan.text[last.end : mention.start] if last is not None else ""
-            if (
-                last is not None
-                and gap == " "
-                and noun in _OF_WHAT_IS_NAMED
-                and last.form == "name"
-                and "Person" not in (last.kind, mention.kind)  # else an office: read with the title
-            ):
-                last.apposed, mention.owner, mention.start = (
-                    True,
-                    last,
-                    last.start,
-                )  # "a stake in Corvo owner Pembury": in Pembury
-                kept.append(mention)
-                continue
-            if last is not None and is_half_description(scan, last, mention, gap):
-                describe(mention, last)
-                mention.start = last.start  # "the Malaysian utility and construction group X"
-                kept[-1] = mention
-                continue
-            if last is None or not is_named_after(scan, last, mention, end) or gap != ", ":
-                kept.append(mention)
-                continue  # else "its largest shareholder, the trading group Pwani Ventures"
-        behind = gap == ", " or (gap.endswith(", ") and _OF_A_TRADE.fullmatch(gap) is not None)
-        if last is not None and behind and are_named_after(scan, last, mention, end):
-            shared = last  # "two of its lenders, Bank Cendana and Nordhav Bank,"
-            share(mention, shared)
-            mention.start = last.start
-            kept[-1] = mention
-            continue
-        placed = kept[-2] if len(kept) > 1 and gap == ", " else None
-        if (  # "two companies based in Sharjah, Orlu FZE and Dunmar Ltd,"
-            last is not None
-            and placed is not None
-            and last.kind == "Place"
-            and placed.count == 2  # not "branches in Orlu, Vose and Tarn"
-            and scan.text[placed.end : last.start] in _BASED_AT
-            and are_named_after(scan, placed, mention, end)
-        ):
-            shared = placed
-            placed.based = placed.based or last
-            share(mention, shared)
-            mention.start = placed.start
-            kept[-2:] = [mention]
-            continue
-        if (  # "its general manager for Africa, Lieve Claes,"
-            last is not None
-            and placed is not None
-            and last.kind == "Place"
-            and placed.kind == "Person"
-            and mention.kind in ("Person", "Party")
-            and scan.text[placed.end : last.start] in _IN_CHARGE_OF
-            and is_named_after(scan, placed, mention, end)
-        ):
-            describe(mention, placed)
-            placed.apposed, mention.start = True, placed.start
-            kept[-2:] = [mention]
-            continue
-        if last is not None and gap.endswith("), ") and not _APART.fullmatch(gap):
-            named = _before_brackets(scan, kept, mention)
-            if named is not None and is_apposition(scan, named, mention, end):
-                describe(named, mention)  # "Orlu Corp. (Orlu, or “the Company”), a miner"
-                mention.apposed, named.description = True, mention
-                continue
-        whose = kept[-2] if len(kept) > 1 and gap.startswith("-") else None
-        if whose is not None and last is not None and is_held_by(scan, whose, last, mention):
-            describe(whose, mention)  # "Vorzum, the Agrotan-owned retailer,"
-            mention.apposed = True
-            whose.description = mention
-            continue
-        trait = (
-            last is not None
-            and gap != ", "
-            and gap.startswith(", ")
-            and _TRAIT.fullmatch(gap) is not None
-        )
-        if trait and last is not None and is_named_after(scan, last, mention, end):
-            describe(mention, last)
-            last.apposed, mention.start = True, last.start
-            kept[-1] = mention
-            continue
-        if last is not None and is_told_as_office(scan.text, last, mention, end):
-            describe(last, mention)
-            last.kind = mention.kind if last.kind == "Firm" else last.kind
-            mention.apposed = True
-            last.description = mention
-            continue
-        if last is not None and _APART.fullmatch(gap):
-            if is_apposition(scan, last, mention, end) and not has_a_name(scan, mention):
-                describe(last, mention)
-                mention.apposed = True
-                last.description = mention
-                continue
-            if gap == ", " and is_named_after(scan, last, mention, end):
-                describe(mention, last)
-                last.apposed = True
-                mention.start = last.start  # one mark for both: "a Moscow importer, Belaya Rybka"
-                kept[-1] = mention
-                continue
-            group = kept[-2] if len(kept) > 1 and gap == ", " else None
-            if (  # "through a trader in Busan, Haeundae Seafoods.", "a hotel group from Auckland, Orlu Stays,"
-                group is not None
-                and last.kind == "Place"
-                and (
-                    group.described == (group.end, last.end)
-                    or scan.text[group.end : last.start] in _SEATED_AT
-                )
-                and is_named_after(scan, group, mention, end)
-                # "its plant in Salinas, Victoria, Nuevo León": where, and no name of the plant
-                and not (group.kind in THINGS and mention.kind == "Party" and not mention.head)
-            ):
-                describe(mention, group)
-                mention.based, mention.start = last, group.start
-                kept[-2:] = [mention]
-                continue
-        group = kept[-2] if len(kept) > 1 and gap in _NAMED_AFTER_SEAT else None
-        if (  # "a trading house in Leoben by the name of Orlu Fuels"
-            last is not None
-            and group is not None
-            and last.kind == "Place"
-            and scan.text[group.end : last.start] in _SEATED_AT
-            and is_description(scan, group, mention, " ")
-            and group.kind in SEATED
-            and (group.form == "group" or gap == " by the name of ")
-        ):
-            describe(mention, group)
-            mention.based, mention.start = last, group.start
-            kept[-2:] = [mention]
-            continue
-        if last is not None and mention.kind == "Place" and is_seat(scan, last, mention, gap):
-            town = last.based if last.based is not None and last.based.end == last.end else None
-            last.end = mention.end
-            last.place = mention
-            if town is not None and gap == ", ":
-                pass  # "X of Lowell, Texas, bought": it sits in the town
-            elif not mention.is_country:
-                last.based = mention
-            else:
-                last.based = last.based or mention
-            last.country = last.country or mention.country
-            last.possessive = False
-            continue
-        if (
-            last is not None
-            and mention.kind == "Place"
-            and (gap in _WITHIN or _IN_PART_OF.fullmatch(gap))
-        ):
-            # "A plant outside Oslo" is in Norway, one outside Norway is not.
-            lies_in(last, mention, inside=not (gap == _OUTSIDE and mention.is_country))
-        far = gap.startswith(" from ") and (gap == " from " or _FROM_PART_OF.fullmatch(gap))
-        if last is not None and far and comes_from(scan, last, mention):
-            is_of(last, mention)
-        if last is not None and mention.kind == "Place" and is_town_in(scan, last, mention, gap):
-            last.kind, last.country = "Place", last.country or mention.country
-        if (
-            last is not None
-            and gap == " ("
-            and mention.kind == "Place"
-            and last.form == "name"
-            and last.kind in SEATED
-            and _CLOSED.match(scan.text, mention.end)
-        ):
-            last.based = last.based or mention  # "X (Oslo) and Y (Malta)"
-        if last is not None and is_unit_of(scan, last, mention, gap):
-            last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
-        kept.append(mention)
-    kept.sort(key=lambda one: one.start)
+        row.add(mention)
+    kept = sorted(row.kept, key=lambda one: one.start)
     for at, (group, teller) in enumerate(pairwise(kept)):
-        if is_told_by(scan, group, teller):
-            group.described = (group.end, _last_told(scan, kept, at).end)
-        if is_family_of(group, teller, scan.text[group.end : teller.start]) and not (
-            is_set_off_kin(scan, group) or is_named_next(scan, teller)
-        ):
-            group.described, group.end, group.form = (group.end, teller.end), teller.end, "group"
-            group.possessive = False  # "the family of the late Josef Hanzl"
+        _note_teller(scan, kept, at, group, teller)
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
     scan.found = [
         m
@@ -346,6 +114,329 @@ def join_neighbours(scan: Scan, end: int) -> None:
             find_office(scan, mention)
         if mention.title and mention.owner is None and not mention.whose:
             find_owner(scan, mention)
+
+
+def _note_teller(scan: Scan, kept: list[Mention], at: int, group: Mention, teller: Mention) -> None:
+    """Note how far a group is told by what stands behind it: "buyers including X and Y", "the family of the late Josef Hanzl"."""
+    if is_told_by(scan, group, teller):
+        group.described = (group.end, _last_told(scan, kept, at).end)
+    if is_family_of(group, teller, scan.text[group.end : teller.start]) and not (
+        is_set_off_kin(scan, group) or is_named_next(scan, teller)
+    ):
+        group.described, group.end, group.form = (group.end, teller.end), teller.end, "group"
+        group.possessive = False
+
+
+class _Row:
+    """The mentions of a sentence so far, to which the next one is joined, or behind which it is put.
+
+    `last` is the one before it, `gap` the text between. Each step joins what it knows of and tells whether it did.
+    """
+
+    def __init__(self, scan: Scan, end: int) -> None:
+        """Begin with none."""
+        self.scan, self.end = scan, end
+        self.kept: list[Mention] = []
+        self.last: Mention | None = None
+        self.gap = ""
+        self.shared: Mention | None = None  # what several names are: "cork producers A and B"
+
+    def add(self, mention: Mention) -> None:
+        """Join the next mention to those before it, or put it behind them."""
+        _outer_last(self.kept)
+        self._look_before(mention)
+        steps = (
+            self._put_in_place, self._name_one_of_several, self._name_described, self._name_several, self._name_in_charge,
+            self._describe_before_brackets, self._describe_held, self._name_by_trait, self._describe_by_office, self._set_off,
+            self._name_behind_seat, self._take_seat,
+        )  # fmt: skip
+        for step in steps:
+            if self.last is None:
+                self.shared = None
+                break
+            if step(self.last, mention):
+                return
+        if self.last is not None:
+            self._note_places(self.last, mention)
+        self.kept.append(mention)
+
+    def _look_before(self, mention: Mention) -> None:
+        self.last = self.kept[-1] if self.kept else None
+        self.gap = self.scan.text[self.last.end : mention.start] if self.last is not None else ""
+
+    def _second_last(self) -> Mention | None:
+        return self.kept[-2] if len(self.kept) > 1 else None
+
+    def _put_in_place(self, last: Mention, mention: Mention) -> bool:
+        """Join a place with what it is or whose it is: "the Orlu district", "the city of Ostrava", "the port of X", "Oslo's firm"."""
+        scan = self.scan
+        if self.gap == " " and is_sort_of_places(last, mention):
+            last.kind = "Place"  # "the Orlu and Tarn districts": what both are
+            return True
+        if is_owned_by_place(last, mention, self.gap):
+            mention.start, mention.place = last.start, last
+            mention.country = mention.country or last.country
+            if is_town(last) and last.form == "name":
+                mention.based = mention.based or last
+            self.kept.pop()
+            self._look_before(mention)
+            if self.last is None:
+                return False
+            last = self.last
+        if self.gap != " of ":
+            return False
+        if (
+            last.kind == mention.kind == "Place"
+            and (last.form == "definite" or is_town_of(scan, last))
+            and mention.form == "name"
+        ):
+            mention.start = last.start  # "the city of Ostrava"
+            self.kept[-1] = mention
+            return True
+        if is_port(last, mention):
+            last.name = f"{scan.text[last.start : last.end]} of {mention.name}".removeprefix("the ")
+            last.form, last.end = "name", mention.end
+            last.place = mention if mention.kind == "Place" else None
+            last.country = last.country or mention.country
+            scan.mark_possessive(last)
+            return True
+        return False
+
+    def _name_one_of_several(self, last: Mention, mention: Mention) -> bool:
+        """Join the first of several names with what they are: "cork producers A and B"; tell it of the others too."""
+        if is_shared_description(last, mention, self.gap):
+            self._share(last, mention)  # of both, and one mark with the first
+            self.kept[-1] = mention
+            return True
+        if self.gap == " " and is_sort_behind_list(self.kept, mention, self.scan.text):
+            last.end = mention.end
+            self.scan.mark_possessive(last)
+            return True
+        if self.shared is not None and self.gap in _LISTED and mention.form == "name":
+            share(mention, self.shared)
+        else:
+            self.shared = None
+        return False
+
+    def _share(self, described: Mention, mention: Mention) -> None:
+        self.shared = described
+        share(mention, described)
+        mention.start = described.start
+
+    def _name_described(self, last: Mention, mention: Mention) -> bool:
+        """Join a name with the noun right before it: "Poland's competition authority UOKiK", "a Spanish firm (Obras Miramar)"."""
+        scan = self.scan
+        if self.gap in OPENED and is_set_off(scan, last, mention, self.gap):
+            mention.end += len(OPENED[self.gap])
+            self.gap = " "  # "a Spanish firm (Obras Miramar) built"
+        if is_office_named(scan.text, last, mention, self.end):
+            describe(mention, last)
+            mention.kind = last.kind if mention.kind == "Firm" else mention.kind
+            mention.start = last.start  # "Poland's competition authority UOKiK"
+            self.kept[-1] = mention
+            return True
+        if not is_description(scan, last, mention, self.gap):
+            return False
+        describe(mention, last)
+        mention.start, noun = last.start, last.head
+        self.kept.pop()
+        self._look_before(mention)
+        owner = self.last
+        if owner is None:
+            self.kept.append(mention)
+            return True
+        if (
+            self.gap == " "
+            and noun in _OF_WHAT_IS_NAMED
+            and owner.form == "name"
+            and "Person" not in (owner.kind, mention.kind)  # else an office: read with the title
+        ):
+            # "a stake in Corvo owner Pembury": in Pembury
+            owner.apposed, mention.owner, mention.start = True, owner, owner.start
+            self.kept.append(mention)
+            return True
+        if is_half_description(scan, owner, mention, self.gap):
+            describe(mention, owner)
+            mention.start = owner.start  # "the Malaysian utility and construction group X"
+            self.kept[-1] = mention
+            return True
+        if is_named_after(scan, owner, mention, self.end) and self.gap == ", ":
+            return False  # "its largest shareholder, the trading group Pwani Ventures"
+        self.kept.append(mention)
+        return True
+
+    def _name_several(self, last: Mention, mention: Mention) -> bool:
+        """Join the first of several names with what they are, behind a comma: "two of its lenders, Bank Cendana and Nordhav Bank,"."""
+        scan, gap = self.scan, self.gap
+        behind = gap == ", " or (gap.endswith(", ") and _OF_A_TRADE.fullmatch(gap) is not None)
+        if behind and are_named_after(scan, last, mention, self.end):
+            self._share(last, mention)
+            self.kept[-1] = mention
+            return True
+        placed = self._second_last() if gap == ", " else None
+        if (  # "two companies based in Sharjah, Orlu FZE and Dunmar Ltd,"
+            placed is not None
+            and last.kind == "Place"
+            and placed.count == 2  # not "branches in Orlu, Vose and Tarn"
+            and scan.text[placed.end : last.start] in _BASED_AT
+            and are_named_after(scan, placed, mention, self.end)
+        ):
+            placed.based = placed.based or last
+            self._share(placed, mention)
+            self.kept[-2:] = [mention]
+            return True
+        return False
+
+    def _name_in_charge(self, last: Mention, mention: Mention) -> bool:
+        """Join a person with the office of a region: "its general manager for Africa, Lieve Claes,"."""
+        placed = self._second_last() if self.gap == ", " else None
+        if (
+            placed is None
+            or last.kind != "Place"
+            or placed.kind != "Person"
+            or mention.kind not in ("Person", "Party")
+            or self.scan.text[placed.end : last.start] not in _IN_CHARGE_OF
+            or not is_named_after(self.scan, placed, mention, self.end)
+        ):
+            return False
+        describe(mention, placed)
+        placed.apposed, mention.start = True, placed.start
+        self.kept[-2:] = [mention]
+        return True
+
+    def _describe_before_brackets(self, last: Mention, mention: Mention) -> bool:
+        """Describe a name before brackets that hold names of their own: "Orlu Corp. (Orlu, or “the Company”), a miner"."""
+        if not self.gap.endswith("), ") or _APART.fullmatch(self.gap):
+            return False
+        named = _before_brackets(self.scan, self.kept, mention)
+        if named is None or not is_apposition(self.scan, named, mention, self.end):
+            return False
+        return _describe(named, mention)
+
+    def _describe_held(self, last: Mention, mention: Mention) -> bool:
+        """Describe a name by a noun with its owner: "Vorzum, the Agrotan-owned retailer,"."""
+        whose = self._second_last() if self.gap.startswith("-") else None
+        if whose is None or not is_held_by(self.scan, whose, last, mention):
+            return False
+        return _describe(whose, mention)
+
+    def _name_by_trait(self, last: Mention, mention: Mention) -> bool:
+        """Join a name with a noun before a trait of it: "its majority shareholder, locally-owned X,"."""
+        trait = self.gap != ", " and self.gap.startswith(", ") and _TRAIT.fullmatch(self.gap)
+        if not trait or not is_named_after(self.scan, last, mention, self.end):
+            return False
+        return self._name_last(last, mention)
+
+    def _name_last(self, last: Mention, mention: Mention) -> bool:
+        describe(mention, last)
+        last.apposed = True
+        mention.start = last.start  # one mark for both: "a Moscow importer, Belaya Rybka"
+        self.kept[-1] = mention
+        return True
+
+    def _describe_by_office(self, last: Mention, mention: Mention) -> bool:
+        """Describe a name by the office that it is: "UOKiK, Poland's competition authority"."""
+        if not is_told_as_office(self.scan.text, last, mention, self.end):
+            return False
+        describe(last, mention)
+        last.kind = mention.kind if last.kind == "Firm" else last.kind
+        mention.apposed = True
+        last.description = mention
+        return True
+
+    def _set_off(self, last: Mention, mention: Mention) -> bool:
+        """Join what a comma, bracket or dash sets off: "Lukoil, an oil company", "an oil company, Lukoil"."""
+        scan, gap = self.scan, self.gap
+        if _APART.fullmatch(gap) is None:
+            return False
+        if is_apposition(scan, last, mention, self.end) and not has_a_name(scan, mention):
+            return _describe(last, mention)
+        if gap != ", ":
+            return False
+        if is_named_after(scan, last, mention, self.end):
+            return self._name_last(last, mention)
+        group = self._second_last()
+        if (  # "through a trader in Busan, Haeundae Seafoods.", "a hotel group from Auckland, Orlu Stays,"
+            group is not None
+            and last.kind == "Place"
+            and (
+                group.described == (group.end, last.end)
+                or scan.text[group.end : last.start] in _SEATED_AT
+            )
+            and is_named_after(scan, group, mention, self.end)
+            # "its plant in Salinas, Victoria, Nuevo León": where, and no name of the plant
+            and not (group.kind in THINGS and mention.kind == "Party" and not mention.head)
+        ):
+            return self._name_seated(group, last, mention)
+        return False
+
+    def _name_seated(self, group: Mention, seat: Mention, mention: Mention) -> bool:
+        describe(mention, group)
+        mention.based, mention.start = seat, group.start
+        self.kept[-2:] = [mention]
+        return True
+
+    def _name_behind_seat(self, last: Mention, mention: Mention) -> bool:
+        """Join a name with a noun and its seat: "a trading house in Leoben by the name of Orlu Fuels"."""
+        group = self._second_last() if self.gap in _NAMED_AFTER_SEAT else None
+        if (
+            group is not None
+            and last.kind == "Place"
+            and self.scan.text[group.end : last.start] in _SEATED_AT
+            and is_description(self.scan, group, mention, " ")
+            and group.kind in SEATED
+            and (group.form == "group" or self.gap == " by the name of ")
+        ):
+            return self._name_seated(group, last, mention)
+        return False
+
+    def _take_seat(self, last: Mention, mention: Mention) -> bool:
+        """Join a body with the place where it sits: "X of Lowell, Texas,"."""
+        if mention.kind != "Place" or not is_seat(self.scan, last, mention, self.gap):
+            return False
+        town = last.based if last.based is not None and last.based.end == last.end else None
+        last.end = mention.end
+        last.place = mention
+        if town is not None and self.gap == ", ":
+            pass  # "X of Lowell, Texas, bought": it sits in the town
+        elif not mention.is_country:
+            last.based = mention
+        else:
+            last.based = last.based or mention
+        last.country = last.country or mention.country
+        last.possessive = False
+        return True
+
+    def _note_places(self, last: Mention, mention: Mention) -> None:
+        """Note where a mention lies or comes from by the place behind it, and whose unit it is; both stay."""
+        scan, gap = self.scan, self.gap
+        place = mention.kind == "Place"
+        if place and (gap in _WITHIN or _IN_PART_OF.fullmatch(gap)):
+            # "A plant outside Oslo" is in Norway, one outside Norway is not.
+            lies_in(last, mention, inside=not (gap == _OUTSIDE and mention.is_country))
+        far = gap.startswith(" from ") and (gap == " from " or _FROM_PART_OF.fullmatch(gap))
+        if far and comes_from(scan, last, mention):
+            is_of(last, mention)
+        if place and is_town_in(scan, last, mention, gap):
+            last.kind, last.country = "Place", last.country or mention.country
+        if (
+            place
+            and gap == " ("
+            and last.form == "name"
+            and last.kind in SEATED
+            and _CLOSED.match(scan.text, mention.end)
+        ):
+            last.based = last.based or mention  # "X (Oslo) and Y (Malta)"
+        if is_unit_of(scan, last, mention, gap):
+            last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
+
+
+def _describe(named: Mention, mention: Mention) -> bool:
+    """Describe a name by a noun set off behind it."""
+    describe(named, mention)
+    mention.apposed = True
+    named.description = mention
+    return True
 
 
 def _outer_last(kept: list[Mention]) -> None:

@@ -154,6 +154,11 @@ class Book:
         if alias and alias != draft.name and alias not in draft.aliases:
             draft.aliases.append(alias)
 
+    def _mean(self, mention: Mention, to: Mention) -> None:
+        """Settle a mention as the party of another one, which tells who it is."""
+        mention.antecedent = (to.start, to.end)
+        self._add(mention, to.party)
+
     @staticmethod
     def _add_alias(draft: Draft, alias: str) -> None:
         if alias != draft.name and alias not in draft.aliases:

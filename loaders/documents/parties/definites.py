@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
@@ -44,6 +45,9 @@ from interlock.loaders.documents.parties.told_apart import (
 
 __all__ = ["Definites"]
 
+# Bodies that a noun may describe by what they are of or did; words of "the fund".
+_BODIES = frozenset({"Firm", "Bank", "Organization"})
+_ARTICLE_AND_NOUN = 2
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _DOING = later(r"ery?$")  # smelter and smelting, brewery and brewing
 _OF_A_BODY = later(r"(?P<of>\s(?:of|at|for|in)\s)(?:the\s)?(?=[A-Z])")
@@ -141,168 +145,229 @@ _DONE_BY = later(
 )
 
 
+Acting = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a definite group asks of who is meant by it.
+
+    Attributes:
+        kinds: of the parties that it may be; extra: words that must have been told of one; last: the last word of its noun.
+        listed: its noun is one of the table of those that refer back; titled: it is printed as a name is, "the Fund".
+    """
+
+    kinds: frozenset[str]
+    extra: set[str]
+    last: str
+    listed: bool
+    titled: bool
+
+
+def _told_of(mention: Mention) -> set[str]:
+    """The words of a group that tell which one it is, and not how it looks or where it sits."""
+    heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
+    extra = {w for w in mention.words if not ADJECTIVAL.match(w) and not w.startswith(heads)}
+    extra = {w for w in extra - _OF_LOOKS - {"jv"} if not w.endswith("-year-old")}  # "the JV"
+    if mention.based is not None:
+        extra -= set(mention.based.name.lower().split())
+    if mention.based is not None or mention.listed is not None:
+        extra = {word for word in extra if not word.endswith(SEAT_WORD)}
+    return extra
+
+
 class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
+        """Settle a definite noun group: each step settles those that it knows of, and leaves the others to the next."""
+        if self._by_its_form(mention) or self._as_described(mention) or self._as_issuer(mention):
+            return
+        sought = self._sought(mention)
+        land = self._land_of_state(mention) if mention.country is None else None
+        if land is not None:
+            self._add(mention, self.country(land))
+            return
+        acting = self._acting_on(mention)
+        if self._by_a_deed(mention) or self._by_rank(mention, sought, acting):
+            return
+        fitting = self._fitting(mention, sought, acting)
+        if not any(self._is_called(earlier, mention.head) for earlier in fitting):
+            having = self._by_part(mention, acting)
+            if having is not None:
+                self._mean(mention, having)
+                return
+            again = self._called_before(mention, sought.kinds, sought.extra)
+            if (
+                again is not None
+                and again.party not in acting
+                and not self._is_of_another_land(again, mention, fitting)
+            ):
+                fitting = [again]
+        if not fitting:
+            self._as_untold(mention, sought, acting)
+            return
+        if mention.head in ANYBODYS:
+            fitting = [m for m in fitting if not self._only_tells_whose(m, mention)]
+        if fitting:
+            self._as_one_of(mention, sought, fitting)
+
+    def _by_its_form(self, mention: Mention) -> bool:
+        """Settle what its form tells: a pair, what is set off behind a name, "the latter", a part, "the two", the state."""
         if mention.head.startswith("pair "):
             self._pair(mention)
             if mention.kind == "Asset" and not mention.others and mention.party < 0:
                 self._group(mention)  # "the two vessels": named nowhere, and yet things
-            return
-        set_off = set_off_behind(
-            self.text,
-            mention,
-            [m for m in self.by_sentence[mention.sentence] if m.end <= mention.start],
-        )
+            return True
+        before = [m for m in self.by_sentence[mention.sentence] if m.end <= mention.start]
+        set_off = set_off_behind(self.text, mention, before)
         if set_off is not None and set_off.party >= 0:
             draft = self.drafts[set_off.party]
             if draft.kind == "Party" and mention.head not in CALLED_ANYBODY:
                 draft.kind = mention.kind
-            mention.antecedent = (set_off.start, set_off.end)
-            self._add(mention, set_off.party)
-            return
-        if mention.head.startswith("right "):
+            self._mean(mention, set_off)
+        elif mention.head.startswith("right "):
             self._right(mention)
-            return
-        if mention.head == "part":
+        elif mention.head == "part":
             self._part(mention)
-            return
-        if mention.head.startswith(NUMBERED):
+        elif mention.head.startswith(NUMBERED):
             self._numbered(mention)
-            return
-        if mention.kind == "GovernmentBody" and mention.head == "state":
-            at = self.by_name.get("authority:state")
-            if at is None:  # "the Latvian state", later "the state"
-                at = next((n for n, one in enumerate(self.drafts) if one.head == "state"), None)
-            if at is None:
-                state = Draft("<state>", "GovernmentBody", self._home(), head="state", unnamed=True)
-                at = self._new(state, "authority:state")
-            self._add(mention, at)
-            return
+        elif mention.kind == "GovernmentBody" and mention.head == "state":
+            self._the_state(mention)
+        else:
+            return False
+        return True
+
+    def _the_state(self, mention: Mention) -> None:
+        """Settle "the state" as the one told of ("the Latvian state"), else as a new one."""
+        at = self.by_name.get("authority:state")
+        if at is None:
+            at = next((n for n, one in enumerate(self.drafts) if one.head == "state"), None)
+        if at is None:
+            state = Draft("<state>", "GovernmentBody", self._home(), head="state", unnamed=True)
+            at = self._new(state, "authority:state")
+        self._add(mention, at)
+
+    def _as_described(self, mention: Mention) -> bool:
+        """Settle who is told where it stands: by what it is of, what it did, whose it is, which nation it is."""
         if mention.head in _HELD and _WHO_IS.match(self.text, mention.end):
-            return  # "The largest shareholder of the company is X": who that is, is told only now
+            return (
+                True  # "The largest shareholder of the company is X": who that is, is told only now
+            )
         if self._is_said_who(mention):
-            return  # "The developer is X": no one told of before
+            return True  # "The developer is X": no one told of before
         set_up = self._set_up_by_several(mention)
         if set_up is not None:
-            mention.antecedent = (set_up.start, set_up.end)
-            self._add(mention, set_up.party)
-            return
-        if (
-            _OF_WHAT.match(self.text, mention.end)
-            and mention.kind in ("Firm", "Bank", "Organization")
-            and mention.head not in _HELD
-        ):
-            self._group(mention)  # "the pension fund of the city": described, not referred back to
-            return
-        if (
-            mention.kind in ("Firm", "Bank", "Organization")
-            and len(mention.name.split()) > 2
-            and _THAT_DID.match(self.text, mention.end)
-        ):
-            self._group(
-                mention
-            )  # "the power company that tendered the project": told apart by what it did
-            return
+            self._mean(mention, set_up)
+            return True
+        if mention.kind in _BODIES and self._is_told_by_what(mention):
+            self._group(mention)
+            return True
         if mention.owner is not None and mention.owner.start > mention.start:
             same = self._same_unit(mention, mention.head) if mention.head in UNITS else None
             if same is not None:
                 self._add(mention, same.party)
-                return
-            self._group(mention)  # "the parent company of X"
-            return
+            else:
+                self._group(mention)  # "the parent company of X"
+            return True
         if mention.kind == "Programme":
             self._group(mention)  # "the EU sanctions list"
-            return
+            return True
         if (
             mention.kind in BUILT
             and _WHOSE.match(self.text, mention.end)
             and not self._is_subject(mention)
         ):
             self._group(mention)  # "has built the plant owned by X": told apart by whose it is
-            return
-        if mention.head == "people":  # "the Brazilians": the one party of that nation
-            found = [
-                m
-                for m in self._reach(mention)
-                if self.drafts[m.party].country == mention.country
-                and self.drafts[m.party].kind in _NATIONALS
-            ]
-            if len({m.party for m in found}) == 1:
-                mention.antecedent = (found[0].start, found[0].end)
-                self._add(mention, found[0].party)
-            return
-        if self.text[mention.start : mention.end] in ISSUER:
-            # "the Company", "the Group": as the text's own firm is called in its papers
-            issuer = self._defined_as(mention) or self._so_named(mention)
-            if mention.head == "company":  # whom the text is about, whoever else is called one
-                issuer = (
-                    self._defined_as(mention)
-                    or self._opened_with()
-                    or self.lead(mention.start)
-                    or issuer
-                )
-            if issuer is None and (mention.head or mention.name.lower()) not in ("bank", "fund"):
-                issuer = self.lead(mention.start)
-            if issuer is not None:
-                mention.antecedent = (issuer.start, issuer.end)
-                self._add(mention, issuer.party)
-                return
-        words = lexicon()
+            return True
+        if mention.head == "people":
+            self._the_people(mention)
+            return True
+        return False
+
+    def _is_told_by_what(self, mention: Mention) -> bool:
+        """Whether a body is described, not referred back to: "the pension fund of the city", "the power company that tendered it"."""
+        if _OF_WHAT.match(self.text, mention.end) and mention.head not in _HELD:
+            return True
+        several = len(mention.name.split()) > _ARTICLE_AND_NOUN
+        return several and _THAT_DID.match(self.text, mention.end) is not None
+
+    def _the_people(self, mention: Mention) -> None:
+        """Settle "the Brazilians" as the one party of that nation."""
+        found = [
+            m
+            for m in self._reach(mention)
+            if self.drafts[m.party].country == mention.country
+            and self.drafts[m.party].kind in _NATIONALS
+        ]
+        if len({m.party for m in found}) == 1:
+            self._mean(mention, found[0])
+
+    def _as_issuer(self, mention: Mention) -> bool:
+        """Settle "the Company", "the Group": as the text's own firm is called in its papers."""
+        if self.text[mention.start : mention.end] not in ISSUER:
+            return False
+        issuer = self._defined_as(mention) or self._so_named(mention)
+        if mention.head == "company":  # whom the text is about, whoever else is called one
+            issuer = (
+                self._defined_as(mention)
+                or self._opened_with()
+                or self.lead(mention.start)
+                or issuer
+            )
+        if issuer is None and (mention.head or mention.name.lower()) not in ("bank", "fund"):
+            issuer = self.lead(mention.start)
+        if issuer is not None:
+            self._mean(mention, issuer)
+        return issuer is not None
+
+    def _sought(self, mention: Mention) -> _Sought:
+        """What the noun of a group, and the words before it, ask of who is meant; the noun itself may be settled as another."""
+        nouns = lexicon()
         if mention.head == "apex bank":
             mention.head = "central bank"  # as papers of South Asia and Africa call it
             mention.words -= {"apex"}
         last = mention.head.rpartition(" ")[2]
         of_its_own = bool(mention.whose) and last in ANY_FIRM  # "its parent company" is another one
         if (
-            mention.head not in words.anaphors
+            mention.head not in nouns.anaphors
             and not of_its_own
             and self._is_sort_of(mention.head, last)
         ):
             mention.head = last  # "the port operator" is the operator that has to do with ports
-        kinds = words.anaphors.get(mention.head)
+        kinds = nouns.anaphors.get(mention.head)
         listed = kinds is not None
         if kinds is None:  # "the packer" finds only what was called a packer
-            own = words.nouns.get(mention.head, "Party")
+            own = nouns.nouns.get(mention.head, "Party")
             kinds = frozenset((own, "Party")) if own in _OPEN_KINDS else frozenset((own,))
         if "Asset" in kinds:
             kinds |= {"Project"}  # "a railway to be built", later "the line"
         if mention.head in _BIDDERS:
             kinds |= {"Bank"}
-        heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
-        extra = {w for w in mention.words if not ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
         titled = printed[4:5].isupper() and mention.words == frozenset((mention.head,))
-        extra = {w for w in extra - _OF_LOOKS - {"jv"} if not w.endswith("-year-old")}  # "the JV"
-        if mention.based is not None:
-            extra -= set(mention.based.name.lower().split())
-        if mention.based is not None or mention.listed is not None:
-            extra = {word for word in extra if not word.endswith(SEAT_WORD)}
-        land = self._land_of_state(mention) if mention.country is None else None
-        if land is not None:
-            self._add(mention, self.country(land))
-            return
-        acting = self._acting_on(mention)
+        return _Sought(kinds, _told_of(mention), last, listed=listed, titled=titled)
+
+    def _by_a_deed(self, mention: Mention) -> bool:
+        """Settle whom a deed tells that the text speaks of: who holds, deals, sells, is accused."""
         held = self._held_here(mention) or self._dealt_here(mention) or self._its_part(mention)
         held = held or self._his_firm(mention) or self._sold_by_its_seller(mention)
-        held = held or self._rest_of_it(mention)
+        held = held or self._rest_of_it(mention) or self._accused_before(mention, mention.end)
         if held is not None:
-            mention.antecedent = (held.start, held.end)
-            self._add(mention, held.party)
-            return
-        accused = self._accused_before(mention, mention.end)
-        if accused is not None:
-            mention.antecedent = (accused.start, accused.end)
-            self._add(mention, accused.party)
-            return
-        ranked = self._of_that_rank(mention, kinds, acting)
-        if ranked is not None:
-            one = self._one_of(ranked, mention, kinds)
-            if one is not None:  # of several that it may be it is none
-                mention.antecedent = (one.start, one.end)
-                self._add(mention, one.party)
-            return
+            self._mean(mention, held)
+        return held is not None
+
+    def _by_rank(self, mention: Mention, sought: _Sought, acting: Acting) -> bool:
+        """Settle whom a rank tells ("the larger bank"); of several that it may be it is none."""
+        ranked = self._of_that_rank(mention, sought.kinds, acting)
+        one = self._one_of(ranked, mention, sought.kinds) if ranked is not None else None
+        if one is not None:
+            self._mean(mention, one)
+        return ranked is not None
+
+    def _fitting(self, mention: Mention, sought: _Sought, acting: Acting) -> list[Mention]:
+        """The earlier mentions that may be meant."""
+        kinds, extra = sought.kinds, sought.extra
         fitting = [
             earlier
             for earlier in self._reach(mention)
@@ -318,113 +383,76 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
             )
         ]
         fitting = self._of_that_body(mention, fitting)
-        if titled and mention.head not in ANYBODYS | REALMS.keys():
+        if sought.titled and mention.head not in ANYBODYS and mention.head not in REALMS:
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
         fitting = fitting or self._to_be_built(mention, kinds, extra)
         fitting = fitting or self._of_that_size(mention, kinds, extra)
-        fitting = self._of_the_trade(mention, self._of_that_country(mention, fitting))
-        if not any(self._is_called(earlier, mention.head) for earlier in fitting):
-            having = self._by_part(mention, acting)
-            if having is not None:
-                mention.antecedent = (having.start, having.end)
-                self._add(mention, having.party)
-                return
-            again = self._called_before(mention, kinds, extra)
-            if (
-                again is not None
-                and again.party not in acting
-                and not self._is_of_another_land(again, mention, fitting)
-            ):
-                fitting = [again]
-        if not fitting and mention.kind == "Asset" and not mention.plural:
-            maker = self._maker(mention)
-            if maker is not None:
-                mention.antecedent = (maker.start, maker.end)
-                self._add(mention, maker.party)
-                return
-        if not fitting:
-            other = self._in_other_words(mention, kinds, acting)
-            if other is not None:
-                mention.antecedent = (other.start, other.end)
-                self._add(mention, other.party)
-                return
-            bare = mention.kind == "Chamber" and not mention.words - {"the", mention.head}
-            anybody = bare or self._may_be_anybody(mention)
-            titled_so = self._of_heading(mention) if anybody else None
-            if titled_so is not None:
-                mention.antecedent = (titled_so.start, titled_so.end)
-                self._add(mention, titled_so.party)
-                return
-            if mention.kind == "Asset" and mention.plural and self._these_ships(mention):
-                return
-            if self._those_named(mention, kinds) or self._government_here(mention):
-                return
-            if self._country_here(mention):
-                return
-            again = self._same_unit(mention, last) if last in UNITS else None
-            if again is not None:
-                self._add(mention, again.party)
-                return
-            if self._is_told_before_its_name(mention):
-                return
-            holder = mention.head in _OF_THE_HOUSE and self._is_given_shares(mention)
-            if (
-                holder
-                or mention.owner is not None
-                or mention.whose
-                or mention.described
-                or self._is_told_apart(mention)
-                or self._relative(mention)
-                or (
-                    mention.kind in _UNHEARD
-                    and not mention.plural
-                    and not self._is_of_the_headline(mention)
-                )
-                or self._only_speaks(mention)
-            ):
-                self._group(mention)  # "its terminal at Sines": known by whose or where it is
-                if holder and mention.party >= 0:
-                    # "sold the firm to the local managers", "the sponsors hold 51 percent": its own
-                    self.drafts[mention.party].own = True
+        return self._of_the_trade(mention, self._of_that_country(mention, fitting))
+
+    def _as_untold(self, mention: Mention, sought: _Sought, acting: Acting) -> None:
+        """Settle a group of whom nothing that fits was told: in other words, by the heading, or as a party of its own."""
+        other = (
+            self._maker(mention) if mention.kind == "Asset" and not mention.plural else None
+        ) or self._in_other_words(mention, sought.kinds, acting)
+        if other is not None:
+            self._mean(mention, other)
             return
-        if mention.head in ANYBODYS:
-            fitting = [m for m in fitting if not self._only_tells_whose(m, mention)]
-            if not fitting:
-                return
+        bare = mention.kind == "Chamber" and not mention.words - {"the", mention.head}
+        anybody = bare or self._may_be_anybody(mention)
+        titled_so = self._of_heading(mention) if anybody else None
+        if titled_so is not None:
+            self._mean(mention, titled_so)
+            return
+        if mention.kind == "Asset" and mention.plural and self._these_ships(mention):
+            return
+        if (
+            self._those_named(mention, sought.kinds)
+            or self._government_here(mention)
+            or self._country_here(mention)
+        ):
+            return
+        again = self._same_unit(mention, sought.last) if sought.last in UNITS else None
+        if again is not None:
+            self._add(mention, again.party)
+            return
+        if self._is_told_before_its_name(mention):
+            return
+        holder = mention.head in _OF_THE_HOUSE and self._is_given_shares(mention)
+        if holder or self._is_of_its_own(mention):
+            self._group(mention)  # "its terminal at Sines": known by whose or where it is
+            if holder and mention.party >= 0:
+                # "sold the firm to the local managers", "the sponsors hold 51 percent": its own
+                self.drafts[mention.party].own = True
+
+    def _is_of_its_own(self, mention: Mention) -> bool:
+        """Whether a group that nothing told before fits is known by whose, where or what it is."""
+        return (
+            mention.owner is not None
+            or bool(mention.whose)
+            or bool(mention.described)
+            or self._is_told_apart(mention)
+            or bool(self._relative(mention))
+            or (
+                mention.kind in _UNHEARD
+                and not mention.plural
+                and not self._is_of_the_headline(mention)
+            )
+            or self._only_speaks(mention)
+        )
+
+    def _as_one_of(self, mention: Mention, sought: _Sought, fitting: list[Mention]) -> None:
+        """Settle a group as one of those that fit, where it can be none that is only like them."""
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
         if not namesakes:  # "the vessel": the one thing of the sort
             namesakes = [m for m in fitting if is_of_sort(self.drafts[m.party], mention.head)]
             if len({m.party for m in namesakes}) > 1:
                 namesakes = self._spoken_of_last(mention, namesakes)
-        if (
-            not namesakes
-            and mention.plural
-            and mention.owner is not None
-            and mention.owner.form == "name"
-        ):
-            self._group(mention)  # "Sakr's companies": no others than his
+        if self._as_another(mention, sought.last, namesakes):
             return
-        if last in UNITS and mention.owner is not None:
-            again = self._same_unit(mention, last)
-            if again is not None:
-                self._add(mention, again.party)
-                return
-        if not namesakes and mention.whose == "its" and mention.head in PARTS:
-            self._group(mention)  # "its supplier", of whom nothing was told: not whoever is near
-            return
-        if not namesakes and last in _OF_A_HOUSE and (mention.whose or mention.owner is not None):
-            # "its New York branch": of whoever stands before, not another firm
-            self._group(mention)
-            return
-        if not namesakes and (mention.head in ONE_OF_A_STATE or mention.head in _OF_A_DEED):
-            if mention.head in ONE_OF_A_STATE and not mention.plural:
-                self._group(mention)  # "the army" is no ministry told of before
-            return  # and "the buyer" nobody of whom no deed is told
-        sure = {
-            m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)
-        }
-        if not (namesakes or listed or len(sure) == 1):
+        kind = lexicon().nouns.get(mention.head)
+        sure = {m.party for m in fitting if self.drafts[m.party].kind == kind}
+        if not (namesakes or sought.listed or len(sure) == 1):
             return
         if mention.head == "project":  # rather than the port that it is in
             told = [m for m in fitting if self.drafts[m.party].kind == "Project"]
@@ -440,10 +468,38 @@ class Definites(Names, Pairs, Salience, Agreeing, ToldApart, Issuers, Ranked):
             or self._is_of_last_subject(mention, chosen)
         ):
             return
-        mention.antecedent = (chosen.start, chosen.end)
-        self._add(mention, chosen.party)
+        self._mean(mention, chosen)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _as_another(self, mention: Mention, last: str, namesakes: list[Mention]) -> bool:
+        """Settle a group that is another than those that fit, by whose it is or what it does; or leave it open."""
+        if (
+            not namesakes
+            and mention.plural
+            and mention.owner is not None
+            and mention.owner.form == "name"
+        ):
+            self._group(mention)  # "Sakr's companies": no others than his
+            return True
+        if last in UNITS and mention.owner is not None:
+            again = self._same_unit(mention, last)
+            if again is not None:
+                self._add(mention, again.party)
+                return True
+        if namesakes:
+            return False
+        if (mention.whose == "its" and mention.head in PARTS) or (
+            last in _OF_A_HOUSE and (mention.whose or mention.owner is not None)
+        ):
+            # "its supplier", of whom nothing was told, "its New York branch": not whoever is near
+            self._group(mention)
+            return True
+        if mention.head in ONE_OF_A_STATE or mention.head in _OF_A_DEED:
+            if mention.head in ONE_OF_A_STATE and not mention.plural:
+                self._group(mention)  # "the army" is no ministry told of before
+            return True  # and "the buyer" nobody of whom no deed is told
+        return False
 
     def _of_that_body(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
         """Of whom an office in a named body may be said: "the chairman of X" is nobody whom the text has not told of beside X."""

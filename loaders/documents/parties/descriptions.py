@@ -145,8 +145,7 @@ class Descriptions(Book):
             draft = self.drafts[described.party]
             if draft.kind == "Party" or draft.guessed:
                 draft.kind, draft.guessed = mention.kind, False
-            mention.antecedent = (described.start, described.end)
-            self._add(mention, described.party)
+            self._mean(mention, described)
             if draft.kind in _CALLED_ANY:  # "then a small maker of drones", later "the drone maker"
                 draft.words |= (mention.words | {mention.head}) - _ARTICLES
             return

@@ -74,8 +74,7 @@ class FirstPerson(Definites, Recalled):
         if own is None:
             return
         for mention in issuers:
-            mention.antecedent = (own.start, own.end)
-            self._add(mention, own.party)
+            self._mean(mention, own)
 
     def _is_with_issuer(self, firm: Mention) -> bool:
         return _ISSUER.search(self.text, *self.sentences[firm.sentence]) is not None
@@ -136,8 +135,7 @@ class FirstPerson(Definites, Recalled):
                 self._settle_group(mention)
             return
         if mention.form == "pronoun" or mention.head in _HOUSES:
-            mention.antecedent = (speaker.start, speaker.end)
-            self._add(mention, speaker.party)
+            self._mean(mention, speaker)
             return
         mention.owner = speaker
         self._settle_group(mention)

@@ -137,8 +137,7 @@ class HeAndShe(Book):
             (one,) = told.values()
             clause = _CLAUSE.search(self.text, one.end, mention.start) if one.party >= 0 else None
             if clause is not None and not one.plural and one.end < mention.start:
-                mention.antecedent = (one.start, one.end)
-                self._add(mention, one.party)
+                self._mean(mention, one)
                 return
         if any(m.kind == "Person" and m is not mention for m in self.by_sentence[mention.sentence]):
             return
@@ -156,8 +155,7 @@ class HeAndShe(Book):
         }
         if mention.sentence and len(before) == 1:
             (person,) = before.values()
-            mention.antecedent = (person.start, person.end)
-            self._add(mention, person.party)
+            self._mean(mention, person)
 
     def _somebody_taken_for_a_firm(self, mention: Mention) -> list[Mention]:
         """The subject of the sentence before, where its name might be anybody's: that "he" follows tells that it is a person's."""

@@ -181,8 +181,7 @@ class Pairs(Book):
         }  # fmt: skip
         if len(works) == 1:
             (work,) = works.values()
-            mention.antecedent = (work.start, work.end)
-            self._add(mention, work.party)
+            self._mean(mention, work)
 
     def _one_of_two(self, mention: Mention, which: str) -> None:
         """Settle "the former" and "the latter": of the two that this sentence or the one before names together."""
@@ -190,8 +189,7 @@ class Pairs(Book):
         here = () if two else self._two_named_here(mention)
         if here:
             one = here[which == "latter"]
-            mention.antecedent = (one.start, one.end)
-            self._add(mention, one.party)
+            self._mean(mention, one)
             return
         if not two:
             self._sides(mention, _PAIR, set(_SIDES))
@@ -202,8 +200,7 @@ class Pairs(Book):
         if len(two) == _PAIR and near.issuperset(two) and (last is None or last.party in two):
             self._add(mention, two[which == "latter"])
         elif last is not None:
-            mention.antecedent = (last.start, last.end)
-            self._add(mention, last.party)
+            self._mean(mention, last)
 
     def _two_told(self, mention: Mention) -> tuple[int, ...]:
         """The two of which the same sentence has named the former: "The former owns X, the latter supplies Y"."""

@@ -200,8 +200,7 @@ class Pronouns(Referring, HeAndShe):
             firm = self._sold_before(mention, mention.end)
             firm = firm or self._accused_before(mention, mention.end)
         if firm is not None:
-            mention.antecedent = (firm.start, firm.end)
-            self._add(mention, firm.party)
+            self._mean(mention, firm)
             return
         if _ON_CONDITION.search(self.text, max(0, mention.start - 30), mention.start):
             return  # "cleared the takeover on condition that it sells two mills": not who cleared it
@@ -211,8 +210,7 @@ class Pronouns(Referring, HeAndShe):
             one, sure = ground
             if self.drafts[one.party].plural == mention.plural:
                 if sure and VERB_RIGHT.match(self.text, mention.end) is not None:
-                    mention.antecedent = (one.start, one.end)
-                    self._add(mention, one.party)
+                    self._mean(mention, one)
                 return  # "fined X because it sold", and "after it sold" may be either
         left = self.text[max(start, mention.start - 40) : mention.start]
         other = (
@@ -230,25 +228,21 @@ class Pronouns(Referring, HeAndShe):
         if other and not mention.plural and _DONE_WITH_WORKS.search(left):
             work = self._work_spoken_of(same, before)
             if work is not None:
-                mention.antecedent = (work.start, work.end)
-                self._add(mention, work.party)
+                self._mean(mention, work)
                 return
         if not mention.plural and self._is_agreed(mention, left):
             agreements = {m.party: m for m in before if m.kind == "Agreement" and m.party >= 0}
             if len(agreements) == 1:
                 (agreement,) = agreements.values()
-                mention.antecedent = (agreement.start, agreement.end)
-                self._add(mention, agreement.party)
+                self._mean(mention, agreement)
                 return
         fined = self._done_to_by_authority(mention, before)
         if fined is not None:
-            mention.antecedent = (fined.start, fined.end)
-            self._add(mention, fined.party)
+            self._mean(mention, fined)
             return
         listed = self._of_what_is_listed(before) if mention.start == start else None
         if listed is not None and not mention.plural:
-            mention.antecedent = (listed.start, listed.end)
-            self._add(mention, listed.party)
+            self._mean(mention, listed)
             return
         done_to = (
             self._done_to_before(mention, same) or self._done_to_by_which(mention, same)
@@ -256,8 +250,7 @@ class Pronouns(Referring, HeAndShe):
             else None
         )
         if done_to is not None:
-            mention.antecedent = (done_to.start, done_to.end)
-            self._add(mention, done_to.party)
+            self._mean(mention, done_to)
             return
         deed_of_firm = _FIRMS_VERB.match(self.text, mention.end) is not None
         of_a_firm = other and _DONE_WITH_FIRMS.search(left) is not None
@@ -308,8 +301,7 @@ class Pronouns(Referring, HeAndShe):
                     acting |= {earlier.party, *self._beside_in_list(earlier)}
                     other = False  # "Y supports it": the subject of its own clause is not meant
                     continue
-                mention.antecedent = (earlier.start, earlier.end)
-                self._add(mention, earlier.party)
+                self._mean(mention, earlier)
                 return
         if mention.plural:
             mention.others = self._named_together(before)
@@ -317,8 +309,7 @@ class Pronouns(Referring, HeAndShe):
         spoken = None if other or acting else self._still_spoken_of(mention)
         spoken = spoken or self._only_one_told(before, acting, together)
         if spoken is not None:
-            mention.antecedent = (spoken.start, spoken.end)
-            self._add(mention, spoken.party)
+            self._mean(mention, spoken)
 
     def _beside_in_list(self, last: Mention) -> set[int]:
         """Who stands before somebody in one list: none of "A, B and C lend it 5 million" is meant by "it"."""

@@ -72,8 +72,7 @@ class Parties(FirstPerson, Pronouns):
             if mention.form == "name" and mention.party >= 0:
                 it = self._foretold(mention)
                 if it is not None:
-                    it.antecedent = (mention.start, mention.end)
-                    self._add(it, mention.party)
+                    self._mean(it, mention)
             self.seen.append(mention)
             self.by_sentence[mention.sentence].append(mention)
         for word in self.spelled.until(len(text)):
