@@ -5,15 +5,15 @@ read_html(b"<title>Rails</title><p>Sohar Steel supplies rails.</p>", "a.html").m
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 import socket
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.formats.html_head import about
 from interlock.loaders.documents.formats.source import Source, refuse
 from interlock.loaders.documents.formats.text import decode, line_ends
 from interlock.loaders.documents.language.later import later
@@ -23,7 +23,9 @@ from interlock.schema.errors import DataError
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["block_text", "parse_html", "read_html"]
+__all__ = [
+    "block_text", "declared_charset", "parse_html", "read_html", "without_hidden", "without_notes",
+]  # fmt: skip
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)""",
@@ -34,23 +36,6 @@ _TAG = later(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*""")
 _QUOTED = later(r""""[^"]*"|'[^']*'""")
 _MAX_ATTRIBUTES = 500
 _DECLARATION = later(r"^\s*<\?xml[^>]{0,200}\?>")
-_META = {
-    "article:published_time": "published",
-    "datepublished": "published",
-    "date": "published",
-    "dc.date": "published",
-    "dc.date.issued": "published",
-    "dcterms.created": "published",
-    "pubdate": "published",
-    "publish-date": "published",
-    "publication_date": "published",
-    "parsely-pub-date": "published",
-    "og:site_name": "publisher",
-    "publisher": "publisher",
-    "dc.publisher": "publisher",
-    "og:url": "url",
-    "og:title": "title",
-}
 # Elements that begin a line of their own, and those whose text is not the page's.
 _BLOCKS = frozenset(
     words(
@@ -61,9 +46,12 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(
     words("script style noscript template head title iframe object svg math textarea select")
 )
+_HEAD = 20_000  # bytes in which a page says what it is written in
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 250  # elements within one another; real pages stay below 60
 MAX_ELEMENTS = 40_000  # what takes some seconds; long reports have 10,000
+_HIDDEN = later(r"(?i:(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden))")
+_MOST_HIDDEN = 0.3  # of the characters of a page that are seen, where what is hidden is an aside
 _NOTE = later(r"\[?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§]{1,3})\]?")
 _POWER = later(r"(?:\d|\b(?:[kcmd]?m|ft|in|miles?|met(?:re|er)s?|feet))\s?$")
 _CLIENT = "urllib3.util.connection"
@@ -79,12 +67,11 @@ def read_html(data: bytes, name: str) -> Source:
     Raises:
         DataError: no text beside the furniture, or markup that is too deep or too large.
     """
-    declared = _CHARSET.search(data[:4096])
-    charset = (declared[1] or declared[2]).decode("ascii") if declared else None
-    tree = parse_html(decode(data, name, charset), name)
+    tree = parse_html(decode(data, name, declared_charset(data)), name)
     notes = sum(1 for _ in _notes(tree))
     without_notes(tree)
-    meta = dict(_head(tree))
+    meta = about(tree)
+    hidden = without_hidden(tree)
     whole = sum(map(len, block_text(tree).split()))
     tables = sum(1 for _ in tree.iter("table"))
     text = _article(tree)
@@ -95,12 +82,20 @@ def read_html(data: bytes, name: str) -> Source:
             "the page has no text beside its furniture",
             "save the page after it has loaded",
         )
-    left_out = {"note": notes} if notes else {}
+    left_out = {name: count for name, count in (("note", notes), ("hidden", hidden)) if count}
     if (rest := whole - sum(map(len, text.split()))) > 0:
         left_out["page_furniture_characters"] = rest
     if tables:
         left_out["table"] = tables
-    return Source(line_ends(text), meta, left_out=left_out)
+    set_in_lines = sum(len(element.text_content()) for element in tree.iter("pre"))
+    return Source(line_ends(text), meta, left_out=left_out, wrapped=set_in_lines > len(text) // 2)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The character set that a page says it is written in; one of two bytes a letter is not, or its words could not be read as such."""
+    declared = _CHARSET.search(data[:_HEAD])
+    charset = (declared[1] or declared[2]).decode("ascii") if declared else None
+    return "utf-8" if charset and charset.lower().startswith(("utf-16", "utf-32")) else charset
 
 
 def parse_html(source: str, name: str) -> HtmlElement:
@@ -147,6 +142,35 @@ def _too_much(name: str, why: str, reason: str = "too_large") -> DataError:
     return refuse(
         name, reason, why, "save the article alone, for example from the browser's reader view"
     )
+
+
+def without_hidden(tree: HtmlElement) -> int:
+    """Take out what the page hides from its readers, as lines that are there for mailboxes and search engines; how many elements.
+
+    A page that hides all it says until it has loaded keeps it.
+    """
+    hidden = [
+        element
+        for element in tree.iter()
+        if isinstance(element.tag, str)
+        and element.tag not in ("html", "body")
+        and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""))
+    ]
+    if not hidden:
+        return 0
+    known = set(hidden)
+    outer = [
+        element
+        for element in hidden
+        if not any(one in known for one in element.iterancestors())
+        and (element.text_content() or "").strip()
+    ]
+    said = len(tree.text_content())
+    if said - sum(len(element.text_content()) for element in outer) < _MOST_HIDDEN * said:
+        return 0
+    for element in outer:
+        element.drop_tree()
+    return len(outer)
 
 
 def without_notes(tree: HtmlElement) -> HtmlElement:
@@ -243,45 +267,3 @@ def _article(tree: HtmlElement) -> str | None:
     ):  # the library's heuristics fail on hostile trees in many ways; such a page has no article
         return None
     return found
-
-
-def _head(tree: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Title, publication metadata and the first <time>; the first value of a field counts."""
-    meta: dict[str, str] = {}
-    for element in tree.iter("title", "meta", "time", "link", "script"):
-        if element.tag == "title":
-            meta.setdefault("title", " ".join(element.text_content().split()))
-        elif element.tag == "meta":
-            label = element.get("property") or element.get("name") or element.get("itemprop") or ""
-            field = _META.get(label.lower())
-            if field:
-                meta.setdefault(field, (element.get("content") or "").strip())
-        elif element.tag == "link" and (element.get("rel") or "").lower() == "canonical":
-            meta.setdefault("url", (element.get("href") or "").strip())
-        elif element.tag == "script" and element.get("type") == "application/ld+json":
-            day = _linked_data_day(element.text or "")
-            if day:
-                meta.setdefault("published", day)
-    for element in tree.iter(
-        "time"
-    ):  # the weakest of all: the first one of a page may be of another article
-        if element.get("datetime"):
-            meta.setdefault("published", element.get("datetime", "").strip())
-            break
-    return ((field, value) for field, value in meta.items() if value)
-
-
-def _linked_data_day(text: str) -> str | None:
-    """`datePublished` of a JSON-LD block, or of the first part of its graph that has one."""
-    try:
-        value: Any = json.loads(text[:200_000])
-    except (ValueError, RecursionError):
-        return None
-    parts = value if isinstance(value, list) else [value]
-    parts += [part for one in parts if isinstance(one, dict) for part in _list(one.get("@graph"))]
-    days = (part.get("datePublished") for part in parts if isinstance(part, dict))
-    return next((day for day in days if isinstance(day, str) and day.strip()), None)
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

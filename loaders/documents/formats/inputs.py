@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from interlock.loaders.documents.formats.reading import limit_of
 from interlock.loaders.documents.formats.source import refuse
@@ -23,6 +24,7 @@ __all__ = ["Input", "documents_in", "shown"]
 
 _LINES = frozenset({".jsonl", ".ndjson"})
 _BLANK = b" \t\r\n\xef\xbb\xbf"
+_MAY_LIST = re.compile(rb":\s*\[\s*\{")  # an object that may hold a list of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +119,74 @@ def _lines(path: Path) -> Iterator[Input]:
 
 
 def _objects(path: Path) -> Iterator[Input]:
-    """One object is the file's own bytes; each object of a list is its own, as it is written in the file."""
+    """One object is the file's own bytes; each object of a list is its own, as it is written in the file.
+
+    A list may lie in an object that says only what it is a list of: `{"status": "ok", "articles": [...]}`.
+    """
     data = _whole(path)
-    if data[:1_000].lstrip(_BLANK)[:1] != b"[":
-        yield Input(path, data=data)
-        return
     from interlock.loaders.documents.formats.json_text import parse_json
     from interlock.loaders.documents.formats.text import decode
 
+    first = data[:1_000].lstrip(_BLANK)[:1]
+    if first != b"[" and not _MAY_LIST.search(data):
+        yield Input(path, data=data)
+        return
     text = decode(data, path.name).removeprefix("\ufeff")
-    if not parse_json(text, path.name):
-        raise refuse(path.name, "empty_file", "the list is empty", "check how it was saved")
+    value = parse_json(text, path.name)
+    at = text.index("[") if isinstance(value, list) else _list_in(text, value)
+    if at is None:
+        yield Input(path, data=data)
+        return
     decoder = json.JSONDecoder()
-    at, number = text.index("[") + 1, 0
+    at, number = at + 1, 0
     while True:
         while text[at] in " \t\r\n,":
             at += 1
         if text[at] == "]":
-            return
+            break
         number += 1
         _, end = decoder.raw_decode(text, at)
         yield Input(path, {"item": number}, text[at:end].encode("utf-8"))
+        at = end
+    if not number:
+        raise refuse(path.name, "empty_file", "the list is empty", "check how it was saved")
+
+
+def _list_in(text: str, value: Any) -> int | None:
+    """Where the one list of documents begins that an object without a text of its own holds, at any depth of such objects."""
+    from interlock.loaders.documents.formats.json_text import has_text
+
+    at = text.index("{") if isinstance(value, dict) else None
+    while at is not None and not has_text(value):
+        members = list(_members(text, at))
+        lists = [
+            begin
+            for begin, one in members
+            if isinstance(one, list)
+            and any(map(has_text, one))
+            and all(isinstance(each, dict) for each in one)
+        ]
+        if lists:
+            return lists[0] if len(lists) == 1 else None
+        inner = [(begin, one) for begin, one in members if isinstance(one, dict)]
+        if len(inner) != 1:
+            return None
+        at, value = inner[0]
+    return None
+
+
+def _members(text: str, at: int) -> Iterator[tuple[int, Any]]:
+    """The values of the object that begins there, each with its place in the text."""
+    decoder = json.JSONDecoder()
+    at += 1
+    while True:
+        while text[at] in " \t\r\n,":
+            at += 1
+        if text[at] == "}":
+            return
+        _, at = decoder.raw_decode(text, at)
+        while text[at] in " \t\r\n:":
+            at += 1
+        value, end = decoder.raw_decode(text, at)
+        yield at, value
         at = end

@@ -7,6 +7,7 @@ read_markdown(b"# Rails\n\n*Sohar Steel* grew.", "a.md").text    # 'Rails\n\nSoh
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 from collections import Counter
 
@@ -30,6 +31,26 @@ _TEXT_CODEC = later(
     re.IGNORECASE,
 )
 
+# What writes more than the set it is declared as: the sets of ISO 8859 keep 0x80 to 0x9f for controls that no text has, where those
+# of Windows have quotes and dashes, and every reader of pages and mail takes the one for the other; the others are true parts.
+_CONTROLS = re.compile(rb"[\x80-\x9f]")
+_OF_WINDOWS = {"iso88591": "cp1252", "latin1": "cp1252", "iso88599": "cp1254"}
+_LARGER = {
+    "usascii": "utf-8", "ascii": "utf-8", "gb2312": "gb18030", "gbk": "gb18030", "shiftjis": "cp932", "sjis": "cp932",
+    "euckr": "cp949",
+}  # fmt: skip
+
+
+def _read_as(encoding: str, data: bytes) -> str:
+    """The character set that a declared one is read as: a larger one of which it is a part."""
+    plain = encoding.replace("-", "")
+    windows = _OF_WINDOWS.get(plain)
+    if windows and _CONTROLS.search(data):
+        with contextlib.suppress(UnicodeError):
+            data.decode(windows)
+            return windows
+    return _LARGER.get(plain, encoding)
+
 
 def decode(data: bytes, name: str, declared: str | None = None) -> str:
     """The characters of `data`: by its byte order mark, else as declared, else UTF-8. Never guessed.
@@ -44,6 +65,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
             raise refuse(
                 name, "unknown_charset", f"it declares {encoding[:40]!r}", "convert it to UTF-8"
             )
+        encoding = _read_as(encoding, data)
     try:
         text = data.decode(encoding)
     except LookupError:
