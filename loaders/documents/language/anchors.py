@@ -28,6 +28,7 @@ from interlock.loaders.documents.language.words import words
 __all__ = ["Sought", "anchors", "least", "present", "settle"]
 
 Clause = frozenset[str]
+Needs = tuple[int, ...]
 
 _parser: Any = import_module("re._parser")
 _codes: Any = import_module("re._constants")
@@ -261,87 +262,100 @@ _READERS: dict[Any, Callable[[Any], _Part]] = {
 
 
 class _Index:
-    """The strings of all patterns, each with the bits of the sets that it stands in."""
+    """The strings of all patterns, each with the numbers of the sets that it stands in.
+
+    What a text holds is told by a byte a set, 1 where it holds a string of it or that is not known yet; set 0 all texts hold.
+    """
 
     def __init__(self) -> None:
-        self._bits: dict[Clause, int] = {}
+        self._numbers: dict[Clause, int] = {frozenset(): 0}
+        self._clauses: list[Clause] = [frozenset()]
         self._automaton: Any = None
-        self._of_string: list[int] = []  # the bits of each string that the automaton knows
-        self._read = 0  # sets that the automaton knows
-        self._unread = 0  # bits of those that came later
+        self._of_string: list[
+            tuple[int, ...]
+        ] = []  # the sets of each string that the automaton knows
+        self._read = 1  # sets that the automaton knows; those that came later have higher numbers
         self._asked = 0  # texts since it knows them
         self._texts, self._many = 0, _MANY
-        self._digit = 0
+        self._digit: tuple[int, ...] = ()
 
-    def bit(self, clause: Clause) -> int:
-        """The bit of a set."""
-        found = self._bits.get(clause)
+    def number(self, clause: Clause) -> int:
+        """The number of a set."""
+        found = self._numbers.get(clause)
         if found is None:
-            found = self._bits[clause] = 1 << len(self._bits)
-            self._unread |= found
+            found = self._numbers[clause] = len(self._clauses)
+            self._clauses.append(clause)
             _forget()
         return found
 
-    def sets(self, bits: int) -> Iterator[Clause]:
-        """The sets of some bits."""
-        clauses = list(self._bits)
-        while bits:
-            lowest = bits & -bits
-            yield clauses[lowest.bit_length() - 1]
-            bits ^= lowest
+    def clause(self, number: int) -> Clause:
+        """The set with a number."""
+        return self._clauses[number]
 
-    def read(self, low: str) -> int:
-        """The bits of all sets of which a lower-case text holds a string, and of those not looked for yet."""
+    def rarest_first(self, numbers: Needs) -> Needs:
+        """The numbers of some sets, that which fewest texts hold first."""
+        if len(numbers) < _PAIR:
+            return numbers
+        return tuple(sorted(numbers, key=lambda number: _weight(self._clauses[number])))
+
+    def all_held(self) -> bytes:
+        """As of a text that holds all."""
+        return b"\1" * len(self._numbers)
+
+    def read(self, low: str) -> bytes:
+        """Which sets a lower-case text holds a string of; those not looked for yet are taken as held."""
         # Patterns come as they are first needed; the automaton is not made anew for each.
         self._texts += 1
         if self._texts == self._many:
             self._many *= 2
             settle()
         self._asked += 1
-        new = len(self._bits) - self._read
+        new = len(self._numbers) - self._read
         if new > self._read // 4 or new * self._asked > _WASTED:
             self._build()
-        seen = self._unread
+        held = bytearray(self._read)
+        held[0] = 1
         if _ONE_DIGIT.search(low):
-            seen |= self._digit
+            for at in self._digit:
+                held[at] = 1
         if self._automaton:  # the first sets may be of digits alone, and an automaton without strings cannot be asked
             of_string = self._of_string
-            for _, number in self._automaton.iter(low):
-                seen |= of_string[number]
-        return seen
+            for _, string in self._automaton.iter(low):
+                for at in of_string[string]:
+                    held[at] = 1
+        return bytes(held).ljust(len(self._numbers), b"\1")
 
     def settle(self) -> None:
         """Take up what came since."""
-        if self._unread:
+        if self._read < len(self._numbers):
             self._build()
             _forget()
 
     def _build(self) -> None:
-        table: dict[str, int] = {}
-        for clause, bit in self._bits.items():
+        table: dict[str, list[int]] = {}
+        for clause, number in self._numbers.items():
             for text in clause:
-                table[text] = table.get(text, 0) | bit
-        self._digit = table.pop(_DIGIT, 0)
+                table.setdefault(text, []).append(number)
+        self._digit = tuple(table.pop(_DIGIT, ()))
         self._automaton = ahocorasick.Automaton()
-        self._of_string = list(table.values())
-        for number, text in enumerate(table):
-            self._automaton.add_word(text, number)
+        self._of_string = list(map(tuple, table.values()))
+        for string, text in enumerate(table):
+            self._automaton.add_word(text, string)
         self._automaton.make_automaton()
-        self._read, self._unread, self._asked = len(self._bits), 0, 0
+        self._read, self._asked = len(self._numbers), 0
 
 
 _index = _Index()
 
 
+def _numbers(clauses: Iterable[Clause]) -> Needs:
+    return tuple(dict.fromkeys(map(_index.number, clauses)))
+
+
 @cache
-def _shipped() -> dict[str, int]:
-    """For the digest of a pattern whose anchors are known beforehand the bits of its sets."""
-    found: dict[str, int] = {}
-    for key, clauses in known_anchors().items():
-        needs = 0
-        for clause in clauses:
-            needs |= _index.bit(frozenset(clause))
-        found[key] = needs
+def _shipped() -> dict[str, Needs]:
+    """For the digest of a pattern whose anchors are known beforehand the numbers of its sets."""
+    found = {key: _numbers(map(frozenset, clauses)) for key, clauses in known_anchors().items()}
     _index.settle()
     return found
 
@@ -349,42 +363,42 @@ def _shipped() -> dict[str, int]:
 def _forget() -> None:
     """Read sentences anew: there is something more to look for in them."""
     global _last
-    _last = "", 0
+    _last = _NONE
     _part.cache_clear()
 
 
 _SENTENCE = 400  # characters of a text that is read as a whole, whatever part of it is asked for
-# The sentence that was asked about last, and its bits: hundreds of patterns are looked for in one after another.
-_last: tuple[str, int] = ("", 0)
+_NONE = "no text was asked about", b""
+# The sentence that was asked about last, and what it holds: hundreds of patterns are looked for in one after another.
+_last: tuple[str, bytes] = _NONE
 
 
-@lru_cache(maxsize=1 << 12)
-def _part(text: str, start: int, end: int) -> int:
+@lru_cache(maxsize=1 << 10)
+def _part(text: str, start: int, end: int) -> bytes:
     part = text[start:end]
     if "ſ" in part or "ı" in part or "İ" in part:  # `re.IGNORECASE` takes them for s and i
-        return -1
+        return _index.all_held()
     return _index.read(part.lower())
 
 
-def present(text: str, start: int = 0, end: int = _END) -> int:
-    """The bits of the sets of which `text[start:end]` holds a string; of a sentence those of the whole, so that it is read once."""
+def present(text: str, start: int = 0, end: int = _END) -> bytes:
+    """By its number, whether `text[start:end]` holds a string of a set; of a sentence the whole is asked, so that it is read once."""
     global _last
     if len(text) >= _SENTENCE:
         return _part(text, start, end)
-    bits = _part(text, 0, _END)
-    _last = text, bits  # one value: another thread may read another text
-    return bits
+    held = _part(text, 0, _END)
+    _last = text, held  # one value: another thread may read another text
+    return held
 
 
-def either(needs: Iterable[int]) -> int:
-    """The bit of a set of which a match of any of some patterns holds a string, by the bits of each; 0 if one may match anything."""
+def either(needs: Iterable[Needs]) -> int:
+    """The number of a set of which a match of any of some patterns holds a string, by the sets of each; 0 if one may match anything."""
     strings: set[str] = set()
-    for bits in needs:
-        rarest = min(_index.sets(bits), key=_weight, default=None)
-        if rarest is None:
+    for numbers in needs:
+        if not numbers or not numbers[0]:
             return 0
-        strings |= rarest
-    return _index.bit(frozenset(strings)) if strings else 0
+        strings |= _index.clause(numbers[0])
+    return _index.number(frozenset(strings)) if strings else 0
 
 
 def settle() -> None:
@@ -399,13 +413,15 @@ def settle() -> None:
 class Sought:
     """A pattern that is compiled when it is first needed and run only on texts that hold its anchors; else as `re.Pattern`."""
 
-    __slots__ = ("_compiled", "_needs", "_untried", "flags", "source")
+    __slots__ = ("_compiled", "_first", "_more", "_untried", "flags", "source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         """Take the pattern's text; it is not checked."""
         self.source, self.flags = source, flags
         self._compiled: re.Pattern[str] | None = None
-        self._needs = 0
+        # The set of its anchors that fewest texts hold, 0 for none, and the others.
+        self._first = 0
+        self._more: Needs = ()
         self._untried = _RUNS  # what is read in a moment is read before the anchors are derived
 
     @property
@@ -427,9 +443,9 @@ class Sought:
         return self._untried > 0
 
     @property
-    def needs(self) -> int:
-        """The bits of its anchors, all of which a text must hold; 0 while it is on trial."""
-        return self._needs
+    def needs(self) -> Needs:
+        """The numbers of its anchors, all of which a text must hold; none while it is on trial."""
+        return (self._first, *self._more) if self._first else ()
 
     def holds(self, group: str) -> bool:
         """Whether it has a group of this name."""
@@ -439,16 +455,18 @@ class Sought:
         """Whether `text[start:end]` holds the anchors; without them there is no match."""
         if self._untried:
             self._count()
-        needs, last = self._needs, _last
-        if not needs:
+        first, last = self._first, _last
+        if not first:
             return True
-        return needs & (last[1] if last[0] is text else present(text, start, end)) == needs
+        held = last[1] if last[0] is text else present(text, start, end)
+        return held[first] == 1 and all(map(held.__getitem__, self._more))
 
     def _count(self) -> None:
         if self._untried == _RUNS:
             known = _shipped().get(digest(self.source, self.flags))
             if known is not None:
-                self._untried, self._needs = 0, known
+                self._untried = 0
+                self._need(known)
                 return
             _on_trial.append(self)
         self._untried -= 1
@@ -457,9 +475,12 @@ class Sought:
 
     def derive(self) -> None:
         """Find its anchors now, however seldom it has run."""
-        self._untried = self._needs = 0
-        for clause in self.derived():
-            self._needs |= _index.bit(clause)
+        self._untried = 0
+        self._need(_numbers(self.derived()))
+
+    def _need(self, needs: Needs) -> None:
+        self._first, *more = _index.rarest_first(needs) or (0,)
+        self._more = tuple(more)
 
     def derived(self) -> tuple[Clause, ...]:
         """Its anchors, derived from the pattern."""
@@ -468,9 +489,10 @@ class Sought:
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
         # As `may` says; thousands of times a document, so that a call less is felt.
-        needs, last = self._needs, _last
-        if needs:
-            if needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+        first, last = self._first, _last
+        if first:
+            held = last[1] if last[0] is text else present(text, start, end)
+            if not held[first] or (self._more and not all(map(held.__getitem__, self._more))):
                 return None
         elif self._untried and not self.may(text, start, end):
             return None
@@ -484,9 +506,10 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """All matches."""
-        needs, last = self._needs, _last  # as in `search`
-        if needs:
-            if needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+        first, last = self._first, _last  # as in `search`
+        if first:
+            held = last[1] if last[0] is text else present(text, start, end)
+            if not held[first] or (self._more and not all(map(held.__getitem__, self._more))):
                 return ()
         elif self._untried and not self.may(text, start, end):
             return ()

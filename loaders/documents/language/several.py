@@ -32,26 +32,29 @@ class Several(Generic[_Row]):
     ) -> None:
         """Take the rows; `pattern` tells that of one. A plain pattern may be anywhere."""
         self._rows = tuple((pattern(row), row) for row in rows)
-        # The bits of the anchors of each, once all are known.
-        self._needs: tuple[tuple[int, _Row], ...] | None = None
-        self._either = (
-            0  # the bit of which a text has a string that any of them is in; 0: not known
-        )
+        # The first of the anchors of each (0 for a plain pattern) and the others, once all are known.
+        self._needs: tuple[tuple[int, tuple[int, ...], _Row], ...] | None = None
+        # The number of a set of which a text has a string that any of them is in; 0: not known.
+        self._either = 0
 
     def may(self, text: str) -> list[_Row]:
         """The rows whose patterns may match in a text; no other does."""
         if self._needs is None:
             return self._learn(text)
-        bits = anchors.present(text)
-        if self._either and not bits & self._either:
+        held = anchors.present(text)
+        if not held[self._either]:
             return []
-        return [row for needs, row in self._needs if bits & needs == needs]
+        return [
+            row
+            for first, more, row in self._needs
+            if held[first] and (not more or all(map(held.__getitem__, more)))
+        ]
 
     def anywhere(self, text: str) -> bool:
         """Whether any of the patterns may match in a text: one look, before a reader does anything."""
         if self._needs is None:
             return bool(self._learn(text))
-        return not self._either or bool(anchors.present(text) & self._either)
+        return not self._either or anchors.present(text)[self._either] == 1
 
     def _learn(self, text: str) -> list[_Row]:
         sought = [pattern for pattern, _ in self._rows if isinstance(pattern, Sought)]
@@ -61,11 +64,14 @@ class Several(Generic[_Row]):
             if not isinstance(pattern, Sought) or pattern.may(text)
         ]
         if not any(pattern.on_trial for pattern in sought):
+            needs = [
+                pattern.needs if isinstance(pattern, Sought) else () for pattern, _ in self._rows
+            ]
             self._needs = tuple(
-                (pattern.needs if isinstance(pattern, Sought) else 0, row)
-                for pattern, row in self._rows
+                (one[0] if one else 0, one[1:], row)
+                for one, (_, row) in zip(needs, self._rows, strict=True)
             )
-            self._either = anchors.either(needs for needs, _ in self._needs)
+            self._either = anchors.either(needs)
         return found
 
 
