@@ -1,4 +1,4 @@
-"""DOCX: paragraphs, headings and the cells of tables in their order, each a line; deleted text, notes and comments are left out.
+"""DOCX: paragraphs, headings and the cells of tables in their order, each a line; deleted and hidden text, notes and comments are left out.
 
 Tracked insertions, content controls, hyperlinks and text boxes are part of the text, as a reader sees them. Nothing is unpacked
 beyond a limit, and a part with a document type (where entities would be defined) is refused.
@@ -13,7 +13,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,10 @@ MAX_PART = 16_000_000  # bytes of one part unpacked; a report of 1,000 pages has
 _MAX_DIRECTORY = 2_000_000  # bytes of the archive's list of parts
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_MATHEMATICS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "{http://purl.oclc.org/ooxml/officeDocument/math",
+)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _OFFICE_DOCUMENT = "/officeDocument"
@@ -50,6 +54,7 @@ class _Text:
     left_out: Counter[str] = field(default_factory=Counter)
     size: int = 0
     paragraphs: int = 0
+    begun: list[str] = field(default_factory=list)  # of a paragraph whose end was deleted
 
 
 def read_docx(data: bytes, name: str) -> Source:
@@ -102,6 +107,7 @@ def _read(data: bytes, name: str) -> Source:
         core = _xml(archive, parts, "docProps/core.xml", name)
         text = _Text()
         _walk_document(_part(archive, parts, main, name), name, styles, text)
+        _end(text)
     title = "" if core is None else " ".join((core.findtext(_TITLE) or "").split())
     text.left_out["running_header_or_footer"] = sum(
         bool(re.fullmatch(r"word/(?:header|footer)\d*\.xml", part)) for part in parts
@@ -187,6 +193,8 @@ def _styles(tree: _Element | None) -> dict[str, Role]:
             roles[str(style.get(f"{space}styleId"))] = "heading"
         elif _CONTENTS.match(words):
             roles[str(style.get(f"{space}styleId"))] = "furniture"
+        elif style.find(f".//{space}numPr") is not None:
+            roles[str(style.get(f"{space}styleId"))] = "body"  # an item of a list
     return roles
 
 
@@ -204,7 +212,7 @@ def _walk_document(content: bytes, name: str, styles: dict[str, Role], text: _Te
         parent = element.getparent()
         if parent is None or parent.tag not in (f"{_W}body", f"{_STRICT}body"):
             continue
-        for paragraph in _paragraphs(element):
+        for paragraph in _paragraphs(element, text.left_out):
             _add(paragraph, styles, text)
         if text.size > MAX_TEXT:
             raise refuse(name, "too_large", f"more than {MAX_TEXT:,} characters", "split it")
@@ -213,7 +221,7 @@ def _walk_document(content: bytes, name: str, styles: dict[str, Role], text: _Te
             del parent[0]
 
 
-def _paragraphs(element: _Element) -> Iterator[_Element]:
+def _paragraphs(element: _Element, left_out: Counter[str]) -> Iterator[_Element]:
     """The paragraphs of a block, also in tables, content controls and text boxes; a box comes after the paragraph that holds it."""
     stack = [iter((element,))]
     while stack:
@@ -221,6 +229,14 @@ def _paragraphs(element: _Element) -> Iterator[_Element]:
         if here is None:
             stack.pop()
         elif isinstance(here.tag, str) and here.tag != _FALLBACK:
+            space, _, tag = here.tag.rpartition("}")
+            held = (
+                tag == "sdt" and here.find(f".//{space}}}p") is not None
+            )  # others are parts of a paragraph
+            if held and _is_placeholder(here, space):
+                left_out["hidden"] += 1
+                continue
+            left_out["embedded_file"] += tag == "altChunk"
             if here.tag.endswith("}p") and here.tag.startswith((_W, _STRICT)):
                 yield here
             stack.append(iter(here))
@@ -228,8 +244,21 @@ def _paragraphs(element: _Element) -> Iterator[_Element]:
 
 def _add(paragraph: _Element, styles: dict[str, Role], text: _Text) -> None:
     text.paragraphs += 1
-    pieces = list(_pieces(paragraph, text.left_out))
-    role = next((styles[style] for style in _style(paragraph) if style in styles), None)
+    pieces = [*text.begun, *_pieces(paragraph, text.left_out)]
+    properties = _Properties.of(paragraph)
+    text.begun = pieces if properties.goes_on else []
+    if properties.goes_on:
+        return
+    _print(pieces, properties.role(styles), text)
+
+
+def _end(text: _Text) -> None:
+    """Print what stands before an end that was deleted, where nothing follows it."""
+    pieces, text.begun = text.begun, []
+    _print(pieces, None, text)
+
+
+def _print(pieces: list[str], role: Role | None, text: _Text) -> None:
     # A line break inside a paragraph parts a heading from what follows it, unless the sentence visibly goes on.
     printed = re.sub(r"\n(?=[a-z])", " ", "".join(pieces))
     for line in printed.split("\n"):
@@ -243,14 +272,61 @@ def _add(paragraph: _Element, styles: dict[str, Role], text: _Text) -> None:
         text.size += len(words) + 1
 
 
-def _style(paragraph: _Element) -> Iterator[str]:
-    for properties in paragraph:
-        if str(properties.tag).endswith("}pPr"):
-            for own in properties:
-                if str(own.tag).endswith("}pStyle"):
-                    yield from (
-                        str(value) for key, value in own.attrib.items() if str(key).endswith("}val")
-                    )
+@dataclass(frozen=True, slots=True)
+class _Properties:
+    """What the properties of a paragraph say.
+
+    Attributes:
+        style: its id; outlined: it stands in the outline, as headings do.
+        goes_on: its end was deleted, so that the next paragraph goes on with it.
+        item: it has a bullet or a number, which is not among its words.
+    """
+
+    style: str = ""
+    outlined: bool = False
+    goes_on: bool = False
+    item: bool = False
+
+    @classmethod
+    def of(cls, paragraph: _Element) -> _Properties:
+        found = next((one for one in paragraph if str(one.tag).endswith("}pPr")), None)
+        if found is None:
+            return cls()
+        own = {str(one.tag).rpartition("}")[2]: one for one in found}
+        mark = own.get("rPr")
+        return cls(
+            _value(own.get("pStyle")),
+            _value(own.get("outlineLvl")) in _OUTLINE,
+            mark is not None and any(str(one.tag).endswith(("}del", "}moveFrom")) for one in mark),
+            "numPr" in own,
+        )
+
+    def role(self, styles: Mapping[str, Role]) -> Role | None:
+        if self.style in styles:
+            return styles[self.style]
+        return "heading" if self.outlined else "body" if self.item else None
+
+
+_OUTLINE = frozenset("012345678")
+
+
+def _value(element: _Element | None) -> str:
+    if element is None:
+        return ""
+    return next((str(one) for key, one in element.attrib.items() if str(key).endswith("}val")), "")
+
+
+def _is_hidden(run: _Element, space: str) -> bool:
+    """Whether a run is hidden: typed for whoever edits the text, and not printed."""
+    properties = run.find(f"{space}}}rPr")
+    hidden = None if properties is None else properties.find(f"{space}}}vanish")
+    return hidden is not None and _value(hidden) not in ("0", "false", "off")
+
+
+def _is_placeholder(control: _Element, space: str) -> bool:
+    """Whether a content control shows only what to type into it: "Click here to enter text."."""
+    properties = control.find(f"{space}}}sdtPr")
+    return properties is not None and properties.find(f"{space}}}showingPlcHdr") is not None
 
 
 def _pieces(paragraph: _Element, left_out: Counter[str]) -> Iterator[str]:
@@ -269,7 +345,14 @@ def _pieces(paragraph: _Element, left_out: Counter[str]) -> Iterator[str]:
             # Text boxes are paragraphs of their own; what was deleted or moved away is no longer said.
             left_out["deleted_text"] += tag in ("moveFrom", "del") and len(here) > 0
             continue
-        if f"{space}}}" in (_W, _STRICT):
+        if tag == "t" and space in _MATHEMATICS:
+            yield here.text or ""
+        elif f"{space}}}" in (_W, _STRICT):
+            if (tag == "r" and _is_hidden(here, space)) or (
+                tag == "sdt" and _is_placeholder(here, space)
+            ):
+                left_out["hidden"] += 1
+                continue
             if tag == "t":
                 yield here.text or ""
             elif tag in ("tab", "ptab"):

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from interlock.loaders.documents.formats.fields import ABOUT, folded
 from interlock.loaders.documents.formats.html import (
     block_text,
     parse_html,
@@ -38,7 +39,7 @@ _INLINE = later(
 _CLOSED = later(r"</(?:a|abbr|b|cite|em|i|mark|small|span|strong|u)>", re.IGNORECASE)
 _ESCAPED = later(r"&lt;(?:p|br|div)(?:\s[^<>]{0,200}?)?/?&gt;", re.IGNORECASE)
 _BLANK_LINE = later(r"\n[ \t\r]*\n")
-# The names of fields, without case and the marks between words: the text, in whole or in short, and what is known of it.
+# The names of fields, folded: the text, in whole or in short.
 _TEXT = ("text", "content", "body")
 _WHOLE = (
     *_TEXT,
@@ -47,15 +48,6 @@ _WHOLE = (
     ),
 )
 _SHORT = ("description", "summary", "abstract")
-_ABOUT = {
-    "title": words("title headline webtitle articletitle"),
-    "url": words("url link canonicalurl permalink weburl"),
-    "published": words(
-        "published publishedat publishedon publisheddate datepublished datepublish publishdate publicationdate pubdate datetimepub"
-        " webpublicationdate dateissued issued date"
-    ),
-    "publisher": words("publisher publishername sitename site outlet publication source"),
-}
 _DEEP = 4  # objects within one another in which an article is looked for
 _SECONDS = (300_000_000, 5_000_000_000)  # since 1970, as the day of a text is counted in
 _LINK = later(r"\s*(?:https?://|www\.)\S+\s*$")
@@ -81,7 +73,7 @@ def read_json(data: bytes, name: str) -> Source:
     if not text.strip():
         raise refuse(name, "empty_file", "its text holds no character", "check how it was saved")
     warnings = [f"{other} is not read: {field} is its text" for other in others]
-    if _folded(field) in _SHORT:
+    if folded(field) in _SHORT:
         warnings.append(f"{field} is read for its text: no other field holds one")
     meta: dict[str, str] = {}
     for holder in reversed(around):
@@ -97,15 +89,10 @@ def read_json(data: bytes, name: str) -> Source:
     )
 
 
-def _folded(key: str) -> str:
-    """The name of a field without case and marks: "full_text", "fullText" and "Full-Text" are one."""
-    return key.lower().replace("_", "").replace("-", "").replace(" ", "").replace(":", "")
-
-
 def has_text(value: Any) -> bool:
     """Whether it is an object with a field for its text, and something in it."""
     return isinstance(value, dict) and any(
-        _folded(key) in (*_WHOLE, *_SHORT) and one not in (None, "", [])
+        folded(key) in (*_WHOLE, *_SHORT) and one not in (None, "", [])
         for key, one in value.items()
     )
 
@@ -136,7 +123,7 @@ def _article(value: dict[str, Any], name: str) -> list[dict[str, Any]]:
 def _field(article: Mapping[str, Any]) -> tuple[str, list[str]]:
     """The field with the text, and those whose text is another one; of `text` and `body` the first that is not short beside the other."""
     filled = {
-        _folded(key): key
+        folded(key): key
         for key, one in reversed(list(article.items()))
         if one not in (None, "", [])
     }
@@ -170,11 +157,11 @@ def _joined(value: Any) -> str | None:
 def _about(holder: Mapping[str, Any], warnings: list[str]) -> Iterator[tuple[str, str]]:
     """What an object says of its text: title, day, publisher and address."""
     filled = {
-        _folded(key): (key, one)
+        folded(key): (key, one)
         for key, one in reversed(list(holder.items()))
         if one not in (None, "", [])
     }
-    for field, names in _ABOUT.items():
+    for field, names in ABOUT.items():
         for key, value in (filled[name] for name in names if name in filled):
             about = _day_of(value) if field == "published" else _name_of(value)
             if about and (field != "publisher" or not _LINK.match(about)):

@@ -55,7 +55,7 @@ FORMATS = {
 # Where each format is read: the module is imported with its first document, so that text does not wait for the others' libraries.
 _READERS = {
     "text": ("text", "read_text"),
-    "markdown": ("text", "read_markdown"),
+    "markdown": ("markdown", "read_markdown"),
     "html": ("html", "read_html"),
     "pdf": ("pdf", "read_pdf"),
     "docx": ("docx", "read_docx"),
@@ -112,8 +112,20 @@ _CONSENT = later(
     r"|\s*cookie (?:policy|settings|preferences)\b)",
     re.IGNORECASE,
 )
+# "Published: 3 May 2023", also among other things that stand in a line above an article: "By Ada Fell | Published 3 May 2023, 08:30".
 _PUBLISHED = later(
-    r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE
+    r"(?:[^|·•]{0,60}[|·•])?\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>[^|·•]{6,40})(?:[|·•].{0,60})?$",
+    re.IGNORECASE,
+)
+# "Subscribe now for 5 euros a month", "This article is for subscribers only": what a site wants of its readers.
+_INVITES = later(
+    r"\s*(?:(?:subscribe|sign up|register|log in|sign in)\s"
+    r"(?:now|today|here|free|to (?:our|the|read|continue|get|receive|view)|for (?:our|the|free|just|only))\b"
+    r"|already (?:a |an )?(?:subscriber|member|registered)\b"
+    r"|(?:this|the full) (?:article|story|content|report|page)\sis\s(?:only\s|exclusively\s)?(?:available |reserved |free )?(?:for|to)\s"
+    r"(?:our\s|paying\s|premium\s|registered\s)*(?:subscribers|members|users)\b"
+    r"|to read (?:this|the full|the whole) (?:article|story|report)\b.{0,40}\b(?:subscribe|sign|log|register)\b)",
+    re.IGNORECASE,
 )
 # "ISTANBUL, April 12 (Agency) - ..." or "Almaty, 3 May 2023 — ..." opens the first paragraph of an agency report.
 _DATELINE = later(
@@ -355,6 +367,8 @@ def _role(words: str) -> tuple[Role, str | None]:
         return "furniture", "copyright_line"
     if len(words) <= _NOTICE and _CONSENT.match(words):
         return "furniture", "consent_line"
+    if len(words) <= _NOTICE and _INVITES.match(words):
+        return "furniture", "invitation_line"
     if _is_date_line(words) or _PUBLISHED.match(words):
         return "dateline", None
     labelled = LABEL.match(words)

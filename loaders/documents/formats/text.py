@@ -1,7 +1,7 @@
-r"""Plain text and Markdown: bytes to characters, and the marks of Markdown taken off.
+r"""Plain text: bytes to characters, and the marks of stress taken off.
 
 decode("naïve".encode(), "note.txt")                     # 'naïve'
-read_markdown(b"# Rails\n\n*Sohar Steel* grew.", "a.md").text    # 'Rails\n\nSohar Steel grew.'
+read_text(b"*Sohar Steel* grew.", "a.txt").text             # 'Sohar Steel grew.'
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import codecs
 import contextlib
 import re
-from collections import Counter
 
-from interlock.loaders.documents.formats.source import Role, Source, refuse
+from interlock.loaders.documents.formats.source import Source, refuse
 from interlock.loaders.documents.language.later import later
 
-__all__ = ["decode", "line_ends", "read_markdown", "read_text"]
+__all__ = ["STRESS", "decode", "line_ends", "read_text"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -104,101 +103,13 @@ def read_text(data: bytes, name: str) -> Source:
     text = line_ends(decode(data, name))
     if all(_QUOTED.match(line) for line in text.split("\n") if line.strip()):
         text = "\n".join(_QUOTED.sub("", line, count=1) for line in text.split("\n"))
-    for pattern, kept in _STRESS if "*" in text or "_" in text else ():
+    for pattern, kept in STRESS if "*" in text or "_" in text else ():
         text = pattern.sub(kept, text)
     return Source(text, wrapped=True)
 
 
 _QUOTED = later(r"\s*>[ \t]?")
-_FRONT_MATTER = later(r"\A---\n(?P<body>(?:[^\n]*\n){0,200}?)---[ \t]*(?:\n|\Z)")
-_FIELDS = {
-    "title": "title", "date": "published", "published": "published", "publisher": "publisher", "url": "url",
-}  # fmt: skip
-_ATX = later(r"#{1,6}[ \t]")
-_UNDERLINE = later(r"(?:=+|-+)[ \t]*$")
-_RULE = later(r"(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
-_FENCE = later(r"[ \t]{0,3}(?:`{3,}|~{3,})")
-_ITEM = later(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s")
-_MARKED = later(r"[*_\[>]")
-_STRESS = (
+STRESS = (
     (later(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1"), r"\2"),
     (later(r"(?<!\w)([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)"), r"\2"),
 )
-_MARKUP = (
-    (later(r"!\[([^\]\[]*)\]\([^)\s\[]*\)"), r"\1"),
-    (later(r"\[([^\]\[]+)\]\([^)\s\[]*\)"), r"\1"),
-    *_STRESS,
-    (later(r"^(?:>[ \t]?)+"), ""),
-)
-
-
-def read_markdown(data: bytes, name: str) -> Source:
-    """A Markdown file: marks go, a paragraph becomes one line, code and tables are flagged as furniture."""
-    text, meta = _front_matter(line_ends(decode(data, name)))
-    lines: list[list[str]] = []  # the parts of each line to be
-    marked: dict[int, Role] = {}  # its role, by number
-    left_out: Counter[str] = Counter()
-    code = False
-    joins = False  # whether the next line goes on with this paragraph
-
-    def add(line: str, role: Role | None = None, goes_on: bool = False) -> None:
-        nonlocal joins
-        if role:
-            marked[len(lines)] = role
-        lines.append([line])
-        joins = goes_on
-
-    for raw in text.split("\n"):
-        if _FENCE.match(raw):
-            code = not code
-            left_out["code"] += code
-            joins = False
-        elif code:
-            add(raw, "furniture")
-        elif raw.lstrip().startswith("|"):
-            left_out["table_row"] += 1
-            add(raw, "furniture")
-        elif heading := _ATX.match(raw):
-            add(_plain(raw[heading.end() :].strip().rstrip("#").rstrip()), "heading")
-        elif joins and _UNDERLINE.match(raw):
-            marked[len(lines) - 1] = "heading"
-            joins = False
-        elif not raw.strip(" \t>") or _RULE.match(raw):
-            add("")
-        elif joins and not _ITEM.match(raw):
-            lines[-1].append(_plain(raw.strip()))
-            joins = not raw.endswith("  ")  # two blanks ask for a break
-        else:
-            add(_plain(raw.rstrip()), goes_on=not raw.endswith("  "))
-    joined = [" ".join(parts) for parts in lines]
-    title = next((joined[at] for at, role in marked.items() if role == "heading"), "").strip()
-    if title:
-        meta.setdefault("title", title)
-    roles: dict[int, Role] = {}
-    offset = 0
-    for number, line in enumerate(joined):
-        if number in marked:
-            roles[offset] = marked[number]
-        offset += len(line) + 1
-    return Source("\n".join(joined), meta, roles, left_out=left_out)
-
-
-def _front_matter(text: str) -> tuple[str, dict[str, str]]:
-    meta: dict[str, str] = {}
-    front = _FRONT_MATTER.match(text)
-    if front is None:
-        return text, meta
-    for line in front["body"].splitlines():
-        key, _, value = line.partition(":")
-        field = _FIELDS.get(key.strip().lower())
-        if field and value.strip():
-            meta.setdefault(field, value.strip().strip("\"'"))
-    return text[front.end() :], meta
-
-
-def _plain(line: str) -> str:
-    if not _MARKED.search(line):
-        return line
-    for pattern, kept in _MARKUP:
-        line = pattern.sub(kept, line)
-    return line

@@ -335,6 +335,42 @@ def test_what_a_site_asks_of_its_visitors_is_furniture(line: str, role: str) -> 
     assert ("consent_line" in page.left_out) == (role == "furniture")
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Subscribe now for 5 euros a month.", "furniture"),
+        (
+            "This article is for subscribers of The Wire only. Subscribe now for 5 euros.",
+            "furniture",
+        ),
+        ("Sign up for our newsletter, and get the news of Orlu Media every day.", "furniture"),
+        ("Already a subscriber? Log in here.", "furniture"),
+        ("Subscribers of Orlu Media now pay 5 euros a month.", "body"),
+        ("Sign-ups for the shares of Orlu Media began on Monday.", "body"),
+        ("This report to members of the Tarn Chamber was published by Orlu Media.", "body"),
+        ("Register of shareholders: Orlu Media owns Tarn Foods.", "body"),
+    ],
+)
+def test_what_a_site_wants_of_its_readers_is_furniture(line: str, role: str) -> None:
+    page = read_document(f"{line}\n\nOrlu Steel owns Tarn Foods.".encode(), "a.txt")
+    assert [block.role for block in page.blocks] == [role, "body"]
+    assert ("invitation_line" in page.left_out) == (role == "furniture")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 12 March 2024, 08:30",
+        "By Ada Fell | Published 2024-03-12 08:30 CET | Updated 2024-03-14",
+        "The Wire · Posted on March 12, 2024",
+    ],
+)
+def test_a_line_that_says_among_others_when_it_was_published(line: str) -> None:
+    page = read_document(f"Rails for Kenya\n{line}\n\n{BODY}".encode(), "a.txt")
+    assert (page.published, page.published_from) == ("2024-03-12", "dateline")
+    assert [block.role for block in page.blocks] == ["heading", "dateline", "body"]
+
+
 def test_what_a_line_is_does_not_hang_on_how_it_is_set() -> None:
     for text in ("Employees: 1,120", "Em\u00adployees: 1,120", "\u200eEmployees:\u200b 1,120"):
         page = read_document(f"Orlu Steel owns Tarn Foods.\n\n{text}".encode(), "a.txt")
