@@ -97,7 +97,6 @@ _NEW_NAMES = frozenset(  # what was or is now called so
     {
         "succeeded.ex",
         "succeeded.now-called",
-        "succeeded.known-until",
         "succeeded.called-until",
         "succeeded.became",
     }

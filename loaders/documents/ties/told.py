@@ -45,7 +45,6 @@ OWN_WORDS = frozenset(
         "located.place-of",
         "located.place-comma",
         "located.place-owned",
-        "located.place-in-owned",
         "located.one-of",
         "located.doer-in",
         "registered.company",
