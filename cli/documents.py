@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 Item = TypeVar("Item")
 GRAPH = "graph"
+_NAMED = 3  # hidden files
 _RARELY = 50_000  # new things
 _WORTH_A_PROCESS = (
     150_000  # bytes: some seconds of reading, where a process takes up to two to start
@@ -60,10 +61,17 @@ def confidence_option(command: Command) -> Command:
 
 
 def tell_of_none(paths: Iterable[Path], files: int) -> None:
-    """Say that the folders named hold nothing: an empty answer would look like a text of which nothing was read."""
+    """Say that the folders named hold nothing, for an empty answer would look like a text of which nothing was read; and what is hidden."""
     if not files:
         named = ", ".join(str(path) for path in paths)
-        say(f"there is no file in {named}: nothing was read (hidden files are left out)")
+        say(f"there is no file in {named}: nothing was read")
+    from interlock.loaders.documents.formats.files import hidden_in
+    from interlock.loaders.documents.formats.inputs import shown
+
+    if hidden := hidden_in(paths):
+        some = ", ".join(shown(one) for one in hidden[:_NAMED])
+        rest = f" and {len(hidden) - _NAMED:,} more" if len(hidden) > _NAMED else ""
+        say(f"left out, for they are hidden: {some}{rest}")
 
 
 def refused_for(reason: str) -> str:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from interlock.loaders.documents.run import Outcome
 
 
+_SAME = "same bytes as an earlier file"
 _SHOWN = 20  # refusals that are told one by one
 
 
@@ -164,13 +165,17 @@ def command(
             for lines, figures in read:
                 totals += figures
                 if format_ == "table":
-                    write(f"{printable(entries[-1]['path'])}\n{lines}")
+                    notes = [f"  note: {printable(note)}\n" for note in entries[-1]["warnings"]]
+                    write(f"{printable(entries[-1]['path'])}\n{''.join(notes)}{lines}")
                 elif lines:
                     write(between + lines)
                     between = ",\n" if format_ == "json" else ""
             tell_left_out(totals.rejected.get("low_confidence", 0))
             if format_ == "table":
                 say(_summary(totals))
+                same = sum(entry["reason"] == _SAME for entry in entries)
+                if same:
+                    say(f"{same:,} more with the {_SAME}")
                 tell_of_none(paths, len(files))
                 return _told(entries)
             row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
@@ -201,7 +206,7 @@ def _once(outcomes: Iterator[Outcome[Any]], entries: list[dict[str, Any]]) -> It
         if outcome.document is None:
             continue
         if outcome.document in seen:
-            entry["reason"] = "same bytes as an earlier file"
+            entry["reason"] = _SAME
             continue
         seen.add(outcome.document)
         yield outcome.result

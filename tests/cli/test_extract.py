@@ -246,8 +246,9 @@ def test_a_folder_without_a_file_is_told(tmp_path: Path, arguments: tuple[str, .
     (tmp_path / "inbox" / ".hidden.txt").write_text("Nile Dairy owns Senta Foods.")
     done = interlock(*arguments, tmp_path / "inbox")
     assert done.returncode == 0
+    inbox = tmp_path / "inbox"
     assert done.stderr == (
-        f"there is no file in {tmp_path / 'inbox'}: nothing was read (hidden files are left out)\n"
+        f"there is no file in {inbox}: nothing was read\nleft out, for they are hidden: {inbox / '.hidden.txt'}\n"
     )
 
 
@@ -257,6 +258,23 @@ def test_a_refused_document_is_told_in_words_with_another_way(tmp_path: Path) ->
     assert done.returncode == 4
     assert "unsupported_format, its format is not one that is read" in done.stderr
     assert "interlock load auto FILE" in done.stderr
+
+
+def test_a_table_says_what_was_not_read_and_what_is_there_twice(tmp_path: Path) -> None:
+    mail = (
+        "Subject: Dairies\nFrom: a@wire.example\nDate: soon\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        "--b\n\nNile Dairy owns Senta Foods.\n--b\nContent-Type: application/pdf; name=a.pdf\n"
+        "Content-Disposition: attachment; filename=a.pdf\n\nxx\n--b--\n"
+    )
+    for name in ("a.eml", "b.eml"):
+        (tmp_path / name).write_text(mail)
+    done = interlock("extract", tmp_path, "--format", "table")
+    assert done.returncode == 0
+    assert (
+        "\n  note: attachment not read: a.pdf (application/pdf, 2 characters encoded)\n  note: 'soon'"
+        in done.stdout
+    )
+    assert "1 more with the same bytes as an earlier file\n" in done.stderr
 
 
 def test_a_table_shows_each_tie_and_figure_with_its_words(tmp_path: Path) -> None:

@@ -89,7 +89,12 @@ def _whole(path: Path) -> bytes:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # says why, where it may not be read
+            why = "it is a link to a folder elsewhere, which is read where it is named itself"
+            raise refuse(path.name, "not_a_file", why, "name the folder")
+        if not stat.S_ISREG(mode):
             raise refuse(path.name, "not_a_file", "it is a pipe or a device", "save it to a file")
         return path.open("rb")
     except OSError as error:

@@ -217,7 +217,9 @@ def parse_json(text: str, name: str) -> Any:
             name, "too_deep", "its values are nested too deep", "write one flat object"
         ) from None
     except ValueError as error:
-        raise _broken(name, str(error)[:200]) from None
+        several = str(error).startswith("Extra data") and "\n" in text.strip()
+        more = "; if each line is an object of its own, name it .jsonl" if several else ""
+        raise _broken(name, str(error)[:200] + more) from None
 
 
 def _broken(name: str, why: str) -> DataError:
