@@ -13,16 +13,11 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from math import hypot
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from interlock.loaders.documents.formats.source import MAX_TEXT, Origin, Source, refuse
-from interlock.loaders.documents.formats.typed import LIGATURES
-from interlock.loaders.documents.formats.wrapping import link, spelled
+from interlock.loaders.documents.formats.pdf_lines import Line, drawn_lines
+from interlock.loaders.documents.formats.pdf_paragraphs import paragraphs, without_furniture
+from interlock.loaders.documents.formats.source import MAX_TEXT, Source, refuse
 from interlock.loaders.documents.language.later import later
 from interlock.schema.errors import DataError
 
@@ -38,29 +33,11 @@ MAX_PAGE_STEPS, MAX_FILE_STEPS = 150_000, 3_000_000
 MAX_FORMS = 1_000  # forms drawn on one page
 MAX_STREAM = 8_000_000  # bytes of one part unpacked
 MAX_OBJECTS = 100_000  # a report of 1,000 pages has half as many
-_LIGATURES = str.maketrans(LIGATURES)
-_PAGE_NUMBER = later(
-    r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,7})\s*[-–—|]?(?:\s*(?:of|/)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
-_FINAL = later(r"[.!?…:;][\"”’'»)\]]*$")
-_BULLET = later(r"(?:[-*•–▪●◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 _FILE_TITLE = later(
     r"untitled|microsoft \w+ - |\S+\.(?:docx?|pdf|indd|tex|qxd|pptx?|xlsx?)$", re.IGNORECASE
 )
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One printed line: where it begins on its page (points, upwards) and how large its type is."""
-
-    text: str
-    page: int
-    x: float
-    y: float
-    size: float
 
 
 class _TooMuch(BaseException):
@@ -94,7 +71,7 @@ def read_pdf(data: bytes, name: str) -> Source:
 
 
 def _read(reader: PdfReader, name: str, budget: _Budget) -> Source:
-    lines: list[_Line] = []
+    lines: list[Line] = []
     warnings: list[str] = []
     left_out: Counter[str] = Counter()
     pages = _page_count(reader, name)
@@ -132,9 +109,9 @@ def _read(reader: PdfReader, name: str, budget: _Budget) -> Source:
                 "recognise their text with an OCR program first",
             )
         raise _broken(name, warnings[0] if warnings else "it has no page")
-    kept = _without_furniture(lines, pages)
+    kept = without_furniture(lines, pages)
     left_out["running_header_or_page_number"] = len(lines) - len(kept)
-    text, origins = _paragraphs(kept)
+    text, origins = paragraphs(kept)
     return Source(
         text,
         _about(reader),
@@ -212,123 +189,12 @@ class _Budget(logging.Handler):
         self.lost |= message.startswith(("Impossible to decode XForm", "Exceeded"))
 
 
-def _lines(page: PageObject, number: int, budget: _Budget) -> list[_Line]:
-    """The printed lines of a page in the order of its drawing, which for columns is the order of reading."""
+def _lines(page: PageObject, number: int, budget: _Budget) -> list[Line]:
     contents = page.get_contents()
     budget.page(len(contents.get_data()) if contents is not None else 0)
-    pieces: list[tuple[str, float, float, float]] = []
-
-    def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: Any, size: float) -> None:
-        if text:
-            x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            pieces.append((text, x, y, abs(size) * hypot(tm[2], tm[3]) * hypot(cm[2], cm[3])))
-
-    page.extract_text(visitor_operand_before=budget.step, visitor_text=visit)
-    found = list(_gathered(pieces, number))
+    found = drawn_lines(page, number, budget.step)
     budget.characters += sum(len(line.text) for line in found)
     return found
-
-
-def _gathered(pieces: Iterable[tuple[str, float, float, float]], page: int) -> Iterator[_Line]:
-    row: list[str] = []
-    place: tuple[float, float, float] | None = None
-
-    def line() -> Iterator[_Line]:
-        text = " ".join("".join(row).translate(_LIGATURES).split())
-        if text and place:
-            yield _Line(text, page, *place)
-
-    for text, *here in pieces:
-        for at, part in enumerate(text.split("\n")):
-            if at:
-                yield from line()
-                row, place = [], None
-            if part.strip() and place is None:
-                place = (round(here[0], 1), round(here[1], 1), round(here[2], 1))
-            row.append(part)
-    yield from line()
-
-
-def _without_furniture(lines: Sequence[_Line], pages: int) -> list[_Line]:
-    """Without page numbers, and without lines that recur, but for their digits, at the edge of half of the pages or more."""
-    by_page: dict[int, list[int]] = {}
-    for at, line in enumerate(lines):
-        by_page.setdefault(line.page, []).append(at)
-    edges: set[int] = set()
-    for members in by_page.values():
-        down = sorted(members, key=lambda at: -lines[at].y)
-        edges.update(down[:2], down[-2:])
-    shapes = Counter(
-        shape for shape, _ in {(_shape(lines[at].text), lines[at].page) for at in edges}
-    )
-    needed = max(2, (pages + 1) // 2)
-    return [
-        line
-        for at, line in enumerate(lines)
-        if at not in edges
-        or not (
-            _PAGE_NUMBER.fullmatch(line.text)
-            or (len(line.text) <= 120 and shapes[_shape(line.text)] >= needed)
-        )
-    ]
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text.casefold())
-
-
-def _paragraphs(lines: Sequence[_Line]) -> tuple[str, tuple[Origin, ...]]:
-    leading = _leading(lines)
-    width = max((len(line.text) for line in lines), default=0)
-    known = spelled(line.text for line in lines)
-    pieces: list[str] = []
-    origins: list[Origin] = []
-    size = 0
-    before: _Line | None = None
-    for line in lines:
-        if before is not None:
-            between = "\n"
-            if _goes_on(before, line, leading, width):
-                between, cut = link(before.text, line.text, known)
-                if cut:
-                    pieces[-1] = pieces[-1][:-cut]
-                    size -= cut
-            pieces.append(between)
-            size += len(between)
-        if before is None or line.page != before.page:
-            origins.append(Origin(size, "page", line.page))
-        pieces.append(line.text)
-        size += len(line.text)
-        before = line
-    return "".join(pieces) + "\n", tuple(origins)
-
-
-def _leading(lines: Sequence[_Line]) -> float:
-    """The usual distance of two lines of running text, in points; 0 where the file does not tell places apart."""
-    gaps = [
-        a.y - b.y
-        for a, b in pairwise(lines)
-        if a.page == b.page and 0 < a.y - b.y < 4 * max(a.size, 1) and len(a.text) > 25
-    ]
-    return median(gaps) if gaps else 0.0
-
-
-def _goes_on(before: _Line, line: _Line, leading: float, width: int) -> bool:
-    """Whether a line belongs to the paragraph of the line before it."""
-    if abs(before.size - line.size) > 0.05 * max(before.size, line.size) or _BULLET.match(
-        line.text
-    ):
-        return False
-    ended = bool(_FINAL.search(before.text))
-    gap = before.y - line.y
-    if before.page != line.page or gap <= 0:  # the next column or page
-        return not ended and (line.text[0].islower() or len(before.text) > 0.3 * width)
-    if leading and gap > 1.25 * leading:
-        return False
-    if line.x - before.x > 0.8 * line.size and ended:
-        return False  # an indent
-    return not (ended and len(before.text) < 0.4 * width)
 
 
 def _about(reader: PdfReader) -> dict[str, str]:

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from interlock.loaders.documents.formats.source import Role
+from interlock.loaders.documents.language.english import is_english
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["BULLET", "FINAL", "even", "link", "rejoin", "spelled"]
+__all__ = ["BREAKS_OFF", "BULLET", "FINAL", "even", "link", "rejoin", "spelled"]
 
 # The end of a sentence at the end of a line, and the head of an item of a list.
 FINAL = later(r"[.!?…:;][\"”’'»)\]]*\s*$")
@@ -29,9 +30,7 @@ _ENOUGH = 3  # breaks within a sentence that show it
 _SHOWN = 0.5  # and the part of all breaks that are so
 _SMALL = 0.3  # and the part of these behind which a small letter stands
 # What no line ends with that says all it has to say.
-_BREAKS_OFF = later(
-    r"[a-z]{2,}\s(?:of|the|and|for|in|to|by|with|an?|at|on|from|its|that|which)\s*$"
-)
+BREAKS_OFF = later(r"[a-z]{2,}\s(?:of|the|and|for|in|to|by|with|an?|at|on|from|its|that|which)\s*$")
 _BROKEN_WORD = later(r"([^\W\d_]+)[-‐]$")
 _FIRST_WORD = later(r"[^\W\d_]+")
 _WORDS = later(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -42,6 +41,12 @@ _PREFIXES = frozenset(
         "large small medium full half part fast slow newly vice year much so"
     )
 )
+# And second parts that keep it behind any first one, or behind a name: "Ostrava-based", "Oslo-listed", but "enlisted".
+_SECONDS = frozenset(words("based owned backed controlled funded headquartered sponsored"))
+_SECONDS_OF_NAMES = frozenset(
+    words("listed led born run built made held flagged registered linked bound style")
+)
+_BRIEF = 2  # letters of what may be no prefix: "ex-" of "exports", "so-" of "society"
 
 
 def even(line: str) -> str:
@@ -148,7 +153,7 @@ def _gone_on(lines: list[str]) -> Iterator[list[str]]:
     for line, following in pairwise(lines):
         small = following[:1].islower() and len(line) >= _SOME
         if (
-            (small or _BREAKS_OFF.search(line))
+            (small or BREAKS_OFF.search(line))
             and not FINAL.search(line)
             and not BULLET.match(following)
         ):
@@ -184,6 +189,10 @@ def link(before: str, line: str, known: Counter[str]) -> tuple[str, int]:
     first, second = broken[1].lower(), following[0].lower()
     if not following[0][0].islower() or known[f"{first}-{second}"]:
         return "", 0
-    if known[first + second] or first not in _PREFIXES:
+    if known[first + second]:
         return "", 1
-    return "", 0
+    if first in _PREFIXES or second in _SECONDS:
+        return "", int(len(first) <= _BRIEF and is_english(first + second))
+    if broken[1][0].isupper():
+        return "", int(second not in _SECONDS_OF_NAMES)
+    return "", int(is_english(first + second) or not (is_english(first) and is_english(second)))
