@@ -477,6 +477,7 @@ def open_files(
         raise UsageError(
             f"--as-of {as_of!r} is no date", why=str(error), hint="write it as 2025-11-01"
         ) from error
+    check_dataset(dataset)
     held = [(path, found) for path in paths for found in recognise_parts(path, None if source == "auto" else source, about)]  # fmt: skip
     loads = []
     shared: dict[str, dict[str, Any]] = {}
@@ -537,6 +538,20 @@ def open_files(
             )
         )
     return loads
+
+
+def check_dataset(id_: str | None) -> None:
+    """Refuse the id of a dataset that would be taken for something else where it stands beside a path or a key.
+
+    Raises:
+        UsageError: it has a bar, which ends it in the locations of documents, or a character that is not printed.
+    """
+    if id_ is not None and ("|" in id_ or not id_.isprintable()):
+        raise UsageError(
+            f"--dataset {id_!r} is no id of a dataset",
+            why="a bar, a line end or another character that is not printed stands in it",
+            hint="choose a short name, as press-2026",
+        )
 
 
 def dry_run(load: FileLoad, emit: Callable[[Facts], None] | None = None) -> Account:

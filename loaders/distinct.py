@@ -86,6 +86,15 @@ class Distinct:
         self._young = _NONE
 
 
+def common(one: Distinct, other: Distinct) -> int:
+    """How many keys two sets have in common."""
+    of = PARTS if one.spilled or other.spilled else 1
+    return sum(
+        len(np.intersect1d(one.part(number, of), other.part(number, of), assume_unique=True))
+        for number in range(of)
+    )
+
+
 def unique(*parts: Hashes) -> Hashes:
     """All hashes, sorted, each once; sorted in place, where np.unique would copy or hash."""
     found = np.concatenate([_NONE, *parts])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -143,7 +143,7 @@ def _load_file(
         succession.settle(account)
     account.seconds, account.cpu_seconds = time.perf_counter() - started, time.process_time() - cpu
     account.peak_mb = peak_mb()
-    write_account(store, file.dataset.id, account)
+    write_account(store, file.dataset.id, account, part=file.limit is not None)
     progress(file)
 
 
@@ -157,14 +157,31 @@ def write_dataset(store: Store, dataset: Dataset) -> None:
     )
 
 
-def write_account(store: Store, dataset: str, account: Account) -> None:
-    """Keep the account of a file with its dataset, by the file's digest; it holds no clock."""
+def write_account(store: Store, dataset: str, account: Account, *, part: bool = False) -> None:
+    """Keep the account of a file with its dataset, by the file's digest; it holds no clock.
+
+    Of a file that was loaded under several names the first counts; of one of which only the first rows were read (`part`), what is
+    known of more of them stays.
+    """
+    kept, stored = accounts_of(store, dataset), account.stored()
+    before = kept.get(account.digest, stored)
+    name = min(stored["file"], before["file"])
+    if part and stored["read"] < before["read"]:
+        stored = before
+    keep_accounts(store, dataset, kept | {account.digest: stored | {"file": name}})
+
+
+def accounts_of(store: Store, dataset: str) -> dict[str, dict[str, Any]]:
+    """The accounts that are kept with a dataset, by the digest of the file."""
     rows: Sequence[Any] = store.read(
         "MATCH (d:Dataset {id: $id}) RETURN d.account", {"id": dataset}
     ).rows
-    kept = json.loads(rows[0][0]) if rows and rows[0][0] else {}
-    kept[account.digest] = account.stored()
+    return json.loads(rows[0][0]) if rows and rows[0][0] else {}
+
+
+def keep_accounts(store: Store, dataset: str, accounts: Mapping[str, Mapping[str, Any]]) -> None:
+    """Keep these accounts with a dataset, in the place of those before."""
     store.execute(
         "MATCH (d:Dataset {id: $id}) SET d.account = $account",
-        {"id": dataset, "account": canonical_json(kept)},
+        {"id": dataset, "account": canonical_json(accounts)},
     )

@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Account, Counts, RefusedLog, Tally, peak_mb
-from interlock.loaders.load_registry import settle, write_account, write_dataset
+from interlock.loaders.base import check_dataset
+from interlock.loaders.documents.formats.inputs import shown
+from interlock.loaders.load_registry import accounts_of, keep_accounts, settle, write_dataset
 from interlock.loaders.locations import LAYERS, Locations
 from interlock.loaders.write import ensure_schema
 from interlock.schema.errors import DataError, UsageError
@@ -29,6 +31,7 @@ from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
+    from interlock.graph.store.connect import Store
     from interlock.loaders.documents.backends import Choice, Extractor
     from interlock.loaders.documents.language.gazetteer import Gazetteer
     from interlock.loaders.documents.model import Extraction, Party
@@ -181,6 +184,7 @@ def load_documents(
     from interlock.loaders.known_names import known_in
 
     accounts = []
+    check_dataset(dataset)
     files = _files(paths)
     names = known_in(kg.store) if known == "graph" else _names(known)
     options = {
@@ -215,7 +219,7 @@ def load_documents(
             account.seconds = time.perf_counter() - started
             account.cpu_seconds = time.process_time() - cpu
             account.peak_mb = peak_mb()
-            write_account(kg.store, dataset, account)
+            _keep(kg.store, account, locations, str(file.path), read=bool(said))
             accounts.append(account)
             started, cpu = time.perf_counter(), time.process_time()
         settle(kg.store)
@@ -239,6 +243,7 @@ def read_only(
 ) -> list[Account]:
     """The same without a graph: what a load into an empty one would create; arguments as of `load_documents`."""
     accounts = []
+    check_dataset(dataset)
     names = _names(known) if isinstance(known, Path) else known
     options = {
         "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
@@ -277,6 +282,29 @@ def _names(known: Path | None) -> Gazetteer | None:
     return read_known(known) if known else None
 
 
+def _keep(store: Store, account: Account, locations: Locations, path: str, *, read: bool) -> None:
+    """Keep the account of a file with its collection.
+
+    That of a file of which nothing could be read says where it lies (`at`), and goes when other bytes lie there.
+    """
+    path = shown(os.path.abspath(path))
+    kept, stored = accounts_of(store, account.dataset), account.stored()
+    places = {digest: set(one.get("at", ())) for digest, one in kept.items()}
+    for digest, at in places.items():
+        if path in at and digest != account.digest:
+            at.remove(path)
+            if at:
+                kept[digest] |= {"at": sorted(at), "file": min(map(os.path.basename, at))}
+            else:
+                del kept[digest]
+    if read:
+        stored["file"] = locations.name(account.digest) or stored["file"]
+    else:
+        at = places.get(account.digest, set()) | {path}
+        stored |= {"at": sorted(at), "file": min(map(os.path.basename, at))}
+    keep_accounts(store, account.dataset, kept | {account.digest: stored})
+
+
 def _count(account: Account, counts: Mapping[str, Counts]) -> None:
     for layer in LAYERS:
         total: Counts = getattr(account, layer)
@@ -294,8 +322,6 @@ class _File:
         refused: RefusedLog | None,
         max_refused: int | None,
     ) -> None:
-        from interlock.loaders.documents.formats.inputs import shown
-
         self.path = path
         self.account = Account(SOURCE, dataset, shown(path.name), _digest(path))
         self.tally = Tally()

@@ -10,13 +10,14 @@ bytes at two places are one document with two locations; it goes with the last o
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interlock.loaders.account import Counts
 from interlock.loaders.documents.formats.inputs import shown
-from interlock.loaders.remove import remove_document, remove_records
+from interlock.loaders.remove import forget, parted, remove_document, remove_records
 from interlock.loaders.write import write_batch
 from interlock.schema.models import Document, Fact, Record
 
@@ -39,13 +40,16 @@ class Locations:
     def __init__(self, store: Store, dataset: str) -> None:
         self._dataset = dataset
         self._found: dict[str, dict[str, set[str]]] = {}  # path -> location -> documents
+        self._copies: dict[str, set[str]] = defaultdict(set)  # file digest -> paths
         rows = store.read(
             "MATCH (d:Document)-[:IN]->(:Dataset {id: $id}) UNWIND d.locations AS location RETURN d.id, location",
             {"id": dataset},
         ).rows
         for document, location in rows:
             if location.startswith(f"{dataset}|"):
-                self._at(_path(location)).setdefault(location, set()).add(document)
+                path, digest = parted(location)
+                self._at(path).setdefault(location, set()).add(document)
+                self._copies[digest or document].add(path)
 
     def of(self, path: Path, file_digest: str | None = None) -> str:
         """The location of a file, or of the documents of a file that holds several."""
@@ -78,11 +82,20 @@ class Locations:
 
     def settle(self, location: str, documents: Iterable[str]) -> list[str]:
         """Note what the file says now; the documents that it no longer has."""
-        found = self._at(_path(location))
+        path = parted(location)[0]
+        found = self._at(path)
         gone = sorted({document for held in found.values() for document in held} - set(documents))
+        for digest in _digests(found):
+            self._copies[digest].discard(path)
         found.clear()
         found[location] = set(documents)
+        for digest in _digests(found):
+            self._copies[digest].add(path)
         return gone
+
+    def name(self, digest: str) -> str | None:
+        """What a file is called, of several copies the first by name; None where nothing of it is held."""
+        return min(map(os.path.basename, self._copies[digest]), default=None)
 
     def _at(self, path: str) -> dict[str, set[str]]:
         return self._found.setdefault(path, {})
@@ -91,13 +104,14 @@ class Locations:
         """Documents and the location that they no longer have, in order."""
         return sorted(
             (document, place)
-            for place, held in self._at(_path(location)).items()
+            for place, held in self._at(parted(location)[0]).items()
             for document in held
             if place != location or document not in documents
         )
 
     def _leave(self, tx: Transaction, location: str, documents: set[str]) -> dict[str, Counts]:
         counts = {layer: Counts() for layer in LAYERS}
+        left: dict[str, tuple[str, str]] = {}  # file digest -> document, location
         for document, place in self._old(location, documents):
             rows = tx.run(
                 "MATCH (d:Document {id: $id}) RETURN [x IN d.locations WHERE x <> $place]",
@@ -111,16 +125,19 @@ class Locations:
                     "MATCH (d)-[i:IN]->(s:Dataset) WHERE NOT any(x IN $kept WHERE x STARTS WITH s.id + '|') DELETE i",
                     {"id": document, "kept": rows[0][0]},
                 )
+                left[parted(place)[1] or document] = document, place
             else:
                 _add(counts, remove_document(tx, document))
+        for document, place in left.values():
+            forget(tx, self._dataset, document, [place])
         return counts
 
 
-def _path(location: str) -> str:
-    path = location.partition("|")[2]
-    head, bar, digest = path.rpartition("|")
-    several = bar and len(digest) == 64 and all(c in "0123456789abcdef" for c in digest)
-    return head if several else path
+def _digests(found: Mapping[str, Iterable[str]]) -> set[str]:
+    """Digests of the files that locations and their documents stand for: of a file that is one document, the document's id."""
+    return {
+        parted(location)[1] or document for location, held in found.items() for document in held
+    }
 
 
 def _add(counts: dict[str, Counts], others: dict[str, Counts]) -> None:

@@ -23,7 +23,7 @@ import os
 import re
 import zipfile
 import zlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -361,6 +361,7 @@ def read_csv(
     except csv.Error as error:
         raise DataError(f"{stream.path!r} has no header", why=str(error), lacks="header") from error
     lines.problem = None
+    lines.begin()
     width = len(names)
     empty = frozenset(nulls)
     number = 0
@@ -374,6 +375,10 @@ def read_csv(
         except csv.Error as error:
             cells = []
             problem = RowRefused("csv", None, str(error))
+            if lines.give_back():
+                # A quote that is never closed takes the rows after it in: only the line that it stands on is broken.
+                rows = csv.reader(iter(lines), delimiter=delimiter, strict=strict)
+        lines.begin()
         if problem is None and not cells:
             continue  # a blank line is no row
         number += 1
@@ -399,6 +404,7 @@ def read_json_lines(
     lines = _Lines(stream, encoding)
     number = 0
     for line in lines:
+        lines.begin()
         text = line.strip()
         if not text:
             continue
@@ -497,13 +503,15 @@ class _Lines:
     def __init__(self, stream: Stream, encoding: str) -> None:
         self._text = stream.text(encoding)
         self._path = stream.path
+        self._taken: list[str] = []
+        self._back: deque[str] = deque()
         self.number = 0
         self.problem: str | None = None
 
     def __iter__(self) -> Iterator[str]:
         # A generator, for the reader of CSV asks for each line: a method of the class would cost three times as much.
-        read = self._text.readline
-        while line := read(MAX_LINE + 1):
+        read, back, taken = self._text.readline, self._back, self._taken
+        while line := back.popleft() if back else read(MAX_LINE + 1):
             self.number += 1
             if len(line) > MAX_LINE:
                 raise DataError(
@@ -515,7 +523,20 @@ class _Lines:
                 self.problem = "nul_byte"
             elif not line.isascii() and _is_undecoded(line):
                 self.problem = "encoding"
+            taken.append(line)
             yield line
+
+    def begin(self) -> None:
+        """A row begins with the next line."""
+        self._taken.clear()
+
+    def give_back(self) -> bool:
+        """Let the lines of this row but its first be read again, as rows of their own; whether there are any."""
+        again = self._taken[1:]
+        self._back.extendleft(reversed(again))
+        self.number -= len(again)
+        self.problem = None
+        return bool(again)
 
 
 def _is_undecoded(line: str) -> bool:

@@ -8,7 +8,8 @@ Removal goes in batches, each leaving a consistent graph, so that an interrupted
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
@@ -39,6 +40,12 @@ _HELD = (
     "OPTIONAL MATCH (t:Document)-[:IN]->(d) WHERE all(l IN t.locations WHERE l STARTS WITH $place) "
     "WITH d, count(t) AS documents, sum(COUNT { MATCH (:Record {document: t.id}) }) AS read "
     "RETURN documents, read + COUNT { MATCH (r:Record {dataset: d.id}) WHERE r.document IS NULL }"
+)
+# Where copies of a file lie that is one document, or holds several.
+_COPY = "MATCH (t:Document {id: $id}) UNWIND t.locations AS l WITH l WHERE l STARTS WITH $place RETURN l"
+_COPIES = (
+    "MATCH (t:Document)-[:IN]->(:Dataset {id: $dataset}) UNWIND t.locations AS l "
+    "WITH l WHERE l STARTS WITH $place AND l ENDS WITH '|' + $id RETURN DISTINCT l"
 )
 
 
@@ -220,31 +227,41 @@ def remove_document(tx: Transaction, document: str) -> dict[str, Counts]:
         {"id": document},
     )
     collections = tx.run(
-        "MATCH (t:Document {id: $id})-[:IN]->(d:Dataset) RETURN d.id, d.account, t.locations",
+        "MATCH (t:Document {id: $id})-[:IN]->(d:Dataset) RETURN d.id, t.locations",
         {"id": document},
     )
     tx.run("MATCH (t:Document {id: $id}) DETACH DELETE t", {"id": document})
-    for collection, account, locations in collections:
-        _forget(tx, collection, json.loads(account or "{}"), document, locations or [])
+    for collection, locations in collections:
+        place = f"{collection}|"
+        forget(tx, collection, document, [one for one in locations or [] if one.startswith(place)])
     counts["statements"].removed += statements
     return counts
 
 
-def _forget(
-    tx: Transaction, dataset: str, account: dict[str, Any], document: str, locations: Sequence[str]
-) -> None:
-    """Take a document out of the account of its collection; a collection that has read nothing else goes with it.
+def forget(tx: Transaction, dataset: str, document: str, locations: Iterable[str]) -> None:
+    """Take a document that has left these locations out of the account of its collection, which goes too if it has read nothing else.
 
-    The account of a file of several documents stays until its last one goes.
+    The account of a file of several documents stays until its last one goes; one of a file that lies in several places is called as the
+    first of these by name.
     """
-    account.pop(document, None)
-    for location in locations:
-        file_digest = location.rpartition("|")[2]
-        if file_digest in account and not tx.run(
-            "MATCH (t:Document)-[:IN]->(:Dataset {id: $dataset}) WHERE $location IN t.locations RETURN 1 LIMIT 1",
-            {"dataset": dataset, "location": location},
-        ):
-            account.pop(file_digest)
+    rows = tx.run("MATCH (d:Dataset {id: $id}) RETURN d.account", {"id": dataset})
+    account = json.loads(rows[0][0] or "{}") if rows else {}
+    for digest, several in sorted(
+        {(parted(one)[1] or document, parted(one)[1] is not None) for one in locations}
+    ):
+        if digest not in account:
+            continue
+        values = {"id": digest, "dataset": dataset, "place": f"{dataset}|"}
+        held = [
+            parted(row[0])
+            for query in ((_COPY, _COPIES) if several else (_COPY,))
+            for row in tx.run(query, values)
+        ]
+        paths = [path for path, of_file in held if of_file in (None, digest)]
+        if paths:
+            account[digest]["file"] = min(map(os.path.basename, paths))
+        else:
+            del account[digest]
     tx.run(
         "MATCH (d:Dataset {id: $id}) SET d.account = $account",
         {"id": dataset, "account": canonical_json(account) if account else None},
@@ -254,6 +271,14 @@ def _forget(
         "AND NOT EXISTS { MATCH (:Record {dataset: d.id}) } DELETE d",
         {"id": dataset},
     )
+
+
+def parted(location: str) -> tuple[str, str | None]:
+    """The path of a location, and the digest of its file where that holds several documents."""
+    path = location.partition("|")[2]
+    head, bar, digest = path.rpartition("|")
+    several = bar and len(digest) == 64 and all(c in "0123456789abcdef" for c in digest)
+    return (head, digest) if several else (path, None)
 
 
 def remove_records(tx: Transaction, ids: Sequence[str]) -> dict[str, Counts]:
@@ -276,6 +301,7 @@ def remove_records(tx: Transaction, ids: Sequence[str]) -> dict[str, Counts]:
     )
     freed |= {row[0] for row in tx.run(cypher.MEMBERS, {"ids": homes})}
     tx.run(cypher.DELETE_RECORDS, {"ids": list(ids)})
+    tx.run(cypher.DELETE_CANDIDATES, {"ids": list(ids)})
     if identifiers:
         tx.run(cypher.DELETE_IDENTIFIERS, {"ids": identifiers})
     counts["records"].removed += len(rows)

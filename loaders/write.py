@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from interlock.loaders.account import Counts
+from interlock.loaders.distinct import Distinct, common
 from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import (
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
 # Facts a transaction: enough to share the cost of a statement, few enough for a small heap, which copies what a transaction holds.
 BATCH = 5_000
 LAYERS = ("records", "statements", "ties", "entities")
+# What a batch has counted, the records that it created and does not describe, and those named before that it describes.
+_Done = tuple[dict[str, Counts], Collection[str], Collection[str]]
 
 
 class GraphWriter:
@@ -68,6 +71,7 @@ class GraphWriter:
         self._batch = batch
         self._facts: list[Fact] = []
         self._line = Line(self._count)
+        self._named, self._described = Distinct(), Distinct()
         self._creating: Collection[str] = LAYERS
         self._written = _Written()
         self._empty: bool | None = None
@@ -87,6 +91,8 @@ class GraphWriter:
         try:
             if kind is None:
                 self.flush()
+                # Who was named before being described was created once.
+                self.counts["records"].created -= common(self._named, self._described)
         finally:
             # What is on its way is finished, so that the caller's error leaves no half batch; its own error is the lesser.
             self._line.close()
@@ -125,11 +131,21 @@ class GraphWriter:
             if self._absent[kind]:
                 batch.known_ties[kind] = set(self._written.add(list(ties)))
         needs = keys | batch.ends()
-        self._line.put(lambda turn: self._store.write(lambda tx: _write(tx, batch, turn)), needs)
 
-    def _count(self, written: dict[str, Counts]) -> None:
+        def work(turn: Turn) -> _Done:
+            counts = self._store.write(lambda tx: _write(tx, batch, turn))
+            return counts, batch.named, batch.described
+
+        self._line.put(work, needs)
+
+    def _count(self, done: _Done) -> None:
+        written, named, described = done
         for layer, counts in written.items():
             self.counts[layer] += counts
+        for key in named:
+            self._named.add(key)
+        for key in described:
+            self._described.add(key)
         self._creating = [layer for layer, counts in written.items() if counts.created]
 
 
@@ -145,6 +161,7 @@ class Batch:
         places_ties: whether ties will most likely be created, which needs the entities of their records.
         judged: whether the graph may hold judgements of people.
         homes: entities of records, as far as batches before have seen them.
+        named, described: of the records that it has created those that it does not describe, and those that it was first to describe.
     """
 
     def __init__(self, facts: Iterable[Fact], *, creating: Collection[str] = ()) -> None:
@@ -166,6 +183,8 @@ class Batch:
         self.known_ties: dict[str, set[str]] = {}
         self.judged = True
         self.homes = Homes()
+        self.named: Collection[str] = ()
+        self.described: Collection[str] = ()
         self.new: dict[str, _New] = {}
         self.new_ties: dict[str, dict[str, Any]] = {}
         self.places_ties = "ties" in creating and bool(self.ties)
@@ -324,7 +343,7 @@ def _write_records(
         record.id: record for record in replaced if record.digest != stored[record.id]["digest"]
     }
     moved = [record for record in replaced if record.id not in changed]
-    _count(
+    batch.named, batch.described = _count(
         counts["records"], set(mains) | {record.id for record in parts.values()}, fresh, changed, stored,
         {
             record.id
@@ -361,8 +380,12 @@ def _count(
     changed: Mapping[str, Record],
     stored: Mapping[str, Mapping[str, Any]],
     with_parts: set[str],
-) -> None:
-    """Count each record of a batch once: created, updated by any of its parts, or left as it was."""
+) -> tuple[Collection[str], Collection[str]]:
+    """Count each record of a batch once: created, updated by any of its parts, or left as it was.
+
+    Returns:
+        The records that are new and not described; those that were such and are described now.
+    """
     # A stub only marks that somebody named the party: the row that describes it creates the record.
     described = {
         key
@@ -374,6 +397,8 @@ def _count(
     counts.created += len(created)
     counts.updated += len(updated)
     counts.unchanged += len(set(given) - created - updated)
+    bare = with_parts - set(stored) - set(fresh)
+    return bare | {key for key, record in fresh.items() if record.stub}, described
 
 
 def _newest(records: Iterable[Record], key: Callable[[Record], str]) -> dict[str, Record]:
@@ -620,7 +645,7 @@ def recluster(
         settled = [record for record in moved if homes.get(record)]
         ties = tx.run(cypher.TIES_OF_RECORDS, {"ids": settled}) if settled else []
         if ties:
-            tx.run(cypher.DELETE_TIES_OF_RECORDS, {"ids": settled})
+            tx.run(cypher.LIFT_TIES_OF_RECORDS, {"ids": settled})
         tx.run(
             cypher.RESOLVE,
             {"rows": [{"record": record, "entity": target[record]} for record in moved]},

@@ -122,10 +122,14 @@ RESOLVE = (
     "OPTIONAL MATCH (r)-[old:RESOLVED_TO]->() DELETE old CREATE (r)-[:RESOLVED_TO]->(e)"
 )
 ENTITY_OF = "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE r.id IN $ids RETURN r.id, e.id"
+# An id goes before what bears it, where the same transaction may create it anew: of a node or tie that the transaction has set as a whole
+# and then deletes, Neo4j goes on to hold the id for taken.
 DELETE_ORPHANS = (
     "MATCH (e:Entity) WHERE e.id IN $ids AND NOT EXISTS { (:Record)-[:RESOLVED_TO]->(e) } "
-    "DETACH DELETE e RETURN count(*) AS n"
+    "SET e.id = NULL DETACH DELETE e RETURN count(*) AS n"
 )
+# Questions about records that are gone; they hold names.
+DELETE_CANDIDATES = "MATCH (c:Candidate) WHERE c.one IN $ids OR c.other IN $ids DELETE c"
 DELETE_IDENTIFIERS = "MATCH (i:Identifier) WHERE i.id IN $ids AND NOT EXISTS { (:Record)-[:IDENTIFIED_BY]->(i) } DELETE i"
 
 
@@ -186,16 +190,13 @@ def upsert_evidence(label: str) -> str:
 
 
 # Ties that rest on these records, wherever resolution has put their ends.
-TIES_OF_RECORDS = (
+_OF_RECORDS = (
     "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity)-[t]-(:Entity) "
     "WHERE r.id IN $ids AND (t.subject_record = r.id OR t.object_record = r.id) "
-    "RETURN DISTINCT type(t) AS type, properties(t) AS properties"
 )
-DELETE_TIES_OF_RECORDS = (
-    "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity)-[t]-(:Entity) "
-    "WHERE r.id IN $ids AND (t.subject_record = r.id OR t.object_record = r.id) "
-    "WITH DISTINCT t DELETE t RETURN count(*) AS n"
-)
+TIES_OF_RECORDS = f"{_OF_RECORDS}RETURN DISTINCT type(t) AS type, properties(t) AS properties"
+DELETE_TIES_OF_RECORDS = f"{_OF_RECORDS}WITH DISTINCT t DELETE t RETURN count(*) AS n"
+LIFT_TIES_OF_RECORDS = f"{_OF_RECORDS}WITH DISTINCT t SET t.id = NULL DELETE t"
 DELETE_RECORDS = (
     "MATCH (r:Record) WHERE r.id IN $ids OPTIONAL MATCH (p:Part)-[:ADDS_TO]->(r) DETACH DELETE p, r"
 )

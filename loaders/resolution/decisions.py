@@ -123,8 +123,9 @@ def undo(kg: KnowledgeGraph, a: str, b: str, *, when: str, say: Say = lambda _: 
             row[0]
             for row in tx.run("MATCH (r:Record) WHERE r.id IN $ids RETURN r.id", {"ids": [a, b]})
         ]
-        one, other = (a, b) if b not in records else (min(a, b), max(a, b))
-        seeds = _touched(tx, [Judgement(one, other, WRONG, "")] if b not in records else [])
+        wrong = judgements.is_marked(tx, a, b)
+        one, other = (a, b) if wrong else (min(a, b), max(a, b))
+        seeds = _touched(tx, [Judgement(one, other, WRONG, "")] if wrong else [])
         if not judgements.take_back(tx, one, other, when):
             raise NotFound(
                 f"there is no decision of a person on {a!r} and {b!r}",

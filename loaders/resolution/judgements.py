@@ -36,6 +36,10 @@ _TAKE_BACK = (
     "UNWIND $rows AS row MATCH (j:Judgement {one: row.one, other: row.other}) WHERE j.undone_on IS NULL "
     "SET j.undone_on = $when RETURN count(j)"
 )
+_MARKED = (
+    "RETURN EXISTS { MATCH (r:Record {id: $one}) WHERE $other IN r.wrong_identifiers } "
+    f"OR EXISTS {{ MATCH (j:Judgement {{one: $one, other: $other, verdict: '{WRONG}'}}) WHERE j.undone_on IS NULL }}"
+)
 _STANDING = (
     "MATCH (j:Judgement) WHERE j.undone_on IS NULL AND (j.one IN $ids OR j.other IN $ids) "
     "RETURN properties(j) ORDER BY j.decided_on, j.id"
@@ -209,6 +213,11 @@ def mark(tx: Transaction, values: Sequence[tuple[str, str]], *, wrong: bool) -> 
     ]
     if rows:
         tx.run(_MARK, {"rows": rows})
+
+
+def is_marked(tx: Transaction, record: str, identifier: str) -> bool:
+    """Whether a person has marked an identifier of a record as wrong; the record may be out of the graph."""
+    return bool(tx.run(_MARKED, {"one": record, "other": identifier})[0][0])
 
 
 def take_back(tx: Transaction, one: str, other: str, when: str) -> bool:

@@ -261,4 +261,4 @@ MATCH (r:Record) WHERE r.id IN $ids OPTIONAL MATCH (p:Part)-[:ADDS_TO]->(r) DETA
 // clean-up: identifiers
 MATCH (i:Identifier) WHERE i.id IN $ids AND NOT EXISTS { (:Record)-[:IDENTIFIED_BY]->(i) } DELETE i;
 // clean-up: entities
-MATCH (e:Entity) WHERE e.id IN $ids AND NOT EXISTS { (:Record)-[:RESOLVED_TO]->(e) } DETACH DELETE e RETURN count(*) AS n;
+MATCH (e:Entity) WHERE e.id IN $ids AND NOT EXISTS { (:Record)-[:RESOLVED_TO]->(e) } SET e.id = NULL DETACH DELETE e RETURN count(*) AS n;

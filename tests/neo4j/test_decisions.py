@@ -94,6 +94,30 @@ def test_decisions_outlive_an_unload(kg: KnowledgeGraph, exported: Exported) -> 
     assert exported(kg.store) == decided
 
 
+@pytest.mark.parametrize(("gone", "pair"), [("a", ("b:1", "a:1")), ("b", ("b:1", "a:1")), ("b", ("a:1", "b:1"))])  # fmt: skip
+def test_a_decision_is_taken_back_while_one_of_its_records_is_out(
+    kg: KnowledgeGraph, exported: Exported, gone: str, pair: tuple[str, str]
+) -> None:
+    facts = [party("a:1"), party("b:1", "Kunlun Trust")]
+    write(kg, facts)
+    before = exported(kg.store)
+    say(kg, "a:1", "b:1", "same")
+    unload(kg, gone)
+    undo(kg, *pair, when=LATER)
+    write(kg, facts)
+    assert exported(kg.store) == before
+    with pytest.raises(NotFound, match="no decision of a person"):
+        undo(kg, *pair, when=LATER)
+
+
+def test_a_question_goes_with_its_records(kg: KnowledgeGraph) -> None:
+    write(kg, [party("a:1"), party("b:1"), party("c:1")])
+    asked = [Candidate("a:1", other, 0.7, "names alike") for other in ("b:1", "c:1")]
+    replace_queue(kg.store, asked, "auto:x")
+    unload(kg, "b")
+    assert kg.store.read("MATCH (c:Candidate) RETURN c.other").rows == (("c:1",),)
+
+
 def test_the_log_keeps_what_was_taken_back(kg: KnowledgeGraph) -> None:
     write(kg, [party("a:1"), party("b:1")])
     say(kg, "a:1", "b:1", "same")

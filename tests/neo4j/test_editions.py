@@ -201,3 +201,10 @@ def test_a_delta_of_gleif_updates_exactly_and_an_older_file_takes_nothing_back(
     load(kg, "gleif", delta)
     load(kg, "gleif", whole)
     assert exported() == after
+
+
+def test_a_try_of_the_first_rows_takes_nothing_back(kg: KnowledgeGraph, exported: Exported) -> None:
+    load(kg, "gleif", DATA / "gleif" / "lei2.csv")
+    whole = exported()
+    load(kg, "gleif", DATA / "gleif" / "lei2.csv", limit=1)
+    assert exported() == whole

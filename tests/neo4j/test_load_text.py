@@ -291,6 +291,103 @@ def test_lines_of_a_file_are_documents_and_go_with_their_line(
     assert count(kg, "(n)") == 0
 
 
+def accounts(kg: KnowledgeGraph) -> dict[str, set[str]]:
+    """The names of the files that each collection has an account of."""
+    return {
+        dataset: {one["file"] for one in json.loads(text or "{}").values()}
+        for dataset, text in kg.store.read("MATCH (d:Dataset) RETURN d.id, d.account").rows
+    }
+
+
+def test_the_account_of_a_file_goes_with_its_bytes(
+    kg: KnowledgeGraph, tmp_path: Path, exported: Exported
+) -> None:
+    """Also where its documents stay: a list that grew, and a copy in another collection or folder."""
+    one, two = json.dumps({"text": FIRST}), json.dumps({"text": SECOND})
+    path, copy = write(tmp_path / "news.jsonl", f"{one}\n"), write(tmp_path / "more.jsonl", f"{one}\n")  # fmt: skip
+    report, same = write(tmp_path / "report.txt", FIRST), write(tmp_path / "same.txt", FIRST)
+    load_documents(kg, path, report, dataset="press")
+    load_documents(kg, path, copy, report, same)
+    write(path, f"{two}\n{one}\n")
+    write(report, SECOND)
+    load_documents(kg, path, report, dataset="press")
+    load_documents(kg, path, report)
+    assert accounts(kg) == {
+        "press": {"news.jsonl", "report.txt"},
+        "documents": {"news.jsonl", "report.txt", "more.jsonl", "same.txt"},
+    }
+    stored = kg.store.read("MATCH (d:Dataset) RETURN d.id, d.account ORDER BY d.id").rows
+    assert [len(json.loads(text)) for _, text in stored] == [4, 2]
+    after = exported()
+    for dataset in ("press", "documents"):
+        unload(kg, dataset)
+    load_documents(kg, same, copy, report, path)
+    load_documents(kg, report, path, dataset="press")
+    assert exported() == after
+
+
+def test_copies_are_called_as_the_first_by_name_in_any_order(
+    kg: KnowledgeGraph, tmp_path: Path, exported: Exported
+) -> None:
+    one, other = write(tmp_path / "a.txt", FIRST), write(tmp_path / "b.txt", FIRST)
+    load_documents(kg, one, other)
+    wanted = exported()
+    unload(kg, "documents")
+    load_documents(kg, other)
+    assert accounts(kg) == {"documents": {"b.txt"}}
+    load_documents(kg, one)
+    assert exported() == wanted
+    write(one, SECOND)
+    load_documents(kg, one)
+    assert accounts(kg) == {"documents": {"a.txt", "b.txt"}}
+
+
+def test_a_refusal_goes_when_its_file_can_be_read(
+    kg: KnowledgeGraph, folder: Path, exported: Exported
+) -> None:
+    load_documents(kg, folder)
+    wanted = exported()
+    for name in ("first.txt", "second.txt"):
+        (folder / name).write_bytes(b"\xff\xff")
+    load_documents(kg, folder)
+    assert exported() != wanted
+    write(folder / "first.txt", FIRST)
+    load_documents(kg, folder)
+    assert accounts(kg) == {"documents": {"first.txt", "second.txt"}}
+    write(folder / "second.txt", SECOND)
+    load_documents(kg, folder)
+    assert exported() == wanted
+
+
+def test_a_collection_is_no_place(kg: KnowledgeGraph, folder: Path) -> None:
+    for name in ("press|x", "press\n"):
+        with pytest.raises(UsageError, match="is no id of a dataset"):
+            load_documents(kg, folder, dataset=name)
+    assert count(kg, "(n)") == 0
+
+
+def test_an_edit_of_a_text_whose_parties_another_read_anew_shares(
+    kg: KnowledgeGraph, tmp_path: Path, exported: Exported
+) -> None:
+    """In one transaction the other text's ties are dated, and go over to the parties that are left."""
+    text = "Orlu Bank plc owns 40 percent of Senta Foods plc.\n"
+    path = write(tmp_path / "report.txt", f"{text}{SECOND}")
+    load_documents(kg, path)
+    write(path, text)
+    load_documents(kg, path, dataset="press")
+    assert resolve(kg).added > 0
+    load_documents(kg, path, published="2024-05-06")
+    assert count(kg, "(:Entity)-[:OWNS {stated_on: '2024-05-06'}]->(:Entity)") == 1
+    resolve(kg)
+    after = exported()
+    for dataset in ("press", "documents"):
+        unload(kg, dataset)
+    load_documents(kg, path, published="2024-05-06")
+    load_documents(kg, path, dataset="press", published="2024-05-06")
+    resolve(kg)
+    assert exported() == after
+
+
 def test_the_names_of_the_registers_are_known_where_asked_for(
     kg: KnowledgeGraph, tmp_path: Path
 ) -> None:

@@ -19,14 +19,15 @@ import pytest
 
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.graph.store.admin import wipe
-from interlock.graph.store.connect import Store
+from interlock.graph.store.connect import Store, Transaction
 from interlock.graph.store.server import LocalServer
 from interlock.graph.store.settings import resolve
 from interlock.loaders import load, unload
 from interlock.loaders.account import Counts
 from interlock.loaders.load_registry import write_dataset
+from interlock.loaders.remove import remove_records
 from interlock.loaders.resolution.entities import from_properties
-from interlock.loaders.write import GraphWriter, _Written, ensure_schema
+from interlock.loaders.write import GraphWriter, _Written, ensure_schema, write_batch
 from interlock.schema.errors import InterlockError, ServerError
 from interlock.schema.models import Dataset, Fact, Record, Tie
 
@@ -305,6 +306,47 @@ def test_strings_are_stored_as_they_are(graph: Store) -> None:
         label for row in graph.read("MATCH (n) RETURN DISTINCT labels(n)").rows for label in row[0]
     }
     assert labels == {"Record", "Entity", "Firm", "Identifier"}
+
+
+@pytest.mark.parametrize("batch", [1, 2, 10_000])
+def test_who_is_named_before_being_described_is_created_once(graph: Store, batch: int) -> None:
+    firm, stub = (Record(id="x:1", dataset="x", kind="Firm", **more) for more in ({"name": "Orlu"}, {"stub": True}))  # fmt: skip
+    part = Record(id="x:2", dataset="x", part="alt", aliases=("Senta",))
+    other = Record(id="x:2", dataset="x", kind="Firm", name="Senta Foods")
+    known = Record(id="x:3", dataset="x", kind="Firm", stub=True)
+    counts = write(graph, [(stub,), (part,), (known,), (firm,), (other,), (stub,)], batch)
+    assert counts["records"].created == 3
+    # Another load that describes who was only named tells of that.
+    full = Record(id="x:3", dataset="x", kind="Firm", name="Vantro")
+    assert write(graph, [(full,), (known,), (full,)], batch)["records"].created == 1
+
+
+def test_what_changed_may_go_and_come_again_in_the_same_transaction(
+    graph: Store, exported: Exported
+) -> None:
+    """Neo4j holds the id of what was set as a whole and then deleted for taken until the commit."""
+    lei = "lei:5493001KJTIIGC8Y1R12"
+    firms = [Record(id=f"x:{key}", dataset="x", kind="Firm", name=key, identifiers=(lei,)) for key in "ab"]  # fmt: skip
+    other = Record(id="x:c", dataset="x", kind="Firm", name="c")
+    person = Record(id="x:d", dataset="x", kind="Person", name="d", identifiers=(lei,))
+
+    def tie(share: float) -> Tie:
+        return Tie(type="OWNS", dataset="x", subject="x:b", object="x:c", evidence="x:b", properties={"share_min": share})  # fmt: skip
+
+    write(graph, [(*firms, other, tie(10.0))])
+
+    def work(tx: Transaction) -> None:
+        write_batch(tx, [tie(20.0), firms[1].model_copy(update={"name": "bb"})])
+        write_batch(tx, [person])  # now nobody is named by the number
+        remove_records(tx, ["x:d"])  # and now the firm again
+        remove_records(tx, ["x:a"])
+
+    graph.write(work)
+    found = exported()
+    assert_linked(graph)
+    wipe(graph)
+    write(graph, [(firms[1].model_copy(update={"name": "bb"}), other, tie(20.0))])
+    assert exported() == found
 
 
 def test_schema_is_made_once(graph: Store) -> None:

@@ -130,6 +130,8 @@ def test_a_missing_file_and_a_wrong_date_are_usage_errors() -> None:
         open_files("gleif", ["nowhere.csv"])
     with pytest.raises(UsageError, match="is no date"):
         open_files("gleif", [LEI2], as_of="yesterday")
+    with pytest.raises(UsageError, match="is no id of a dataset"):
+        open_files("gleif", [LEI2], dataset="gleif|2")
 
 
 def test_a_truncated_archive_stops_before_any_row(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
@@ -11,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interlock.loaders import readers
 from interlock.loaders.readers import (
@@ -147,6 +150,53 @@ def test_broken_rows_are_refused_and_the_rest_is_read(save: Save) -> None:
 
 def test_an_open_quote_at_the_end_is_a_truncated_row(save: Save) -> None:
     assert reasons(csv_rows(save("a.csv", b'a,b\n1,2\n3,"cut he'))) == [None, "csv"]
+
+
+def test_a_quote_left_open_costs_its_own_row(save: Save) -> None:
+    """It takes in all that follows until the next quote, or the end of the file: those rows are read again without it."""
+    text = (
+        b'a,b,c\n1,"Orlu Bank,x\n2,Senta Foods,y\n3,"Vantro, Ltd",z\n4,"two\nlines",w\n'
+        b'5,"Pelmo,v\n6,Kestrel,\xff\n7,Quill,u\n'
+    )
+    rows = csv_rows(save("a.csv", text))
+    assert reasons(rows) == ["csv", None, None, None, "csv", "encoding", None]
+    assert [(row.number, row.line) for row in rows] == [*zip(range(1, 5), range(2, 6), strict=True), (5, 7), (6, 8), (7, 9)]  # fmt: skip
+    assert [row.data for row in rows if row.problem is None] == [
+        {"a": "2", "b": "Senta Foods", "c": "y"},
+        {"a": "3", "b": "Vantro, Ltd", "c": "z"},
+        {"a": "4", "b": "two\nlines", "c": "w"},
+        {"a": "7", "b": "Quill", "c": "u"},
+    ]
+
+
+CELLS = st.text(alphabet="ab ,;\"'\n京", max_size=6).map(lambda text: f"x{text}")
+
+
+@given(
+    st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8),
+    st.integers(0, 8),
+    st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)
+def test_a_broken_row_loses_itself_alone(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str, str]], place: int, quoting: int, end: str, mark: bool,
+) -> None:  # fmt: skip
+    """Whatever the rows hold and however they are quoted, all are read as written beside one whose quote is never closed."""
+    lines = []
+    for row in [("a", "b", "c"), *cells]:
+        text = io.StringIO(newline="")
+        csv.writer(text, quoting=quoting, lineterminator=end).writerow(row)  # type: ignore[arg-type]
+        lines.append(text.getvalue())
+    place = min(place, len(cells))
+    lines.insert(place + 1, f'1,"open,2{end}')
+    path = tmp_path_factory.mktemp("law") / "a.csv"
+    path.write_text("".join(lines), "utf-8-sig" if mark else "utf-8", newline="")
+    rows = csv_rows(str(path))
+    assert [row.number for row in rows] == [*range(1, len(cells) + 2)]
+    assert reasons(rows) == [*[None] * place, "csv", *[None] * (len(cells) - place)]
+    found = [tuple(row.data[name] for name in "abc") for row in rows if row.problem is None]
+    assert found == cells
 
 
 def test_preamble_nulls_and_trailer(save: Save) -> None:
