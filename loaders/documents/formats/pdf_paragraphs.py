@@ -34,9 +34,9 @@ _ENOUGH = 4  # pairs of lines that show their distance, or lines that show the w
 _NEAR = 3  # lines above, and below, that show how wide a column is there, beside a picture
 _ROOM = 0.08  # of the width of the column: what the next word left free where a paragraph ended
 _MUCH_ROOM = 0.15
-_VERY_MUCH_ROOM = 0.6
 _SHOWN = 3  # indents or wider distances that show how the text sets its paragraphs apart
-_BETWEEN = 6  # blocks that may stand within a paragraph
+_BETWEEN = 40  # blocks that may stand within a paragraph
+_AHEAD = 200  # lines
 
 
 def without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
@@ -111,7 +111,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     columns = _Columns(lines)
     block: list[Line] = []
     for at, line in enumerate(lines):
-        if block and not columns.goes_on(at - 1):
+        if block and not columns.goes_on(at - 1, first=len(block) == 1):
             yield block
             block = []
         block.append(line)
@@ -171,13 +171,10 @@ class _Columns:
 
     def _new(self, at: int) -> bool:
         """Whether a column or page begins with a line."""
-        return (
-            self.lines[at].page != self.lines[at - 1].page
-            or self.lines[at].y >= self.lines[at - 1].y
-        )
+        return _is_new(self.lines[at], self.lines[at - 1])
 
-    def goes_on(self, at: int) -> bool:
-        """Whether the paragraph of a line goes on with the next one."""
+    def goes_on(self, at: int, *, first: bool) -> bool:
+        """Whether the paragraph of a line, which may be its first, goes on with the next one."""
         line, following = self.lines[at], self.lines[at + 1]
         if _other_size(line, following) or _is_item(following.text):
             return False
@@ -187,10 +184,10 @@ class _Columns:
         if self._gap(at):
             return False
         if not ended:
-            return not self._headed(at)
+            return not self._headed(at, first=first)
         if following.x - line.x > _INDENT * line.size:
             return False
-        return not self.room(at, _VERY_MUCH_ROOM if self.apart else _ROOM)
+        return not self.room(at, _MUCH_ROOM if self.apart else _ROOM)
 
     def _goes_over(self, at: int, ended: bool) -> bool:
         """Whether a paragraph goes on in the next column or on the next page."""
@@ -198,16 +195,35 @@ class _Columns:
         if ended:
             stands_in = following.x - self.left[at + 1] > _INDENT * following.size
             return self.indented and not stands_in and not self.room(at, _ROOM)
-        return (
-            _breaks_off(line.text) or following.text[:1].islower() or not self.room(at, _MUCH_ROOM)
+        if line.font != following.font and self._headed(at, first=False):
+            return False
+        if following.text[:1].islower():
+            return True
+        full = _breaks_off(line.text) or not self.room(at, _MUCH_ROOM)
+        return full and not self._elsewhere(at + 1)
+
+    def _elsewhere(self, at: int) -> bool:
+        """Whether another column or page begins within a sentence whose head is not right before it, so that it goes on from here."""
+        size = self.lines[at].size
+        return any(
+            self._new(later)
+            and self.lines[later].size == size
+            and self.lines[later].text[:1].islower()
+            and FINAL.search(self.lines[later - 1].text)
+            for later in range(at + 1, min(at + _AHEAD, len(self.lines)))
         )
 
-    def _headed(self, at: int) -> bool:
-        """Whether a line without a stop stands for itself: set in another font, or with much room left, before one of its own."""
+    def _headed(self, at: int, *, first: bool) -> bool:
+        """Whether a line without a stop is a heading: set in another font, or alone with much room left, before a line of its own."""
         line, following = self.lines[at], self.lines[at + 1]
-        if following.text[:1].islower() or BREAKS_OFF.search(line.text):
+        if BREAKS_OFF.search(line.text):
             return False
-        return self.room(at, _ROOM if line.font != following.font else _MUCH_ROOM)
+        if following.text[:1].islower():
+            return line.font != following.font and self.room(at, _MUCH_ROOM)
+        indented = following.x - line.x > _INDENT * line.size
+        if indented or line.font != following.font:
+            return self.room(at, _ROOM)
+        return first and following.text[:1].isupper() and self.room(at, _MUCH_ROOM)
 
     def room(self, at: int, part: float) -> bool:
         """Whether a line had room for the next word, and a part of its column to spare."""
@@ -230,11 +246,16 @@ def _other_size(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) > 0.05 * max(one.size, other.size)
 
 
+def _is_new(line: Line, before: Line) -> bool:
+    """Whether a column or page begins with a line: it stands no lower than the one before it."""
+    return line.page != before.page or line.y >= before.y
+
+
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines that stand below one another."""
     run: list[Line] = []
     for line in lines:
-        if run and (line.page != run[-1].page or line.y >= run[-1].y):
+        if run and _is_new(line, run[-1]):
             yield run
             run = []
         run.append(line)
@@ -287,14 +308,18 @@ def _in_order(blocks: Sequence[list[Line]]) -> Iterator[list[Line]]:
 def _rest(blocks: Sequence[list[Line]], at: int) -> int | None:
     """Where the rest of a paragraph stands that breaks off, with other text before it."""
     last = blocks[at][-1]
-    if FINAL.search(last.text) or len(last.text) <= _LONG:
+    if FINAL.search(last.text) or len(last.text) <= _LONG or at + 1 == len(blocks):
         return None
+    if not _other_size(blocks[at + 1][0], last) and not _is_new(blocks[at + 1][0], last):
+        return None
+    beside = True  # whether all that stands between is of another size
     for rest in range(at + 2, min(at + 2 + _BETWEEN, len(blocks))):
-        first = blocks[rest][0]
-        if _other_size(first, last):
-            continue
-        if first.text[:1].islower() and first.page - last.page in (0, 1):
-            return rest
-        if len(blocks[rest]) > 1:
+        first, before = blocks[rest][0], blocks[rest - 1]
+        beside &= _other_size(before[0], last)
+        if first.page - last.page > 1:
             return None
+        if _other_size(first, last) or not first.text[:1].islower():
+            continue
+        if beside or _is_new(first, before[-1]):
+            return rest
     return None

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from interlock.loaders.documents.formats.source import Role
-from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.english import is_english, is_listed
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
@@ -46,7 +46,6 @@ _SECONDS = frozenset(words("based owned backed controlled funded headquartered s
 _SECONDS_OF_NAMES = frozenset(
     words("listed led born run built made held flagged registered linked bound style")
 )
-_BRIEF = 2  # letters of what may be no prefix: "ex-" of "exports", "so-" of "society"
 
 
 def even(line: str) -> str:
@@ -192,7 +191,7 @@ def link(before: str, line: str, known: Counter[str]) -> tuple[str, int]:
     if known[first + second]:
         return "", 1
     if first in _PREFIXES or second in _SECONDS:
-        return "", int(len(first) <= _BRIEF and is_english(first + second))
+        return "", int(is_listed(first + second) or not is_english(second))
     if broken[1][0].isupper():
         return "", int(second not in _SECONDS_OF_NAMES)
     return "", int(is_english(first + second) or not (is_english(first) and is_english(second)))

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["is_english"]
+__all__ = ["is_english", "is_listed"]
 
 # Younger than the list: what trade and finance talk of now.
 _YOUNGER = frozenset(
@@ -36,6 +36,11 @@ def _list() -> Mapping[str, int]:
 
     known: Mapping[str, int] = SpellChecker(language="en").word_frequency.dictionary
     return known
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word itself is in the list, in small letters: "exports", but not "coowner"."""
+    return word in _list()
 
 
 @lru_cache(maxsize=8192)

@@ -176,6 +176,32 @@ def test_a_sentence_goes_on_over_the_page(
     assert page.text[page.origins[1].start :].startswith("mill of Vanto")
 
 
+def test_a_sentence_takes_no_rest_of_another(pdf: Make, lines: Lay) -> None:
+    # The second cell of a row breaks off at the end of the page, and so did the first: each goes on in its own.
+    left = lines("Nile Dairy has bought the mill of\nthe state, and is to sell it to", y=90)
+    right = lines("Sohar Steel is a firm of Oman.\nIt has no office in Kenya.", x=320, y=90)
+    more = lines("Senta Foods, said its head.", y=740)
+    low = lines("the makers of bread there.", y=740)
+    assert told(pdf([[*left, *right], low])) == [
+        "Sohar Steel is a firm of Oman. It has no office in Kenya.",
+        "Nile Dairy has bought the mill of the state, and is to sell it to the makers of bread there.",
+    ]
+    assert told(pdf([left, more])) == [
+        "Nile Dairy has bought the mill of the state, and is to sell it to Senta Foods, said its head."
+    ]
+
+
+def test_a_heading_of_another_font_does_not_go_on(pdf: Make, lines: Lay) -> None:
+    page = pdf([lines("x")])
+    text = "the mill of Vanto in the east of the land is to be sold soon by the state"
+    drawn = f"1 0 0 1 72 700 Tm (What was sold) Tj /F1 10 Tf 1 0 0 1 72 688 Tm ({text}) Tj"
+    resources = page.replace(
+        b"/F1 3 0 R >>", b"/F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Times-Bold >> >>"
+    )
+    assert told(with_content(resources, f"BT /F2 10 Tf {drawn} ET")) == ["What was sold", text]
+    assert told(with_content(resources, f"BT /F1 10 Tf {drawn} ET")) == [f"What was sold {text}"]
+
+
 def test_heads_of_left_and_right_pages_come_back(pdf: Make, lines: Lay) -> None:
     body = [
         f"Sohar Steel supplies rails to {land}."
