@@ -9,7 +9,7 @@ import logging
 import re
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,9 @@ _HIDDEN = later(r"(?i:(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden))
 _MOST_HIDDEN = 0.3  # of the characters of a page that are seen, where what is hidden is an aside
 _NOTE = later(r"\[?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§]{1,3})\]?")
 _POWER = later(r"(?:\d|\b(?:[kcmd]?m|ft|in|miles?|met(?:re|er)s?|feet))\s?$")
+_PROSE = 120  # characters of a cell of sentences
+_HEAD = 40  # characters by which a sentence is found again
+_STOP = later(r"[a-z]{2}[.!?][\"”’)]*(?:\s|$)")
 _CLIENT = "urllib3.util.connection"
 
 for _name in ("trafilatura", "htmldate", "justext"):
@@ -253,6 +256,62 @@ def _library() -> Callable[..., str | None]:
 
 
 def _article(tree: HtmlElement) -> str | None:
+    """The text of the article; a table that only sets the page out, and was left out or read as one line, is read as blocks."""
+    blocks = block_text(tree).split("\n")
+    found = _extracted(tree)
+    lines = _parted(found or "", blocks)
+    left = [table for table in _of_prose(tree) if not _holds(lines, table)]
+    if left:
+        for table in left:
+            for part in list(table.iter("table", "tbody", "tr", "td")):
+                part.tag = "div"
+        lines = _parted(_extracted(tree) or found or "", blocks)
+    return "\n".join(lines) or None
+
+
+def _parted(text: str, blocks: Sequence[str]) -> list[str]:
+    """The lines of an article; one that holds several blocks of the page, as the library makes it of a short one, is parted."""
+    known = set(blocks)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        rest = " ".join(line.split())
+        head = next((at for at, one in enumerate(blocks) if rest.startswith(one + " ")), None)
+        if head is None or rest in known:
+            lines.append(line)
+            continue
+        while head < len(blocks) and rest and rest.startswith(blocks[head]):
+            lines.append(blocks[head])
+            rest = rest[len(blocks[head]) :].lstrip()
+            head += 1
+        if rest:
+            lines.append(rest)
+    return lines
+
+
+def _of_prose(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The tables without heads of columns that have sentences in a cell."""
+    for table in tree.iter("table"):
+        if next(table.iter("th", "caption"), None) is None and any(map(_prose, table.iter("td"))):
+            yield table
+
+
+def _prose(cell: HtmlElement) -> str:
+    """The text of a cell, where it is of sentences and no links; a cell that holds another table has none of its own."""
+    if next(cell.iter("table"), None) is not None:
+        return ""
+    text = " ".join(cell.text_content().split())
+    linked = sum(len(link.text_content()) for link in cell.iter("a"))
+    return text if len(text) >= _PROSE and _STOP.search(text) and 2 * linked < len(text) else ""
+
+
+def _holds(lines: Sequence[str], table: HtmlElement) -> bool:
+    """Whether the lines of the article hold what the cells of a table say, each paragraph on its own."""
+    cells = [block_text(cell).split("\n") for cell in table.iter("td") if _prose(cell)]
+    heads = [max(blocks, key=len)[:_HEAD] for blocks in cells]
+    return all(any(line.startswith(head) for line in lines) for head in heads)
+
+
+def _extracted(tree: HtmlElement) -> str | None:
     extract = _library()
     try:
         found = extract(

@@ -15,6 +15,7 @@ from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.formats.typed import LIGATURES
+from interlock.loaders.documents.language.english import is_english, is_listed
 from interlock.loaders.documents.language.later import later
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _MARK = later(r"[0-9]{1,3}(?:[,–-][0-9]{1,3})*")
 _CLINGS = later(r" ['’-]")
 _NOTED = later(r"[a-z]{2}[.,;”\")]+$")
 _JOINED = later("f[fil]")  # letters that are often drawn as one
+_WORD_ENDS = later(r" {2,}")
+_SPACED, _MOSTLY = 4, 0.7  # single letters, and the part that they are of all words
 _FIGURE = 0.42  # of the size: how wide a digit is at least
 _OPENING = later(r"[“\"‘']?[^\W\d_]")
 
@@ -274,7 +277,7 @@ def _line(row: Sequence[_Piece], page: int) -> Iterator[Line]:
         if _in_small_capitals(drawn)
         else size
     )
-    text = " ".join("".join(_read(row, size, main.y)).translate(_LIGATURES).split())
+    text = " ".join(_unspaced("".join(_read(row, size, main.y))).translate(_LIGATURES).split())
     if text:
         yield Line(
             text,
@@ -301,6 +304,15 @@ def _read(row: Sequence[_Piece], size: float, y: float) -> Iterator[str]:
             yield piece.text.lower()
         else:
             yield piece.text
+
+
+def _unspaced(text: str) -> str:
+    """A line whose letters are set apart, without the blanks between them: "N E W S  O F  M A Y" is "NEWS OF MAY"."""
+    parts = text.split()
+    single = [part for part in parts if len(part.rstrip(".,:;")) == 1]
+    if sum(part[0].isalpha() for part in single) < _SPACED or len(single) < _MOSTLY * len(parts):
+        return text
+    return " ".join("".join(word.split()) for word in _WORD_ENDS.split(text.strip()))
 
 
 def _is_raised(piece: _Piece, size: float, y: float) -> bool:
@@ -367,6 +379,15 @@ def _with_initials(lines: list[Line]) -> list[Line]:
         first = max(beside, key=lambda line: line.y, default=None)
         if first is not None and first.text[0].isalpha():
             at = next(at for at, line in enumerate(lines) if line is first)
-            lines[at] = replace(first, text=initial.text + first.text)
+            lines[at] = replace(first, text=_opened(initial.text, first.text))
             lines = [line for line in lines if line is not initial]
     return lines
+
+
+def _opened(initial: str, rest: str) -> str:
+    """The line that a large letter opens; an "A" or "I" may be a word."""
+    word = rest.split(" ", 1)[0]
+    alone = (
+        initial[-1:] in "AI" and is_english(word) and not is_listed((initial[-1:] + word).lower())
+    )
+    return initial + " " * alone + rest

@@ -27,7 +27,7 @@ _FULL = 50  # and how long one behind which a line may begin with a capital
 _SOME = 30  # and how long one is that a small letter goes on from, whatever the width
 _NARROW, _WIDE = 30, 140  # what a width that the whole text keeps may be
 _ENOUGH = 3  # breaks within a sentence that show it
-_SHOWN = 0.5  # and the part of all breaks that are so
+_SHOWN = 0.5  # and the part of all breaks behind no stop that are so
 _SMALL = 0.3  # and the part of these behind which a small letter stands
 # What no line ends with that says all it has to say.
 BREAKS_OFF = later(r"[a-z]{2,}\s(?:of|the|and|for|in|to|by|with|an?|at|on|from|its|that|which)\s*$")
@@ -100,7 +100,8 @@ def _width(groups: Iterable[Sequence[str]]) -> int:
     pairs = [pair for lines in several for pair in pairwise(lines)]
     within = [pair for pair in pairs if not FINAL.search(pair[0]) and _goes_on(*pair, width)]
     small = sum(after[:1].islower() for _, after in within)
-    shown = len(within) >= max(_ENOUGH, _SHOWN * len(pairs)) and small >= _SMALL * len(within)
+    unended = sum(not FINAL.search(line) for line, _ in pairs)
+    shown = len(within) >= max(_ENOUGH, _SHOWN * unended) and small >= _SMALL * len(within)
     return width if shown else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import textwrap
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -364,6 +365,62 @@ def test_html_says_when_it_was_published_and_what_was_left_out() -> None:
         reason(b"<p " + b" ".join(b"a%d=1" % at for at in range(2_000)) + b">x", "a.html")
         == "too_large"
     )
+
+
+LONG = f"{BODY} It has done so for years, and it will go on to do so, said its head in Muscat, for the rails are good."
+MANY = [f"{land} buys rails. {LONG}" for land in ("Chad", "Mali", "Peru")]
+CELL = "".join(f"<p>{one}</p>" for one in (*MANY, OWNS))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<article><table><tr><td>{CELL}</td></tr></table></article>",
+        f"<article><table><tr><td>{'<br><br>'.join((*MANY, OWNS))}</td></tr></table></article>",
+        f"<table><tr><td><table><tr><td>{CELL}</td></tr></table></td></tr></table>",
+    ],
+)
+def test_a_table_that_only_sets_the_page_out_is_prose(page: str) -> None:
+    text = read_document(f"<html><body>{page}</body></html>".encode(), "a.html").text
+    assert [line for line in text.splitlines() if line] == [*MANY, OWNS]
+
+
+def test_a_table_of_figures_is_none() -> None:
+    table = f"<table><tr><th>Who</th><th>What</th></tr><tr><td>{OWNS} {OWNS} {OWNS}</td><td>40</td></tr></table>"
+    rows = (
+        "<table><tr><td>Year</td><td>Tonnes</td></tr><tr><td>2020</td><td>4,120</td></tr></table>"
+    )
+    for one in (table, rows):
+        data = f"<html><body><article>{CELL}{one}<p>{LONG}</p></article></body></html>"
+        page = read_document(data.encode(), "a.html")
+        assert [line for line in page.text.splitlines() if line] == [*MANY, OWNS, LONG]
+        assert page.left_out["table"] == 1
+
+
+def test_short_pages_keep_their_paragraphs() -> None:
+    data = f"<html><body><article><h1>Rails for Kenya</h1><p>{BODY}</p><p>{OWNS}</p></article></body></html>"
+    page = read_document(data.encode(), "a.html")
+    assert page.text.splitlines() == ["Rails for Kenya", BODY, OWNS]
+    assert [block.role for block in page.blocks] == ["heading", "body", "body"]
+
+
+@pytest.mark.parametrize("width", [72, 100, 110, 120, 126])
+def test_paragraphs_of_one_width_without_lines_between(width: int) -> None:
+    said = (
+        "Sohar Steel, a maker of rails and rods in the north of Oman, supplies rails to Kenya, and has done so for the whole "
+        "of the year, in which it sold more of them than in any of the years before, as it said in May."
+    )
+    paragraphs = [f"{said} It will go on with it, said its head, Bo Salim."] * 3 + [
+        f"{said} Nile Dairy buys none."
+    ] * 2
+    lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, width)]
+    assert read_document("\n".join(lines).encode(), "a.txt").text.split("\n") == paragraphs
+    # Lines of one sentence each are no paragraph, however long.
+    single = [
+        f"Sohar Steel supplies {what} to Kenya."
+        for what in ("rails", "rods of iron and of steel", "coal")
+    ]
+    assert read_document("\n".join(single).encode(), "a.txt").text.split("\n") == single
 
 
 def test_every_format_gives_the_same_statements(pdf: Make, lines: Lay, word: Make) -> None:

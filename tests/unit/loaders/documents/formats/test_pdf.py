@@ -113,6 +113,27 @@ def test_a_large_first_letter_opens_its_line(pdf: Make, lines: Lay) -> None:
         "S",
         "ohar Steel supplies rails to Kenya, and is to open an office there.",
     ]
+    for rest, whole in (
+        ("second mill is to be", "A second mill"),
+        ("mong the firms is", "Among the firms"),
+    ):
+        data = pdf(
+            [[(72, 690, 30, "A"), *lines(f"{rest} one of Kenya, and\nit is open now.", x=98)]]
+        )
+        assert told(data)[0].startswith(whole)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("N E W S  O F  M A Y ,  2 0 2 4", "NEWS OF MAY, 2024"),
+        ("R A I L S", "RAILS"),
+        ("Plan A or B or C", "Plan A or B or C"),
+        ("1 2 3 4 5 6", "1 2 3 4 5 6"),
+    ],
+)
+def test_letters_set_apart_are_words(pdf: Make, lines: Lay, printed: str, read: str) -> None:
+    assert told(pdf([lines(printed)])) in ([read], [])
 
 
 def test_paragraphs_by_distance_indent_or_room(pdf: Make, lines: Lay) -> None:
