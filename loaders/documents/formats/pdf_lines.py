@@ -51,7 +51,8 @@ class Line:
     Attributes:
         x, end: where it begins and about where it ends, in points from the left.
         y: of its letters' feet, in points upwards.
-        size, font: of most of its letters.
+        size: of most of its letters.
+        font: of all of them; "" where there are several.
     """
 
     text: str
@@ -286,8 +287,13 @@ def _line(row: Sequence[_Piece], page: int) -> Iterator[Line]:
             round(drawn[-1].end, 1),
             round(main.y, 1),
             round(size, 1),
-            main.font,
+            _font(drawn),
         )
+
+
+def _font(row: Sequence[_Piece]) -> str:
+    fonts = {piece.font for piece in row}
+    return fonts.pop() if len(fonts) == 1 else ""
 
 
 def _read(row: Sequence[_Piece], size: float, y: float) -> Iterator[str]:

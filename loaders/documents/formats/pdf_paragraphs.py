@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -26,6 +26,7 @@ _PAGE_NUMBER = later(
     re.IGNORECASE,
 )
 _ITEM = later(r"(?:[▪●◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s|[¹²³⁰⁴-⁹]")
+_NOTE = later(r"[¹²³⁰⁴-⁹]|\d{1,3}[.)]?\s|[*†‡]")
 _SHORT = 120  # characters of a running head
 _LONG = 25  # of a line of running text
 _WIDER = 1.25  # the usual distance: more lies between paragraphs
@@ -42,7 +43,8 @@ _AHEAD = 200  # lines
 def without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
     """Without page numbers, and without lines that come back, but for their digits, at the edges of pages.
 
-    They do so on half of the pages or more, or at the same place of several ("The valley 4" on the left, "May 2024 5" on the right).
+    They do so on half of the pages or more, or at the same place of several ("The valley 4" on the left, "May 2024 5" on the right),
+    or tell the number of their page.
     """
     by_page: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
@@ -56,18 +58,38 @@ def without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
     )
     places = Counter(place for place, _ in {(_placed(lines[at]), lines[at].page) for at in edges})
     needed = max(2, (pages + 1) // 2)
+    numbered = set(_numbered(lines, by_page)) if pages > 1 else set()
     return [
         line
         for at, line in enumerate(lines)
         if at not in edges
         or not (
             _PAGE_NUMBER.fullmatch(line.text)
+            or at in numbered
             or (
                 len(line.text) <= _SHORT
                 and (shapes[_shape(line.text)] >= needed or places[_placed(line)] > 1)
             )
         )
     ]
+
+
+def _numbered(lines: Sequence[Line], by_page: Mapping[int, list[int]]) -> Iterator[int]:
+    """The heads and feet that tell the number of their page and stand apart from its text: "The valley -2-"."""
+    for page, members in by_page.items():
+        down = sorted(members, key=lambda at: -lines[at].y)
+        if len(down) < _ENOUGH:
+            continue
+        gaps = [lines[a].y - lines[b].y for a, b in pairwise(down)]
+        for at, gap in ((down[0], gaps[0]), (down[-1], gaps[-1])):
+            text = lines[at].text
+            told = str(page) in (_digits(text.split()[0]), _digits(text.split()[-1]))
+            if told and gap > 1.5 * median(gaps) and len(text) <= _SHORT and not FINAL.search(text):
+                yield at
+
+
+def _digits(word: str) -> str:
+    return word.strip("-–—|[](). ")
 
 
 def _shape(text: str) -> str:
@@ -195,7 +217,7 @@ class _Columns:
         if ended:
             stands_in = following.x - self.left[at + 1] > _INDENT * following.size
             return self.indented and not stands_in and not self.room(at, _ROOM)
-        if line.font != following.font and self._headed(at, first=False):
+        if self._other_font(at) and self._headed(at, first=False):
             return False
         if following.text[:1].islower():
             return True
@@ -219,18 +241,25 @@ class _Columns:
         if BREAKS_OFF.search(line.text):
             return False
         if following.text[:1].islower():
-            return line.font != following.font and self.room(at, _MUCH_ROOM)
+            return self._other_font(at) and self.room(at, _MUCH_ROOM)
         indented = following.x - line.x > _INDENT * line.size
-        if indented or line.font != following.font:
+        if self._other_font(at):
+            return self.room(at, 0, near=False)
+        if indented:
             return self.room(at, _ROOM)
         return first and following.text[:1].isupper() and self.room(at, _MUCH_ROOM)
 
-    def room(self, at: int, part: float) -> bool:
-        """Whether a line had room for the next word, and a part of its column to spare."""
+    def _other_font(self, at: int) -> bool:
+        """Whether a line is set in one font, and the next one not in that."""
+        return self.lines[at].font not in ("", self.lines[at + 1].font)
+
+    def room(self, at: int, part: float, *, near: bool = True) -> bool:
+        """Whether a line had room for the next word, and a part of its column to spare; `near` asks the lines about it as well."""
         line, following = self.lines[at], self.lines[at + 1]
         word = width(" " + following.text.split(" ", 1)[0]) * line.size
-        right = min(self.right[at], self.above[at], self.below[at])
-        return line.end + word < right - part * (self.right[at] - self.left[at])
+        right = self.right[at]
+        limit = min(right, self.above[at], self.below[at]) if near else right
+        return line.end + word < limit - part * (right - self.left[at])
 
 
 def _breaks_off(text: str) -> bool:
@@ -288,7 +317,10 @@ def _leadings(lines: Sequence[Line]) -> dict[float, float]:
 
 
 def _in_order(blocks: Sequence[list[Line]]) -> Iterator[list[Line]]:
-    """The paragraphs, each whole: what stands between its parts comes before it on its page, and behind it on the next."""
+    """The paragraphs, each whole: what stands between its parts comes before it on its page, and behind it on the next.
+
+    So do the notes of a page before its last paragraph, for that is what the next page goes on from.
+    """
     taken: set[int] = set()
     for at, block in enumerate(blocks):
         if at in taken:
@@ -302,7 +334,26 @@ def _in_order(blocks: Sequence[list[Line]]) -> Iterator[list[Line]]:
             taken.add(rest)
             block = [*block, *blocks[rest]]
             end = rest
+        notes = list(_notes(blocks, end)) if block[0].page == block[-1].page else []
+        taken.update(notes)
+        yield from (blocks[note] for note in notes)
         yield block
+
+
+def _notes(blocks: Sequence[list[Line]], at: int) -> Iterator[int]:
+    """The notes at the foot of a page or column behind a paragraph, where the text goes on behind them."""
+    last = blocks[at][-1]
+    end = at + 1
+    while end < len(blocks) and _is_note(blocks[end][0], last):
+        end += 1
+    if end < len(blocks) and _is_new(blocks[end][0], blocks[end - 1][-1]):
+        yield from range(at + 1, end)
+
+
+def _is_note(line: Line, before: Line) -> bool:
+    """Whether a line begins a note to the text before it: smaller, below it, with a mark."""
+    small = line.size < before.size and _other_size(line, before)
+    return small and line.page == before.page and _NOTE.match(line.text) is not None
 
 
 def _rest(blocks: Sequence[list[Line]], at: int) -> int | None:

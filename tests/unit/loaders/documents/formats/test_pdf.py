@@ -239,6 +239,37 @@ def test_heads_of_left_and_right_pages_come_back(pdf: Make, lines: Lay) -> None:
     assert page.left_out == {"running_header_or_page_number": 5}
 
 
+def test_a_head_with_the_number_of_its_page(pdf: Make, lines: Lay) -> None:
+    lands = ("Kenya", "Chad", "Oman", "Peru", "Mali", "Cuba", "Laos", "Togo")
+    sold = [f"Sohar Steel supplies rails to {land}, and has bought a mill there." for land in lands]
+    first, second = lines("\n".join(sold[:4])), lines("\n".join(sold[4:]))
+
+    def left_out(head: Line) -> int:
+        page = read_document(pdf([first, [head, *second]]), "a.pdf")
+        count = page.left_out.get("running_header_or_page_number", 0)
+        assert (head[3] in page.text) is (count == 0)
+        return count
+
+    assert left_out((72, 760, 10, "The valley -2-")) == 1
+    assert left_out((72, 760, 10, "The valley -7-")) == 0
+    assert left_out((72, 760, 10, "The valley in 2.")) == 0
+    # A line of the text that ends in the number stands no farther from the next one than others do.
+    assert left_out((72, 712, 10, "Plant 2")) == 0
+
+
+def test_notes_come_before_the_last_paragraph_of_their_page(pdf: Make, lines: Lay) -> None:
+    first, second = lines("Sohar Steel supplies rails to Kenya.", y=300), lines("The firm is old.")
+    note = "¹Figures are those of the makers."
+    assert told(pdf([[*first, *NOTE], second])) == [
+        note,
+        "Sohar Steel supplies rails to Kenya.",
+        "The firm is old.",
+    ]
+    assert told(pdf([[*first, *NOTE]])) == ["Sohar Steel supplies rails to Kenya.", note]
+    small = [(72.0, 60.0, 8.0, "Figures are those of the makers.")]
+    assert told(pdf([[*first, *small], second]))[1] == "Figures are those of the makers."
+
+
 def test_a_drawn_hint_for_a_break_is_a_hyphen(pdf: Make, lines: Lay) -> None:
     page = pdf([lines("x")]).replace(b"/StandardEncoding", b"/WinAnsiEncoding ")
     content = (
