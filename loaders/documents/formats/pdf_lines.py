@@ -235,7 +235,13 @@ class _Pen:
 
 
 def _place(cm: Sequence[float], tm: Sequence[float]) -> tuple[float, float]:
-    return tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    """Where a piece begins, on a page turned so that it reads from the left to the right."""
+    x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+    y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    across, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+    if abs(up) <= abs(across):
+        return (x, y) if across >= 0 else (-x, -y)
+    return (y, -x) if up > 0 else (-y, x)
 
 
 def _rows(pieces: Iterable[_Piece], page: int) -> Iterator[Line]:

@@ -270,6 +270,20 @@ def test_notes_come_before_the_last_paragraph_of_their_page(pdf: Make, lines: La
     assert told(pdf([[*first, *small], second]))[1] == "Figures are those of the makers."
 
 
+@pytest.mark.parametrize(
+    ("turned", "down"),
+    [("0 1 -1 0", (12, 0)), ("0 -1 1 0", (-12, 0)), ("-1 0 0 -1", (0, 12)), ("1 0 0 1", (0, -12))],
+)
+def test_a_page_may_be_turned(pdf: Make, lines: Lay, turned: str, down: tuple[int, int]) -> None:
+    text = "Sohar Steel supplies rails to Kenya. It\nhas bought a mill of Vanto Sugar. The mill\nis old."
+    drawn = " ".join(
+        f"{turned} {300 + at * down[0]} {300 + at * down[1]} Tm ({line}) Tj"
+        for at, line in enumerate(text.split("\n"))
+    )
+    page = with_content(pdf([lines("x")]), f"BT /F1 10 Tf {drawn} ET")
+    assert told(page) == [text.replace("\n", " ")]
+
+
 def test_a_drawn_hint_for_a_break_is_a_hyphen(pdf: Make, lines: Lay) -> None:
     page = pdf([lines("x")]).replace(b"/StandardEncoding", b"/WinAnsiEncoding ")
     content = (
