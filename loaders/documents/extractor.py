@@ -76,6 +76,7 @@ __all__ = ["extract"]
 
 # Described parties that tell something by themselves: a dated event is listed even if nothing else is said of it.
 _LISTED_ALONE = frozenset({"Event"})
+_PLACES = frozenset({"Place", "Exchange"})
 _DEAL = 300  # characters behind a purchase in which its closing is told
 _FORMER = later(
     r"\b(?:former(?:ly)?|previously|hitherto|one-?time|ex|until (?:now|then|recently))\b",
@@ -143,7 +144,7 @@ def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extract
         warnings.append(f"a sentence of more than {LONGEST:,} characters is read in pieces")
     if not body:
         warnings.append("no prose: only headings, dates or page furniture")
-    hits = _hits(page.text, known)
+    given, hits = _hits(page.text, known)
     if page.language != "en":
         warnings.append(
             "the text does not look English: parties from the known names only, no statements"
@@ -151,7 +152,7 @@ def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extract
         return Extraction(
             document,
             page.text,
-            _known_parties(hits),
+            _known_parties(_beside(given, hits)),
             (),
             (),
             {},
@@ -169,14 +170,14 @@ def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extract
     sums = [find_amounts(page.text, *span) for span in spans]
     taken = [(day.start, day.end) for days in dates for day in days]
     taken += [(amount.start, amount.end) for amounts in sums for amount in amounts]
-    mentions = find_mentions(page.text, spans, hits, taken)
+    mentions = find_mentions(page.text, spans, hits, taken, given)
     titles = [
         span for at, span in blocks
         if page.blocks[at].role == "heading" and spans and span[0] < spans[0][0]
     ]  # fmt: skip
     parties = Parties(
         page.text, spans, [at for at, _ in body], mentions,
-        headed=lambda: find_mentions(page.text, titles, hits) if titles else [],
+        headed=lambda: find_mentions(page.text, titles, hits, (), given) if titles else [],
     )  # fmt: skip
     note_titles(page.text, titles, anchor, parties)
     rules = ruleset()
@@ -273,15 +274,21 @@ def _settled(claims: list[Claim], rejected: Counter[str]) -> list[Claim]:
     return settled
 
 
-def _hits(text: str, known: Gazetteer | None) -> list[Hit]:
-    """Hits of both gazetteers; a given name wins over a shipped one that it overlaps."""
-    given = known.find(text) if known else []
-    shipped_hits = shipped().find(text)
+def _hits(text: str, known: Gazetteer | None) -> tuple[list[Hit], list[Hit]]:
+    """The user's names of parties, and the shipped names with the user's places and exchanges; of two that overlap the user's is known."""
+    found = known.find(text) if known else []
+    given = [hit for hit in found if hit.entry.kind not in _PLACES]
+    places = [hit for hit in found if hit.entry.kind in _PLACES]
+    return given, _beside(places, shipped().find(text))
+
+
+def _beside(given: list[Hit], others: list[Hit]) -> list[Hit]:
+    """The given hits, and of the others those that overlap none of them."""
     if not given:
-        return shipped_hits
+        return others
     starts = [hit.start for hit in given]
     kept = list(given)
-    for hit in shipped_hits:
+    for hit in others:
         at = bisect_left(starts, hit.end) - 1
         if at < 0 or given[at].end <= hit.start:
             kept.append(hit)
@@ -292,19 +299,19 @@ def _known_parties(hits: list[Hit]) -> tuple[Party, ...]:
     found: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.entry.use != "adjective":
-            found.setdefault(hit.entry.name, []).append(hit)
+            found.setdefault(hit.entry.id or hit.entry.name, []).append(hit)
     drafts = []
-    for name, group in found.items():
+    for group in found.values():
         entry = group[0].entry
         drafts.append(
             Draft(
-                name,
+                entry.name,
                 entry.kind,
                 entry.country,
                 entry.code,
                 known=entry.id,
                 mentions=[(hit.start, hit.end) for hit in group],
-                key=name,
+                key=entry.name,
             )
         )
     return tuple(_party(draft, {}, drafts) for draft in drafts)

@@ -25,6 +25,7 @@ from interlock.loaders.documents.mentions.collectives import read_countries, rea
 from interlock.loaders.documents.mentions.counted_lists import take_counted, take_joint_lenders
 from interlock.loaders.documents.mentions.dateline import body_start, dateline, past_bullet
 from interlock.loaders.documents.mentions.explained import name_explained
+from interlock.loaders.documents.mentions.given_names import take_given
 from interlock.loaders.documents.mentions.kinds import settle_kinds
 from interlock.loaders.documents.mentions.listed_banks import take_listed
 from interlock.loaders.documents.mentions.listings import take_markets
@@ -68,9 +69,8 @@ _COUNT = later(
     re.I,
 )
 _LONGEST_COUNT = 12
+_NAMES = (read_peoples, read_names)
 _STEPS = (
-    read_peoples,
-    read_names,
     read_numbered_parts,
     read_joint_bodies,
     read_authorities,
@@ -91,6 +91,7 @@ def find_mentions(
     sentences: Sequence[tuple[int, int]],
     hits: Sequence[Hit],
     taken: Sequence[tuple[int, int]] = (),
+    given: Sequence[Hit] = (),
 ) -> list[Mention]:
     """All mentions in the given sentences, in order, not overlapping, not yet resolved to parties.
 
@@ -99,6 +100,7 @@ def find_mentions(
         sentences: spans of the sentences to read.
         hits: known names in the text, in order.
         taken: spans that are something else (dates); no name begins in them.
+        given: names in the text that the user knows, in order.
     """
     ids = printed_ids(text)
     known = with_short_states(text, hits)
@@ -107,6 +109,9 @@ def find_mentions(
     for index, (begin, end) in enumerate(sentences):
         scan.open(index)
         start = opens(text, _read_dateline(scan, begin, end), end)
+        for read in _NAMES:
+            read(scan, start, end)
+        take_given(scan, given, start, end)
         for read in _STEPS:
             read(scan, start, end)
         scan.found = [

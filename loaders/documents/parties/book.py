@@ -102,6 +102,7 @@ class Book:
         self._used: dict[str, int] = {}  # how many parties have a key of this base
         self.drafts: list[Draft] = []
         self.by_name: dict[str, int] = {}
+        self.by_number: dict[str, int] = {}  # of names that the user knows
         self.by_first: dict[str, list[int]] = {}
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []

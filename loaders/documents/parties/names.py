@@ -93,9 +93,14 @@ class Names(Works):
             if mention.kind == "Place"
             else norm
         )
+        number = mention.entry.id if mention.entry is not None else None
         at = self.by_name.get(key)
-        apart = at is not None and _is_of_another_land(mention, self.drafts[at])
-        if apart:  # "Chad's Ministry of Trade" beside "Turkey's Ministry of Trade"
+        if number is not None and (number in self.by_number or self._is_another(at, number)):
+            key = f"{key}#{number}"  # who is known by a number is one, whatever he is called
+            at = self.by_number.get(number)
+        elif at is not None and _is_of_another_land(
+            mention, self.drafts[at]
+        ):  # "Chad's Ministry of Trade" beside "Turkey's Ministry of Trade"
             key = f"{key}@{mention.country}"
             at = self.by_name.get(key)
         elif at is not None and has_another_form(mention.name, self.drafts[at].name):
@@ -103,6 +108,7 @@ class Names(Works):
             at = self.by_name.get(key)
         elif at is None:
             at = self._met_before(mention, norm)
+            at = None if self._is_another(at, number) else at
         if at is None:
             name = (
                 country_name(mention.code)
@@ -114,11 +120,13 @@ class Names(Works):
                 mention.kind,
                 mention.country,
                 mention.code,
-                known=mention.identifier or (mention.entry.id if mention.entry else None),
+                known=mention.identifier or number,
                 guessed=mention.guessed,
                 head=mention.head if mention.head in KINSFOLK else "",
             )
             at = self._new(draft, key)
+            if number is not None:
+                self.by_number[number] = at
             words = mention.name.replace(",", "").split()
             if len(words) > _LEAST and words[-1].rstrip(".") in ("Ltd", "Limited", "Inc"):
                 words.pop()  # "Orlu Energy Co., Ltd.", later "Orlu Energy Company"
@@ -170,6 +178,10 @@ class Names(Works):
             ):  # it acts as a body does, or is read as one by its acronym alone
                 self.by_name.setdefault(normal_form(called, "Firm"), at)
             self.by_name.setdefault(normal_form(called, mention.kind), at)
+
+    def _is_another(self, at: int | None, number: str | None) -> bool:
+        """Whether a party is known by another number than a name is: "Orlu Trading" and "Orlu Trading AG" of a user's list."""
+        return at is not None and number is not None and self.drafts[at].known not in (None, number)
 
     def _met_before(self, mention: Mention, norm: str) -> int | None:
         """The party that a name of another form stands for: spelt out, shortened, explained by letters."""
