@@ -70,6 +70,7 @@ from interlock.loaders.documents.ties.retelling import read_plainer
 from interlock.loaders.documents.ties.several_places import name_by_all_places
 from interlock.loaders.documents.ties.spelled_out import read_spelled_out
 from interlock.loaders.documents.ties.supposed import without_supposed
+from interlock.loaders.documents.ties.under_stems import Stems
 
 _BODIES = frozenset({"Firm", "Bank", "GovernmentBody", "Chamber", "Organization", "Exchange"})
 __all__ = ["extract"]
@@ -188,6 +189,7 @@ def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extract
     deals: list[Claim] = []
     speech: tuple[int, Mention | None] = (0, None)
     quotation = Quotation(page.text)
+    stems = Stems()
     author: Mention | None = None  # of the report or notice that the text goes by
     for (start, end), days, amounts in zip(spans, dates, sums, strict=True):
         inside = mentions[
@@ -206,7 +208,7 @@ def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extract
         told = Relations(sentence, parties, rules, rejected).read()
         told.extend(read_plainer(sentence, parties, rules, told))
         told.extend(read_spelled_out(sentence, parties, rules, told))
-        told = without_supposed(sentence, told, rejected)
+        told = stems.without_items(sentence, without_supposed(sentence, told, rejected), rejected)
         told = by_name(sentence, parties.drafts, _settled(told, rejected))
         own = without_others_offices(sentence, told)
         if len(own) < len(told):

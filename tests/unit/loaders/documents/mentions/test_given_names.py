@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ LIST = [
 ]  # fmt: skip
 
 
-def known(names: list[tuple[str, str, str | None, str]]) -> Gazetteer:
+def known(names: Sequence[tuple[str, str, str | None, str]]) -> Gazetteer:
     return Gazetteer(
         (name, Entry(name, kind, country, "name", None, number))
         for name, kind, country, number in names
@@ -34,7 +35,7 @@ def numbers(text: str) -> dict[str, str | None]:
 def ties(found: Extraction) -> set[tuple[str, ...]]:
     called = {party.key: party.name for party in found.parties}
     return {
-        (called[s.subject], s.predicate, called[s.object], s.modality, s.polarity)
+        (called[str(s.subject)], s.predicate, called[str(s.object)], s.modality, s.polarity)
         for s in found.statements
     }
 
