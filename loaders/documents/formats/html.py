@@ -55,7 +55,7 @@ _MOST_HIDDEN = 0.3  # of the characters of a page that are seen, where what is h
 _NOTE = later(r"\[?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[*†‡§]{1,3})\]?")
 _POWER = later(r"(?:\d|\b(?:[kcmd]?m|ft|in|miles?|met(?:re|er)s?|feet))\s?$")
 _PROSE = 120  # characters of a cell of sentences
-_HEAD = 40  # characters by which a sentence is found again
+_FOUND_BY = 40  # characters by which a sentence is found again
 _STOP = later(r"[a-z]{2}[.!?][\"”’)]*(?:\s|$)")
 _CLIENT = "urllib3.util.connection"
 
@@ -307,7 +307,7 @@ def _prose(cell: HtmlElement) -> str:
 def _holds(lines: Sequence[str], table: HtmlElement) -> bool:
     """Whether the lines of the article hold what the cells of a table say, each paragraph on its own."""
     cells = [block_text(cell).split("\n") for cell in table.iter("td") if _prose(cell)]
-    heads = [max(blocks, key=len)[:_HEAD] for blocks in cells]
+    heads = [max(blocks, key=len)[:_FOUND_BY] for blocks in cells]
     return all(any(line.startswith(head) for line in lines) for head in heads)
 
 
