@@ -194,6 +194,7 @@ def test_an_analyst(page: Any, running: Running) -> None:
     # the token is out of the address, and the page knows nothing before it asks
     assert "token" not in page.run("location.href")
     assert page.text("#status").startswith("0 of 0 parties")
+    assert page.text("#empty") == "Search for a party to begin."
 
     # search the whole store, with a typing error, in another script
     find(page, "kunlum")

@@ -12,6 +12,7 @@ function takeToken() {
   return true;
 }
 takeToken();
+noParty = "Search for a party to begin.";
 
 class Refused extends Error {
   constructor(status, { what, why, hint }) {

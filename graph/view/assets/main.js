@@ -1,6 +1,8 @@
 // Wiring: every change goes through the state, and `apply` shows the state everywhere.
 
 const TOO_LONG = "This arrangement is too long for the address; keep it with Export, This arrangement.";
+/** What stands where there is no party to draw; a server sets it to how to begin. */
+let noParty = "Nothing found.";
 let addressTimer = null;
 let fromHere = location.hash;
 
@@ -58,7 +60,7 @@ function apply() {
   $("redo").disabled = !future.length;
   document.querySelector('[data-export="path"]').disabled = !pathTies().length;
   $("empty").hidden = seen.parties > 0;
-  $("empty").textContent = seen.allParties ? "Everything is hidden by the filters." : "Nothing found.";
+  $("empty").textContent = seen.allParties ? "Everything is hidden by the filters." : noParty;
   clearTimeout(addressTimer);
   addressTimer = setTimeout(writeAddress, 250); // browsers limit how often the address may change
   speak();
