@@ -118,8 +118,7 @@ def _filled(lines: list[str], width: int) -> Iterator[list[str]]:
     """The lines of a text of one width by paragraphs: a line with room left ends one, unless its sentence visibly goes on."""
     parts = [lines[:1]]
     for line, following in pairwise(lines):
-        open_ = following[:1].islower() and len(line) >= _SOME and not FINAL.search(line)
-        if _goes_on(line, following, width) or (open_ and not BULLET.match(following)):
+        if _goes_on(line, following, width) or _breaks_off(line, following):
             parts[-1].append(following)
         else:
             parts.append([following])
@@ -151,16 +150,18 @@ def _gone_on(lines: list[str]) -> Iterator[list[str]]:
     """The lines of a paragraph, joined only where one breaks off in its sentence: "has appointed a new deputy / governor."."""
     parts = [lines[:1]]
     for line, following in pairwise(lines):
-        small = following[:1].islower() and len(line) >= _SOME
-        if (
-            (small or BREAKS_OFF.search(line))
-            and not FINAL.search(line)
-            and not BULLET.match(following)
-        ):
+        if _breaks_off(line, following):
             parts[-1].append(following)
         else:
             parts.append([following])
     return iter(parts)
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Whether the sentence of a line visibly goes on in the next, whatever room it left."""
+    small = following[:1].islower() and len(line) >= _SOME
+    open_ = bool(small or BREAKS_OFF.search(line)) and not FINAL.search(line)
+    return open_ and not BULLET.match(following)
 
 
 def _glued(lines: Sequence[str], known: Counter[str]) -> str:

@@ -306,6 +306,18 @@ def test_a_line_that_breaks_off_goes_on_in_the_next() -> None:
     assert lines[1] == "Mr Hask of the bank’s board said that he came from Tarn Bank."
 
 
+def test_an_indent_that_took_room_ends_no_sentence() -> None:
+    paragraphs = [
+        "ORLU, March 12 — Kestrel Steel, a producer of flat products, said on Tuesday that it had bought 25 percent of Tolm Port.",
+        "The purchase was completed on March 8. Tolm Holding keeps the other 75 percent, its spokesman said.",
+        "Kestrel Steel also plans to open a sales office in Alexandria, its chief executive said. Tuzla Freight had no part in it.",
+    ]
+    lines = [textwrap.fill(one, 65, initial_indent="    ") for one in paragraphs]
+    assert lines[2].split("\n")[0].endswith(" in")
+    page = read_document(("A quarter of a port\n\n" + "\n".join(lines)).encode(), "a.txt")
+    assert page.text.split("\n")[2:] == paragraphs
+
+
 def test_names_in_lines_of_their_own_stay_apart() -> None:
     text = "Present at the meeting\nOrlu Mills Ltd\nTarn Bank\ndairies of the province\n"
     document = read_document(text.encode(), "x.txt")
