@@ -108,8 +108,9 @@ def command(
 ) -> int:
     """Parties, statements and observations of documents, each with its words.
 
-    Reads .txt .md .html .pdf .docx .eml .json .jsonl; the last two hold their text under "text", "content", "body" or as news
-    services call it, one document an object. Folders are read in sorted order. Exit 4 where a document was refused; the others are read all the same.
+    Reads .txt .md .html .pdf .docx .eml .json .jsonl; the last two hold their text under "text", "content", "body" or as news services
+    call it, one document an object. Folders are read in sorted order. Exit 4 where a document was refused; the others are read all the
+    same.
     """
     from interlock.loaders.documents.formats.files import find_files
     from interlock.loaders.documents.formats.inputs import documents_in
