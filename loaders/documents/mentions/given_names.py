@@ -40,6 +40,12 @@ def take_given(scan: Scan, given: Sequence[Hit], start: int, end: int) -> None:
 def _take(scan: Scan, hit: Hit) -> None:
     over = [m for m in scan.found if m.start < hit.end and hit.start < m.end]
     whole = next((m for m in over if m.start <= hit.start and hit.end <= m.end), None)
+    if whole is not None and whole.kind == "Place":
+        if whole.dateline or (whole.start, whole.end) != (hit.start, hit.end):
+            return
+        whole = (
+            None  # a firm that is called as a state or town is: nothing of the place is true of it
+        )
     if whole is None:
         scan.found = [m for m in scan.found if m not in over]
         add_known(scan, hit)

@@ -76,6 +76,16 @@ def test_an_office_before_a_known_name_is_held_by_it(text: str) -> None:
     assert numbers(text) == {"Jo Lee": "P4", "Kestrel Mills": None}
 
 
+def test_a_firm_called_as_a_state_is_not_the_state() -> None:
+    names = [("Georgia", "Firm", "US", "reg:G9")]
+    found = extract(
+        b"TURIN, May 3 - Georgia bought Kestrel Mills for $5 million.", "a.txt", known=known(names)
+    )
+    (party,) = [one for one in found.parties if one.name == "Georgia"]
+    assert (party.kind, dict(party.identifiers)) == ("Firm", {"reg": "G9"})
+    assert {tie[:3] for tie in ties(found)} == {("Georgia", "OWNS", "Kestrel Mills")}
+
+
 def test_what_no_rule_takes_for_a_name_is_found() -> None:
     names = [("narva.rail", "Firm", None, "reg:1"), ("Bread for All of Kent", "Organization", None, "reg:2")]  # fmt: skip
     found = extract(
