@@ -16,9 +16,9 @@ from datetime import date
 from interlock.loaders.documents.circumstances import Ends, of_measure
 from interlock.loaders.documents.confidence import FIGURES, below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
-from interlock.loaders.documents.figures.of_firms import take_for_firms
 from interlock.loaders.documents.figures.rates_of_time import name_rates
 from interlock.loaders.documents.figures.report_time import note_titles
+from interlock.loaders.documents.figures.whose.of_firms import take_for_firms
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.formats.typed import typed
 from interlock.loaders.documents.grammar.clauses import Marked
@@ -54,23 +54,23 @@ from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.printed import as_printed, as_typed
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
-from interlock.loaders.documents.ties.by_name import by_name
-from interlock.loaders.documents.ties.flows import (
+from interlock.loaders.documents.ties.days.occasion_days import settle_occasion_days
+from interlock.loaders.documents.ties.offices.own_offices import without_others_offices
+from interlock.loaders.documents.ties.papers import author_of, of_paper
+from interlock.loaders.documents.ties.relations import Claim, Relations
+from interlock.loaders.documents.ties.retelling import read_plainer
+from interlock.loaders.documents.ties.several.by_name import by_name
+from interlock.loaders.documents.ties.several.several_places import name_by_all_places
+from interlock.loaders.documents.ties.spelled_out import read_spelled_out
+from interlock.loaders.documents.ties.trade.flows import (
     SHARE,
     flow_of,
     told_with_figures,
     without_sums_of_ties,
 )
-from interlock.loaders.documents.ties.markets import noted
-from interlock.loaders.documents.ties.occasion_days import settle_occasion_days
-from interlock.loaders.documents.ties.own_offices import without_others_offices
-from interlock.loaders.documents.ties.papers import author_of, of_paper
-from interlock.loaders.documents.ties.relations import Claim, Relations
-from interlock.loaders.documents.ties.retelling import read_plainer
-from interlock.loaders.documents.ties.several_places import name_by_all_places
-from interlock.loaders.documents.ties.spelled_out import read_spelled_out
-from interlock.loaders.documents.ties.supposed import without_supposed
-from interlock.loaders.documents.ties.under_stems import Stems
+from interlock.loaders.documents.ties.trade.markets import noted
+from interlock.loaders.documents.ties.withheld.supposed import without_supposed
+from interlock.loaders.documents.ties.withheld.under_stems import Stems
 
 _BODIES = frozenset({"Firm", "Bank", "GovernmentBody", "Chamber", "Organization", "Exchange"})
 __all__ = ["extract"]

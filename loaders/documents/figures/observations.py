@@ -16,8 +16,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from interlock.loaders.documents.figures.afterwards import compare
-from interlock.loaders.documents.figures.by_change import (
+from interlock.loaders.documents.figures.joined import name_joined
+from interlock.loaders.documents.figures.reading import FigureReading, Reader
+from interlock.loaders.documents.figures.report_time import (
+    PERFECT,
+    date_by_report,
+    note_report,
+    without_days_told,
+)
+from interlock.loaders.documents.figures.shapes.afterwards import compare
+from interlock.loaders.documents.figures.shapes.by_change import (
     both_ends,
     dearer,
     fractions,
@@ -25,9 +33,9 @@ from interlock.loaders.documents.figures.by_change import (
     rates,
     set_to,
 )
-from interlock.loaders.documents.figures.by_clause import by_clause, worth_too
-from interlock.loaders.documents.figures.by_close import by_close
-from interlock.loaders.documents.figures.by_count import (
+from interlock.loaders.documents.figures.shapes.by_clause import by_clause, worth_too
+from interlock.loaders.documents.figures.shapes.by_close import by_close
+from interlock.loaders.documents.figures.shapes.by_count import (
     collection,
     counted,
     counts,
@@ -37,8 +45,8 @@ from interlock.loaders.documents.figures.by_count import (
     portfolios,
     possessions,
 )
-from interlock.loaders.documents.figures.by_currency import by_currency
-from interlock.loaders.documents.figures.by_deed import (
+from interlock.loaders.documents.figures.shapes.by_currency import by_currency
+from interlock.loaders.documents.figures.shapes.by_deed import (
     deeds_done,
     filings,
     more_of,
@@ -47,68 +55,64 @@ from interlock.loaders.documents.figures.by_deed import (
     present,
     reach,
 )
-from interlock.loaders.documents.figures.by_each import by_each
-from interlock.loaders.documents.figures.by_epithet import before_noun
-from interlock.loaders.documents.figures.by_frame import by_frame
-from interlock.loaders.documents.figures.by_front import by_front
-from interlock.loaders.documents.figures.by_fund import by_fund
-from interlock.loaders.documents.figures.by_gap import by_gap
-from interlock.loaders.documents.figures.by_goods import goods
-from interlock.loaders.documents.figures.by_grammar import by_grammar
-from interlock.loaders.documents.figures.by_having import having
-from interlock.loaders.documents.figures.by_index import by_index
-from interlock.loaders.documents.figures.by_inner import by_inner
-from interlock.loaders.documents.figures.by_key import behind_colon, keyed
-from interlock.loaders.documents.figures.by_label import labelled
-from interlock.loaders.documents.figures.by_list import by_list
-from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
-from interlock.loaders.documents.figures.by_move import by_move, in_passing
-from interlock.loaders.documents.figures.by_part import by_part
-from interlock.loaders.documents.figures.by_participle import by_participle
-from interlock.loaders.documents.figures.by_penalty import penalties
-from interlock.loaders.documents.figures.by_phrase import (
+from interlock.loaders.documents.figures.shapes.by_each import by_each
+from interlock.loaders.documents.figures.shapes.by_epithet import before_noun
+from interlock.loaders.documents.figures.shapes.by_frame import by_frame
+from interlock.loaders.documents.figures.shapes.by_front import by_front
+from interlock.loaders.documents.figures.shapes.by_fund import by_fund
+from interlock.loaders.documents.figures.shapes.by_gap import by_gap
+from interlock.loaders.documents.figures.shapes.by_goods import goods
+from interlock.loaders.documents.figures.shapes.by_grammar import by_grammar
+from interlock.loaders.documents.figures.shapes.by_having import having
+from interlock.loaders.documents.figures.shapes.by_index import by_index
+from interlock.loaders.documents.figures.shapes.by_inner import by_inner
+from interlock.loaders.documents.figures.shapes.by_key import behind_colon, keyed
+from interlock.loaders.documents.figures.shapes.by_label import labelled
+from interlock.loaders.documents.figures.shapes.by_list import by_list
+from interlock.loaders.documents.figures.shapes.by_metric import metrics, possessed, those
+from interlock.loaders.documents.figures.shapes.by_move import by_move, in_passing
+from interlock.loaders.documents.figures.shapes.by_part import by_part
+from interlock.loaders.documents.figures.shapes.by_participle import by_participle
+from interlock.loaders.documents.figures.shapes.by_penalty import penalties
+from interlock.loaders.documents.figures.shapes.by_phrase import (
     cost_in_name,
     phrases,
     spans,
     worths,
 )
-from interlock.loaders.documents.figures.by_predicate import by_predicate
-from interlock.loaders.documents.figures.by_quote import by_quote
-from interlock.loaders.documents.figures.by_ratio import ratios
-from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
-from interlock.loaders.documents.figures.by_return import returns
-from interlock.loaders.documents.figures.by_row import like_takers, rows, takers
-from interlock.loaders.documents.figures.by_share import (
+from interlock.loaders.documents.figures.shapes.by_predicate import by_predicate
+from interlock.loaders.documents.figures.shapes.by_quote import by_quote
+from interlock.loaders.documents.figures.shapes.by_ratio import ratios
+from interlock.loaders.documents.figures.shapes.by_report import foreseen, growths, left, reported
+from interlock.loaders.documents.figures.shapes.by_return import returns
+from interlock.loaders.documents.figures.shapes.by_row import like_takers, rows, takers
+from interlock.loaders.documents.figures.shapes.by_share import (
     others_parts,
     own_parts,
     portions,
     shares,
     taken_parts,
 )
-from interlock.loaders.documents.figures.by_slot import slots
-from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
-from interlock.loaders.documents.figures.by_those import by_those
-from interlock.loaders.documents.figures.by_way import by_way
-from interlock.loaders.documents.figures.by_workplace import by_workplace
-from interlock.loaders.documents.figures.by_yield import by_yield
-from interlock.loaders.documents.figures.earlier import earlier_values
-from interlock.loaders.documents.figures.joined import name_joined
-from interlock.loaders.documents.figures.of_a_deal import without_deals
-from interlock.loaders.documents.figures.of_others import without_wrong_sorts
-from interlock.loaders.documents.figures.own_money import own_money
-from interlock.loaders.documents.figures.peoples import with_peoples
-from interlock.loaders.documents.figures.per_share import cents, per_share
-from interlock.loaders.documents.figures.reading import FigureReading, Reader
-from interlock.loaders.documents.figures.report_time import (
-    PERFECT,
-    date_by_report,
-    note_report,
-    without_days_told,
+from interlock.loaders.documents.figures.shapes.by_slot import slots
+from interlock.loaders.documents.figures.shapes.by_thing import of_things, size_in_name
+from interlock.loaders.documents.figures.shapes.by_those import by_those
+from interlock.loaders.documents.figures.shapes.by_way import by_way
+from interlock.loaders.documents.figures.shapes.by_workplace import by_workplace
+from interlock.loaders.documents.figures.shapes.by_yield import by_yield
+from interlock.loaders.documents.figures.shapes.earlier import earlier_values
+from interlock.loaders.documents.figures.shapes.per_share import cents, per_share
+from interlock.loaders.documents.figures.shapes.respectively import (
+    changed_each,
+    open_lists,
+    respectively,
 )
-from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
-from interlock.loaders.documents.figures.shared import of_one
-from interlock.loaders.documents.figures.sizes import HAS_SIZE, sizes
-from interlock.loaders.documents.figures.told import shares_of_flows
+from interlock.loaders.documents.figures.shapes.sizes import HAS_SIZE, sizes
+from interlock.loaders.documents.figures.whose.of_a_deal import without_deals
+from interlock.loaders.documents.figures.whose.of_others import without_wrong_sorts
+from interlock.loaders.documents.figures.whose.own_money import own_money
+from interlock.loaders.documents.figures.whose.peoples import with_peoples
+from interlock.loaders.documents.figures.whose.shared import of_one
+from interlock.loaders.documents.figures.whose.told import shares_of_flows
 from interlock.loaders.documents.figures.words import (
     FALLING,
     FLOW,

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from interlock.loaders.documents.figures.of_others import (
+from interlock.loaders.documents.figures.whose.of_others import (
     foreseen_by_another,
     is_of_others,
     is_wished,
 )
-from interlock.loaders.documents.figures.owners import OF_A_BANK, SEVERAL, Owners
-from interlock.loaders.documents.figures.topics import NEAR
-from interlock.loaders.documents.figures.whose import (
+from interlock.loaders.documents.figures.whose.owners import OF_A_BANK, SEVERAL, Owners
+from interlock.loaders.documents.figures.whose.topics import NEAR
+from interlock.loaders.documents.figures.whose.whose import (
     APPOSED_WHICH,
     NAMED_WHICH,
     PLACE_WHICH,

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.names.capitals import CAP
 
 __all__ = ["body_start", "dateline", "past_bullet"]
 

@@ -18,38 +18,44 @@ from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.label_words import opens
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import Lexicon, lexicon
-from interlock.loaders.documents.mentions.anaphors import read_pairs, read_pronouns
-from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
-from interlock.loaders.documents.mentions.by_their_noun import take_up
-from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
-from interlock.loaders.documents.mentions.counted_lists import take_counted, take_joint_lenders
 from interlock.loaders.documents.mentions.dateline import body_start, dateline, past_bullet
-from interlock.loaders.documents.mentions.explained import name_explained
-from interlock.loaders.documents.mentions.given_names import take_given
-from interlock.loaders.documents.mentions.kinds import settle_kinds
-from interlock.loaders.documents.mentions.listed_banks import take_listed
-from interlock.loaders.documents.mentions.listings import take_markets
+from interlock.loaders.documents.mentions.groups.anaphors import read_pairs, read_pronouns
+from interlock.loaders.documents.mentions.groups.authorities import (
+    read_authorities,
+    read_joint_bodies,
+)
+from interlock.loaders.documents.mentions.groups.by_their_noun import take_up
+from interlock.loaders.documents.mentions.groups.collectives import read_countries, read_groups
+from interlock.loaders.documents.mentions.groups.peoples import read_peoples
+from interlock.loaders.documents.mentions.groups.pointed_out import read_pointed_out
+from interlock.loaders.documents.mentions.groups.sources import read_sources
+from interlock.loaders.documents.mentions.groups.spoken_for import read_spoken_for
+from interlock.loaders.documents.mentions.groups.zones import name_built_zones
+from interlock.loaders.documents.mentions.kinds.counted_lists import (
+    take_counted,
+    take_joint_lenders,
+)
+from interlock.loaders.documents.mentions.kinds.explained import name_explained
+from interlock.loaders.documents.mentions.kinds.kinds import settle_kinds
+from interlock.loaders.documents.mentions.kinds.listed_banks import take_listed
+from interlock.loaders.documents.mentions.kinds.money_changers import name_money_changers
+from interlock.loaders.documents.mentions.kinds.namesakes import name_firms
+from interlock.loaders.documents.mentions.kinds.retold import name_retold
 from interlock.loaders.documents.mentions.mention import Mention, Scan
-from interlock.loaders.documents.mentions.money_changers import name_money_changers
-from interlock.loaders.documents.mentions.namesakes import name_firms
-from interlock.loaders.documents.mentions.nationality import settle_states
-from interlock.loaders.documents.mentions.neighbours import join_neighbours
-from interlock.loaders.documents.mentions.numbered_parts import read_numbered_parts
-from interlock.loaders.documents.mentions.organisations import read_names
-from interlock.loaders.documents.mentions.peoples import read_peoples
-from interlock.loaders.documents.mentions.pointed_out import read_pointed_out
-from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
-from interlock.loaders.documents.mentions.printed_ids import cut_codes, give_ids, printed_ids
-from interlock.loaders.documents.mentions.professions import without_professions
-from interlock.loaders.documents.mentions.retold import name_retold
-from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_seats
-from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
-from interlock.loaders.documents.mentions.ships import name_ships
-from interlock.loaders.documents.mentions.short_states import with_short_states
-from interlock.loaders.documents.mentions.sources import read_sources
-from interlock.loaders.documents.mentions.spoken_for import read_spoken_for
-from interlock.loaders.documents.mentions.units_by_name import read_units_by_name
-from interlock.loaders.documents.mentions.zones import name_built_zones
+from interlock.loaders.documents.mentions.names.given_names import take_given
+from interlock.loaders.documents.mentions.names.numbered_parts import read_numbered_parts
+from interlock.loaders.documents.mentions.names.organisations import read_names
+from interlock.loaders.documents.mentions.names.printed_ids import cut_codes, give_ids, printed_ids
+from interlock.loaders.documents.mentions.names.shared_nouns import read_shared_nouns
+from interlock.loaders.documents.mentions.names.ships import name_ships
+from interlock.loaders.documents.mentions.names.short_states import with_short_states
+from interlock.loaders.documents.mentions.names.units_by_name import read_units_by_name
+from interlock.loaders.documents.mentions.neighbours.listings import take_markets
+from interlock.loaders.documents.mentions.neighbours.neighbours import join_neighbours
+from interlock.loaders.documents.mentions.neighbours.seats_in_brackets import read_listed_seats
+from interlock.loaders.documents.mentions.offices.nationality import settle_states
+from interlock.loaders.documents.mentions.offices.posts import join_offices, settle_posts
+from interlock.loaders.documents.mentions.offices.professions import without_professions
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 

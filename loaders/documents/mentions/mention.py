@@ -17,7 +17,7 @@ from typing import Literal
 from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.mentions.acronyms import BRACKETED
+from interlock.loaders.documents.mentions.names.acronyms import BRACKETED
 
 __all__ = ["REGISTERED", "RESTRICTED", "SEATED", "Form", "Mention", "Scan", "of_sentences"]
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
-from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
-from interlock.loaders.documents.mentions.numbered_parts import NUMBERED, part_key
+from interlock.loaders.documents.mentions.names.acronyms import stands_for
+from interlock.loaders.documents.mentions.names.numbered_parts import NUMBERED, part_key
 from interlock.loaders.documents.parties.agreeing import Agreeing
 from interlock.loaders.documents.parties.co_arguments import are_apart
 from interlock.loaders.documents.parties.deals import PARTS

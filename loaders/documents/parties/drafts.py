@@ -10,7 +10,7 @@ from functools import lru_cache
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
-from interlock.loaders.documents.mentions.kindred_firms import stands_before_kindred
+from interlock.loaders.documents.mentions.kinds.kindred_firms import stands_before_kindred
 
 __all__ = [
     "ARTICLE",

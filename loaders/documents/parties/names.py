@@ -9,9 +9,9 @@ from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
-from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
-from interlock.loaders.documents.mentions.persons import is_family_first, is_person
+from interlock.loaders.documents.mentions.names.acronyms import stands_for
+from interlock.loaders.documents.mentions.names.persons import is_family_first, is_person
 from interlock.loaders.documents.parties.drafts import (
     ARTICLE,
     LEADS,

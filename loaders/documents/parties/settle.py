@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from interlock.loaders.documents.language.later import later
-from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.names.acronyms import stands_for
 from interlock.loaders.documents.parties.callings import callings
 from interlock.loaders.documents.parties.drafts import LEADS, OWNERS, normal_form
 from interlock.loaders.documents.parties.first_person import FirstPerson

@@ -14,7 +14,7 @@ from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.amounts import Amount, is_sum
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import bare_role, share_of
-from interlock.loaders.documents.ties.readings import Span
+from interlock.loaders.documents.ties.frames.readings import Span
 
 __all__ = ["attributes_of"]
 

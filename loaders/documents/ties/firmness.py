@@ -15,12 +15,12 @@ from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.ties.authorities.designations import is_ground
 from interlock.loaders.documents.ties.claims import weakest
-from interlock.loaders.documents.ties.designations import is_ground
 from interlock.loaders.documents.ties.fitting import HAD
-from interlock.loaders.documents.ties.prospects import prospect_of
-from interlock.loaders.documents.ties.readings import Span
-from interlock.loaders.documents.ties.sellers import OWNED_BEFORE, is_by_office
+from interlock.loaders.documents.ties.frames.prospects import prospect_of
+from interlock.loaders.documents.ties.frames.readings import Span
+from interlock.loaders.documents.ties.holdings.sellers import OWNED_BEFORE, is_by_office
 from interlock.loaders.documents.ties.told import Told
 from interlock.schema.vocabulary import vocabulary
 

@@ -22,10 +22,10 @@ from interlock.loaders.documents.parties.drafts import Draft, is_central, is_cou
 from interlock.loaders.documents.parties.ranked import tells_rank
 from interlock.loaders.documents.parties.things import is_site, is_trading_work
 from interlock.loaders.documents.ties.claims import Claim
-from interlock.loaders.documents.ties.holdings import stake_in
-from interlock.loaders.documents.ties.offices import is_board, is_field
-from interlock.loaders.documents.ties.sellers import is_state_of
-from interlock.loaders.documents.ties.titles import is_of_state, is_office, office_alone
+from interlock.loaders.documents.ties.holdings.holdings import stake_in
+from interlock.loaders.documents.ties.holdings.sellers import is_state_of
+from interlock.loaders.documents.ties.offices.offices import is_board, is_field
+from interlock.loaders.documents.ties.offices.titles import is_of_state, is_office, office_alone
 from interlock.loaders.documents.ties.told import Told
 from interlock.schema.vocabulary import vocabulary
 

@@ -22,95 +22,57 @@ from interlock.loaders.documents.grammar.timing import (
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.mentions.leftward import ANYBODY
+from interlock.loaders.documents.mentions.groups.leftward import ANYBODY
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
-from interlock.loaders.documents.ties.aboard import read_aboard
-from interlock.loaders.documents.ties.alternatives import without_alternatives
-from interlock.loaders.documents.ties.among import read_among
-from interlock.loaders.documents.ties.apposed_lists import read_apposed_lists
 from interlock.loaders.documents.ties.attributes import attributes_of
-from interlock.loaders.documents.ties.bank_accounts import read_bank_accounts, without_moved
-from interlock.loaders.documents.ties.bare_debts import read_bare_debts
-from interlock.loaders.documents.ties.bare_nouns import read_bare_nouns
-from interlock.loaders.documents.ties.bare_shares import read_bare_shares
-from interlock.loaders.documents.ties.belonging import (
+from interlock.loaders.documents.ties.authorities.designations import read_designations
+from interlock.loaders.documents.ties.authorities.orders import read_orders, without_custody
+from interlock.loaders.documents.ties.authorities.subjected import read_subjected
+from interlock.loaders.documents.ties.authorities.supervision import read_supervision
+from interlock.loaders.documents.ties.authorities.trade_measures import read_trade_measures
+from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.days.dating import set_days
+from interlock.loaders.documents.ties.days.endings import settle_endings
+from interlock.loaders.documents.ties.days.followed import settle_followed
+from interlock.loaders.documents.ties.days.left_undated import settle_left_undated
+from interlock.loaders.documents.ties.days.own_days import settle_own_days
+from interlock.loaders.documents.ties.ellipsis.continued import read_continued
+from interlock.loaders.documents.ties.ellipsis.gapped_authorities import read_gapped_authorities
+from interlock.loaders.documents.ties.ellipsis.gapped_clauses import with_gapped_clauses
+from interlock.loaders.documents.ties.ellipsis.gapped_ends import read_gapped_ends
+from interlock.loaders.documents.ties.ellipsis.gapped_sales import settle_gapped
+from interlock.loaders.documents.ties.ellipsis.goods_in_rows import read_goods_in_rows
+from interlock.loaders.documents.ties.ellipsis.in_lots import read_lots
+from interlock.loaders.documents.ties.ellipsis.left_out import EMPLOYERS, VENTURES, left_out
+from interlock.loaders.documents.ties.ellipsis.likewise import read_likewise
+from interlock.loaders.documents.ties.ellipsis.short_answers import read_short_answers
+from interlock.loaders.documents.ties.events.occasions import read_occasions
+from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
+from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
+from interlock.loaders.documents.ties.frames.frames import frames
+from interlock.loaders.documents.ties.frames.framing import Framing
+from interlock.loaders.documents.ties.frames.readings import Span
+from interlock.loaders.documents.ties.frames.subjects_of_frames import A_SHARE_IS
+from interlock.loaders.documents.ties.holdings.aboard import read_aboard
+from interlock.loaders.documents.ties.holdings.bare_shares import read_bare_shares
+from interlock.loaders.documents.ties.holdings.belonging import (
     read_belonging,
     read_more_shares,
     read_nominees,
 )
-from interlock.loaders.documents.ties.beside_persons import settle_beside_persons
-from interlock.loaders.documents.ties.besides import read_besides
-from interlock.loaders.documents.ties.bought_out import without_bought_out
-from interlock.loaders.documents.ties.buyers_loans import read_buyers_loans
-from interlock.loaders.documents.ties.careers import read_careers
-from interlock.loaders.documents.ties.claims import Claim, share_of
-from interlock.loaders.documents.ties.continued import read_continued
-from interlock.loaders.documents.ties.dating import set_days
-from interlock.loaders.documents.ties.deed_places import without_deed_places
-from interlock.loaders.documents.ties.denials import deny, let_measures_stand
-from interlock.loaders.documents.ties.designations import read_designations
-from interlock.loaders.documents.ties.endings import settle_endings
-from interlock.loaders.documents.ties.entries import read_entries
-from interlock.loaders.documents.ties.exceptions import without_excepted, without_mutual
-from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
-from interlock.loaders.documents.ties.fitted_out import read_fitted_out
-from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
-from interlock.loaders.documents.ties.followed import settle_followed
-from interlock.loaders.documents.ties.for_his_firm import settle_executives, settle_for_firms
-from interlock.loaders.documents.ties.founders import read_founders
-from interlock.loaders.documents.ties.frames import frames
-from interlock.loaders.documents.ties.framing import Framing
-from interlock.loaders.documents.ties.fronts import read_fronts
-from interlock.loaders.documents.ties.further_roles import read_further_roles
-from interlock.loaders.documents.ties.gapped_authorities import read_gapped_authorities
-from interlock.loaders.documents.ties.gapped_clauses import with_gapped_clauses
-from interlock.loaders.documents.ties.gapped_ends import read_gapped_ends
-from interlock.loaders.documents.ties.gapped_sales import settle_gapped
-from interlock.loaders.documents.ties.gatherings import settle_gatherings
-from interlock.loaders.documents.ties.given_roles import read_given_roles
-from interlock.loaders.documents.ties.goods_in_rows import read_goods_in_rows
-from interlock.loaders.documents.ties.group_members import read_group_members
-from interlock.loaders.documents.ties.guaranteed_debts import settle_guaranteed
-from interlock.loaders.documents.ties.halves import settle_halves
-from interlock.loaders.documents.ties.handing_on import read_handed_on
-from interlock.loaders.documents.ties.holdings import (
+from interlock.loaders.documents.ties.holdings.founders import read_founders
+from interlock.loaders.documents.ties.holdings.fronts import read_fronts
+from interlock.loaders.documents.ties.holdings.halves import settle_halves
+from interlock.loaders.documents.ties.holdings.holdings import (
     read_holdings,
     read_shares,
     without_holders,
 )
-from interlock.loaders.documents.ties.in_lots import read_lots
-from interlock.loaders.documents.ties.in_office import read_in_office
-from interlock.loaders.documents.ties.jointly import settle_jointly
-from interlock.loaders.documents.ties.kept_there import without_keepers
-from interlock.loaders.documents.ties.kin import read_kin, without_elders
-from interlock.loaders.documents.ties.labels import read_labels
-from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
-from interlock.loaders.documents.ties.left_undated import settle_left_undated
-from interlock.loaders.documents.ties.lenders import read_lenders, without_lawmakers
-from interlock.loaders.documents.ties.lent_once import lent_once
-from interlock.loaders.documents.ties.likewise import read_likewise
-from interlock.loaders.documents.ties.listed_paper import read_listed_paper
-from interlock.loaders.documents.ties.markets import read_markets
-from interlock.loaders.documents.ties.members import read_members, without_deeds
-from interlock.loaders.documents.ties.merged import guarantee_borrowers, merged
-from interlock.loaders.documents.ties.mergers import read_mergers, settle_mergers
-from interlock.loaders.documents.ties.misplaced import without_misplaced
-from interlock.loaders.documents.ties.named import OWNED_FIRMS
-from interlock.loaders.documents.ties.occasions import read_occasions
-from interlock.loaders.documents.ties.of_persons import read_of_persons
-from interlock.loaders.documents.ties.of_the_work import read_of_the_work
-from interlock.loaders.documents.ties.officers import read_officers, settle_roles
-from interlock.loaders.documents.ties.offices import is_board, read_offices
-from interlock.loaders.documents.ties.orders import read_orders, without_custody
-from interlock.loaders.documents.ties.out_of_asides import without_insiders, without_outsiders
-from interlock.loaders.documents.ties.owed_to import read_owed_to
-from interlock.loaders.documents.ties.own_days import settle_own_days
-from interlock.loaders.documents.ties.own_goods import read_own_goods
-from interlock.loaders.documents.ties.own_people import read_own_people, without_strangers
-from interlock.loaders.documents.ties.own_shares import settle_own_shares
-from interlock.loaders.documents.ties.owning import (
+from interlock.loaders.documents.ties.holdings.listed_paper import read_listed_paper
+from interlock.loaders.documents.ties.holdings.mergers import read_mergers, settle_mergers
+from interlock.loaders.documents.ties.holdings.owning import (
     read_anothers,
     read_consolidated,
     read_merged,
@@ -118,55 +80,99 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
-from interlock.loaders.documents.ties.paid_for import read_paid_for
-from interlock.loaders.documents.ties.paired_roles import read_paired_roles
-from interlock.loaders.documents.ties.paper_held import settle_paper
-from interlock.loaders.documents.ties.partnerships import read_partnerships
-from interlock.loaders.documents.ties.possessing import read_possessing, without_families
-from interlock.loaders.documents.ties.predecessors import read_predecessors
-from interlock.loaders.documents.ties.proposed import settle_proposed
-from interlock.loaders.documents.ties.put_in_charge import settle_put_in_charge
-from interlock.loaders.documents.ties.raised_loans import read_raised_loans
-from interlock.loaders.documents.ties.readings import Span
-from interlock.loaders.documents.ties.receivers import read_receivers
-from interlock.loaders.documents.ties.relational import Relational
-from interlock.loaders.documents.ties.replaced import read_replaced
-from interlock.loaders.documents.ties.respective import settle_respective, without_crossed
-from interlock.loaders.documents.ties.rounds import read_rounds
-from interlock.loaders.documents.ties.schemes import read_schemes
-from interlock.loaders.documents.ties.sellers import (
+from interlock.loaders.documents.ties.holdings.possessing import read_possessing, without_families
+from interlock.loaders.documents.ties.holdings.rounds import read_rounds
+from interlock.loaders.documents.ties.holdings.sellers import (
     as_seller,
     sells_its_make,
     without_sales,
     without_unwilling,
 )
-from interlock.loaders.documents.ties.shares_for_money import read_shares_for_money
-from interlock.loaders.documents.ties.shares_of_it import read_shares_of_it
-from interlock.loaders.documents.ties.short_answers import read_short_answers
-from interlock.loaders.documents.ties.signers import (
+from interlock.loaders.documents.ties.holdings.shares_for_money import read_shares_for_money
+from interlock.loaders.documents.ties.holdings.shares_of_it import read_shares_of_it
+from interlock.loaders.documents.ties.holdings.worded_shares import settle_worded
+from interlock.loaders.documents.ties.merged import guarantee_borrowers, merged
+from interlock.loaders.documents.ties.money.bank_accounts import read_bank_accounts, without_moved
+from interlock.loaders.documents.ties.money.bare_debts import read_bare_debts
+from interlock.loaders.documents.ties.money.buyers_loans import read_buyers_loans
+from interlock.loaders.documents.ties.money.guaranteed_debts import settle_guaranteed
+from interlock.loaders.documents.ties.money.lenders import read_lenders, without_lawmakers
+from interlock.loaders.documents.ties.money.owed_to import read_owed_to
+from interlock.loaders.documents.ties.money.paid_for import read_paid_for
+from interlock.loaders.documents.ties.money.paper_held import settle_paper
+from interlock.loaders.documents.ties.money.raised_loans import read_raised_loans
+from interlock.loaders.documents.ties.money.receivers import read_receivers
+from interlock.loaders.documents.ties.money.sums import settle_sums
+from interlock.loaders.documents.ties.money.syndicates import read_syndicates
+from interlock.loaders.documents.ties.nouns.bare_nouns import read_bare_nouns
+from interlock.loaders.documents.ties.nouns.named import OWNED_FIRMS
+from interlock.loaders.documents.ties.nouns.relational import Relational
+from interlock.loaders.documents.ties.nouns.standing import read_standing
+from interlock.loaders.documents.ties.offices.careers import read_careers
+from interlock.loaders.documents.ties.offices.further_roles import read_further_roles
+from interlock.loaders.documents.ties.offices.handing_on import read_handed_on
+from interlock.loaders.documents.ties.offices.in_office import read_in_office
+from interlock.loaders.documents.ties.offices.officers import read_officers, settle_roles
+from interlock.loaders.documents.ties.offices.offices import is_board, read_offices
+from interlock.loaders.documents.ties.offices.predecessors import read_predecessors
+from interlock.loaders.documents.ties.offices.put_in_charge import settle_put_in_charge
+from interlock.loaders.documents.ties.offices.titles import is_office
+from interlock.loaders.documents.ties.offices.turnover import read_turnover
+from interlock.loaders.documents.ties.persons.for_his_firm import (
+    settle_executives,
+    settle_for_firms,
+)
+from interlock.loaders.documents.ties.persons.kin import read_kin, without_elders
+from interlock.loaders.documents.ties.persons.of_persons import read_of_persons
+from interlock.loaders.documents.ties.persons.signers import (
     for_their_bodies,
     of_the_treaty,
     read_signers,
     settle_concluded,
 )
-from interlock.loaders.documents.ties.some_of import without_wholes
+from interlock.loaders.documents.ties.registers.entries import read_entries
+from interlock.loaders.documents.ties.registers.labels import read_labels
+from interlock.loaders.documents.ties.several.among import read_among
+from interlock.loaders.documents.ties.several.apposed_lists import read_apposed_lists
+from interlock.loaders.documents.ties.several.besides import read_besides
+from interlock.loaders.documents.ties.several.group_members import read_group_members
+from interlock.loaders.documents.ties.several.jointly import settle_jointly
+from interlock.loaders.documents.ties.several.members import read_members, without_deeds
+from interlock.loaders.documents.ties.several.respective import settle_respective, without_crossed
 from interlock.loaders.documents.ties.speaking import settle_speakers
-from interlock.loaders.documents.ties.spoken_of import settle_spoken_of
-from interlock.loaders.documents.ties.standing import read_standing
-from interlock.loaders.documents.ties.subjected import read_subjected
-from interlock.loaders.documents.ties.subjects_of_frames import A_SHARE_IS
-from interlock.loaders.documents.ties.sums import settle_sums
-from interlock.loaders.documents.ties.supervision import read_supervision
-from interlock.loaders.documents.ties.syndicates import read_syndicates
-from interlock.loaders.documents.ties.tasks import read_tasks
-from interlock.loaders.documents.ties.titles import is_office
 from interlock.loaders.documents.ties.told import OWN_WORDS
-from interlock.loaders.documents.ties.trade_measures import read_trade_measures
-from interlock.loaders.documents.ties.turnover import read_turnover
-from interlock.loaders.documents.ties.under_contract import read_under_contract
-from interlock.loaders.documents.ties.undone import without_undone
-from interlock.loaders.documents.ties.with_help import read_with_help
-from interlock.loaders.documents.ties.worded_shares import settle_worded
+from interlock.loaders.documents.ties.trade.fitted_out import read_fitted_out
+from interlock.loaders.documents.ties.trade.markets import read_markets
+from interlock.loaders.documents.ties.trade.own_goods import read_own_goods
+from interlock.loaders.documents.ties.trade.own_people import read_own_people, without_strangers
+from interlock.loaders.documents.ties.trade.partnerships import read_partnerships
+from interlock.loaders.documents.ties.trade.replaced import read_replaced
+from interlock.loaders.documents.ties.withheld.alternatives import without_alternatives
+from interlock.loaders.documents.ties.withheld.beside_persons import settle_beside_persons
+from interlock.loaders.documents.ties.withheld.bought_out import without_bought_out
+from interlock.loaders.documents.ties.withheld.deed_places import without_deed_places
+from interlock.loaders.documents.ties.withheld.denials import deny, let_measures_stand
+from interlock.loaders.documents.ties.withheld.exceptions import without_excepted, without_mutual
+from interlock.loaders.documents.ties.withheld.gatherings import settle_gatherings
+from interlock.loaders.documents.ties.withheld.kept_there import without_keepers
+from interlock.loaders.documents.ties.withheld.lent_once import lent_once
+from interlock.loaders.documents.ties.withheld.misplaced import without_misplaced
+from interlock.loaders.documents.ties.withheld.out_of_asides import (
+    without_insiders,
+    without_outsiders,
+)
+from interlock.loaders.documents.ties.withheld.own_shares import settle_own_shares
+from interlock.loaders.documents.ties.withheld.proposed import settle_proposed
+from interlock.loaders.documents.ties.withheld.some_of import without_wholes
+from interlock.loaders.documents.ties.withheld.spoken_of import settle_spoken_of
+from interlock.loaders.documents.ties.withheld.undone import without_undone
+from interlock.loaders.documents.ties.works.given_roles import read_given_roles
+from interlock.loaders.documents.ties.works.of_the_work import read_of_the_work
+from interlock.loaders.documents.ties.works.paired_roles import read_paired_roles
+from interlock.loaders.documents.ties.works.schemes import read_schemes
+from interlock.loaders.documents.ties.works.tasks import read_tasks
+from interlock.loaders.documents.ties.works.under_contract import read_under_contract
+from interlock.loaders.documents.ties.works.with_help import read_with_help
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]

@@ -23,7 +23,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
-from interlock.loaders.documents.ties.dating import set_day_of_lead
+from interlock.loaders.documents.ties.days.dating import set_day_of_lead
 from interlock.loaders.documents.ties.relations import Relations
 
 __all__ = ["read_plainer"]

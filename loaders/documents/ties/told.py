@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["OWN_WORDS", "Told"]
+__all__ = ["OWN_WORDS", "Told", "claim_of"]
 
 # What the text says itself, whoever is quoted in the sentence.
 # Descriptions are the writer's own words, also in a sentence that somebody else is quoted for.
@@ -120,3 +121,48 @@ class Told:
         ):
             claim.attributed_to = report.party
         return claim
+
+
+def claim_of(
+    told: Told,
+    rule: str,
+    tie: str,
+    subject: Mention,
+    thing: Mention,
+    modality: str = "asserted",
+    share: str | None = None,
+) -> Iterator[Claim]:
+    """The claim that one party stands so to another, where the tie takes the two; a name of no kind gets that of its end."""
+    drafts = told.parties.drafts
+    if not told.may_tie(tie, subject.party, thing.party):
+        return
+    for end, kind in zip((subject, thing), told.rules.narrow.get(tie, (None, None)), strict=True):
+        draft = drafts[end.party]
+        if (
+            draft.kind == "Party"
+            and kind is not None
+            and not draft.unnamed
+            and not draft.name.endswith(" family")
+        ):
+            draft.kind = kind
+    here = [m for m in (subject, thing) if told.sentence.start <= m.start < told.sentence.end]
+    if not here:
+        return
+    claim = told.put(
+        rule,
+        tie,
+        subject.party,
+        thing.party,
+        (min(m.start for m in here), max(m.end for m in here)),
+        modality,
+    )
+    if share:
+        claim.attributes = share_of(told.sentence.amounts[int(share)])
+    claim.antecedent = subject.antecedent or thing.antecedent
+    for end in (subject, thing):
+        if end not in here:
+            claim.start, claim.end = told.sentence.start, told.sentence.end
+            claim.antecedent = (end.start, end.end)
+    if tie == "OWNS":
+        told.parties.owned = (thing.party, thing)
+    yield claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents.language.once import once
-from interlock.loaders.documents.mentions import evidence, firm_signs, work_signs
+from interlock.loaders.documents.mentions.kinds import evidence, firm_signs, work_signs
 
 TEXT = (
     "Orlu Trust lent Tarn Mills 40 million dollars.\nThe Velmar project near Dalma will cost 20 million, said Orlu Trust, "

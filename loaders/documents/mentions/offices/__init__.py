@@ -1,0 +1,1 @@
+"""Offices beside names: who holds them, and whose they are."""

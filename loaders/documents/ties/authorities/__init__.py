@@ -1,0 +1,1 @@
+"""What authorities do to others: listings, orders, supervision, duties and bans."""

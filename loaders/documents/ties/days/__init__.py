@@ -1,0 +1,1 @@
+"""When a tie held or a deed was done, and until when."""

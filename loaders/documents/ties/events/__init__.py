@@ -1,0 +1,1 @@
+"""Who runs an event, who comes and where it is."""

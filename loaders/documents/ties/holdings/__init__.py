@@ -1,0 +1,1 @@
+"""Who owns what: shares, stakes, groups, sales, mergers, and who holds for another."""

@@ -1,0 +1,1 @@
+"""Ties that a noun of relation or a name tells without a verb."""

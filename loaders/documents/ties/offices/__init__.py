@@ -1,0 +1,1 @@
+"""Who holds, takes and leaves which office."""

@@ -1,0 +1,1 @@
+"""What persons are to each other, and what they do for their firms."""

@@ -1,0 +1,1 @@
+"""Entries of registers and gazettes, one label or line after the other."""

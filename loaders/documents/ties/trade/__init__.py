@@ -1,0 +1,1 @@
+"""Who supplies whom, and where goods come from and go."""

@@ -1,0 +1,1 @@
+"""Works and programmes: who builds, runs, orders and pays for them, and what belongs to them."""
