@@ -26,6 +26,7 @@ from interlock.cli.output import (
 )
 from interlock.cli.selection import day, listed
 from interlock.cli.session import open_graph
+from interlock.schema.counted import counted
 
 if TYPE_CHECKING:
     from interlock.graph.analysis.catalogue import Analysis, Parameter
@@ -104,7 +105,7 @@ def list_(pages: Path | None, format_: str | None, output: str | None) -> None:
     if pages is not None:
         from interlock.graph.gallery import write
 
-        say(f"{len(write(pages))} files in {pages}")
+        say(f"{counted(len(write(pages)), 'file')} in {pages}")
         return
     if chosen(format_, output) in ("json", "jsonl"):
         columns: tuple[str, ...] = ("analysis", "question", "misleads", "view", "parameters")
@@ -147,7 +148,7 @@ def forget_(name: str, yes: bool) -> None:
     confirm(f"Remove the result {name!r} from the graph?", yes, f"analyse forget {name}")
     with open_graph() as graph:
         rows = forget(graph.store, name)
-    say(f"{name}: {rows} rows removed")
+    say(f"{name}: {counted(rows, 'row')} removed")
 
 
 def _command(entry: Analysis) -> click.Command:
@@ -254,11 +255,11 @@ def _run(entry: Analysis) -> Callable[..., int | None]:
             if given["write"]:
                 rows = keep(graph.store, given["write"], answer)
                 say(
-                    f"kept as {given['write']}: {rows} rows; remove them with: interlock analyse forget {given['write']}"
+                    f"kept as {given['write']}: {counted(rows, 'row')}; remove with: interlock analyse forget {given['write']}"
                 )
         if given["limit"]:
             if len(answer["results"]) > given["limit"]:
-                say(f"the first {given['limit']} of {len(answer['results'])} rows")
+                say(f"the first {given['limit']} of {counted(len(answer['results']), 'row')}")
             answer["results"] = answer["results"][: given["limit"]]
         _print(entry, answer, format_, output, explain=given["explain"])
         return None

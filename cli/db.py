@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import click
 
 from interlock.cli.output import format_option, say, write_json, write_rows
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
 if TYPE_CHECKING:
@@ -160,13 +161,13 @@ def wipe(yes: bool) -> None:
     with open_store(connection.applied(settings)) as store:
         there = admin.count(store)
         confirm(
-            f"Remove {there.nodes:,} nodes and {there.ties:,} ties from {store.uri}?",
+            f"Remove {counted(there.nodes, 'node')} and {counted(there.ties, 'tie')} from {store.uri}?",
             yes,
             "db wipe",
         )
         removed = admin.wipe(store)
     kept_state(settings).unlink(missing_ok=True)  # it holds names of parties
-    say(f"removed {removed.nodes:,} nodes and {removed.ties:,} ties")
+    say(f"removed {counted(removed.nodes, 'node')} and {counted(removed.ties, 'tie')}")
 
 
 def refuse_unasked(yes: bool, name: str) -> None:

@@ -15,6 +15,7 @@ import click
 from interlock.cli.explain import proof
 from interlock.cli.output import printable, say
 from interlock.cli.session import open_graph
+from interlock.schema.counted import counted
 
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
@@ -116,10 +117,9 @@ def _load(graph: KnowledgeGraph) -> None:
     for account in accounts:
         name = Path(account.file).name
         say(f"  {name}: read {account.read}, written {account.written}, skipped {account.skipped.total()}, "
-            f"refused {account.refused.total()}; {account.ties.created} ties new, {account.ties.unchanged} known")  # fmt: skip
+            f"refused {account.refused.total()}; {counted(account.ties.created, 'tie')} new, {account.ties.unchanged} known")  # fmt: skip
     joined = resolve(graph, say=lambda _: None).joined
-    records = "1 record" if joined == 1 else f"{joined} records"
-    say(f"  resolved: {records} joined to a party known by another source")
+    say(f"  resolved: {counted(joined, 'record')} joined to a party known by another source")
 
 
 def _answers(graph: KnowledgeGraph) -> Iterator[str]:

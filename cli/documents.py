@@ -15,6 +15,7 @@ import click
 
 from interlock.cli.output import say
 from interlock.cli.session import open_graph
+from interlock.schema.counted import counted
 from interlock.schema.errors import InterlockError
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _shown(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[It
         if now - begin > 1 and now - shown > 0.2:
             rate = number / (now - begin)
             click.echo(
-                f"\r{number:,} documents of {files:,} files, {rate:,.0f} a second ",
+                f"\r{counted(number, 'document')} of {counted(files, 'file')}, {rate:,.0f} a second ",
                 nl=False,
                 err=True,
             )

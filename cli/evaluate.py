@@ -22,6 +22,7 @@ from interlock.cli.evaluate_pairs import names, pairs
 from interlock.cli.evaluate_parties import parties
 from interlock.cli.evaluate_phrases import phrases
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows, write_text
+from interlock.schema.counted import counted
 
 if TYPE_CHECKING:
     from interlock.loaders.evaluation import Report
@@ -153,7 +154,9 @@ def _tables(report: Report, errors: bool) -> str:
     from interlock.cli.output import printable, to_table
 
     rows = _rows(report)
-    parts = [f"{report.documents} documents, {len(report.absent_violations)} absent facts given\n"]
+    parts = [
+        f"{counted(report.documents, 'document')}, {counted(len(report.absent_violations), 'absent fact')} given\n"
+    ]
     parts += [
         to_table((name, *_FIGURES), [row[1:] for row in rows if row[0] == name])
         for name in ("layer", "type", "rule")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows
+from interlock.schema.counted import counted
 
 if TYPE_CHECKING:
     from interlock.loaders.evaluation.name_banks import Found
@@ -56,7 +57,7 @@ def parties(bank: tuple[Path, ...], errors: bool, format_: str | None, output: s
             click.echo(f"{fault['list']}: {fault['text']} ({said})")
         write_rows(("list", *_FIGURES), rows, chosen(format_, output), output)
     if failed:
-        say(f"{failed} sentences are not read right")
+        say(f"not read right: {counted(failed, 'sentence')}")
     return 4 if failed else 0
 
 

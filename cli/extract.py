@@ -32,6 +32,7 @@ from interlock.cli.documents import (
     watch,
 )
 from interlock.cli.output import printable, say, write_text, writing
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, UsageError
 
 if TYPE_CHECKING:
@@ -256,7 +257,7 @@ def _write_page(
         write_text(page)
     else:
         write(Path(str(output)), page.encode("utf-8"), force)
-        say(f"{len(read):,} of {len(entries):,} documents: {output}")
+        say(f"{len(read):,} of {counted(len(entries), 'document')}: {output}")
     tell_left_out(sum(left_out for _, left_out in read))
 
 

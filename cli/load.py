@@ -25,6 +25,7 @@ from interlock.cli.documents import (
 )
 from interlock.cli.output import format_option, say, write_json, write_rows, write_text
 from interlock.cli.session import open_graph
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def _check(
     else:
         write_text("".join(row.text() + "\n" for row in shown), output)
     refused = sum(row.refused is not None for row in shown)
-    say(f"{len(shown)} rows looked at, {refused} would be refused; nothing was loaded")
+    say(f"{counted(len(shown), 'row')} looked at, {refused} would be refused; nothing was loaded")
 
 
 def _registry(

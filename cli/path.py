@@ -11,6 +11,7 @@ from interlock.cli.explain import proof
 from interlock.cli.output import chosen, format_option, printable, say, write_json, write_text
 from interlock.cli.selection import as_of_option, listed
 from interlock.cli.session import open_graph
+from interlock.schema.counted import counted
 
 
 @click.command(
@@ -64,7 +65,7 @@ def command(
         )  # fmt: skip
     if not answer["paths"]:
         say(
-            f"no path of at most {max_length} ties; {answer['searched']['ties']} ties were searched"
+            f"no path of at most {counted(max_length, 'tie')}; {answer['searched']['ties']:,} searched"
         )
     if chosen(format_, output) in ("json", "jsonl", "csv"):
         write_json(answer, output)
@@ -75,7 +76,7 @@ def command(
 def _lines(answer: dict[str, Any]) -> list[str]:
     found = []
     for number, path in enumerate(answer["paths"], 1):
-        found.append(f"{number}. score {path['score']:.4g}, {path['length']} ties")
+        found.append(f"{number}. score {path['score']:.4g}, {counted(path['length'], 'tie')}")
         names = {node["id"]: node["name"] for node in path["nodes"]}
         for tie in path["ties"]:
             arrow = f"-{tie['type']}->" if tie["direction"] == "forward" else f"<-{tie['type']}-"

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows, write_text
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, InterlockError, UsageError
 
 if TYPE_CHECKING:
@@ -144,7 +145,9 @@ def run(
     for caveat in query.caveats:
         say(f"caveat: {caveat}")
     if result.truncated:
-        say(f"cut after {len(result.rows)} rows: there are more, raise the cap to see them")
+        say(
+            f"cut after {counted(len(result.rows), 'row')}: there are more, raise the cap to see them"
+        )
     kind = chosen(format_, output)
     if kind == "json":
         write_json(result.to_dict(), output)
@@ -285,7 +288,7 @@ def _write_pages(folder: Path) -> None:
             stack.callback(server.stop)
             settings = server.start().applied(server.settings)
         store = stack.enter_context(open_store(settings))
-        say(f"{len(write(store, folder))} files in {folder}")
+        say(f"{counted(len(write(store, folder)), 'file')} in {folder}")
 
 
 def parse_parameters(given: tuple[str, ...]) -> dict[str, str]:

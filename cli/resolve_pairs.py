@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from interlock.cli.output import chosen, format_option, say, to_csv, write_json, write_rows, writing
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
 if TYPE_CHECKING:
@@ -90,8 +91,9 @@ def pairs(
         write_state(keep, State.of(result))
     clusters = sum(len(members) > 1 for members in result.linkage.clusters)
     say(
-        f"{len(records):,} records, {len(result.scores):,} pairs compared, {clusters:,} parties with more than one record, "
-        f"{len(result.linkage.refused):,} unions refused; {result.blocks.keyless:,} records have no key, "
+        f"{counted(len(records), 'record')}, {counted(len(result.scores), 'pair')} compared, "
+        f"{counted(clusters, 'party', 'parties')} with more than one record, "
+        f"{counted(len(result.linkage.refused), 'union')} refused; records without a key: {result.blocks.keyless:,}, "
         f"{result.blocks.capped:,} share a key with too many"
     )
 
@@ -115,11 +117,9 @@ def _add(records: list[Described], onto: Path, wanted: tuple[str, ...], output: 
     else:
         state, change = add(state, records)
         _write(iter(change.rows), wanted, output)
-        said = (
-            f"{change.compared:,} pairs compared, parties of {change.touched:,} records made anew"
-        )
+        said = f"{counted(change.compared, 'pair')} compared, parties of {counted(change.touched, 'record')} made anew"
     write_state(onto, state)
-    say(f"{len(records):,} records added to make {len(state.ids):,}; {said}")
+    say(f"{counted(len(records), 'record')} added to make {len(state.ids):,}; {said}")
 
 
 def _write(rows: Iterator[tuple[Any, ...]], wanted: tuple[str, ...], output: str | None) -> None:

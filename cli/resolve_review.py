@@ -12,6 +12,7 @@ import click
 
 from interlock.cli.output import chosen, format_option, printable, say, write_json, write_rows
 from interlock.cli.session import open_graph
+from interlock.schema.counted import counted
 
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
@@ -174,7 +175,7 @@ def _card(question: Mapping[str, Any], number: int, total: int) -> str:
         lines.append(f"{mark} {field:<12}{_fit(left)}  {_fit(right)}".rstrip())
     if question["listed"]:
         lines.append(f"  listed: {', '.join(question['listed'])}")
-    lines.append(f"  would move {question['ties_moved']} ties")
+    lines.append(f"  would move {counted(question['ties_moved'], 'tie')}")
     if question["rivals"]:
         lines.append(f"  also likened to one of them: {', '.join(question['rivals'][:5])}")
     lines += [f"  {reason}" for reason in question["reasons"][:4]]

@@ -11,6 +11,7 @@ from interlock.cli.output import say
 from interlock.cli.selection import chosen, selection_options
 from interlock.cli.session import open_graph
 from interlock.graph.new_file import check
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
 
@@ -98,7 +99,9 @@ def command(
         save(render_pyvis(view.graph, seed), output, force=force)
     else:
         view.save(output, force=force)
-    say(f"{len(view.graph.nodes)} parties, {len(view.graph.ties)} ties: {output}")
+    say(
+        f"{counted(len(view.graph.nodes), 'party', 'parties')}, {counted(len(view.graph.ties), 'tie')}: {output}"
+    )
 
 
 def _only_html(output: Path) -> None:

@@ -22,6 +22,7 @@ import numpy as np
 from interlock.graph.analysis.catalogue import Analysis, Parameter, find
 from interlock.graph.reach import above, whole
 from interlock.graph.snapshot import Caution, Snapshot, date_text, is_missing, share_of
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.intervals import first_day
 
@@ -96,7 +97,9 @@ def analyse(
         return _answer(entry, shown, chosen.as_of, None, list(entry.rows(None, result)), ())
     say("reading ties")
     view = prepare(store, entry, chosen, parameters)
-    say(f"{view.graph.size:,} ties between {view.graph.order:,} parties: {entry.title}")
+    say(
+        f"{counted(view.graph.size, 'tie')} between {counted(view.graph.order, 'party', 'parties')}: {entry.title}"
+    )
     if "regime" in parameters and not view.listed:
         view.warnings += _other_lists(store, parameters["regime"])
     rule: dict[str, Any] | None = None
@@ -322,9 +325,7 @@ def _shares(seen: Snapshot) -> View:
     owns = _is(seen, "type", lambda cell: cell != "CONSOLIDATES")
     other = owns & _is(seen, "right", _another_right)
     if other.any():
-        text = (
-            f"{int(other.sum())} ties are votes, claims on profit or the like, no shares: left out"
-        )
+        text = f"left out, as votes, claims on profit or the like and no shares: {counted(int(other.sum()), 'tie')}"
         warnings.append(Caution("other_rights", text, _tie_ids(seen, other)))
     kept = seen.take(~other)
     indirect = owns[~other] & _is(kept, "directness", lambda cell: cell in INDIRECT)
@@ -334,12 +335,12 @@ def _shares(seen: Snapshot) -> View:
     by_total = both & ~_held(kept, direct & told) & _held(kept, indirect & told)
     head = kept.target
     out = (indirect & (both & ~by_total)[head]) | (direct & by_total[head])
-    counted = kept.take(~out)
-    warnings += duplicates(counted)
-    view = View(_one_a_pair(counted), seen, None, (), tuple(warnings))
+    once = kept.take(~out)
+    warnings += duplicates(once)
+    view = View(_one_a_pair(once), seen, None, (), tuple(warnings))
     if out.any():
         text = (
-            f"{int(out.sum())} ties give direct figures beside indirect or total ones of the same firm, or the reverse: "
+            f"direct figures beside indirect or total ones of the same firm, or the reverse: {counted(int(out.sum()), 'tie')}; "
             "each firm is counted by one kind"
         )
         view.warnings += (Caution("indirect_and_direct", text, _tie_ids(kept, out)),)

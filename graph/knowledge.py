@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from interlock.graph.parties import Parties, find, resolve_id, show
 from interlock.graph.store.settings import Settings, resolve
+from interlock.schema.counted import counted
 from interlock.schema.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -345,7 +346,7 @@ class KnowledgeGraph:
             on = {node["id"] for found in answer["paths"] for node in found["nodes"]}
             starts = sorted(on or {answer["from"], answer["to"]})
             title = f"{path[0]} to {path[1]}"
-            description = f"{len(answer['paths'])} risk paths between {path[0]} and {path[1]}, {hops} ties around."
+            description = f"{counted(len(answer['paths']), 'risk path')} between {path[0]} and {path[1]}, {counted(hops, 'tie')} around."
             for best in answer["paths"][:1]:
                 marked = Highlight(
                     tuple(node["id"] for node in best["nodes"]),
@@ -354,11 +355,11 @@ class KnowledgeGraph:
         elif query is not None:
             starts, hops, title = query.ids(), 0, query.query
             values = ", ".join(f"{name}={value!r}" for name, value in query.parameters.items())
-            description = f"{query.query}({values}): {len(query)} rows{', cut at the cap' if query.truncated else ''}."
+            description = f"{query.query}({values}): {counted(len(query), 'row')}{', cut at the cap' if query.truncated else ''}."
         elif ids is not None:
             names = [ids] if isinstance(ids, str) else list(ids)
             starts = [self.resolve_id(name) for name in names]
-            title, description = ", ".join(names), f"{hops} ties around."
+            title, description = ", ".join(names), f"{counted(hops, 'tie')} around."
         graph = picture(
             self.store, starts, hops=hops, embed=embed, selection=wanted, title=title, description=description,
             highlight=marked,
@@ -410,7 +411,7 @@ class Nodes:
         return int(self._kg.store.read("MATCH (e:Entity) RETURN count(e)").rows[0][0])
 
     def __repr__(self) -> str:
-        return f"<{len(self):,} parties>"
+        return f"<{counted(len(self), 'party', 'parties')}>"
 
     def _ipython_key_completions_(self) -> list[str]:
         """Names of the parties with most ties, the first `COMPLETED`."""

@@ -23,6 +23,7 @@ from interlock.graph.view.selection import (
     choose,
     sizes,
 )
+from interlock.schema.counted import counted
 from interlock.schema.errors import NotFound, UsageError
 from interlock.schema.vocabulary import vocabulary
 
@@ -97,7 +98,7 @@ def _chosen(
     near = _rings(store, ids, hops, embed, wanted, CANDIDATES)
     if len(near) > CANDIDATES:
         raise UsageError(
-            f"more than {CANDIDATES:,} parties lie within {hops + embed} ties",
+            f"more than {CANDIDATES:,} parties lie within {counted(hops + embed, 'tie')}",
             "a selection is made out of what lies around, and that is too much to look at",
             "take fewer hops, or fewer tie types",
         )
@@ -191,7 +192,8 @@ def _condensed(store: Store, chosen: Chosen, title: str) -> ViewGraph:
         title=title,
         notes=(
             *chosen.notes,
-            f"all but names and counts of {graph.order:,} parties in {groups:,} communities ({alone:,} parties are in none), "
+            f"all but names and counts of {counted(graph.order, 'party', 'parties')} in {counted(groups, 'community', 'communities')} "
+            f"({alone:,} in none), "
             f"and all but the {SHOWN} firmest proofs of each of {len(bundles):,} bundles of {graph.size:,} ties",
         ),
     )

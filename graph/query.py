@@ -24,6 +24,7 @@ from interlock.queries.lint import Finding
 from interlock.queries.model import Parameter, Query, Test
 from interlock.queries.packs import fixture
 from interlock.queries.plans import undeclared
+from interlock.schema.counted import counted
 from interlock.schema.errors import InterlockError, NotFound, ServerError, UsageError
 
 if TYPE_CHECKING:
@@ -216,9 +217,7 @@ class Result:
 
     def __repr__(self) -> str:
         more = ", cut at the cap" if self.truncated else ""
-        return (
-            f"<Result of {self.query!r}: {len(self.rows)} rows of {', '.join(self.columns)}{more}>"
-        )
+        return f"<Result of {self.query!r}: {counted(len(self.rows), 'row')} of {', '.join(self.columns)}{more}>"
 
     def _repr_html_(self) -> str:
         names = set(self.columns)
@@ -242,8 +241,8 @@ class Result:
         rows = (dict(zip(self.columns, row, strict=True)) for row in self.cells()[:SHOWN])
         body = "".join(map(line, rows))
         rest = len(self.rows) - SHOWN
-        more = f" ({rest} more rows in .rows)" if rest > 0 else ""
-        caption = html.escape(f"{self.query}: {len(self.rows)} rows{more}")
+        more = f" ({counted(rest, 'more row')} in .rows)" if rest > 0 else ""
+        caption = html.escape(f"{self.query}: {counted(len(self.rows), 'row')}{more}")
         if self.truncated:
             caption += ", cut at the cap"
         head = f"<tr>{''.join(cell('th', name) for name in columns)}</tr>"
@@ -503,7 +502,7 @@ def _check_answer(query: Query, columns: Sequence[str], rows: Sequence[tuple[Any
     if list(columns) != list(query.returns):
         raise _broken(query, f"its columns are {', '.join(columns)}")
     if query.kind == "scalar" and len(rows) != 1:
-        raise _broken(query, f"a scalar query gave {len(rows)} rows")
+        raise _broken(query, f"a scalar query gave {counted(len(rows), 'row')}")
     for place, row in enumerate(rows, 1):
         for (name, column), value in zip(query.returns.items(), row, strict=True):
             if not _fits(column.type, value):

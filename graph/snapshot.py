@@ -35,6 +35,7 @@ import numpy.typing as npt
 import scipy.sparse
 
 from interlock.graph.stamped import StampedMultiDiGraph
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.intervals import first_day, parse_date
 from interlock.schema.share import Share
@@ -453,7 +454,9 @@ class Snapshot:
             empty = np.flatnonzero(keep & (starts >= ends))
             if len(empty):
                 ids = self.tie_ids
-                message = f"{len(empty)} ties have a period that holds no day; they never count"
+                message = (
+                    f"never counted, for a period that holds no day: {counted(len(empty), 'tie')}"
+                )
                 warnings += (
                     Caution("empty_period", message, tuple(ids[int(tie)] for tie in empty)),
                 )

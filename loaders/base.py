@@ -45,6 +45,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from interlock.loaders import known_files, readers, readers_flat, readers_parquet, readers_xlsx
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.readers import Row, Skip, Stream
+from interlock.schema.counted import counted
 from interlock.schema.cypher import HUBS
 from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
 from interlock.schema.intervals import parse_date
@@ -422,9 +423,9 @@ class FileLoad:
             )
         if self._max_refused is not None and account.refused.total() >= self._max_refused:
             raise DataError(
-                f"{account.source}: {account.refused.total()} rows of {account.file} were refused; "
+                f"{account.source}: {counted(account.refused.total(), 'row')} of {account.file} refused; "
                 f"the last is row {row.number} (line {row.line}): {refusal.what}",
-                why=f"that is the limit set with --max-refused; what was loaded before stays, {account.read} rows were read",
+                why=f"that is the limit set with --max-refused; what was loaded before stays, {counted(account.read, 'row')} read",
                 hint="look at them with --refused FILE; the same command completes the load",
             )
 

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.base import FileLoad
+from interlock.schema.counted import counted
 from interlock.schema.models import Fact, Tie, canonical_json
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Editions:
         if self._load.limit is not None:
             return "only the first rows were read"
         if account.refused:
-            return f"{account.refused.total():,} rows were refused"
+            return f"{counted(account.refused.total(), 'row')} refused"
         if account.findings["declared_count_differs"]:
             return "it holds another number of records than it declares"
         return None

@@ -24,6 +24,7 @@ from interlock.loaders.documents.formats.inputs import shown
 from interlock.loaders.load_registry import accounts_of, keep_accounts, settle, write_dataset
 from interlock.loaders.locations import LAYERS, Locations
 from interlock.loaders.write import ensure_schema
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, UsageError
 from interlock.schema.identifiers import check
 from interlock.schema.models import Dataset, Document, Fact, Observation, Record, Statement, Tie
@@ -367,7 +368,7 @@ class _File:
             )
         if self._max_refused and self.account.refused.total() >= self._max_refused:
             raise DataError(
-                f"{SOURCE}: {self.account.refused.total()} documents of {self.account.file} were refused; the last: {reason}",
+                f"{SOURCE}: {counted(self.account.refused.total(), 'document')} of {self.account.file} refused; the last: {reason}",
                 why=f"--max-refused is {self._max_refused}",
                 hint="look at them with --refused FILE, or allow more",
             )

@@ -20,6 +20,7 @@ from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
 from interlock.loaders.write import recluster
 from interlock.schema import cypher
+from interlock.schema.counted import counted
 from interlock.schema.errors import NotFound
 from interlock.schema.models import canonical_json
 
@@ -66,8 +67,8 @@ class Target:
     def __str__(self) -> str:
         """As in "the dataset 'gleif' (0 documents, 12 records)"."""
         if self.document is not None:
-            return f"the document {self.document[:8]}, {self.name!r} ({self.records:,} records)"
-        return f"the dataset {self.name!r} ({self.documents:,} documents, {self.records:,} records)"
+            return f"the document {self.document[:8]}, {self.name!r} ({counted(self.records, 'record')})"
+        return f"the dataset {self.name!r} ({counted(self.documents, 'document')}, {counted(self.records, 'record')})"
 
 
 @dataclass
@@ -199,7 +200,7 @@ def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> l
         if not ids:
             break
         _add(removal, store.write(partial(remove_records, ids=ids)))
-        say(f"{removal.records.removed:,} records removed")
+        say(f"{counted(removal.records.removed, 'record')} removed")
     store.execute("MATCH (d:Dataset {id: $id}) DETACH DELETE d", {"id": dataset})
     return gone
 

@@ -16,6 +16,7 @@ import numpy as np
 
 from interlock.graph.analysis.shares import Holdings, Ownership, holdings, threshold_of
 from interlock.graph.snapshot import Caution, Snapshot
+from interlock.schema.counted import counted
 
 __all__ = ["Group", "Groups", "consolidated"]
 
@@ -122,7 +123,7 @@ def consolidated(
     found.warnings = shares.warnings
     several = tuple(nodes[place] for place in sorted(times) if times[place] > 1)
     if several:
-        text = f"{len(several)} parties belong to several groups"
+        text = f"in several groups: {counted(len(several), 'party', 'parties')}"
         found.warnings += (Caution("several_groups", text, several),)
     return found
 

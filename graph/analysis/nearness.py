@@ -25,6 +25,7 @@ from interlock.graph.analysis.csr import (
 from interlock.graph.analysis.lengths import least
 from interlock.graph.analysis.paths import Path, Weight, path_of, transmission
 from interlock.graph.snapshot import Caution, Floats, Snapshot
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, UsageError
 
 __all__ = ["Nearest", "Reached", "distances", "ego", "nearest", "reached", "within"]
@@ -233,9 +234,7 @@ def _stopped(snapshot: Snapshot, hubs: Positions, cap: int | None) -> tuple[Caut
         return ()
     names = tuple(snapshot.nodes[place] for place in hubs.tolist())
     some = ", ".join(map(str, names[:5])) + (" ..." if len(names) > 5 else "")
-    text = (
-        f"{len(names)} parties have more than {cap} ties; what lies behind them is left out: {some}"
-    )
+    text = f"more than {cap} ties, so that what lies behind is left out: {counted(len(names), 'party', 'parties')}: {some}"
     return (Caution("hubs", text, names),)
 
 

@@ -35,6 +35,7 @@ import scipy.sparse
 from scipy.sparse import csgraph
 
 from interlock.graph.snapshot import Bools, Caution, Csr, Snapshot
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, UsageError
 from interlock.schema.share import Share
 
@@ -416,9 +417,7 @@ class Holdings:
                 column[tie] = stake.low / total
         snapshot = self.snapshot.with_columns(**{self.name: column})
         ids = tuple(self.snapshot.nodes[firm] for firm in touched)
-        text = (
-            f"the shares of {len(ids)} parties held over 100 % were divided by their sum, as asked"
-        )
+        text = f"held over 100 %, so that the shares were divided by their sum, as asked: {counted(len(ids), 'party', 'parties')}"
         snapshot.warnings = (*self.snapshot.warnings, Caution("normalised", text, ids))
         return Holdings(snapshot, self.name)
 
@@ -524,10 +523,10 @@ def duplicates(snapshot: Snapshot) -> tuple[Caution, ...]:
     found = []
     ids = snapshot.tie_ids
     if several:
-        text = f"{len(several)} ties report a stake that another dataset reports too; each stake counts once"
+        text = f"stakes that another dataset reports too, each counted once: {counted(len(several), 'tie')}"
         found.append(Caution("duplicates", text, tuple(ids[tie] for tie in several)))
     if mixed:
-        text = f"{len(mixed)} ties give direct and total or indirect figures of one stake; only the direct ones count"
+        text = f"direct and total or indirect figures of one stake, of which only the direct ones count: {counted(len(mixed), 'tie')}"
         found.append(Caution("direct_and_total", text, tuple(ids[tie] for tie in mixed)))
     return tuple(found)
 

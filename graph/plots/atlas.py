@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import Any
 
 from interlock.graph.plots.plot import Plot
-from interlock.graph.plots.sheet import INK, MARGIN, Point, Sheet, counted, filtered_out, names_of
+from interlock.graph.plots.sheet import INK, MARGIN, Point, Sheet, filtered_out, names_of
 from interlock.graph.view.model import ViewGraph, ViewTie
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 from interlock.schema.territories import territory
 

@@ -16,7 +16,6 @@ from interlock.graph.plots.sheet import (
     PALE,
     QUIET,
     Sheet,
-    counted,
     cut,
     filtered_out,
     names_of,
@@ -24,6 +23,7 @@ from interlock.graph.plots.sheet import (
 )
 from interlock.graph.view import style
 from interlock.graph.view.model import MODALITIES, ViewGraph, ViewTie
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 from interlock.schema.intervals import bounds, parse_date
 

@@ -11,18 +11,10 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from interlock.graph.plots.plot import Plot
-from interlock.graph.plots.sheet import (
-    MARGIN,
-    QUIET,
-    Sheet,
-    counted,
-    cut,
-    filtered_out,
-    names_of,
-    nodes_of,
-)
+from interlock.graph.plots.sheet import MARGIN, QUIET, Sheet, cut, filtered_out, names_of, nodes_of
 from interlock.graph.view import style
 from interlock.graph.view.model import MODALITIES, ViewGraph, ViewTie
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
 MOST = 20  # flows a currency

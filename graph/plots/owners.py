@@ -17,7 +17,6 @@ from interlock.graph.plots.sheet import (
     MARGIN,
     QUIET,
     Sheet,
-    counted,
     cut,
     filtered_out,
     names_of,
@@ -26,6 +25,7 @@ from interlock.graph.plots.sheet import (
 from interlock.graph.snapshot import Snapshot, percent_shares, share_of
 from interlock.graph.view import style
 from interlock.graph.view.model import ViewGraph, ViewTie
+from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, NotFound, UsageError
 
 MOST = 40  # boxes
@@ -195,7 +195,7 @@ def _stake(
         *([right] if right not in (None, "shares") else []),
         *([str(directness)] if indirect else []),
         *([modality] if modality != "asserted" else []),
-        *([f"{len(support)} claims"] if len(support) > 1 else []),
+        *([f"{counted(len(support), 'claim')}"] if len(support) > 1 else []),
     ]
     return _Stake(
         str(owner), str(owned), right, low, high, ", ".join([words, *extra]),

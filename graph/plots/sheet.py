@@ -177,11 +177,6 @@ def told(tie: ViewTie, names: dict[str, str]) -> str:
     return f"not: {words}" if tie.polarity == "-" else words
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 tie`, `2,000 ties`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def clean(text: str) -> str:
     """Text that an SVG can hold: what XML has no form for becomes U+FFFD; line ends stay."""
     return _CONTROL.sub("\ufffd", text)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from interlock.graph.snapshot import Snapshot
 from interlock.graph.view.model import MODALITIES, Evidence, ViewNode, ViewTie
 from interlock.graph.view.selection import Chosen, degree
+from interlock.schema.counted import counted
 from interlock.schema.errors import NotFound
 
 KIND = "Community"
@@ -115,7 +116,9 @@ def members(chosen: Chosen, wanted: str, groups: Iterable[Collection[Hashable]])
     rings = {node: ring for node, ring in chosen.rings.items() if node in inside}
     gone = len(chosen.rings) - len(rings)
     return Chosen(
-        rings, chosen.graph, (*chosen.notes, f"{gone:,} parties outside the community {wanted}")
+        rings,
+        chosen.graph,
+        (*chosen.notes, f"{counted(gone, 'party', 'parties')} outside the community {wanted}"),
     )
 
 

@@ -21,6 +21,7 @@ from interlock.graph.view import layout
 from interlock.graph.view.model import ViewGraph
 from interlock.graph.view.page import render, save
 from interlock.graph.view.still import still
+from interlock.schema.counted import counted
 
 IN_NOTEBOOK = 500  # nodes; the page is copied into the notebook file with every run
 
@@ -65,7 +66,7 @@ class View:
 
     def __repr__(self) -> str:
         nodes, ties = len(self.graph.nodes), len(self.graph.ties)
-        return f"<View {self.graph.title!r}: {nodes} nodes, {ties} ties>"
+        return f"<View {self.graph.title!r}: {counted(nodes, 'node')}, {counted(ties, 'tie')}>"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """What notebooks ask for: a line of text, the page in a sandboxed frame up to `IN_NOTEBOOK` nodes, and a still picture."""

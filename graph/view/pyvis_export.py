@@ -16,6 +16,7 @@ from collections import Counter
 from interlock.graph.view import layout, style
 from interlock.graph.view.model import ViewGraph, ViewNode, ViewTie
 from interlock.graph.view.selection import WAYS_OUT
+from interlock.schema.counted import counted
 from interlock.schema.errors import InterlockError, UsageError
 from interlock.schema.vocabulary import vocabulary
 
@@ -54,8 +55,8 @@ def render_pyvis(graph: ViewGraph, seed: int = 0) -> str:
     nodes = sorted((node for node in graph.nodes if node.ring == 0), key=lambda node: node.id)
     if len(nodes) < len(graph.nodes):
         _log.warning(
-            "%d parties of outer rings are left out: a pyvis page cannot unfold them",
-            len(graph.nodes) - len(nodes),
+            "left out, as a pyvis page cannot unfold outer rings: %s",
+            counted(len(graph.nodes) - len(nodes), "party", "parties"),
         )
     keys = {node.id: f"n{number}" for number, node in enumerate(nodes)}  # ids are markup for pyvis
     network = Network(

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from interlock.graph.snapshot import Snapshot
+from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
 COMFORTABLE = 2_000  # parties; above, a picture begins to be a hairball
@@ -216,7 +217,7 @@ def filtered(graph: Snapshot, wanted: Selection) -> tuple[Snapshot, list[str]]:
         modality=wanted.modality,
     )
     gone = graph.size - kept.size
-    return kept, [f"{gone:,} of {graph.size:,} ties by the filter"] if gone else []
+    return kept, [f"{gone:,} of {counted(graph.size, 'tie')} by the filter"] if gone else []
 
 
 def choose(
@@ -298,7 +299,7 @@ def check_size(parties: int, most: int = LARGEST) -> None:
     """
     if parties > most:
         raise UsageError(
-            f"the picture would hold {parties:,} parties, the limit is {most:,}",
+            f"the picture would hold {counted(parties, 'party', 'parties')}, the limit is {most:,}",
             "more is no picture but a hairball, and blocks the browser",
             WAYS_OUT,
             count=parties,

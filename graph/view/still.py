@@ -11,6 +11,7 @@ from html import escape
 
 from interlock.graph.view import layout, style
 from interlock.graph.view.model import ViewGraph, ViewTie
+from interlock.schema.counted import counted
 
 RADIUS = 11  # pixels
 LONGEST = 34  # characters of a name that are drawn; the whole of it stands in the shape's title
@@ -41,7 +42,9 @@ def still(graph: ViewGraph) -> str:
             pairs[min(tie.source, tie.target), max(tie.source, tie.target)].append(tie)
     drawn = sum(map(len, pairs.values()))
     folded = len(graph.nodes) - len(nodes)
-    words = f"{len(nodes)} parties and {drawn} ties" + (f"; {folded} parties are folded away" if folded else "")  # fmt: skip
+    words = f"{counted(len(nodes), 'party', 'parties')} and {counted(drawn, 'tie')}"
+    if folded:
+        words += f"; {counted(folded, 'party', 'parties')} folded away"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}" width="{min(width, 1000)}" '
         f'role="img" font-family="sans-serif" font-size="12">',

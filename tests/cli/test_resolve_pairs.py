@@ -147,7 +147,7 @@ def test_pairs_are_added_to_a_kept_state(
     assert {"1,7", "2,7", "1,2"} == {
         line.rpartition(",")[0].rpartition(",")[0] for line in out.split()[1:]
     }
-    assert "1 records added to make 21" in err
+    assert "1 record added to make 21" in err
     assert "anew: the" not in err
     _, err = printed(capsys, "resolve", "pairs", more, "--add-to", state, code=4)
     assert "there already" in err

@@ -10,6 +10,7 @@ import pytest
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders.load_registry import settle, write_dataset
 from interlock.loaders.write import GraphWriter
+from interlock.schema.counted import counted
 from interlock.schema.errors import NotFound, UsageError
 from interlock.schema.models import Dataset, Fact, Record, Tie
 
@@ -100,7 +101,9 @@ def test_pictures(full: KnowledgeGraph, tmp_path: Path) -> None:
     near = full.view(community=one.id).graph
     assert len(near.nodes) == one.properties["members"]
     assert len(near.ties) == one.properties["ties_inside"]
-    assert near.notes == (f"{7 - len(near.nodes)} parties outside the community {one.id}",)
+    assert near.notes == (
+        f"{counted(7 - len(near.nodes), 'party', 'parties')} outside the community {one.id}",
+    )
     with pytest.raises(NotFound, match="no community 'reg:none'"):
         full.view(community="reg:none")
     # plots ask for what they are about

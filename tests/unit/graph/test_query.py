@@ -82,7 +82,7 @@ def test_html_is_escaped_and_short() -> None:
     assert "cut at the cap" in html
     bundle = paths(Walk((OWNER, FIRM), (TIE,)))._repr_mimebundle_()
     assert "&lt;b&gt;Owner&lt;/b&gt; -OWNS-&gt; f" in bundle["text/html"]
-    assert "1 rows" in bundle["text/plain"]
+    assert "1 row of" in bundle["text/plain"]
 
 
 def test_digests_are_cut_where_people_read_and_whole_beside() -> None:

@@ -207,7 +207,7 @@ def test_max_refused_stops_with_what_was_read(tmp_path: Path) -> None:
         table[2], table[4] = ["x"], ["y"]
 
     (load,) = open_files("gleif", [changed(tmp_path, break_rows)], max_refused=2)
-    with pytest.raises(DataError, match=r"2 rows of .* were refused"):
+    with pytest.raises(DataError, match=r"2 rows of .* refused"):
         list(load)
     assert (load.account.read, load.account.written) == (4, 2)
 

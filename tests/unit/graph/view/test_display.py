@@ -19,7 +19,7 @@ def graph(count: int) -> ViewGraph:
 def test_frame() -> None:
     shown = View(graph(3))
     bundle = shown._repr_mimebundle_()
-    assert bundle["text/plain"] == repr(shown) == "<View 'A \"title\" & <b>': 3 nodes, 1 ties>"
+    assert bundle["text/plain"] == repr(shown) == "<View 'A \"title\" & <b>': 3 nodes, 1 tie>"
     assert bundle["text/html"].startswith('<iframe sandbox="allow-scripts" ')
     frame = re.fullmatch(r"<iframe ([^<>]*)></iframe>", bundle["text/html"])
     assert frame

@@ -104,7 +104,7 @@ def test_outer_rings_are_counted(caplog: pytest.LogCaptureFixture) -> None:
     html = render_pyvis(ViewGraph((A, B, far), (*TIES, ViewTie("t3", "OWNS", "b", "far"))))
     assert "Far" not in html
     assert len(edges(html)) == 2
-    assert "1 parties of outer rings are left out" in caplog.text
+    assert "outer rings: 1 party" in caplog.text
 
 
 def test_written_as_utf8_whatever_the_locale_and_nothing_beside_it(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ TIES = (
 def test_what_is_drawn_and_what_is_counted() -> None:
     root = ET.fromstring(still(ViewGraph(NODES, TIES, title="<T>")))
     assert root.findtext(f"{SVG}title") == "<T>"
-    assert "2 parties and 3 ties; 1 parties are folded away" in (root.findtext(f"{SVG}desc") or "")
+    assert "2 parties and 3 ties; 1 party folded away" in (root.findtext(f"{SVG}desc") or "")
     names = [each.text or "" for each in root.iter(f"{SVG}text")]
     assert [len(name) <= 34 for name in names] == [True, True]
     assert "id: b" in names
