@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 
 _SAME = "same bytes as an earlier file"
+_FORMAT_OF = {".html": "html", ".htm": "html", ".json": "json"}
 _SHOWN = 20  # refusals that are told one by one
 
 
@@ -71,7 +72,7 @@ _SHOWN = 20  # refusals that are told one by one
     type=click.Choice(("table", "jsonl", "json", "html")),
     default=None,
     help="Ties and figures with their words (default on a terminal), one object a line (default otherwise), one list, or a page to "
-    "look at: the text with what was read of it, offline.",
+    "look at: the text with what was read of it, offline. -o NAME.html and -o NAME.json ask for their own.",
 )
 @confidence_option
 @jobs_option
@@ -121,8 +122,7 @@ def command(
 
     check_day(published)
     if format_ is None:
-        to_terminal = output is None and sys.stdout.isatty() and candidates is None
-        format_ = "table" if to_terminal else "jsonl"
+        format_ = _format_of(output, candidates is not None or text_only)
     if format_ == "html":
         _check_page(text_only, candidates, output, force)
     begin, cpu = time.perf_counter(), _cpu()
@@ -186,6 +186,13 @@ def command(
     return _told(entries)
 
 
+def _format_of(output: str | None, plain: bool) -> str:
+    """The format where none is asked for: that of the output file's name, a table on a terminal, else JSON lines."""
+    if output is None:
+        return "table" if sys.stdout.isatty() and not plain else "jsonl"
+    return "jsonl" if plain else _FORMAT_OF.get(Path(output).suffix.lower(), "jsonl")
+
+
 def _told(entries: list[dict[str, Any]]) -> int:
     """Say what was refused; the exit code."""
     refused = [entry for entry in entries if entry["status"] == "refused"]
@@ -233,7 +240,14 @@ def _check_page(text_only: bool, candidates: Path | None, output: str | None, fo
             hint="run it twice",
         )
     if output not in (None, "-"):
-        check(Path(str(output)), force)
+        page = Path(str(output))
+        if _FORMAT_OF.get(page.suffix.lower()) != "html":
+            raise UsageError(
+                f"--format html is a page, and {page.name!r} is no name of one",
+                why="a browser shows the page of a file that ends in .html, and the bare letters of any other",
+                hint=f"name it {page.with_suffix('.html').name}, or leave --format out",
+            )
+        check(page, force)
 
 
 def _content(extraction: Extraction) -> tuple[dict[str, Any], int]:

@@ -25,6 +25,7 @@ from interlock.queries.model import Parameter, Query, Test
 from interlock.queries.packs import fixture
 from interlock.queries.plans import undeclared
 from interlock.schema.counted import counted
+from interlock.schema.digests import shortened
 from interlock.schema.errors import InterlockError, NotFound, ServerError, UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ SCHEMA_VERSION = 1
 LARGE = 100_000  # nodes of a graph whose statistics show what a plan reads
 SHOWN = 20  # rows in a notebook; all are in .rows
 # Of a document, or the id of a statement: cut where people read.
-_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _DTYPES = {"string": "string", "node_id": "string", "date": "string", "int": "Int64",
            "float": "Float64", "bool": "boolean"}  # fmt: skip
 _PYTHON: dict[str, tuple[type, ...]] = {
@@ -228,7 +228,7 @@ class Result:
 
         def cell(tag: str, value: Any, more: Any = None) -> str:
             text = _shown(value)
-            short = _DIGEST.sub(_shortened, text)
+            short = shortened(text)
             title = text if short != text else _shown(more)
             whole = f' title="{html.escape(title)}"' if title else ""
             return f"<{tag}{whole}>{html.escape(short)}</{tag}>"
@@ -600,10 +600,6 @@ def _line(value: Any) -> Any:
 
 def _name(node: Node) -> str:
     return str(node.properties.get("name") or node.id)
-
-
-def _shortened(digest: re.Match[str]) -> str:
-    return f"{digest[0][:8]}…"
 
 
 def _shown(value: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -247,9 +248,7 @@ def describe(records: Sequence[Described], disputed: frozenset[str] = frozenset(
         {key for record in records for key in record.link_keys} - disputed, key=strength
     )
     kind = strongest_kind(record.kind for record in records)
-    named = [record for record in records if record.name]
-    best = min(named, key=_name_rank, default=None)
-    name = best.name if best else None
+    name = _name_of(records)
     countries = [record for record in records if record.country]
     smallest = min(record.id for record in records)
     return _entity(
@@ -317,10 +316,15 @@ def strongest_kind(kinds: Iterable[str | None]) -> str:
     return min((kind for kind in kinds if kind), key=KIND_ORDER.index, default="Party")
 
 
-def _name_rank(record: Described) -> tuple[bool, bool, int, str]:
-    # A register's name before a text's, Latin before other scripts, the longer before the shorter.
-    name = record.name or ""
-    return record.document is not None, not is_latin(name), -len(name), name
+def _name_of(records: Sequence[Described]) -> str | None:
+    """A register's name before a text's, Latin before other scripts, what most call it, the longer before the shorter."""
+    times = Counter((record.document is not None, record.name) for record in records if record.name)
+
+    def rank(item: tuple[tuple[bool, str], int]) -> tuple[bool, bool, int, int, str]:
+        (by_text, name), count = item
+        return by_text, not is_latin(name), -count, -len(name), name
+
+    return min(times.items(), key=rank)[0][1] if times else None
 
 
 def _country_rank(record: Described) -> tuple[bool, str]:

@@ -18,6 +18,7 @@ from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.scored import Scored
 from interlock.loaders.resolution.settings import Thresholds, settings
+from interlock.schema.digests import shortened
 from interlock.schema.identifiers import scheme_key
 
 __all__ = ["LARGEST", "Linkage", "link"]
@@ -126,7 +127,9 @@ def _rivals(
             if rival is not None:
                 for _, one in group:
                     pair = (record, one) if record < one else (one, record)
-                    found[pair] = f"{record} fits {one} and {rival} equally well"
+                    found[pair] = (
+                        f"{sets.called(record)} fits {sets.called(one)} and {sets.called(rival)} equally well"
+                    )
     return found
 
 
@@ -153,6 +156,7 @@ class _Sets:
         self._reasons: dict[Pair, str | None] = {}
         inside = {one for members in certain for one in members}
         known = {record.id: record for record in records if record.id in inside}
+        self._known = known
         self._keys = {key: record.link_keys for key, record in known.items()}
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
@@ -195,6 +199,11 @@ class _Sets:
             parent[record] = parent[parent[record]]
             record = parent[record]
         return record
+
+    def called(self, record: str) -> str:
+        """A record for a person who reads why: its name, and the id that finds it again."""
+        name = self._known[record].name
+        return f"“{name}” ({shortened(record)})" if name else shortened(record)
 
     def double(self, record: str) -> Hashable:
         """What records share that no rule can tell apart."""
@@ -245,7 +254,7 @@ class _Sets:
         scores = [self.score(x, y) for x, y in looked]
         for (x, y), score in zip(looked, scores, strict=True):
             if score < self._limits.same and (name := self._kept_apart(x, y)):
-                return f"would join {x} and {y}: {name}"
+                return f"would join {self.called(x)} and {self.called(y)}: {name}"
         if min(scores) >= self._limits.same:
             return None
         # From here on likeness alone is too little: chains of it have no end.
@@ -254,7 +263,8 @@ class _Sets:
         if len(self._countries[a] | self._countries[b]) > MOST_COUNTRIES:
             return f"would join records of more than {MOST_COUNTRIES} countries"
         if 2 * sum(score >= self._limits.review for score in scores) < len(scores):
-            return f"would join {left[0]} and {right[0]} through {one} and {other}, which do not look alike"
+            ends, link = map(self.called, (left[0], right[0])), map(self.called, (one, other))
+            return f"would join {' and '.join(ends)}, which do not look alike, through {' and '.join(link)}"
         return None
 
     def _contradiction(self, a: str, b: str) -> str | None:

@@ -206,6 +206,21 @@ def test_a_page_is_the_same_bytes_by_any_number_of_processes(folder: Path) -> No
     assert one.stdout.startswith("<!doctype html>")
 
 
+def test_the_name_of_the_file_tells_the_format(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    out = tmp_path_factory.mktemp("out")
+    page, listed, plain = out / "page.html", out / "rows.json", out / "page.txt"
+    assert interlock("extract", folder / "b.txt", "-o", page).returncode == 0
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    assert interlock("extract", folder / "b.txt", "-o", listed).returncode == 0
+    assert isinstance(json.loads(listed.read_text("utf-8")), list)
+    done = interlock("extract", folder / "b.txt", "--format", "html", "-o", plain)
+    assert done.returncode == 2
+    assert "name it page.html" in done.stderr
+    assert not plain.exists()
+
+
 def test_a_page_does_not_replace_a_file_unasked(folder: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("mine", encoding="utf-8")

@@ -97,6 +97,15 @@ def test_name_of_a_register_before_that_of_a_text_latin_first_longer_first() -> 
     assert describe([text]).properties["name"] == text.name
 
 
+def test_what_most_records_call_it_comes_before_what_one_does() -> None:
+    texts = [described(str(at), name="Tarn Foods", document="d" * 64) for at in range(3)]
+    once = described("4", name="Tarn Foods Chairman Jo Lee", document="e" * 64)
+    assert describe([once, *texts]).properties["name"] == "Tarn Foods"
+    assert describe([once, texts[0]]).properties["name"] == once.name
+    rows = [described("5", name="Tarn"), described("6", name="Tarn"), described("7", name="Tarn Foods Ltd")]  # fmt: skip
+    assert describe([*rows, *texts]).properties["name"] == "Tarn"
+
+
 def test_a_party_without_name_is_called_by_its_identifier_or_record() -> None:
     assert describe([described("x:9", identifiers=[LEI])]).properties["name"] == LEI
     assert describe([described("x:9")]).properties["name"] == "x:9"

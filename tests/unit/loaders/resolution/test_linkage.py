@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -140,6 +141,14 @@ def test_a_record_that_fits_two_apart_from_each_other_joins_neither() -> None:
     found = link([record("a"), record("b"), record("x")], pairs)
     assert found.clusters == [("a",), ("b",), ("x",)]
     assert all("equally well" in why for *_, why in found.refused)
+
+
+def test_a_reason_names_the_records_for_a_person() -> None:
+    mill = f"documents:{'0a' * 32}:tarn-mills"
+    records = [record(mill), record("b"), record("x")]
+    records[0] = replace(records[0], name="Tarn Mills")
+    found = link(records, {("b", "x"): 1.0, (mill, "x"): 1.0, ("b", mill): 0.3})
+    assert any("“Tarn Mills” (documents:0a0a0a0a…:tarn-mills)" in why for *_, why in found.refused)
 
 
 def test_what_is_apart_stays_so_by_way_of_a_third() -> None:
