@@ -168,6 +168,11 @@ def _command(entry: Analysis) -> click.Command:
             metavar="A,B,...",
             help=f"Only these modalities; default: {', '.join(entry.modality or ('all',))}.",
         ),
+        click.Option(
+            ["--datasets"],
+            metavar="A,B,...",
+            help="Only ties (and lists) that these datasets tell, e.g. ofac,gleif.",
+        ),
         click.Option(["--limit"], type=click.IntRange(1), help="Rows at most; the first ones."),
         click.Option(
             ["--explain"], is_flag=True, help="Each row with the sentences and rows that prove it."
@@ -241,6 +246,7 @@ def _run(entry: Analysis) -> Callable[..., int | None]:
             _known(given["types"], "ties"),
             given["min_confidence"],
             _known(given["modality"], "modalities"),
+            _known(given["datasets"], None),
         )
         with open_graph() as graph:
             answer = analyse(
@@ -324,6 +330,6 @@ def _facts(parameter: Parameter) -> dict[str, Any]:
     return {**facts, "default": parameter.default}
 
 
-def _known(text: str | None, table: str) -> tuple[str, ...] | None:
+def _known(text: str | None, table: str | None) -> tuple[str, ...] | None:
     names = listed(text, table)
     return None if names is None else tuple(names)

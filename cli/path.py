@@ -9,7 +9,7 @@ import click
 
 from interlock.cli.explain import proof
 from interlock.cli.output import chosen, format_option, printable, say, write_json, write_text
-from interlock.cli.selection import as_of_option, listed
+from interlock.cli.selection import as_of_option, datasets_option, listed
 from interlock.cli.session import open_graph
 from interlock.schema.counted import counted
 
@@ -40,6 +40,7 @@ Examples:
     "--min-confidence", type=click.FloatRange(0, 1), help="Only ties of at least this confidence."
 )
 @click.option("--modality", metavar="A,B,...", help="Only these modalities, e.g. asserted,agreed.")
+@datasets_option
 @click.option(
     "--risk-model",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -48,7 +49,7 @@ Examples:
 @format_option
 def command(
     a: str, b: str, k: int, max_length: int, as_of: str | None, types: str | None, min_confidence: float | None,
-    modality: str | None, risk_model: Path | None, format_: str | None, output: str | None,
+    modality: str | None, datasets: str | None, risk_model: Path | None, format_: str | None, output: str | None,
 ) -> None:  # fmt: skip
     """The k best risk paths from A to B (ids, identifiers or names).
 
@@ -61,7 +62,7 @@ def command(
     with open_graph() as graph:
         answer = graph.paths(
             a, b, k, max_length, as_of=as_of, types=wanted_types, min_confidence=min_confidence, modality=wanted_modality,
-            model=model,
+            datasets=listed(datasets), model=model,
         )  # fmt: skip
     if not answer["paths"]:
         say(

@@ -41,11 +41,15 @@ def day(text: str | None) -> str | None:
         raise UsageError(f"--as-of is {text!r}", str(error), "as in --as-of 2024-07-04") from None
 
 
+datasets_option = click.option(
+    "--datasets", metavar="A,B,...", help="Only ties that these datasets tell, e.g. ofac,gleif."
+)
 _FILTERS = (
     click.option("--types", metavar="A,B,...", help="Only these tie types."),
     as_of_option(),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only ties of at least this confidence."),
     click.option("--modality", metavar="A,B,...", help="Only these modalities, e.g. asserted,agreed."),
+    datasets_option,
     click.option("--country", "countries", metavar="CN,RU,...", help="Only parties of these countries, and those named."),
 )  # fmt: skip
 _REDUCTIONS = (
@@ -74,7 +78,7 @@ def chosen(given: dict[str, Any]) -> dict[str, Any]:
     Raises:
         UsageError: a tie type or modality is unknown.
     """
-    tables = {"types": "ties", "modality": "modalities", "countries": None}
+    tables = {"types": "ties", "modality": "modalities", "countries": None, "datasets": None}
     return {
         name: listed(value, tables[name]) if name in tables else value
         for name, value in given.items()

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from interlock.graph.analysis.catalogue import Analysis, Parameter, find
+from interlock.graph.datasets import told_by
 from interlock.graph.reach import above, whole
-from interlock.graph.snapshot import Caution, Snapshot, date_text, is_missing, share_of
+from interlock.graph.snapshot import Caution, Snapshot, Told, date_text, is_missing, share_of
 from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.intervals import first_day
@@ -50,12 +51,14 @@ class Filters:
         types: tie types; None = those of the view.
         min_confidence: least confidence; None = any.
         modality: modalities; None = those of the analysis.
+        datasets: who has to tell a tie, or list a party; None = any.
     """
 
     as_of: str | None = None
     types: tuple[str, ...] | None = None
     min_confidence: float | None = None
     modality: tuple[str, ...] | None = None
+    datasets: tuple[str, ...] | None = None
 
 
 def analyse(
@@ -256,16 +259,18 @@ def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping
         "memberships": _MEMBERSHIPS,
         "supplies": ("SUPPLIES",),
     }.get(entry.view)
+    told = told_by(store, filters.datasets)
     below = parameters.get(entry.above) if entry.above else None
     seen = _read(store, types, [below] if isinstance(below, str) else below).where(
         as_of=filters.as_of,
         min_confidence=filters.min_confidence,
         modality=filters.modality or entry.modality,
+        told=told,
     )
     seen = seen.take(_is(seen, "polarity", lambda cell: cell != "-"))
     listed: tuple[Hashable, ...] = ()
     if any(parameter.name == "regime" for parameter in entry.parameters):
-        names = parameters.get("listed") or _listed(store, parameters["regime"], filters)
+        names = parameters.get("listed") or _listed(store, parameters["regime"], filters, told)
         listed = tuple(dict.fromkeys(node for node in names if node in seen))
     if entry.view in ("shares", "groups"):
         view = _shares(seen)
@@ -416,7 +421,7 @@ def _supplies(seen: Snapshot) -> View:
     return view
 
 
-def _listed(store: Store, regime: str, filters: Filters) -> list[str]:
+def _listed(store: Store, regime: str, filters: Filters, told: Told | None) -> list[str]:
     """Parties that are listed by the authority that keeps the regime's lists."""
     from interlock.graph.analysis.regimes import rule
 
@@ -424,10 +429,16 @@ def _listed(store: Store, regime: str, filters: Filters) -> list[str]:
     found = store.read(
         "MATCH (e:Entity)-[t:LISTED_UNDER]->() WHERE t.polarity = '+' "
         "AND any(word IN $words WHERE toLower(coalesce(t.authority, '')) CONTAINS toLower(word)) "
-        "AND NOT coalesce(t.list, '') IN $not_lists "
+        "AND NOT coalesce(t.list, '') IN $not_lists AND ($registers IS NULL OR t.dataset IN $registers OR t.evidence IN $statements) "
         "AND ($as_of IS NULL OR ((t.valid_from IS NULL OR t.valid_from <= $as_of) AND (t.valid_to IS NULL OR $as_of < t.valid_to) "
         "AND (t.valid_to IS NOT NULL OR coalesce(t.active, true)))) RETURN DISTINCT e.id ORDER BY e.id",
-        {"words": list(row.authority), "not_lists": list(row.not_lists), "as_of": _day(filters)},
+        {
+            "words": list(row.authority),
+            "not_lists": list(row.not_lists),
+            "as_of": _day(filters),
+            "registers": list(told.registers) if told else None,
+            "statements": sorted(told.statements) if told else None,
+        },
     ).rows
     return [str(line[0]) for line in found]
 

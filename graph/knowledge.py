@@ -186,6 +186,7 @@ class KnowledgeGraph:
         as_of: str | None = None,
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
+        datasets: Iterable[str] | None = None,
     ) -> Snapshot:
         """The entities and ties as arrays (CSR), for analyses.
 
@@ -194,12 +195,17 @@ class KnowledgeGraph:
             as_of: only ties that hold on this day.
             min_confidence: only ties of at least this confidence.
             modality: only ties of these modalities.
+            datasets: only ties that these datasets tell.
+
+        Raises:
+            NotFound: there is no such dataset.
         """
+        from interlock.graph.datasets import told_by
         from interlock.graph.reach import whole
 
         return whole(self.store, types).where(
-            as_of=as_of, min_confidence=min_confidence, modality=modality
-        )
+            as_of=as_of, min_confidence=min_confidence, modality=modality, told=told_by(self.store, datasets)
+        )  # fmt: skip
 
     def networkx(
         self,
@@ -207,9 +213,10 @@ class KnowledgeGraph:
         as_of: str | None = None,
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
+        datasets: Iterable[str] | None = None,
     ) -> nx.MultiDiGraph[Any]:
         """The same as a `networkx.MultiDiGraph`; attributes as `interlock.graph.snapshot` documents them."""
-        return self.snapshot(types, as_of, min_confidence, modality).to_networkx()
+        return self.snapshot(types, as_of, min_confidence, modality, datasets).to_networkx()
 
     def paths(
         self,
@@ -222,9 +229,11 @@ class KnowledgeGraph:
         types: Iterable[str] | None = None,
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
+        datasets: Iterable[str] | None = None,
         model: RiskModel | None = None,
     ) -> Paths:
         """The k best risk paths between two parties, with the evidence of every tie; see `interlock.graph.risk_paths`."""
+        from interlock.graph.datasets import told_by
         from interlock.graph.risk_paths import risk_paths
         from interlock.graph.sketch import Paths
 
@@ -236,7 +245,7 @@ class KnowledgeGraph:
             )
         found = risk_paths(
             self.store, self.resolve_id(a), self.resolve_id(b), k=k, max_length=max_length, as_of=as_of, types=types,
-            min_confidence=min_confidence, modality=modality, model=model,
+            min_confidence=min_confidence, modality=modality, told=told_by(self.store, datasets), model=model,
         )  # fmt: skip
         return Paths(found)
 
@@ -249,6 +258,7 @@ class KnowledgeGraph:
         types: Iterable[str] | None = None,
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
+        datasets: Iterable[str] | None = None,
         explain: bool = False,
         **parameters: Any,
     ) -> dict[str, Any]:
@@ -260,6 +270,7 @@ class KnowledgeGraph:
             types: tie types; None = those that the analysis is about.
             min_confidence: only ties of at least this confidence.
             modality: only ties of these modalities; None = those that the analysis is about.
+            datasets: only ties (and lists) that these datasets tell.
             explain: add to each row its ties with the sentences and rows that prove them.
             parameters: those of the analysis; parties as ids, identifiers or names.
 
@@ -277,6 +288,7 @@ class KnowledgeGraph:
             None if types is None else tuple(types),
             min_confidence,
             None if modality is None else tuple(modality),
+            None if datasets is None else tuple(datasets),
         )
         return analyse(
             self.store, name, parameters, filters, resolve=self.resolve_id, explain=explain
@@ -295,6 +307,7 @@ class KnowledgeGraph:
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
         countries: Iterable[str] | None = None,
+        datasets: Iterable[str] | None = None,
         direction: Literal["both", "out", "in"] = "both",
         core: int | None = None,
         top: int | None = None,
@@ -317,6 +330,7 @@ class KnowledgeGraph:
             min_confidence: only ties of at least this confidence.
             modality: only ties of these modalities.
             countries: only parties of these countries (ISO 3166-1 alpha-2), and those that were asked for.
+            datasets: only ties that these datasets tell.
             direction: hops along the ties (`out`), against them (`in`), or `both`.
             core: only the k-core.
             top: only that many parties, the foremost by `by` (`degree`, `pagerank`, `betweenness`, `core`).
@@ -330,18 +344,20 @@ class KnowledgeGraph:
             UsageError: more than 10,000 parties would be drawn (the message names the ways out), or a value is wrong.
             NotFound: a party does not exist.
         """
+        from interlock.graph.datasets import told_by
         from interlock.graph.picture import picture
         from interlock.graph.view import Highlight, Selection, View
 
         wanted = Selection(
             _tuple(types), as_of, min_confidence, _tuple(modality), _tuple(countries), direction, core, top, by,
-            communities, size_by, community,
+            communities, size_by, community, told_by(self.store, datasets),
         )  # fmt: skip
         starts: list[str] | None = None
         title, description, marked = "The whole graph", "", None
         if path is not None:
             answer = self.paths(
-                *path, as_of=as_of, types=wanted.types, min_confidence=min_confidence, modality=wanted.modality
+                *path, as_of=as_of, types=wanted.types, min_confidence=min_confidence, modality=wanted.modality,
+                datasets=datasets,
             )  # fmt: skip
             on = {node["id"] for found in answer["paths"] for node in found["nodes"]}
             starts = sorted(on or {answer["from"], answer["to"]})

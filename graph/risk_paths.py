@@ -14,7 +14,7 @@ from interlock.graph.risk import RiskModel
 
 if TYPE_CHECKING:
     from interlock.graph.analysis.paths import Path
-    from interlock.graph.snapshot import Snapshot
+    from interlock.graph.snapshot import Snapshot, Told
     from interlock.graph.store.connect import Store
 
 MAX_LENGTH = 6
@@ -31,6 +31,7 @@ def risk_paths(
     types: Iterable[str] | None = None,
     min_confidence: float | None = None,
     modality: Iterable[str] | None = None,
+    told: Told | None = None,
     model: RiskModel | None = None,
 ) -> dict[str, Any]:
     """The k best risk paths between two entities.
@@ -45,6 +46,7 @@ def risk_paths(
         types: tie types that may be walked; None = all.
         min_confidence: least confidence of a tie, in [0, 1]; ties of unknown confidence are then left out.
         modality: modalities that may be walked; None = all that the model walks.
+        told: who may tell a tie; None = anybody.
         model: transmission weights; None = those that ship.
 
     Returns:
@@ -54,7 +56,7 @@ def risk_paths(
 
     risk = model or RiskModel.load()
     seen = joining(store, source, target, max_length, types, risk.passes)
-    chosen = seen.where(as_of=as_of, min_confidence=min_confidence, modality=modality)
+    chosen = seen.where(as_of=as_of, min_confidence=min_confidence, modality=modality, told=told)
     walked = risk.walk(chosen, [source], as_of)
     found = paths.best(walked, source, target, k=k, max_length=max_length)
     return {

@@ -41,7 +41,7 @@ from interlock.schema.intervals import first_day, parse_date
 from interlock.schema.share import Share
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Caution", "Csr", "Snapshot", "is_missing", "percent_shares"]
+__all__ = ["Caution", "Csr", "Snapshot", "Told", "is_missing", "percent_shares"]
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -64,6 +64,20 @@ class Csr(NamedTuple):
     indptr: Ints
     indices: Ints
     order: Ints
+
+
+class Told(NamedTuple):
+    """Which sources may tell a tie.
+
+    Attributes:
+        names: the datasets, as they were asked for.
+        registers: those of them that ties carry.
+        statements: ids of the statements of the others, which are collections of documents.
+    """
+
+    names: tuple[str, ...]
+    registers: tuple[str, ...]
+    statements: frozenset[str]
 
 
 class Caution(NamedTuple):
@@ -418,6 +432,7 @@ class Snapshot:
         types: Iterable[str] | None = None,
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
+        told: Told | None = None,
         **equal: object,
     ) -> Snapshot:
         """Only the ties that fit, over the same nodes.
@@ -428,6 +443,7 @@ class Snapshot:
             types: the tie's type is one of these.
             min_confidence: the tie's confidence is known and at least this, in [0, 1].
             modality: the tie's modality is one of these.
+            told: the tie is told by one of these sources.
             equal: the attribute has this value, e.g. `right="shares"`.
 
         Raises:
@@ -439,6 +455,10 @@ class Snapshot:
             keep &= _among(self.column("type"), types)
         if modality is not None:
             keep &= _among(self.column("modality"), modality)
+        if told is not None:
+            keep &= _among(self.column("dataset"), told.registers) | _among(
+                self.column("evidence"), told.statements
+            )
         if min_confidence is not None:
             if not 0 <= min_confidence <= 1:
                 raise UsageError(f"min_confidence is {min_confidence!r}", "it lies in [0, 1]")
@@ -734,7 +754,7 @@ def _rows(columns: Columns, count: int) -> Iterator[dict[str, Any]]:
 
 
 def _among(column: Column, values: Iterable[object]) -> Bools:
-    wanted = [values] if isinstance(values, str) else list(values)
+    wanted = [values] if isinstance(values, str) else values if isinstance(values, frozenset) else list(values)  # fmt: skip
     return np.fromiter(
         (cell in wanted for cell in column.tolist()), dtype=np.bool_, count=len(column)
     )

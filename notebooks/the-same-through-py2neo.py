@@ -106,11 +106,11 @@ pd.Series(counts, name="equal rows").to_frame()
 # period and the id of what proves it.
 
 # %%
-banks = NodeMatcher(graph).match("Entity", "Bank").all()
-[(bank["name"], bank["country"], bank["names"]) for bank in banks]
+bank = NodeMatcher(graph).match("Entity", "Bank").where("_.name STARTS WITH 'BANK OF HALYARD'").first()
+bank["name"], bank["country"], bank["names"]
 
 # %%
-owned = RelationshipMatcher(graph).match((banks[0],), r_type="OWNS").order_by("_.share_min").all()
+owned = RelationshipMatcher(graph).match((bank,), r_type="OWNS").order_by("_.share_min").all()
 columns = ["share_raw", "modality", "valid_from", "valid_to", "evidence"]
 frame = pd.DataFrame({"firm": tie.end_node["name"], **{name: tie[name] for name in columns}} for tie in owned)
 assert len(frame) == 5

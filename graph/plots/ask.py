@@ -60,6 +60,7 @@ def ask(
     min_confidence: float | None = None,
     modality: Iterable[str] | None = None,
     countries: Iterable[str] | None = None,
+    datasets: Iterable[str] | None = None,
     title: str | None = None,
     **options: Any,
 ) -> Plot:
@@ -75,6 +76,7 @@ def ask(
         min_confidence: only ties of at least this confidence.
         modality: only ties of these modalities.
         countries: only parties of these countries, and those named.
+        datasets: only ties that these datasets tell.
         title: heading.
         options: the plot's own: see its function.
 
@@ -102,6 +104,7 @@ def ask(
         "min_confidence": min_confidence,
         "modality": modality,
         "countries": countries,
+        "datasets": datasets,
     }
     if name == "ownership":
         if named is None or len(named) != 1:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from interlock.graph.snapshot import Snapshot
+from interlock.graph.snapshot import Snapshot, Told
 from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
 
@@ -29,7 +29,7 @@ Values = Mapping[Hashable, float]
 
 WAYS_OUT = (
     "take less: --around PARTY --hops 1, --core 3, --top 500 --by pagerank, --communities, or a filter "
-    "(--types, --country, --as-of, --min-confidence, --modality)"
+    "(--types, --country, --datasets, --as-of, --min-confidence, --modality)"
 )
 
 
@@ -49,6 +49,7 @@ class Selection:
         by: the measure of `top`, one of `MEASURES`.
         communities: draw communities as single nodes.
         community: id of one of these; only its members are drawn.
+        told: only ties that these sources tell.
         size_by: a measure, a numeric property, or `NAME.COLUMN` of a kept result, written on the nodes.
 
     Raises:
@@ -67,6 +68,7 @@ class Selection:
     communities: bool = False
     size_by: str | None = None
     community: str | None = None
+    told: Told | None = None
 
     def __post_init__(self) -> None:
         for name in ("core", "top"):
@@ -85,7 +87,14 @@ class Selection:
         """Whether ties or parties are filtered."""
         return any(
             each is not None
-            for each in (self.types, self.as_of, self.min_confidence, self.modality, self.countries)
+            for each in (
+                self.types,
+                self.as_of,
+                self.min_confidence,
+                self.modality,
+                self.countries,
+                self.told,
+            )
         )
 
     @property
@@ -99,6 +108,7 @@ class Selection:
             else f"{self.min_confidence:g} and more",
             "what is": ", ".join(self.modality or ()),
             "parties of": ", ".join(each.upper() for each in self.countries or ()),
+            "as told by": ", ".join(self.told.names if self.told else ()),
         }
         return "; ".join(f"{name} {value}" for name, value in parts.items() if value)
 
@@ -215,6 +225,7 @@ def filtered(graph: Snapshot, wanted: Selection) -> tuple[Snapshot, list[str]]:
         as_of=wanted.as_of,
         min_confidence=wanted.min_confidence,
         modality=wanted.modality,
+        told=wanted.told,
     )
     gone = graph.size - kept.size
     return kept, [f"{gone:,} of {counted(graph.size, 'tie')} by the filter"] if gone else []

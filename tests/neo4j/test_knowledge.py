@@ -326,3 +326,20 @@ def test_find_in_any_script_by_initials_and_with_typing_errors(
         )
     settle(kg.store)
     assert kg.find(asked)[0].id == found
+
+
+def test_a_question_is_asked_of_some_datasets_alone(full: KnowledgeGraph) -> None:
+    def told(*datasets: str) -> list[str]:
+        return sorted(full.snapshot(datasets=datasets).column("type").tolist())
+
+    assert told("reg") == ["EXPORTS_TO", "OWNS"]
+    assert told("documents") == ["PARTNERS_WITH"]
+    assert told("reg", "documents") == told(*"documents reg".split()) == sorted(full.snapshot().column("type"))  # fmt: skip
+    assert full.paths("Kunlun Bank", "Chamber of Chongqing", datasets=["documents"])["paths"]
+    assert not full.paths("Kunlun Bank", "Chamber of Chongqing", datasets=["reg"])["paths"]
+    assert [tie.type for tie in full.view("Kunlun Bank", datasets=["documents"]).graph.ties] == ["PARTNERS_WITH"]  # fmt: skip
+    owners = full.analyse("ownership.ultimate_owners", firm="reg:3", datasets=["documents"])
+    assert not any(row["node"] == "reg:1" for row in owners["results"])
+    with pytest.raises(NotFound, match="there is no dataset 'regs'") as caught:
+        full.networkx(datasets=["regs"])
+    assert caught.value.hint == "did you mean reg?"

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.graph.snapshot import Snapshot, percent_shares
+from interlock.graph.snapshot import Snapshot, percent_shares, Told
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.share import Share
 
@@ -120,6 +120,17 @@ def test_other_mistakes_are_named() -> None:
         snapshot.column("share")
     with pytest.raises(UsageError, match="min_confidence"):
         snapshot.where(min_confidence=2)
+
+
+def test_who_tells_a_tie_is_its_register_or_the_collection_of_its_statement() -> None:
+    ties = owns(
+        id=["t1", "t2", "t3"],
+        dataset=["gleif", "documents", "documents"],
+        evidence=["gleif:1", "s1", "s2"],
+    )
+    told = Told(("gleif", "my-notes"), ("gleif",), frozenset({"s2"}))
+    assert list(ties.where(told=told).tie_ids) == ["t1", "t3"]
+    assert list(ties.where(told=Told(("ofac",), ("ofac",), frozenset())).tie_ids) == []
 
 
 @pytest.mark.parametrize(
