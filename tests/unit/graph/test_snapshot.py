@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.graph.snapshot import Snapshot, percent_shares, Told
+from interlock.graph.snapshot import Snapshot, Told, percent_shares
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.share import Share
 
