@@ -291,7 +291,7 @@ def test_screen_reader(page: Any) -> None:
         if not node.get("ignored")
     }
     assert {
-        ("searchbox", "Search parties"),
+        ("combobox", "Search parties"),
         ("application", "Picture of the graph. Arrow keys walk from party to party, plus and minus zoom, Escape clears."),
         ("complementary", "Evidence"), ("navigation", "Search and filters"), ("slider", "Lowest confidence"),
         ("button", "Undo"), ("combobox", "At least"), ("combobox", "Size by"), ("group", "COUNTRIES"),

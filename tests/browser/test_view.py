@@ -117,7 +117,7 @@ def test_draws(page: Any) -> None:
     ],
 )
 def test_search(page: Any, query: str, found: str) -> None:
-    page.click("[role=searchbox]")
+    page.click("[role=combobox]")
     page.type(query)
     assert page.text("#hits li .name") == found
     page.key("Enter")
@@ -337,7 +337,7 @@ def test_table_follows(page: Any) -> None:
     assert page.count("#table tbody tr") == 3
     page.click("#table tbody tr")
     assert (
-        page.run("document.querySelector('#table tr[aria-selected=true] td').innerText")
+        page.run("document.querySelector('#table tr[aria-current=true] td').innerText")
         == "مصرف التجارة"
     )
     assert "said not to be" in page.text("#evidence")

@@ -8,12 +8,14 @@ const field = (caption, control, note = null) => el("label", { class: "field" },
 /** Run one thing at a time from a button: it waits, and a failure is told above the picture. */
 const asking_ = (caption, work, attributes = {}) => {
   const made = button(caption, async () => {
+    const held = document.activeElement === made;
     made.disabled = true;
     notice("");
     try {
       await asked(work());
     } finally {
       made.disabled = false;
+      if (held && [document.body, made].includes(document.activeElement)) made.focus(); // a button that waits drops the keyboard
     }
   }, attributes);
   return made;

@@ -34,6 +34,7 @@ function begin() {
     interaction: { hover: true, keyboard: false, zoomSpeed: 0.7, selectConnectedEdges: false, hoverConnectedEdges: false },
     nodes: { chosen: false, shape: "custom", ctxRenderer: paintNode },
   });
+  stage.firstElementChild.tabIndex = -1; // the picture is one stop of the keyboard, and its frame is it
   network.on("beforeDrawing", paintMap);
   network.on("beforeDrawing", paintEdges);
   network.on("afterDrawing", paintLabels);

@@ -42,4 +42,20 @@ function facts(pairs) {
     [el("dt", {}, term), el("dd", { dir: "auto" }, value instanceof Node ? value : written(value))])) : null;
 }
 const words = (name) => name.replaceAll("_", " ");
-const replaceIn = (id, ...children) => $(id).replaceChildren(...children.flat(3).filter((child) => child !== null && child !== ""));
+const replaceIn = (id, ...children) => keepFocus($(id), () => $(id).replaceChildren(...children.flat(3).filter((child) => child !== null && child !== "")));
+
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, tr[tabindex]";
+const calledBy = (control) => control.dataset.act || control.id || control.getAttribute("aria-label") || control.textContent;
+/** Build a part of the page anew and leave the keyboard where it was: on the control of this name, on the one that took its place, or before. */
+function keepFocus(box, build) {
+  const had = document.activeElement;
+  if (had === box || !box.contains(had)) return build();
+  const within = () => [...box.querySelectorAll(FOCUSABLE)].filter((control) => control.offsetParent);
+  const [at, name] = [within().indexOf(had), calledBy(had)];
+  build();
+  const now = within();
+  const near = (one, other) => Math.abs(now.indexOf(one) - at) - Math.abs(now.indexOf(other) - at);
+  const same = now.filter((control) => calledBy(control) === name).sort(near)[0];
+  const before = () => [...document.querySelectorAll(FOCUSABLE)].filter((control) => control.offsetParent && box.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_PRECEDING).at(-1);
+  return (same ?? now[Math.min(at, now.length - 1)] ?? (box.tabIndex === 0 ? box : before()))?.focus({ preventScroll: true });
+}

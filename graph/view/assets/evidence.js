@@ -5,8 +5,12 @@ const pick = (what, at) => look({ selected: what === null ? null : [what, at] })
 function showEvidence() {
   const [what, at] = state.selected ?? [];
   const content = what === "node" ? party(nodes[at]) : what === "edge" ? bundle(edges[at]) : seen.path ? route(seen.path) : overview();
+  const held = $("evidence").contains(document.activeElement);
   replaceIn("evidence", content);
-  if (shownItem !== `${what} ${at}`) $("evidence").scrollTop = 0;
+  if (shownItem !== `${what} ${at}`) {
+    if (held) $("evidence").focus({ preventScroll: true }); // another item: read from its head
+    $("evidence").scrollTop = 0;
+  }
   shownItem = `${what} ${at}`;
 }
 let shownItem = "";
@@ -15,7 +19,7 @@ function overview() {
   return [
     el("h2", { class: "big", dir: "auto" }, raw.title || "View"),
     raw.description ? el("p", { dir: "auto" }, raw.description) : null,
-    el("p", { class: "quiet" }, `${plural(nodes.length, "party", "parties")}, ${plural(ties.length, "tie")}. Select a tie to read its evidence, or a party to see its ties.`),
+    el("p", { class: "quiet" }, `${plural(nodes.length, "party", "parties")}, ${plural(ties.length, "tie")}.${nodes.length ? " Select a tie to read its evidence, or a party to see its ties." : ""}`),
     el("div", { class: "keys" }, facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["E, double click", "expand a party"], ["P", "pin or unpin it"], ["G, Shift+click", "mark it for a group"], ["F", "show everything"], ["T", "table"], ["M", "map"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]])),
   ];
 }

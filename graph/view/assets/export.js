@@ -109,10 +109,16 @@ const exporters = {
   svg: () => download("interlock.svg", svg(), "image/svg+xml"),
   state: () => download("interlock-arrangement.json", JSON.stringify({ schema_version: 1, view: digest, state: changed() }), "application/json"),
 };
+function closeExport() {
+  const held = $("export").contains(document.activeElement);
+  $("export").open = false;
+  if (held) $("export").querySelector("summary").focus();
+}
 function wireExport() {
+  document.addEventListener("pointerdown", (event) => { if (!$("export").contains(event.target)) $("export").open = false; });
   document.querySelectorAll("[data-export]").forEach((item) => item.addEventListener("click", () => {
     exporters[item.dataset.export]();
-    $("export").open = false;
+    closeExport();
   }));
   $("open").addEventListener("change", async () => {
     try {
@@ -123,6 +129,6 @@ function wireExport() {
       notice(`This arrangement was not opened: ${error.message}.`);
     }
     $("open").value = "";
-    $("export").open = false;
+    closeExport();
   });
 }

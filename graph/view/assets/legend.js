@@ -91,7 +91,11 @@ function wireFilters() {
   $("property-is").addEventListener("input", () => commit({ is: $("property-is").value }, "property"));
   $("property-is").addEventListener("change", () => { merging = null; });
   $("size").addEventListener("change", () => commit({ size: $("size").value || null }));
-  $("tuck").addEventListener("click", () => commit({ tucked: state.tucked.length ? [] : hubs() }));
+  $("tuck").addEventListener("click", () => {
+    const tucked = state.tucked.length ? [] : hubs();
+    notice(tucked.length || state.tucked.length ? "" : "No party has two leaves or more to fold.");
+    if (tucked.length || state.tucked.length) commit({ tucked });
+  });
 }
 /** Parties with more than one leaf. */
 const hubs = () => nodes.map((node) => node.index).filter((at) => seen.node[at] && nodes[at].edges.length > 1 && leavesOf(at, seen).length > 1);
@@ -128,9 +132,15 @@ function showFilters() {
     }
     $("time-from-text").value = isoDay(low);
     $("time-to-text").value = isoDay(high);
+    const crossed = Number($("time-from").value) > Number($("time-to").value);
+    for (const [id, name] of [["time-from", crossed ? "To" : "From"], ["time-to", crossed ? "From" : "To"]]) {
+      $(id).setAttribute("aria-label", name);
+      $(id).setAttribute("aria-valuetext", isoDay(Number($(id).value))); // a reader would say how many days since 1970
+    }
   }
   $("confidence-min").value = state.least;
   $("confidence-text").value = state.least ? `≥ ${state.least.toFixed(2)}` : "any";
+  $("confidence-min").setAttribute("aria-valuetext", state.least ? `at least ${state.least.toFixed(2)}` : "any");
   $("property-name").selectedIndex = propertyNames().indexOf(state.property) + 1;
   if ($("property-is").value !== state.is) $("property-is").value = state.is;
   $("property-is").disabled = $("blank").disabled = state.property === null;

@@ -56,8 +56,11 @@ function apply() {
     + (state.marked.length ? ` · ${state.marked.length.toLocaleString("en")} marked` : "");
   if ($("status").textContent !== words) $("status").textContent = words;
   $("map").setAttribute("aria-pressed", String(state.map));
-  $("undo").disabled = !past.length;
-  $("redo").disabled = !future.length;
+  const [one, other] = [$("undo"), $("redo")];
+  const held = document.activeElement;
+  one.disabled = !past.length;
+  other.disabled = !future.length;
+  if (held?.disabled && (held === one || held === other)) (held === one ? other : one).focus(); // a button that ends would drop the keyboard
   document.querySelector('[data-export="path"]').disabled = !pathTies().length;
   $("empty").hidden = seen.parties > 0;
   $("empty").textContent = seen.allParties ? "Everything is hidden by the filters." : noParty;
@@ -131,20 +134,21 @@ function wireKeys() {
     const typing = event.target.matches?.('input:not([type="checkbox"]):not([type="range"]), select, textarea');
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
+    if (event.target.closest?.("dialog")) return; // what lies over the page has its own keys
     if (command && !typing && key === "z") (event.shiftKey ? redo : undo)();
     else if (command && !typing && key === "y") redo();
     else if (command || event.altKey || typing) return;
-    else if (key === "/") $("search").focus();
+    else if (key === "/") toSearch();
     else if (key === "f") fit();
     else if (key === "t") $("table-toggle").click();
     else if (key === "m") $("map").click();
     else if (key === "e" && state.selected?.[0] === "node") askCounts(nodes[state.selected[1]]).then(() => $("evidence").querySelector(".expand button:not(:disabled)")?.focus());
     else if (key === "p" && state.selected?.[0] === "node") pin(nodes[state.selected[1]]);
     else if (key === "g" && state.selected?.[0] === "node") toggleMark(state.selected[1]);
-    else if (key === "escape") { $("export").open = false; pick(null); }
-    else if (event.target === stage && arrows[event.key]) stepTo(arrows[event.key]);
-    else if (event.target === stage && (key === "+" || key === "=")) zoom(1.3);
-    else if (event.target === stage && key === "-") zoom(1 / 1.3);
+    else if (key === "escape") leaveOff();
+    else if (stage.contains(event.target) && arrows[event.key]) stepTo(arrows[event.key]);
+    else if (stage.contains(event.target) && (key === "+" || key === "=")) zoom(1.3);
+    else if (stage.contains(event.target) && key === "-") zoom(1 / 1.3);
     else return;
     event.preventDefault();
   });
@@ -264,16 +268,51 @@ async function start() {
   apply();
   begin();
   wirePicture();
+  wirePaper();
 }
 
-/** On a phone one pane lies over the picture at a time. */
+/** On a phone one pane lies over the picture at a time; what is newly selected brings its evidence up. */
+function showPane(pane) {
+  document.body.dataset.pane = pane;
+  document.querySelectorAll("#panes button").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.pane === pane)));
+}
 function wirePanes() {
-  const show = (pane) => {
-    document.body.dataset.pane = document.body.dataset.pane === pane ? "" : pane;
-    document.querySelectorAll("#panes button").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.pane === document.body.dataset.pane)));
-  };
-  document.querySelectorAll("#panes button").forEach((tab) => tab.addEventListener("click", () => show(tab.dataset.pane)));
+  document.querySelectorAll("#panes button").forEach((tab) => tab.addEventListener("click", () => showPane(document.body.dataset.pane === tab.dataset.pane ? "" : tab.dataset.pane)));
+  $("table-toggle").addEventListener("click", () => showPane(""));
+  let last = String(state.selected);
   onChange(() => {
-    if (state.selected && document.body.dataset.pane !== "evidence") show("evidence");
+    if (state.selected && String(state.selected) !== last) {
+      const held = $("controls").contains(document.activeElement);
+      showPane("evidence");
+      if (held && !$("controls").offsetParent) $("evidence").focus({ preventScroll: true }); // its sheet has closed over it
+    }
+    last = String(state.selected);
   });
+}
+function toSearch() {
+  if (!$("search").offsetParent) showPane("controls");
+  $("search").focus();
+}
+/** Escape closes what lies open, one thing at a time; then it clears the selection. */
+function leaveOff() {
+  const pane = document.querySelector(`#panes [data-pane="${document.body.dataset.pane}"]`);
+  if ($("export").open) closeExport();
+  else if (pane?.offsetParent) {
+    showPane("");
+    pane.focus();
+  } else {
+    if ($("evidence").contains(document.activeElement)) stage.focus();
+    pick(null);
+  }
+}
+/** Paper is light, and has the picture as it stands. */
+function wirePaper() {
+  let was = false;
+  const theme = (toDark) => {
+    setTheme(toDark);
+    apply();
+    network.redraw();
+  };
+  window.addEventListener("beforeprint", () => { was = dark; if (dark) theme(false); });
+  window.addEventListener("afterprint", () => { if (was) theme(true); was = false; });
 }

@@ -61,8 +61,8 @@ function showTable() {
     const [what, at] = item(each);
     const go = () => pick(what, at);
     return el("tr", {
-      tabindex: "0", onclick: go, onkeydown: (event) => { if (event.key === "Enter") go(); },
-      "aria-selected": String(state.selected?.[0] === what && state.selected[1] === at),
+      tabindex: "0", onclick: go, onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); go(); } },
+      "aria-current": String(state.selected?.[0] === what && state.selected[1] === at),
     }, Object.values(columns).map((value) => {
       const cell = value(each);
       return el("td", typeof cell === "number" ? { class: "number" } : { dir: "auto", title: cell }, cell === null ? "not given" : typeof cell === "number" && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell));
