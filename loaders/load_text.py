@@ -106,7 +106,7 @@ def _statement(claim: Claim, document: str, names: Mapping[str, str]) -> Stateme
         id=claim.id, document=document, dataset=SOURCE, subject=record_id(document, claim.subject), predicate=claim.predicate,
         object=record_id(document, claim.object) if claim.object else None, modality=claim.modality, polarity=claim.polarity,
         attributed_to=names.get(claim.attributed_to or "", claim.attributed_to), event_from=claim.event[0],
-        event_to=claim.event[1], stated_on=claim.stated_on[0], stated_to=claim.stated_on[1],
+        event_to=claim.event[1], ends=claim.ends or None, stated_on=claim.stated_on[0], stated_to=claim.stated_on[1],
         attributes=dict(claim.attributes), quote=claim.quote, start=claim.start, end=claim.end, confidence=claim.confidence,
         rule=claim.rule, rule_version=claim.rule_version, circumstances=claim.circumstances, backend=claim.backend,
     )  # fmt: skip
@@ -117,11 +117,13 @@ def _tie(claim: Claim, statement: Statement) -> Tie | None:
     if statement.object is None or claim.predicate not in vocabulary().ties:
         return None
     known = vocabulary().tie(claim.predicate).properties
-    # A text's event happens within its interval; nothing says that the tie ended with it.
+    # What happened within a time goes on after it; only what the text says to have ended, or to end, ends there.
+    last = claim.event[1] if claim.ends else None
     return Tie(
         type=claim.predicate, dataset=SOURCE, source_key=claim.id, subject=statement.subject, object=statement.object,
         evidence=claim.id, modality=claim.modality, polarity=claim.polarity, confidence=claim.confidence,
-        valid_from=claim.event[0], stated_on=statement.stated_on, attributed_to=statement.attributed_to,
+        valid_from=claim.event[0], valid_to=last, active=False if claim.ends and last is None else None,
+        stated_on=statement.stated_on, attributed_to=statement.attributed_to,
         properties={name: _scalar(value) for name, value in claim.attributes.items() if name in known},
     )  # fmt: skip
 

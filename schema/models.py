@@ -320,6 +320,7 @@ class Statement(_Fact):
         subject, object: record ids (`object` may be None).
         start, end: code points into the document's text; `quote == text[start:end]`.
         event_from, event_to, stated_on, stated_to: half-open intervals.
+        ends: whether the tie ends with its event, or is over; None = not told.
     """
 
     id: str
@@ -333,6 +334,7 @@ class Statement(_Fact):
     attributed_to: str | None = None
     event_from: str | None = None
     event_to: str | None = None
+    ends: bool | None = None
     stated_on: str | None = None
     stated_to: str | None = None
     attributes: Mapping[str, Any] = Field(default_factory=dict)

@@ -478,19 +478,20 @@ def _finish(
     )
 
 
-def _end_former(claim: Claim, text: str, stated: Interval) -> None:
-    """Let an office that is called a former one say so, and end before the day on which it is told."""
+def _end_former(claim: Claim, text: str, stated: Interval) -> bool:
+    """Let an office that is called a former one say so, and end before the day on which it is told; whether it is one."""
     role = claim.attributes.get("role")
     if claim.tie != "HOLDS_ROLE" or not role or role.startswith("former "):
-        return
+        return bool(role) and str(role).startswith("former ") and claim.event[0] is None
     was = _FORMER.search(text, max(0, claim.start - len("former the ")), claim.end)
     # "a former director of X and now a director of Y": the last is that of the owner, but for the rule that reads the first
     find = text.find if claim.rule == "role.until-now" else text.rfind
     office = find(role, was.end(), claim.end) if was else -1
     if was is None or office < 0 or _ANOTHER.search(text, was.end(), office):
-        return
+        return False
     claim.attributes = {**claim.attributes, "role": f"former {role}"}
     _end(claim, stated)
+    return True
 
 
 def _end(claim: Claim, stated: Interval) -> None:
@@ -508,7 +509,7 @@ def _statement(
     keys: Mapping[int, str],
     stated: Interval,
 ) -> Statement:
-    _end_former(claim, text, stated)
+    former = _end_former(claim, text, stated)
     if claim.ended:
         _end(claim, stated)
     if claim.over and claim.event == OPEN:
@@ -537,6 +538,7 @@ def _statement(
         rule_version=claim.version,
         antecedent=claim.antecedent,
         circumstances=circumstances,
+        ends=claim.modality not in ("denied", "opposed") and (claim.ended or claim.until or former),
     )
 
 

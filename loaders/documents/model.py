@@ -79,8 +79,9 @@ class Party:
 class Statement:
     """One claim: subject, predicate, object are those of the tie type.
 
-    `antecedent` is the span that settled an anaphor; `circumstances` are what makes it surer or less sure than its rule
-    (`confidence.WORDS`).
+    `ends`: whether the tie ends with its event ("owned it until 2019") or is over without a day; else the event is the time within
+    which something happened ("bought it in 2019"), and goes on. `antecedent` is the span that settled an anaphor; `circumstances` are
+    what makes it surer or less sure than its rule (`confidence.WORDS`).
     """
 
     id: str
@@ -103,6 +104,7 @@ class Statement:
     antecedent: tuple[int, int] | None = None
     backend: str = "rules"
     circumstances: tuple[str, ...] = ()
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,7 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
                 "polarity": fact.polarity,
                 "attributed_to": voice(fact.attributed_to),
                 "event": _interval(fact.event),
+                "ends": fact.ends,
                 "stated_on": _interval(fact.stated_on),
                 "attributes": {name: _plain(value) for name, value in fact.attributes.items()},
                 "quote": fact.quote,

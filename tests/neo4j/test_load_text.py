@@ -415,3 +415,26 @@ def test_the_names_of_the_registers_are_known_where_asked_for(
     assert kg.store.read("MATCH (d:Document) RETURN d.known").rows == ((names.digest,),)
     (account,) = load_documents(kg, path, dataset="again", known="graph")
     assert account.records.created == account.records.updated == account.ties.created == 0
+
+
+def test_what_a_text_says_to_be_over_holds_no_more(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    path = tmp_path / "over.txt"
+    path.write_text(
+        "Lumo Bank owned 40 percent of Varn Foods until 2019. Sella Oil bought Varn Foods from Kiva Group in March 2020. "
+        "Former Varn Foods chief executive Tim Ito joined Nile Dairy.\n",
+        encoding="utf-8",
+    )
+    load_documents(kg, path)
+    ties = kg.store.read(
+        "MATCH (a:Entity)-[t]->(:Entity {name: 'Varn Foods'}) RETURN a.name, t.valid_from, t.valid_to, t.active ORDER BY a.name"
+    ).rows
+    assert ties == (
+        ("Kiva Group", None, "2020-04-01", None),
+        ("Lumo Bank", None, "2020-01-01", None),
+        ("Sella Oil", "2020-03-01", None, None),
+        ("Tim Ito", None, None, False),
+    )
+    now = kg.q.ownership.direct_owners("Varn Foods", as_of="2024-03-05").to_df()
+    assert list(now["owner"]) == ["Sella Oil"]
+    then = kg.q.ownership.direct_owners("Varn Foods", as_of="2018-03-05").to_df()
+    assert sorted(then["owner"]) == ["Kiva Group", "Lumo Bank"]

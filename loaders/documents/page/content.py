@@ -73,6 +73,7 @@ class _Content:
             "modality": one.modality,
             "polarity": one.polarity,
             "event": days(one.event),
+            "ends": one.ends,
             "stated": days(one.stated_on),
             "attributes": attributes(one.attributes),
             "backend": None if one.backend == "rules" else one.backend,

@@ -30,6 +30,7 @@ class Claim:
     `presupposed`: said in passing by a description ("its customer X"), which a denial of the sentence around it leaves standing.
     `ended`: it held until what the sentence tells, at the latest until the day on which it is told ("X, which A has sold").
     `outgoing`: of an office that another takes over, whenever that is: it holds until then.
+    `until`: the words of its event give its end ("until 2019", "from 2015 to 2018"), where others only say when something happened.
     `over`: it was so and is no more ("no longer supplies"); without any day that could bound it, all that can be said is that it is not.
     """
 
@@ -49,6 +50,7 @@ class Claim:
     antecedent: tuple[int, int] | None = None
     presupposed: bool = False
     ended: bool = False
+    until: bool = False
     over: bool = False
     outgoing: bool = False
 

@@ -42,7 +42,7 @@ function more(fact) {
     facts([
       ["means", ties.get(fact.tie)?.definition],
       ["who says so", fact.by === null ? doc.publisher ?? "the document" : partyButton(fact.by)],
-      ["event", fact.event], ["period", fact.period ? `${fact.period}${fact.period_text ? ` (“${fact.period_text}”)` : ""}` : fact.period_text], ["said on", fact.stated],
+      ["event", fact.ends ? `${fact.event ? `${fact.event}, and ends with it` : "it is over, since a day that is not told"}` : fact.event], ["period", fact.period ? `${fact.period}${fact.period_text ? ` (“${fact.period_text}”)` : ""}` : fact.period_text], ["said on", fact.stated],
       ...fact.attributes,
       ["refers to", antecedent(fact)],
       ["rule", el("code", {}, fact.rule)], ["how sure", fact.sure], ["back end", fact.backend],

@@ -134,6 +134,7 @@ def test_rows_of_the_contract() -> None:
         "polarity",
         "attributed_to",
         "event",
+        "ends",
         "stated_on",
         "attributes",
         "quote",
