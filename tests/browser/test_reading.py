@@ -450,3 +450,52 @@ def test_a_text_of_a_million_characters_opens(open_page: Any, between: str) -> N
     page.click("#modalities input[data-value='denied']")
     assert page.text("#hidden").startswith(f"{times:,} statements hidden")
     page.was_quiet()
+
+
+def test_no_file_at_all(open_page: Any) -> None:
+    """An empty folder gives a page that says so: it was blank, and its script had failed."""
+    page = open_page(render([], []))
+    page.ready()
+    assert "There was no file to read." in page.text("#text")
+    page.key("3")
+    page.key("Escape")
+    page.was_quiet()
+
+
+def test_a_small_window_and_colours_of_one_s_own(open_page: Any) -> None:
+    name = "a" * 90 + ".txt"
+    one = content(extract(TEXT.encode(), name, published="2024-05-31", publisher="The Wire"))
+    page = open_page(render([entry(one, name)], [one]), size=(320, 640))
+    page.ready()
+    beside = "(() => { const t = document.querySelector('#text'); return t.scrollWidth - t.clientWidth; })()"
+    assert page.run(beside) == 0  # a long name is broken, not beside the window
+    page.key("/")  # opens the pane that the search is in
+    assert page.run("document.activeElement.id") == "search"
+    page.key("Escape")
+    page.key("Escape")
+    assert page.run("document.body.dataset.pane") == ""
+    assert page.run("document.activeElement.dataset.pane") == "controls"
+    page.resize(1400, 900)
+    page.click(".fact .head")
+    page.click("#modalities input")
+    assert page.run("getComputedStyle(document.querySelector('.row.off .count')).opacity") == "1"
+    page.call("Emulation.setEmulatedMedia", features=[{"name": "forced-colors", "value": "active"}])
+    page.click("#modalities input")
+    lines = {
+        "#text .chosen:not([class*=is-])": "outlineStyle",
+        ".fact.chosen": "outlineStyle",
+        "#text .quoted.soft:not(.mention)": "textDecorationStyle",
+    }
+    drawn = [
+        page.run(f"getComputedStyle(document.querySelector('{place}')).{style}")
+        for place, style in lines.items()
+    ]
+    assert drawn == ["solid", "solid", "dashed"]
+    page.call("Emulation.setEmulatedMedia", features=[])
+    if page.run("document.documentElement.dataset.theme") == "light":
+        page.click("#theme")
+    page.run("dispatchEvent(new Event('beforeprint'))")
+    assert page.run("document.documentElement.dataset.theme") == "light"
+    page.run("dispatchEvent(new Event('afterprint'))")
+    assert page.run("document.documentElement.dataset.theme") == "dark"
+    page.was_quiet()

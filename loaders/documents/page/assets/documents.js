@@ -24,6 +24,14 @@ function openFile(at) {
   apply();
   say(doc ? `${$("title").textContent}: ${plural(doc.statements.length, "statement")}, ${plural(doc.observations.length, "figure")}.` : `Refused: ${file.refused}.`);
 }
+/** A folder without a file in it makes a page too. */
+function showNothing() {
+  $("title").textContent = "Nothing was read";
+  $("text").replaceChildren(el("div", { class: "about" }, el("h2", { class: "big" }, "Nothing was read"), el("p", {}, "There was no file to read.")));
+  buildFilters();
+  buildFoot();
+  apply();
+}
 /** What was seen in the text and not stated, what of the file was not read, and what a reader should know. */
 function buildFoot() {
   $("foot").hidden = !doc;

@@ -44,6 +44,7 @@ function showFilters() {
   });
   $("confidence-min").value = state.least;
   $("confidence-text").value = state.least ? `≥ ${state.least.toFixed(2)}` : "any";
+  $("confidence-min").setAttribute("aria-valuetext", state.least ? `at least ${state.least.toFixed(2)}` : "any");
   $("unrated").checked = state.unrated;
   $("unrated-count").textContent = seen.unrated.toLocaleString("en");
   $("unrated").parentElement.hidden = !seen.unrated;

@@ -119,7 +119,7 @@ function wireKeys() {
     const typing = target.matches?.('input:not([type="checkbox"]), select');
     if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
     const reading = $("text").contains(target); // there, arrows move the text
-    if (key === "/") $("search").focus();
+    if (key === "/") toSearch();
     else if (key === "ArrowDown" && !reading) step(1);
     else if (key === "ArrowUp" && !reading) step(-1);
     else if (key === "Enter" && reading) $("list").querySelector(".chosen .head")?.focus();
@@ -127,7 +127,7 @@ function wireKeys() {
     else if (["1", "2", "3"].includes(key)) chooseTab(TABS[Number(key) - 1]);
     else if ((key === "[" || key === "]") && raw.files.length > 1) openFile((state.file + (key === "]" ? 1 : raw.files.length - 1)) % raw.files.length);
     else if (key.toLowerCase() === "t") $("theme").click();
-    else if (key === "Escape") pick(null);
+    else if (key === "Escape") leaveOff();
     else return;
     event.preventDefault();
   });
@@ -145,23 +145,38 @@ function setTheme(toDark) {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 /** On a phone one pane lies over the text at a time. */
+function showPane(pane) {
+  document.body.dataset.pane = pane;
+  document.querySelectorAll("#panes button").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.pane === pane)));
+}
 function wirePanes() {
-  const show = (pane) => {
-    document.body.dataset.pane = document.body.dataset.pane === pane ? "" : pane;
-    document.querySelectorAll("#panes button").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.pane === document.body.dataset.pane)));
-  };
-  document.querySelectorAll("#panes button").forEach((tab) => tab.addEventListener("click", () => show(tab.dataset.pane)));
+  document.querySelectorAll("#panes button").forEach((tab) => tab.addEventListener("click", () => showPane(document.body.dataset.pane === tab.dataset.pane ? "" : tab.dataset.pane)));
+}
+function toSearch() {
+  if (!$("search").offsetParent) showPane("controls");
+  $("search").focus();
+}
+/** Escape closes the pane that lies over the text; where none does, it clears the selection. */
+function leaveOff() {
+  const pane = document.querySelector(`#panes [data-pane="${document.body.dataset.pane}"]`);
+  if (!pane?.offsetParent) return pick(null);
+  showPane("");
+  pane.focus();
 }
 /** Paper shows what a click would: every statement with its words, and the foot. */
 function wirePrint() {
   let open = false;
+  let was = false;
   window.addEventListener("beforeprint", () => {
     open = $("foot").open;
     $("foot").open = true;
+    was = dark;
+    setTheme(false);
     change({ paper: true });
   });
   window.addEventListener("afterprint", () => {
     $("foot").open = open;
+    setTheme(was);
     change({ paper: false });
   });
 }
@@ -182,6 +197,7 @@ function start() {
   });
   buildFiles();
   wireAddress();
-  if (!readAddress()) openFile(Math.max(0, raw.files.findIndex((file) => file.document !== null)));
+  if (!raw.files.length) showNothing();
+  else if (!readAddress()) openFile(Math.max(0, raw.files.findIndex((file) => file.document !== null)));
   performance.mark("interlock-ready");
 }
