@@ -121,6 +121,8 @@ def test_a_source_that_fails_says_so(page: Any) -> None:
     page.type("down")
     page.wait("!document.querySelector('#note').hidden")
     assert page.text("#note") == "The database is down"
+    assert page.text("#hits-more") == "The search was not answered"  # nobody knows who is there
+    assert page.text("#spoken") == "The search was not answered."
     assert page.text("#served") == "Question packs"
 
 

@@ -238,7 +238,8 @@ def test_an_analyst(page: Any, running: Running) -> None:
     page.click("#p-firm")
     page.type("harbor works 3")
     page.wait("document.querySelector('.suggested li button') !== null")
-    page.click(".suggested li button")
+    page.key("ArrowDown")  # the keyboard walks to what is suggested
+    page.key("Enter")
     assert page.run("document.querySelector('#p-firm').dataset.value") == "reg:f03"
     page.click("#ask")
     page.wait("document.querySelector('#answer[open] table') !== null")
@@ -254,6 +255,8 @@ def test_an_analyst(page: Any, running: Running) -> None:
     page.wait("document.querySelector('#answer[open] .pair') !== null")
     assert "interlock resolve decide reg:4 reg:5 same|different" in page.text("#answer")
     page.click("#answer header button")
+    page.frames()
+    assert page.run("document.activeElement.id") == "review"  # back where it was opened
 
     # a view is saved in the browser and comes back, parties and all, after the page has been left
     page.click("#views summary")
@@ -267,6 +270,9 @@ def test_an_analyst(page: Any, running: Running) -> None:
         "document.querySelector('#connection') && !document.querySelector('#connection').hidden"
     )
     assert "no token" in page.text("#connection")
+    page.run("document.querySelector('#link').value = 'http://127.0.0.1/#token=old'")
+    page.click("#relink button")
+    page.wait("document.querySelector('#note').textContent.includes('started anew')")
     page.run(f"document.querySelector('#link').value = {running.serving.link!r}")
     page.click("#relink button")
     page.wait("document.querySelector('#connection').hidden")

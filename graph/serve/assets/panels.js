@@ -7,15 +7,15 @@ const panel = (id, caption, ...children) => el("details", { id, class: "panel" }
 const field = (caption, control, note = null) => el("label", { class: "field" }, el("span", {}, caption), control, note ? el("span", { class: "quiet" }, note) : null);
 /** Run one thing at a time from a button: it waits, and a failure is told above the picture. */
 const asking_ = (caption, work, attributes = {}) => {
+  const waits = (yes) => made.setAttribute("aria-disabled", String(yes)); // not `disabled`: that would drop the keyboard
   const made = button(caption, async () => {
-    const held = document.activeElement === made;
-    made.disabled = true;
+    if (made.getAttribute("aria-disabled") === "true") return;
+    waits(true);
     notice("");
     try {
       await asked(work());
     } finally {
-      made.disabled = false;
-      if (held && [document.body, made].includes(document.activeElement)) made.focus(); // a button that waits drops the keyboard
+      waits(false);
     }
   }, attributes);
   return made;
@@ -52,7 +52,7 @@ async function relinked(text) {
 const relink = el("form", { id: "relink", onsubmit: (event) => { event.preventDefault(); asked(relinked($("link").value)); $("link").value = ""; } },
   field("Link of interlock serve", el("input", { id: "link", autocomplete: "off", spellcheck: "false", type: "password" })), el("button", {}, "Connect"));
 live.append(el("section", { id: "connection", role: "status", hidden: true }, el("h2", {}, "Connection"),
-  el("p", { id: "connection-what", class: "none" }), el("p", { class: "quiet" }, "What is shown stays. The page goes on by itself when the store is back."), relink));
+  el("p", { id: "connection-what", class: "none" }), el("p", { class: "quiet" }, "What is shown stays. The page goes on by itself when the store is back; a new start of interlock serve has a new link."), relink));
 window.addEventListener("hashchange", () => { if (takeToken()) asked(begun()); });
 
 // --- ties among what is shown ----------------------------------------------------------------------------------------
@@ -102,7 +102,16 @@ function control(question, name, parameter) {
   });
   input.value = preset === "today" ? new Date().toISOString().slice(0, 10) : [preset].flat().join(", ");
   if (type !== "text" || (parameter.type !== "node_id" && !parameter.suggest)) return input;
-  const list = el("ul", { class: "suggested", role: "listbox", hidden: true, "aria-label": `Suggestions for ${words(name)}` });
+  const list = el("ul", { class: "suggested", hidden: true, "aria-label": `Suggestions for ${words(name)}` });
+  const walk = (event) => {
+    const places = [input, ...list.querySelectorAll("button")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (list.hidden || !(step || event.key === "Escape")) return;
+    if (step) places[(places.indexOf(document.activeElement) + step + places.length) % places.length].focus();
+    else { list.hidden = true; input.focus(); }
+    event.preventDefault();
+    event.stopPropagation();
+  };
   let turn = 0;
   input.addEventListener("input", async () => {
     turn += 1;
@@ -111,15 +120,16 @@ function control(question, name, parameter) {
     const text = input.value.trim();
     const found = text ? await get(`/api/suggest/${question.id}`, { parameter: name, text, limit: 8 }).catch(() => []) : [];
     if (mine !== turn) return;
-    list.replaceChildren(...found.map(({ value, name: shown }) => el("li", { role: "option" }, button(shown ?? value, () => {
+    list.replaceChildren(...found.map(({ value, name: shown }) => el("li", {}, button(shown ?? value, () => {
       input.value = shown ?? value;
       input.dataset.value = value;
       list.hidden = true;
       input.focus();
     }, { class: "link", title: value, dir: "auto" }))));
     list.hidden = !found.length;
+    if (found.length) say(`${plural(found.length, "suggestion")} for ${words(name)}; arrow down leads there.`);
   });
-  return el("div", {}, input, list);
+  return el("div", { onkeydown: walk }, input, list);
 }
 function showForm() {
   const question = chosenQuestion();

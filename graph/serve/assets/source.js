@@ -13,6 +13,7 @@ function takeToken() {
 }
 takeToken();
 noParty = "Search for a party to begin.";
+searched = "the store";
 
 class Refused extends Error {
   constructor(status, { what, why, hint }) {
@@ -22,6 +23,7 @@ class Refused extends Error {
   }
 }
 const AWAY = { what: "The explorer does not answer", why: "interlock serve has ended, or is out of reach", hint: "start it again and open its new link" };
+const STALE = { what: "This link is not good any more", why: "interlock serve was started anew since, with a new one", hint: "open the new link, or paste it under Connection" };
 const CLOSED = { what: "This page has no token", why: "it came with the link, and a reload drops it", hint: "open the link again, or paste it under Connection" };
 
 /** One call; lists are given as repeated values, empty values are left out. */
@@ -46,7 +48,7 @@ async function get(path, values = {}) {
     connected(true);
     return content;
   }
-  const error = new Refused(answer.status, answer.status === 401 ? CLOSED : content.error);
+  const error = new Refused(answer.status, answer.status === 401 ? STALE : content.error);
   if (answer.status === 401) token = null;
   if ([401, 503].includes(answer.status)) connected(false, error.what);
   throw error;

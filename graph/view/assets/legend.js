@@ -205,8 +205,16 @@ async function showHits() {
   const text = $("search").value;
   asking += 1;
   const turn = asking;
-  const { found, more } = text.trim() ? await asked(source.search(text, SHOWN)) ?? { found: [], more: 0 } : { found: [], more: 0 };
+  const nobody = { found: [], more: 0 };
+  const slow = setTimeout(() => {
+    if (turn !== asking || !text.trim()) return;
+    $("hits-more").hidden = false;
+    $("hits-more").textContent = "Searching …";
+  }, 400);
+  const answer = text.trim() ? await asked(source.search(text, SHOWN)) : nobody;
+  clearTimeout(slow);
   if (turn !== asking) return; // a later question has been asked
+  const { found, more } = answer ?? nobody;
   const rows = found.map((row, at) => {
     const here = nodeAt.get(row.id);
     const node = here === undefined ? row : nodes[here];
@@ -220,9 +228,9 @@ async function showHits() {
   $("search").setAttribute("aria-expanded", String(rows.length > 0));
   const wanted = text.trim() !== "";
   $("hits-more").hidden = !wanted || (rows.length > 0 && !more);
-  $("hits-more").textContent = rows.length ? `${plural(more, "more", "more")}; type on to narrow` : "Nobody of this name in the view";
+  $("hits-more").textContent = rows.length ? `${plural(more, "more", "more")}; type on to narrow` : answer ? `Nobody of this name in ${searched}` : "The search was not answered"; // which says nothing of who is there
   mark(rows.length ? 0 : -1);
-  if (wanted) say(rows.length ? `${plural(rows.length + more, "party", "parties")} found. First: ${rows[0].querySelector(".name").textContent}.` : "Nobody of this name in the view.");
+  if (wanted) say(rows.length ? `${plural(rows.length + more, "party", "parties")} found. First: ${rows[0].querySelector(".name").textContent}.` : `${$("hits-more").textContent}.`);
 }
 function mark(at) {
   const rows = [...$("hits").children];

@@ -3,6 +3,8 @@
 const TOO_LONG = "This arrangement is too long for the address; keep it with Export, This arrangement.";
 /** What stands where there is no party to draw; a server sets it to how to begin. */
 let noParty = "Nothing found.";
+/** Where a search looks; a server sets it to all that it has. */
+let searched = "the view";
 let addressTimer = null;
 let fromHere = location.hash;
 
