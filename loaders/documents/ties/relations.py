@@ -38,6 +38,7 @@ from interlock.loaders.documents.ties.days.endings import settle_endings
 from interlock.loaders.documents.ties.days.followed import settle_followed
 from interlock.loaders.documents.ties.days.left_undated import settle_left_undated
 from interlock.loaders.documents.ties.days.own_days import settle_own_days
+from interlock.loaders.documents.ties.days.parted import settle_parted
 from interlock.loaders.documents.ties.days.stated_ends import settle_stated_ends
 from interlock.loaders.documents.ties.ellipsis.continued import read_continued
 from interlock.loaders.documents.ties.ellipsis.gapped_authorities import read_gapped_authorities
@@ -410,6 +411,7 @@ class Relations(Relational):
         if len(told) < len(kept):
             self.rejected["bare_group"] += len(kept) - len(told)
         settle_stated_ends(self, told)
+        settle_parted(self, told)
         return merged(told)
 
     def _speakers(self) -> None:
