@@ -25,7 +25,14 @@ LARGEST = 2_000  # nodes; pyvis searches all nodes and edges for each one that i
 _log = logging.getLogger(__name__)
 _LINK = re.compile(r"<link\b[^>]*bootstrap[^>]*/?>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b[^>]*src=[^>]*bootstrap[^>]*>\s*</script>", re.IGNORECASE)
-_SHAPES = {"Bank": "square", "GovernmentBody": "square", "Person": "star", "Project": "diamond"}
+_SHAPES = {  # as near to ours as pyvis has; colour is not the only mark of the kinds that there are most of
+    "Bank": "triangle",
+    "GovernmentBody": "square",
+    "Chamber": "hexagon",
+    "Person": "star",
+    "Project": "diamond",
+    "Place": "triangleDown",
+}
 
 
 def render_pyvis(graph: ViewGraph, seed: int = 0) -> str:

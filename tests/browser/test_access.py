@@ -104,6 +104,14 @@ def test_names_for_a_reader_are_words(page: Any) -> None:
     assert page.run(days) == shown == ["2022-05-01", "2024-05-02"]  # not days since 1970
     assert page.run("document.querySelector('#confidence-min').getAttribute('aria-valuetext')") == "any"  # fmt: skip
     assert page.run("document.querySelector('#search').getAttribute('role')") == "combobox"
+    # what a filter leaves is told as well as shown
+    page.click("#kinds input")
+    assert page.text("#spoken") == page.text("#status")
+    assert page.text("#spoken").startswith("2 of 3 parties")
+    for at in (2, 3):
+        page.click(f"#kinds label:nth-of-type({at}) input")
+    assert page.text("#spoken") == "Everything is hidden by the filters."
+    page.click("#reset")
     page.find("alpha")
     page.click("#table-toggle")
     page.click("#table tbody tr:nth-child(2)")
@@ -169,6 +177,11 @@ def test_a_window_of_320_pixels(open_page: Any) -> None:
     assert page.run("document.body.dataset.pane") == ""
     page.click("#table-toggle")
     assert page.run("document.body.dataset.pane") == ""
+    page.call("Emulation.setTouchEmulationEnabled", enabled=True)  # a finger has more room
+    page.click("#panes [data-pane=controls]")
+    rows = "Math.min(...[...document.querySelectorAll('#kinds .row, .range')].map((e) => e.getBoundingClientRect().height))"
+    assert page.run(rows) >= 30
+    page.call("Emulation.setTouchEmulationEnabled", enabled=False)
     page.resize(844, 390)  # the same on its side
     page.frames(4)
     assert page.run("document.querySelector('#stage').clientHeight") > 120

@@ -56,7 +56,8 @@ function apply() {
     + (folded ? ` · ${folded.toLocaleString("en")} folded away` : "") + (tucked ? ` · ${plural(tucked, "leaf", "leaves")} counted` : "")
     + (seen.within.size ? ` · ${plural(seen.within.size + seen.grouped.size, "party", "parties")} in ${plural(seen.grouped.size, "group")}` : "")
     + (state.marked.length ? ` · ${state.marked.length.toLocaleString("en")} marked` : "");
-  if ($("status").textContent !== words) $("status").textContent = words;
+  const was = $("status").textContent;
+  if (was !== words) $("status").textContent = words;
   $("map").setAttribute("aria-pressed", String(state.map));
   const [one, other] = [$("undo"), $("redo")];
   const held = document.activeElement;
@@ -68,15 +69,15 @@ function apply() {
   $("empty").textContent = seen.allParties ? "Everything is hidden by the filters." : noParty;
   clearTimeout(addressTimer);
   addressTimer = setTimeout(writeAddress, 250); // browsers limit how often the address may change
-  speak();
+  if (!speak() && was && was !== words) say($("empty").hidden ? words : $("empty").textContent); // what a filter leaves
   listeners.forEach((listener) => listener());
 }
 let spokenOf = "[null,null,null]";
-/** A sentence about what is selected, when that has changed. */
+/** A sentence about what is selected, when that has changed; whether there was one. */
 function speak() {
   const [what, at] = state.selected ?? [];
   const now = JSON.stringify([what, at, seen.path?.edges]);
-  if (now === spokenOf) return;
+  if (now === spokenOf) return false;
   spokenOf = now;
   if (what === "node") {
     const node = nodes[at];
@@ -86,6 +87,8 @@ function speak() {
     const edge = edges[at];
     say(`${nodes[edge.source].title} ${edge.type.caption} ${nodes[edge.target].title}, ${plural(edge.ties.length, "claim")}.`);
   } else if (seen.path?.edges.length) say(`Path: ${seen.path.nodes.map((node) => nodes[node].title).join(", ")}.`);
+  else return false;
+  return true;
 }
 function writeAddress() {
   const text = address();

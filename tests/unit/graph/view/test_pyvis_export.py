@@ -99,6 +99,12 @@ def test_no_arrow_where_a_tie_has_no_direction() -> None:
     assert [each["arrows"] for each in edges(render_pyvis(ViewGraph((A, B), ties)))] == ["", "to"]
 
 
+def test_common_kinds_differ_by_shape_too() -> None:
+    kinds = ("Firm", "Bank", "GovernmentBody", "Chamber", "Person", "Project", "Place")
+    page = render_pyvis(ViewGraph(tuple(ViewNode(kind, kind, kind) for kind in kinds), ()))
+    assert len(set(re.findall(r'"shape": "(\w+)"', page))) == len(kinds)
+
+
 def test_outer_rings_are_counted(caplog: pytest.LogCaptureFixture) -> None:
     far = ViewNode("far", "Far", "Firm", ring=1)
     html = render_pyvis(ViewGraph((A, B, far), (*TIES, ViewTie("t3", "OWNS", "b", "far"))))
