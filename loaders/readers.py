@@ -347,7 +347,8 @@ def read_csv(
         preamble: lines before the header.
         nulls: cells, stripped, that mean that there is no value.
         trailer: the only cell of a last row that closes the file (skipped as `trailer`).
-        strict: refuse rows with stray quotes, instead of guessing what they meant.
+        strict: refuse rows with stray quotes, instead of guessing what they meant. Without it too a quote that took rows in costs its
+            own row alone.
         keep_raw: give the row as canonical JSON too.
     """
     csv.field_size_limit(MAX_LINE)
@@ -378,6 +379,11 @@ def read_csv(
             if lines.give_back():
                 # A quote that is never closed takes the rows after it in: only the line that it stands on is broken.
                 rows = csv.reader(iter(lines), delimiter=delimiter, strict=strict)
+        if not strict and problem is None and lines.took_rows_in(cells, width, delimiter):
+            problem = RowRefused("csv", None, f"a quote is not closed: {lines.first!r}")
+            cells = []
+            lines.give_back()
+            rows = csv.reader(iter(lines), delimiter=delimiter, strict=strict)
         lines.begin()
         if problem is None and not cells:
             continue  # a blank line is no row
@@ -529,6 +535,26 @@ class _Lines:
     def begin(self) -> None:
         """A row begins with the next line."""
         self._taken.clear()
+
+    @property
+    def first(self) -> str:
+        """The first line of this row, without its end."""
+        return self._taken[0].rstrip("\r\n")
+
+    def took_rows_in(self, cells: Sequence[str], width: int, delimiter: str) -> bool:
+        """Whether these cells of a row are of several: a quote of its first line took lines behind it in that are rows themselves.
+
+        So it is where the cells are not as many as the columns, or where the first line has them all but for the quote, as has one of
+        the others: `1;"Orlu;x`, `2;Senta";y`. A text of two lines in quotes leaves cells for its second line, and is none.
+        """
+        if len(self._taken) < 2:
+            return False
+        if len(cells) != width:
+            return True
+        *closed, open_ = next(csv.reader([self.first], delimiter=delimiter))
+        if len(closed) + open_.count(delimiter) + 1 != width:
+            return False
+        return any(line.count(delimiter) == width - 1 for line in self._taken[1:])
 
     def give_back(self) -> bool:
         """Let the lines of this row but its first be read again, as rows of their own; whether there are any."""

@@ -169,6 +169,34 @@ def test_a_quote_left_open_costs_its_own_row(save: Save) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (
+            ['1;"Orlu;x', '2;Senta";y', "3;Vantro;z"],
+            ["csv", None, None],
+        ),  # together as wide as one row
+        (
+            ['1;Orlu;"x', "2;Senta;y", "3;Vantro;z"],
+            ["csv", None, None],
+        ),  # up to the end of the file
+        (['1;"Orlu;x', "2;Senta;y", '3;"Vantro";z', "4;Pelmo;w"], ["csv", None, None, None]),
+        (['1;"Orlu', "2;Senta;y"], ["csv", None]),
+        (['1;Orlu "Bank";x', '2;"two', 'lines";y', '3;"Vantro; Ltd";z'], [None, None, None]),
+        (['1;"Orlu; two', 'lines";x', "2;Senta;y"], [None, None]),
+        (['"1;1";"two', 'lines";x', "2;Senta;y"], [None, None]),
+    ],
+)
+def test_a_quote_left_open_costs_its_own_row_where_stray_ones_are_taken(
+    save: Save, rows: list[str], wanted: list[str | None]
+) -> None:
+    path = save("a.csv", "\n".join(["a;b;c", *rows]).encode())
+    found = csv_rows(path, delimiter=";", strict=False)
+    assert reasons(found) == wanted
+    assert [row.number for row in found] == list(range(1, len(wanted) + 1))
+    assert all(len(row.data) == 3 for row in found if row.problem is None)
+
+
 CELLS = st.text(alphabet="ab ,;\"'\n京", max_size=6).map(lambda text: f"x{text}")
 
 
