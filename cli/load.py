@@ -47,6 +47,18 @@ _SHOWN = (
 )
 
 
+def _no_file(_: click.Context, __: click.Parameter, source: str) -> str:
+    """The source as given, refused where it is a file: "interlock load lei2.csv" leaves out whose file it is."""
+    path = Path(source)
+    if path.suffix and path.exists():
+        raise UsageError(
+            f"{source!r} is a file, and the source comes before it",
+            why="a source says how files are read: see interlock sources",
+            hint=f"let Interlock find the source: interlock load auto {source}, or read text: interlock load documents {source}",
+        )
+    return source
+
+
 @click.command(
     "load",
     epilog="""\b
@@ -61,7 +73,7 @@ Examples:
   interlock load documents reports/ --publisher "Trade Daily"
 """,
 )
-@click.argument("source")
+@click.argument("source", callback=_no_file)
 @click.argument(
     "paths",
     nargs=-1,

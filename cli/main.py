@@ -181,6 +181,10 @@ def report(error: InterlockError) -> None:
 
 
 def _usage(ctx: click.Context | None) -> str:
+    # Of a group of few commands their names tell more than "COMMAND [ARGS]...".
+    if ctx and type(ctx.command) is click.Group:
+        shown = [name for name, one in ctx.command.commands.items() if not one.hidden]
+        return f"its commands are: {', '.join(shown)}"
     return ctx.get_usage().replace("Usage:", "usage:") if ctx else ""
 
 

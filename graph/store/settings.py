@@ -16,6 +16,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -23,7 +24,16 @@ import platformdirs
 
 from interlock.schema.errors import DataError, UsageError
 
-__all__ = ["FILE_NAME", "TABLE", "VERSIONS", "Setting", "Settings", "resolve", "user_file"]
+__all__ = [
+    "FILE_NAME",
+    "TABLE",
+    "VERSIONS",
+    "Setting",
+    "Settings",
+    "nearest",
+    "resolve",
+    "user_file",
+]
 
 FILE_NAME: Final = "interlock.toml"
 VERSIONS: Final = ("2026.08.1", "5.26.30")
@@ -216,7 +226,11 @@ def _read(path: Path, in_folder: bool) -> dict[str, str]:
     for name, value in given.items():
         place = f"in {str(path)!r}"
         if name not in allowed:
-            raise DataError(f"unknown setting {name!r} {place}", why=f"known are: {_listed()}")
+            raise DataError(
+                f"unknown setting {name!r} {place}",
+                why=f"known are: {_listed()}",
+                hint=nearest(name) or "see each with its value: interlock config show",
+            )
         if in_folder and not allowed[name]:
             raise DataError(
                 f"setting {name!r} may not stand {place}",
@@ -266,6 +280,12 @@ def _checked(name: str, text: str, origin: str, base: Path) -> str | Path:
 def _masked(name: str, text: str) -> str:
     """A value as a message may show it: somebody may have written the key itself, or a password."""
     return "(hidden)" if name == "backend_key_variable" or "@" in text else repr(text)
+
+
+def nearest(name: str) -> str:
+    """A question for the setting that a misspelt name comes near to, as "did you mean heap?"; empty without one."""
+    near = get_close_matches(name, [setting.name for setting in TABLE], n=3)
+    return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _listed() -> str:

@@ -102,6 +102,7 @@ def test_impossible_value_is_refused(
         (b'uri = "bolt://x:1', DataError, "cannot be read"),
         (b"\xff\xfe", DataError, "cannot be read"),
         (b'adress = "x"', DataError, "unknown setting 'adress'"),
+        (b'pasword = "x"', DataError, "did you mean password?"),
         (b"username = 5", DataError, "is 5"),
         (b'java = "/tmp/java"', DataError, "may not stand"),
         (b'cache = "jars"', DataError, "may not stand"),
