@@ -36,7 +36,12 @@ def show(format_: str | None, output: str | None) -> None:
         write_rows(("setting", "value", "origin"), rows, format_, output)
 
 
-@command.command("set", hidden=True, context_settings={"ignore_unknown_options": True})
+@command.command(
+    "set",
+    hidden=True,
+    context_settings={"ignore_unknown_options": True},
+    epilog=examples("interlock config set heap"),
+)
 @click.argument("words", nargs=-1)
 def set_(words: tuple[str, ...]) -> None:
     """Nothing is set by a command: say where a setting is written, and how it is called."""

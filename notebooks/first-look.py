@@ -76,7 +76,7 @@ table
 
 # %%
 resolved = resolve(kg)
-print(resolved.joined, "records joined to a party that another source knows,", len(resolved.review), "left to a person")
+print("records joined to a party that another source knows:", resolved.joined, "- left to a person:", len(resolved.review))
 kg.find("Bank of Kunlun")
 
 # %%
