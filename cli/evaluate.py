@@ -88,7 +88,9 @@ def gold(
     else:
         write_rows(("layer", "name", *_FIGURES), _rows(report), kind, output)
     if report.absent_violations:
-        say(f"{len(report.absent_violations)} facts were given that the gold says are absent")
+        say(
+            f"{counted(len(report.absent_violations), 'fact')} given that the gold says to be absent"
+        )
     return 4 if report.problems else 0
 
 

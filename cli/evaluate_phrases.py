@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows
+from interlock.schema.counted import counted
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _WORDS = ("right", "wrong", "silent")
@@ -68,5 +69,5 @@ def phrases(
             )
         write_rows(("what", "name", *_WORDS, "n"), rows, chosen(format_, output), output)
     if failed:
-        say(f"{failed} phrases of `told` or `silent` are not read right")
+        say(f"{counted(failed, 'phrase')} of `told` or `silent` not read right")
     return 4 if failed else 0

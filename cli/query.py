@@ -199,7 +199,10 @@ def lint(
         )  # fmt: skip
     else:
         write_rows(columns, rows, format_, output)
-    say(f"{len(shelf.queries)} queries keep the rules of the files, {len(findings)} findings")
+    say(
+        f"{counted(len(shelf.queries), 'query keeps', 'queries keep')} the rules of the files, "
+        f"{counted(len(findings), 'finding')}"
+    )
     for rule, why in unchecked.items():
         say(f"not checked: {rule} ({why})")
     return 4 if findings else 0

@@ -105,6 +105,7 @@ def test_new_then_lint_then_list(tmp_path: Path) -> None:
         ["explain", "tests"],
     )
     assert "not checked: explain" in done.stderr
+    assert "1 query keeps the rules of the files, 0 findings" in done.stderr
     done = interlock("query", "list", INTERLOCK_PACKS=str(tmp_path))
     assert "mine/who-insures" in done.stdout
 
