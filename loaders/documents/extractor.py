@@ -538,7 +538,8 @@ def _statement(
         rule_version=claim.version,
         antecedent=claim.antecedent,
         circumstances=circumstances,
-        ends=claim.modality not in ("denied", "opposed") and (claim.ended or claim.until or former),
+        ends=claim.modality not in ("denied", "opposed")
+        and ((claim.ended and not claim.partly) or claim.until or former),
     )
 
 

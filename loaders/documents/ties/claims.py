@@ -31,6 +31,7 @@ class Claim:
     `ended`: it held until what the sentence tells, at the latest until the day on which it is told ("X, which A has sold").
     `outgoing`: of an office that another takes over, whenever that is: it holds until then.
     `until`: the words of its event give its end ("until 2019", "from 2015 to 2018"), where others only say when something happened.
+    `partly`: of what somebody has he has sold a share: what he had is told to have been until then, and he may have more.
     `over`: it was so and is no more ("no longer supplies"); without any day that could bound it, all that can be said is that it is not.
     """
 
@@ -51,6 +52,7 @@ class Claim:
     presupposed: bool = False
     ended: bool = False
     until: bool = False
+    partly: bool = False
     over: bool = False
     outgoing: bool = False
 

@@ -55,7 +55,7 @@ def _date(told: Told, claim: Claim) -> None:
     found = times(sentence, last, end, None, past_forms()).event
     if found is None and not any(start <= place < end for place in places):
         found = times(sentence, start, end, None, past_forms()).event
-    if found is None:
+    if found is None or found == OPEN:  # "last August" of a text without a day
         return
     leaves = claim.rule == "role.board" and _LEAVES.search(sentence.marked, start, end)
     if claim.ended or claim.outgoing or leaves:

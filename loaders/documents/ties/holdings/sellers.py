@@ -36,6 +36,16 @@ OWNED_BEFORE = later(
 )
 
 _OWN_STAKE = later(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")
+# Who sells "a stake" may have another; who sells "its 5 percent stake" or "all shares" has sold what he had.
+_A_SHARE = later(
+    r"\b(?:stakes?|shares?|interests?|holdings?|shareholdings?|part|half|third|quarter|tenth)\b"
+)
+_WHOLE_STAKE = later(
+    r"(?:\b(?:its|his|her|their|entire|whole|remaining|all)|[’']s)"
+    r"(?! (?:subsidiar|unit|parent|affiliate|rival|partner|supplier|customer)[a-z]*)"
+    r"(?: (?!of\b)[^\s,;]+){0,4} (?:stakes?|shares?|interests?|holdings?|shareholdings?)|\b(?:entire|whole|remaining) "
+    r"|\b(?:its|his|her|their|the) (?:last|final)\b"
+)
 _SHARE = ("share_raw", "share_min", "share_max", "share_min_open", "share_max_open")
 # With what is pledged, or only part of it sold; and what is only eased, or lifted in part.
 _STAYS = later(
@@ -86,8 +96,15 @@ def as_seller(claim: Claim, words: str, behind: str = "", *, done: bool) -> None
     """
     keeps = _KEEPS.match(behind) is not None
     claim.ended = (
-        done and claim.modality == "asserted" and not keeps and _STAYS.search(words) is None
+        done
+        and claim.modality == "asserted"
+        and not keeps
+        and _STAYS.search(words) is None
+        and not words.split()[0].endswith("ing")  # "is auctioning its shares"
     )
+    plain = " ".join(words.split())  # the marks of names and shares left blanks
+    share = claim.attributes.keys() & set(_SHARE) or _A_SHARE.search(plain)
+    claim.partly = bool(share) and _WHOLE_STAKE.search(plain) is None
     claim.modality, claim.presupposed = "asserted", True
     claim.event = (None, claim.event[1]) if claim.ended else _OPEN
     if claim.ended and "details" in vocabulary().tie(claim.tie).properties:
