@@ -47,11 +47,31 @@ def lines(tie: dict[str, Any], evidence: list[dict[str, Any]]) -> list[str]:
     if tie["attributed_to"]:
         head += f", says {tie['attributed_to']}"
     facts = [f"    {name}: {value}" for name, value in tie["properties"].items()]
+    time = when(tie)
+    if time:
+        facts.insert(0, f"    {time}")
     return (
         [head, *facts, *(line for item in evidence for line in proof(item))]
         if evidence
         else [head, *facts, "    no source"]
     )
+
+
+def when(tie: dict[str, Any]) -> str:
+    """For which time a tie is said to hold, in words; empty where nothing is told. The end is the first day on which it does not.
+
+    Examples:
+        >>> when({"valid": {"from": "2015", "to": "2019-01-01"}, "active": None})
+        'from 2015, over by 2019-01-01'
+        >>> when({"valid": {"from": None, "to": None}, "active": False})
+        'over, since a day that is not told'
+    """
+    valid = tie.get("valid") or {}
+    first, last = valid.get("from"), valid.get("to")
+    end = f"over by {last}" if last else ""
+    if tie.get("active") is False and not last:
+        end = "over, since a day that is not told"
+    return ", ".join(part for part in (f"from {first}" if first else "", end) if part)
 
 
 def proof(item: dict[str, Any], brief: bool = False) -> list[str]:

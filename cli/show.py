@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from interlock.cli.explain import when
 from interlock.cli.output import chosen, format_option, printable, write_json, write_text
 from interlock.cli.session import open_graph
 
@@ -49,8 +50,9 @@ def _text(party: dict[str, Any]) -> str:
     lines.append(f"ties ({party['ties_total']}):")
     for tie in party["ties"]:
         firm = "" if tie["modality"] == "asserted" else f" [{tie['modality']}]"
+        time = f" ({words})" if (words := when(tie)) else ""
         lines.append(
-            f"  {tie['from']['name']} -{tie['type']}-> {tie['to']['name']}{firm}  {tie['id']}"
+            f"  {tie['from']['name']} -{tie['type']}-> {tie['to']['name']}{firm}{time}  {tie['id']}"
         )
     if party["ties_total"] > len(party["ties"]):
         lines.append(f"  and {party['ties_total'] - len(party['ties'])} more")

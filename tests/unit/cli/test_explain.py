@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from interlock.cli.explain import proof
+from interlock.cli.explain import lines, proof, when
 from interlock.loaders.documents.confidence import WORDS, confidence
 
 SENTENCE: dict[str, Any] = {
@@ -47,3 +47,28 @@ def test_a_row_has_no_rule() -> None:
         "digest": "ab" * 32,
     }
     assert proof(row) == ["    A register, a.csv row 3, file sha256 abababababab"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "active", "told"),
+    [
+        ("2020-03-01", None, None, "from 2020-03-01"),
+        (None, "2020-01-01", None, "over by 2020-01-01"),
+        ("2015", "2019-01-01", None, "from 2015, over by 2019-01-01"),
+        (None, None, False, "over, since a day that is not told"),
+        ("2015", None, False, "from 2015, over, since a day that is not told"),
+        (None, None, None, ""),
+    ],
+)
+def test_for_which_time_a_tie_is_said_to_hold(
+    first: str | None, last: str | None, active: bool | None, told: str
+) -> None:
+    assert when({"valid": {"from": first, "to": last}, "active": active}) == told
+
+
+def test_a_tie_that_is_over_says_so() -> None:
+    tie = {
+        "from": {"name": "Kiva Group"}, "to": {"name": "Varn Foods"}, "type": "OWNS", "modality": "asserted", "attributed_to": None,
+        "properties": {"details": "sold"}, "valid": {"from": None, "to": "2020-04-01"}, "active": None,
+    }  # fmt: skip
+    assert lines(tie, [])[:2] == ["Kiva Group -OWNS-> Varn Foods  [asserted]", "    over by 2020-04-01"]  # fmt: skip
