@@ -250,7 +250,7 @@ def test_wipe_command_asks_nothing_with_yes(fresh: Store, server_env: dict[str, 
     assert (refused.returncode, admin.count(fresh)) == (2, (2, 1))
     done = subprocess.run([*command, "--yes"], env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, admin.count(fresh)) == (0, "", (0, 0))
-    assert done.stderr == "removed 2 nodes and 1 ties\n"
+    assert done.stderr == "removed 2 nodes and 1 tie\n"
 
 
 def _opened(server: LocalServer) -> Store:

@@ -26,7 +26,9 @@ const asking_ = (caption, work, attributes = {}) => {
 const PULSE = 3000;
 let pulse = null;
 /** Say whether the store answers; while it does not, look again by ourselves. */
+let relinking = false; // what the address tells is being fetched: who acted on the page meanwhile would have it taken from him
 function connected(yes, what = "") {
+  if (yes && relinking) return;
   live.dataset.connected = yes;
   $("connection").hidden = yes;
   $("connection-what").textContent = yes ? "" : `${what}.`;
@@ -44,10 +46,16 @@ async function relinked(text) {
   const given = text.includes("token=") ? new URLSearchParams(text.slice(text.indexOf("#") + 1)).get("token") : text.trim();
   if (!given) return;
   token = given;
-  await get("/api/search", { q: "interlock", limit: 1 });
-  notice("");
-  await begun();
-  if (location.hash.includes("view=")) { await readAddress(); apply(); }
+  relinking = true;
+  try {
+    await get("/api/search", { q: "interlock", limit: 1 });
+    notice("");
+    await begun();
+    if (location.hash.includes("view=")) { await readAddress(); apply(); }
+  } finally {
+    relinking = false;
+  }
+  connected(true);
 }
 const relink = el("form", { id: "relink", onsubmit: (event) => { event.preventDefault(); asked(relinked($("link").value)); $("link").value = ""; } },
   field("Link of interlock serve", el("input", { id: "link", autocomplete: "off", spellcheck: "false", type: "password" })), el("button", {}, "Connect"));
