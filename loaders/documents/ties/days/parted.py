@@ -61,9 +61,19 @@ _NOT_DONE = later(
 )
 
 
+# One of these stands in every sentence that ends a tie here; most have none, and are done with at once.
+_VERBS = Sought(
+    r"\b(?:lost|parted|dropped|dismissed|dumped|fired|broken?|cut|severed|ended|closed|terminated|shut|repaid|paid|redeemed|resigned"
+    r"|stepped|stood|quit|retired|sacked|removed|ousted|replaced|relieved|recalled|[Ss]truck|[Rr]emoved|[Rr]esigned|[Dd]eparted|[Rr]etired"
+    r"|[Dd]eleted|sold|hand(?:s|ed)|ceded|traded|swapped|transferred|divested|disposed|completed|shed|offloaded|went|gone|passed)\b"
+)
+
+
 def settle_parted(told: Told, claims: Sequence[Claim]) -> None:
     """Mark the ties of a sentence that its own verb ends."""
     text = told.sentence.text
+    if not claims or _VERBS.search(text, told.sentence.start, told.sentence.end) is None:
+        return
     for claim in claims:
         if claim.ended or claim.until or claim.modality != "asserted":
             continue

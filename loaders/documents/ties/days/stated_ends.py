@@ -31,6 +31,7 @@ _STATES = frozenset(
         "FACILITATES_TRADE_WITH INVESTS_WITH LISTED_ON LISTED_UNDER RESTRICTS REGULATES CONTROLS"
     )
 )
+_MEASURES = frozenset({"RESTRICTS", "LISTED_UNDER"})
 _HELD = later(
     r"\b(?:own(?:s|ed|er|ers)?|held|had|belonged|controlled|subsidiary|unit|parent|share-?holders?)\b"
 )
@@ -51,7 +52,10 @@ _LIFTED = Sought(
 def settle_stated_ends(told: Told, claims: Sequence[Claim]) -> None:
     """Mark the claims of a sentence that end with what it tells."""
     sentence = told.sentence
-    text = sentence.text[sentence.start : sentence.end]
+    text = sentence.text[sentence.start : sentence.end] if claims else ""
+    measures = any(claim.tie in _MEASURES for claim in claims)
+    if not (sentence.dates or measures or " until " in text):
+        return
     for claim in claims:
         if claim.ended or claim.tie in _DONE_ONCE:
             continue
@@ -59,7 +63,7 @@ def settle_stated_ends(told: Told, claims: Sequence[Claim]) -> None:
             claim.until = True
         elif claim.event == OPEN and claim.modality == "asserted" and " until " in text:
             _end_by_clause(told, claim)
-        elif claim.tie in ("RESTRICTS", "LISTED_UNDER") and claim.modality == "asserted":
+        elif claim.tie in _MEASURES and claim.modality == "asserted":
             _end_where_lifted(told, claim)
 
 
