@@ -52,12 +52,13 @@ def _known(
 
 
 def confidence_option(command: Command) -> Command:
-    """Add `--min-confidence X`; None where it is not given, which means `confidence.FLOOR`."""
+    """Add `--min-confidence X`; None where it is not given, which means `confidence.floors`."""
     return click.option(
         "--min-confidence",
         metavar="X",
         type=click.FloatRange(0, 1),
-        help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0.5]",
+        help="Documents: leave out, and count, statements and figures that are right less often than this share; 0 tells all."
+        "  [default: 0.5 for statements, 0.2 for figures]",
     )(command)
 
 
@@ -83,12 +84,11 @@ def refused_for(reason: str) -> str:
     return f"{reason}, {in_words('refused', reason)}{hint}"
 
 
-def tell_left_out(statements: int) -> None:
-    """Say how many statements were too uncertain to be told, and how to see them."""
-    if statements:
-        say(
-            f"{statements:,} statement{'s'[: statements != 1]} of too low confidence left out; see with: --min-confidence 0"
-        )
+def tell_left_out(readings: int) -> None:
+    """Say how many statements and figures were too uncertain to be told, and how to see them."""
+    if readings:
+        which = "statement or figure" if readings == 1 else "statements and figures"
+        say(f"{readings:,} {which} of too low confidence left out; see with: --min-confidence 0")
 
 
 def jobs_option(command: Command) -> Command:

@@ -166,8 +166,8 @@ def load_documents(
         published: its publication date, before any other place.
         publisher: who published it.
         backend: what proposes beside the rules, behind the verifier; None: the rules alone.
-        min_confidence: statements below it are counted, not loaded (default `confidence.FLOOR`); another value with the next load adds
-            or takes away just those.
+        min_confidence: statements and figures below it are counted, not loaded (default `confidence.floors`); another value with the next
+            load adds or takes away just those.
         jobs: processes that read; one writes.
         refused: log of the documents that were refused.
         max_refused: number of refused documents of a file at which the load stops.

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from interlock.loaders.documents.circumstances import Ends, of_measure
-from interlock.loaders.documents.confidence import FIGURES, below, confidence
+from interlock.loaders.documents.confidence import FIGURES, below, confidence, floors
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.figures.rates_of_time import name_rates
 from interlock.loaders.documents.figures.report_time import note_titles
@@ -98,7 +98,7 @@ def extract(
     published: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float | None = 0.0,
 ) -> Extraction:
     """Read one document.
 
@@ -109,8 +109,8 @@ def extract(
         published: the day of publication, ISO; outranks what the file says of itself. Without any trusted day, relative dates stay open.
         publisher: who published it.
         url: where it was published.
-        min_confidence: statements below it are counted under `low_confidence` and left out, with described parties that only they
-            speak of; one whose confidence is not known stays.
+        min_confidence: statements and figures below it are counted under `low_confidence` and left out, with described parties that
+            only they speak of; one whose confidence is not known stays. None: the bounds of `confidence.floors`.
 
     Raises:
         DataError: the file cannot be read; `facts["reason"]` says why in one word.
@@ -123,7 +123,7 @@ def extract(
     return as_printed(_read(as_typed(page, plain), known, min_confidence), page, plain)
 
 
-def _read(page: Page, known: Gazetteer | None, min_confidence: float) -> Extraction:
+def _read(page: Page, known: Gazetteer | None, min_confidence: float | None) -> Extraction:
     """What rules read of a page whose text is as typed."""
     document = Document(
         page.digest,
@@ -402,7 +402,7 @@ def _finish(
     rejected: Counter[str],
     warnings: list[str],
     sentences: tuple[tuple[int, int], ...],
-    min_confidence: float,
+    min_confidence: float | None,
 ) -> Extraction:
     stated: Interval = OPEN
     if page.published:
@@ -416,14 +416,18 @@ def _finish(
         if statement.id in statements:
             rejected["repeated"] += 1
         statements.setdefault(statement.id, statement)
-    low = {key for key, one in statements.items() if below(one.confidence, min_confidence)}
-    if low:
-        rejected["low_confidence"] += len(low)
-        statements = {key: one for key, one in statements.items() if key not in low}
     observations: dict[str, Observation] = {}
     for measure in measures:
         observation = _observation(document.id, page.text, measure, keys)
         observations.setdefault(observation.id, observation)
+    read = len(statements) + len(observations)
+    least, least_figure = floors(min_confidence)
+    statements = {k: one for k, one in statements.items() if not below(one.confidence, least)}
+    observations = {
+        k: one for k, one in observations.items() if not below(one.confidence, least_figure)
+    }
+    if low := read - len(statements) - len(observations):
+        rejected["low_confidence"] += low
     used = {key for s in statements.values() for key in (s.subject, s.object, s.attributed_to)} | {
         key for o in observations.values() for key in (o.subject, o.attributed_to)
     }

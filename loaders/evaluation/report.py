@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from interlock.loaders.documents import extract
-from interlock.loaders.documents.confidence import FLOOR
 from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.evaluation.figures import Tally
 from interlock.loaders.evaluation.gold import read_gold
@@ -85,7 +84,7 @@ def evaluate_gold(
         folder: holds the gold, `*.yaml`.
         documents: holds the texts that the gold files name.
         known: further names, as for an extraction.
-        min_confidence: the same, `confidence.FLOOR` by default; what is left out counts as not read.
+        min_confidence: the same, `confidence.floors` by default; what is left out counts as not read.
 
     Raises:
         DataError: the folder has no gold file, or one is not of the form.
@@ -98,13 +97,12 @@ def evaluate_gold(
             hint="name the folder that holds the gold",
         )
     report = Report()
-    least = FLOOR if min_confidence is None else min_confidence
     for path in paths:
         gold = read_gold(path)
         try:
             data = (documents / gold.document).read_bytes()
             extraction = extract(
-                data, gold.document, known=known, published=gold.published, min_confidence=least,
+                data, gold.document, known=known, published=gold.published, min_confidence=min_confidence,
             )  # fmt: skip
         except OSError as error:
             report.problems.append(

@@ -16,7 +16,6 @@ from interlock.loaders.documents.backends.protocol import (
     Sentence,
 )
 from interlock.loaders.documents.backends.registry import Choice, names
-from interlock.loaders.documents.confidence import FLOOR
 from interlock.loaders.documents.extractor import extract
 from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.documents.model import Extraction
@@ -56,7 +55,7 @@ def read(
         published: see there.
         publisher: see there.
         url: see there.
-        min_confidence: see there, `confidence.FLOOR` by default; weighed after the back end was heard, for what both read counts for more.
+        min_confidence: see there, `confidence.floors` by default; weighed after the back end was heard, for what both read counts for more.
 
     Raises:
         DataError: the document cannot be read, or the back end is none.
@@ -64,15 +63,14 @@ def read(
         ServerError: its server cannot be reached.
     """
 
-    def reading(names: Gazetteer | None, least: float = 0.0) -> Extraction:
+    def reading(names: Gazetteer | None, least: float | None = 0.0) -> Extraction:
         return extract(
             data, name, known=names, published=published, publisher=publisher, url=url, min_confidence=least,
         )  # fmt: skip
 
-    floor = FLOOR if min_confidence is None else min_confidence
     proposing = backend.open() if isinstance(backend, Choice) else backend
     if proposing is None:
-        return reading(known, floor)
+        return reading(known, min_confidence)
     from interlock.loaders.documents.backends.merge import enrich, withhold
 
-    return withhold(enrich(reading(known), proposing, reading, known), floor)
+    return withhold(enrich(reading(known), proposing, reading, known), min_confidence)

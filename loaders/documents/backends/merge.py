@@ -26,7 +26,7 @@ from interlock.loaders.documents.backends.protocol import (
     Sentence,
 )
 from interlock.loaders.documents.backends.widening import Reread, with_names
-from interlock.loaders.documents.confidence import below, confidence
+from interlock.loaders.documents.confidence import below, confidence, floors
 from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
@@ -49,14 +49,23 @@ __all__ = ["enrich", "withhold"]
 Span = tuple[int, int]
 
 
-def withhold(extraction: Extraction, least: float) -> Extraction:
-    """The same without statements of a lower confidence, which are counted; parties stay, for they are mentioned all the same."""
-    kept = tuple(one for one in extraction.statements if not below(one.confidence, least))
-    low = len(extraction.statements) - len(kept)
+def withhold(extraction: Extraction, min_confidence: float | None) -> Extraction:
+    """The same without statements and figures of a lower confidence, which are counted; parties stay: they are mentioned all the same."""
+    least, least_figure = floors(min_confidence)
+    statements = tuple(one for one in extraction.statements if not below(one.confidence, least))
+    figures = tuple(
+        one for one in extraction.observations if not below(one.confidence, least_figure)
+    )
+    low = len(extraction.statements) - len(statements) + len(extraction.observations) - len(figures)
     if not low:
         return extraction
     rejected = Counter(extraction.rejected) + Counter(low_confidence=low)
-    return replace(extraction, statements=kept, rejected=dict(sorted(rejected.items())))
+    return replace(
+        extraction,
+        statements=statements,
+        observations=figures,
+        rejected=dict(sorted(rejected.items())),
+    )
 
 
 def enrich(
