@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from interlock.cli.driver import import_driver
 from interlock.cli.output import format_option, say, write_json, write_rows
 from interlock.schema.counted import counted
 from interlock.schema.errors import UsageError
@@ -45,6 +46,7 @@ def command() -> None:
     It is a genuine Neo4j Community on loopback, with its data under INTERLOCK_HOME. Commands that
     need the graph start it by themselves. Where NEO4J_URI names a server, that one is used instead.
     """
+    import_driver()
 
 
 @command.command(

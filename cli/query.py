@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from interlock.cli.driver import import_driver
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows, write_text
 from interlock.schema.counted import counted
 from interlock.schema.errors import DataError, InterlockError, UsageError
@@ -132,6 +133,7 @@ def run(
     output: str | None,
 ) -> None:
     """Ask one question. Parties may be given by id, identifier or name."""
+    import_driver()
     from interlock.cli.session import open_graph
     from interlock.graph import query as asking
     from interlock.queries.packs import load

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from interlock.cli.driver import import_driver
 from interlock.cli.output import say
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @contextmanager
 def open_graph() -> Iterator[KnowledgeGraph]:
     """An open graph, closed at the end; what is started on the way is said on stderr."""
+    import_driver()
     from interlock.cli.db import fetching
     from interlock.graph.knowledge import connect
 

@@ -21,7 +21,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from interlock.schema.errors import DataError, UsageError
-from interlock.schema.vocabulary import load_yaml, vocabulary
+from interlock.schema.vocabulary import compose_yaml, load_yaml, vocabulary
 
 __all__ = [
     "Column",
@@ -458,7 +458,7 @@ def _read_yaml(text: str, file: str) -> tuple[Any, dict[str, int]]:
     """The data and, for each dotted key, its line in the file."""
     lines: dict[str, int] = {}
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = compose_yaml(text)
         if node is not None:
             _collect_lines(node, "", lines)
         data = load_yaml(text)

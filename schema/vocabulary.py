@@ -214,6 +214,15 @@ def load_yaml(text: str) -> Any:
     return yaml.load(text, Loader=_NoDuplicates)
 
 
+def compose_yaml(text: str) -> yaml.Node | None:
+    """The nodes of YAML with the lines on which they stand; None for an empty text.
+
+    Raises:
+        yaml.YAMLError: the text is not YAML.
+    """
+    return yaml.compose(text, Loader=_NoDuplicates)
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with this version."""
