@@ -364,6 +364,7 @@ def _forget() -> None:
     """Read sentences anew: there is something more to look for in them."""
     global _last
     _last = _NONE
+    _read.clear()
     _part.cache_clear()
 
 
@@ -373,9 +374,16 @@ _NONE = "no text was asked about", b""
 _last: tuple[str, bytes] = _NONE
 
 
-@lru_cache(maxsize=1 << 10)
+_KEPT = 1024  # texts of which it is remembered what they hold
+_read: dict[str, bytes] = {}  # what the last sentences hold
+
+
+@lru_cache(maxsize=_KEPT)
 def _part(text: str, start: int, end: int) -> bytes:
-    part = text[start:end]
+    return _held(text[start:end])
+
+
+def _held(part: str) -> bytes:
     if "ſ" in part or "ı" in part or "İ" in part:  # `re.IGNORECASE` takes them for s and i
         return _index.all_held()
     return _index.read(part.lower())
@@ -386,7 +394,12 @@ def present(text: str, start: int = 0, end: int = _END) -> bytes:
     global _last
     if len(text) >= _SENTENCE:
         return _part(text, start, end)
-    held = _part(text, 0, _END)
+    held = _read.get(text)
+    if held is None:
+        if len(_read) >= _KEPT:
+            _read.clear()
+        held = _held(text)
+        _read[text] = held
     _last = text, held  # one value: another thread may read another text
     return held
 

@@ -89,6 +89,7 @@ _DOER = later(
     r"|exporter|importer|operator|distributor|developer|merchant|packer|shipper|refiner|miller|insurer|lender|retailer|wholesaler|owner)(?P<many>s?)"
     r"|[a-z]{3,}(?P<smith>maker|grower|builder|smith)(?P<several>s?)"
 )
+_DOERS = ("maker", "makers", "grower", "growers", "builder", "builders", "smith", "smiths")
 _NO_TRADE = later(
     r"(?:non|pre|sub|self|third|first|second|decision|policy|rule|market|deal|trouble|peace|money|record|nation|state|home|land|car"
     r"|share|policy)-?[a-z]*-?|(?:polic|law|peace|match|play|pace|trouble|home|merry|holiday|rain|king|rule|decision|kill|widow|mischief|noise|word"
@@ -203,6 +204,8 @@ class Lexicon:
 
 def _doer(word: str) -> str | None:
     """The noun for who does what a compound tells, of which no table has the whole: "maker" for "pump-maker"."""
+    if "-" not in word and not word.endswith(_DOERS):
+        return None
     match = _DOER.fullmatch(word)
     if match is None or _NO_TRADE.fullmatch(word):
         return None

@@ -31,6 +31,7 @@ _VESSEL = (
     rf"|{'|'.join(sorted(SHIP_CLASSES))}|{'|'.join(sorted(one.lower() for one in SHIP_CLASSES if not one.isupper()))})"
 )
 _BEFORE = 60  # characters of what stands before the name of a ship
+_CLOSE = 24  # characters in which "emerged as the" or "among them the" stands before it
 _BEHIND_NOUN = later(
     rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
     r"|(?P<verb>(?:\s(?:were\s|was\s|have\sbeen\s)?(?:sanctioned|listed|designated|targeted|blacklisted|seized|named))?,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
@@ -45,6 +46,7 @@ _BEHIND_NOUN = later(
 _OF_A_SHIP = Sought(
     rf"{_VESSEL}|ferries|dwt|teu|gt|ton|ft|foot|feet|met(?:re|er)|deck|mast", re.IGNORECASE
 )
+_NEAR = later(f"{_VESSEL}|ferries|dwt|DWT|teu|TEU|gt|GT|ton|ft|foot|feet|met(?:re|er)|deck|mast")
 _ABOARD = later(r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$")
 # "to arrest the Orlu Dawn": an article stands before the name of no person, and of a firm hardly so
 _DONE_TO_SHIPS = later(
@@ -126,7 +128,8 @@ def name_ships(scan: Scan) -> None:
         if mention.form != "name" or mention.kind not in _NAMABLE | {"Asset"}:
             continue
         begin = max(0, mention.start - _BEFORE)
-        before = _BEHIND_NOUN.search(scan.text, begin, mention.start) if ships else None
+        near = ships and _NEAR.search(scan.text, begin, mention.start) is not None
+        before = _BEHIND_NOUN.search(scan.text, begin, mention.start) if near else None
         listed = (
             last is not None
             and (listing or _shares_a_word(last, mention))
@@ -198,8 +201,11 @@ def _is_renamed(scan: Scan, mention: Mention, last: Mention | None) -> bool:
         return False
     if last is not None and _NEW_NAME.fullmatch(scan.text, last.end, mention.start):
         return True
+    close = scan.text[max(0, mention.start - _CLOSE) : mention.start]
     return (
-        _RENAMED.search(scan.text, max(0, mention.start - 2 * _BEFORE), mention.start) is not None
+        any(word in close for word in ("named", "christened", "emerged"))
+        and _RENAMED.search(scan.text, max(0, mention.start - 2 * _BEFORE), mention.start)
+        is not None
     )
 
 
@@ -219,7 +225,12 @@ def _is_one_of_them(scan: Scan, mention: Mention) -> bool:
     printed = mention.start + (4 if scan.text.startswith("the ", mention.start) else 0)
     one = _ONE_OF_THEM.search(scan.text, max(0, printed - _BEFORE), printed)
     if one is None:
-        return _OF_A_FLEET.search(scan.text, max(0, printed - 2 * _BEFORE), printed) is not None
+        close = scan.text[max(0, printed - _CLOSE) : printed]
+        listed = "including" in close or "among" in close
+        return (
+            listed
+            and _OF_A_FLEET.search(scan.text, max(0, printed - 2 * _BEFORE), printed) is not None
+        )
     return _SHIPS_BEFORE.search(scan.text, max(0, one.start() - _FAR_BEFORE), one.end()) is not None
 
 

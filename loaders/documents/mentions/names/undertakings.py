@@ -9,6 +9,8 @@ yachts; "the Audit Chamber" is of a state and "the Chamber of Mines" of firms.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
@@ -94,6 +96,7 @@ _REACH_OF_LISTS = 96
 _LEAST = 2  # words that a name with an article has
 
 
+@lru_cache(maxsize=1 << 12)  # asked of the same names again and again
 def told_kind(name: str) -> str | None:
     """The kind that a head word and the words around it in the name tell together."""
     if _OF_STATE.search(name):

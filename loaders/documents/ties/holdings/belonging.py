@@ -657,7 +657,12 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
                     yield claim
 
 
+_OF_NAMES = several(_FORMED_OF, _MERGED, _FOUNDED_AS, _CALLED_ONCE)
+
+
 def _names(told: Told, view: str) -> Iterator[Claim]:
+    if not _OF_NAMES.anywhere(view):
+        return
     for match in _FORMED_OF.finditer(view):
         yield from _tied(told, match, "succeeded.created", "SUCCEEDED_BY")
     for match in _MERGED.finditer(view):
@@ -711,8 +716,15 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
                 )
 
 
+_OF_SHARES = several(
+    _NOTIFIED, _STILL_HOLDS, _ALSO_HOLDS, _STILL_OWNS, _STAKE_IN_FRONT, _AT_FIRM, _SHARED_OUT
+)
+
+
 def _shares(told: Told, view: str) -> Iterator[Claim]:
     """Shares that are told with their owners in a row, by a notice, or of a firm that the sentence names before."""
+    if not _OF_SHARES.anywhere(view):
+        return
     mentions = told.sentence.mentions
     for match in _NOTIFIED.finditer(view):
         if _HOLDS.search(match["said"]):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.bidden import bidden
 from interlock.loaders.documents.parties.blamed import blamed
@@ -195,9 +196,17 @@ _A_FIRM_OF = later(rf"an? {_A_FIRM.pattern} ")
 _SHARE = later(r"⟪p(\d+)⟫")
 
 
+_OF_HOLDINGS = several(
+    _STAKE, _WHOSE, _HELD_BY_THIRD, _ITS_UNIT, _NAMED_UNIT, _ITS_FUND, _SELLS_SHARES, _SELLS_STAKE, _FOR_SALE, _EACH, _THROUGH, _AND_HIS,
+    _PERSONS_FIRM, _HOLDER_AND, _AND_HIS_APART, _THAT_HE_OWNS,
+)  # fmt: skip
+
+
 def read_holdings(told: Told) -> Iterator[Claim]:
     """The holdings that one sentence takes for granted."""
     marked = told.sentence.marked
+    if not _OF_HOLDINGS.anywhere(marked):
+        return
     for match in _STAKE.finditer(marked):
         done = _DONE if match["own"] is None else _DONE_WITH_ANOTHERS
         if done.search(marked, 0, match.start()):

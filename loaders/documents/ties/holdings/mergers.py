@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.ties.claims import Claim, weakest
 from interlock.loaders.documents.ties.offices.handing_on import is_governed
 from interlock.loaders.documents.ties.told import Told, claim_of
@@ -65,13 +66,16 @@ _AHEAD = later(
 )
 
 
+_OF_MERGERS = several(_FOLDED, _VANISHED, _ONE_NAME, _RENAMED, _CAME_OF)
+
+
 def read_mergers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Which firms of one sentence live on in which; `claims`: of the sentence so far."""
     marked = told.sentence.marked
     if marked.count("⟦") < 2:
         return
     known = {(c.subject, c.object) for c in claims if c.tie == "SUCCEEDED_BY"}
-    for pattern in (_FOLDED, _VANISHED, _ONE_NAME, _RENAMED, _CAME_OF):
+    for pattern in _OF_MERGERS.may(marked):
         for match in pattern.finditer(marked):
             for claim in _became(told, match):
                 if (claim.subject, claim.object) not in known:

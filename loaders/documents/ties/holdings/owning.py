@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.persons.kin import one_person_before
@@ -164,9 +165,17 @@ _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _INSTEAD = {"owns.buyer": "noun.buyer", "owns.joined-as": "member.verb"}
 
 
+_OF_OWNING = several(
+    _RESPECTIVE, _HANDS, _BRACKETS, _MADE_UP, _LARGEST, _WITH_SHARES, _MADE, _IN_ITSELF, _OF_FAMILY, _AMONG, _COUNTED
+)  # fmt: skip
+
+
 def read_owning(told: Told) -> Iterator[Claim]:
     """The holdings that one sentence tells by shares in a row, by hands, by brackets and by lists of what is somebody's."""
     marked, mentions = told.sentence.marked, told.sentence.mentions
+    if not _OF_OWNING.anywhere(marked):
+        yield from _his_things(told)
+        return
     for match in _RESPECTIVE.finditer(marked):
         owners = told.sentence.indices(match["x"])
         shares = _SHARE_OR_OWNER.findall(match["shares"])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told, claim_of
@@ -101,9 +102,16 @@ _IN_INCREASE = Sought(
 )
 
 
+_OF_ROUNDS = several(
+    _ROUND, _PUT_IN_ROUND, _TAKEN_UP, _TOGETHER, _ROUND_WAS, _LED_ROUND, _LED_IN, _IN_INCREASE
+)
+
+
 def read_rounds(told: Told) -> Iterator[Claim]:
     """Who put money into a firm in a round of funding."""
     marked, mentions = told.sentence.marked, told.sentence.mentions
+    if not _OF_ROUNDS.anywhere(marked):
+        return
     firm: Mention | None = None
     for match in _ROUND.finditer(marked):
         raised = list(

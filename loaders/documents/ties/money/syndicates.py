@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
+from interlock.loaders.documents.language.several import several
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.told import Told, claim_of
@@ -180,8 +181,13 @@ def read_syndicates(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+_OF_ISSUES = several(_ISSUES, _ISSUED_BY, _ITS_ISSUE, _ISSUED_FOR, _LOAN_TO, _LOAN_OF, _TO_ANOTHERS)
+
+
 def _note(told: Told, marked: str) -> None:
     """Remember whose the issue is that the sentence speaks of, and to whom a loan is."""
+    if not _OF_ISSUES.anywhere(marked):
+        return
     for pattern in (_ISSUES, _ISSUED_BY, _ITS_ISSUE, _ISSUED_FOR):
         for match in pattern.finditer(marked):
             issuer = told.sentence.mention(match["what"])
