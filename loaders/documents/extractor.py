@@ -6,7 +6,6 @@ extraction = extract(b"Senta Foods has partnered with Orient Bank.", "note.txt")
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -29,7 +28,6 @@ from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
 from interlock.loaders.documents.language.day_chains import count_days, written_on
 from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
-from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.sentences import LONGEST, cut_off, split_sentences
 from interlock.loaders.documents.language.well_known import (
     body_key,
@@ -55,6 +53,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.printed import as_printed, as_typed
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.days.occasion_days import settle_occasion_days
+from interlock.loaders.documents.ties.offices.former import say_former
 from interlock.loaders.documents.ties.offices.own_offices import without_others_offices
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
@@ -79,14 +78,6 @@ __all__ = ["extract"]
 _LISTED_ALONE = frozenset({"Event"})
 _PLACES = frozenset({"Place", "Exchange"})
 _DEAL = 300  # characters behind a purchase in which its closing is told
-_FORMER = later(
-    r"\b(?:former(?:ly)?|previously|hitherto|one-?time|ex|until (?:now|then|recently))\b",
-    re.IGNORECASE,
-)
-# What was so is something else: "the former bank's director", "a former minister was appointed chairman".
-_ANOTHER = later(
-    r"[,;.()’']|\b(?:now|was|is|were|are|has|had|have|will|would|becom(?:es|e|ing)|became|heads?|joins?|joined|takes?|took|who|as)\b"
-)
 _SPOKEN = 24  # mentions among which "the bureau" is looked for
 
 
@@ -482,20 +473,12 @@ def _finish(
     )
 
 
-def _end_former(claim: Claim, text: str, stated: Interval) -> bool:
-    """Let an office that is called a former one say so, and end before the day on which it is told; whether it is one."""
-    role = claim.attributes.get("role")
-    if claim.tie != "HOLDS_ROLE" or not role or role.startswith("former "):
-        return bool(role) and str(role).startswith("former ") and claim.event[0] is None
-    was = _FORMER.search(text, max(0, claim.start - len("former the ")), claim.end)
-    # "a former director of X and now a director of Y": the last is that of the owner, but for the rule that reads the first
-    find = text.find if claim.rule == "role.until-now" else text.rfind
-    office = find(role, was.end(), claim.end) if was else -1
-    if was is None or office < 0 or _ANOTHER.search(text, was.end(), office):
-        return False
-    claim.attributes = {**claim.attributes, "role": f"former {role}"}
-    _end(claim, stated)
-    return True
+def _is_former(claim: Claim, text: str, stated: Interval) -> bool:
+    """Whether an office is told as a former one; one that is called so ends before the day on which it is told."""
+    if say_former(claim, text):
+        _end(claim, stated)
+        return True
+    return claim.event[0] is None and str(claim.attributes.get("role", "")).startswith("former ")
 
 
 def _end(claim: Claim, stated: Interval) -> None:
@@ -513,7 +496,7 @@ def _statement(
     keys: Mapping[int, str],
     stated: Interval,
 ) -> Statement:
-    former = _end_former(claim, text, stated)
+    former = _is_former(claim, text, stated)
     if claim.ended:
         _end(claim, stated)
     if claim.over and claim.event == OPEN:

@@ -228,10 +228,14 @@ _SEAT_OF = later(
     r"|customer|creditor|auditor|underwriter|sponsor|supplier)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
-# "Velnor director Jo Lee": an office of a firm, told before who holds it
-_OFFICER_NEXT = later(
-    r"\s(?:[a-z-]+\s){0,2}?(?:director|manager|officer|treasurer|chairm[ae]n|chairwoman|(?:co-)?founder|chief\sexecutive|executive|boss|shareholder)"
-    r"(?:\sand\s[a-z]+(?:\s[a-z]+)?)?\s[A-Z]"
+# "Velnor director Jo Lee", "the Velnor boss,": an office of a firm, told before who holds it or of who was just named
+_FIRMS_OFFICE = (
+    r"(?:[a-z-]+\s){0,2}?(?:director|manager|officer|treasurer|chairm[ae]n|chairwoman|chairperson|chair|president|(?:co-)?founder"
+    r"|chief\sexecutive|executive|finance\schief|boss|shareholder|C[EFOT]O)"
+)
+_OFFICER_NEXT = later(rf"\s{_FIRMS_OFFICE}(?:\sand\s[a-z]+(?:\s[a-z]+)?)?\s[A-Z]")
+_OFFICER_SAID_SO = later(
+    rf"\s(?:{_FIRMS_OFFICE}|chief)(?:[,.;]|\s(?:who|and|said|says|told|is|was|has|had|will|would)\b)"
 )
 
 
@@ -263,6 +267,14 @@ def _is_given(name: str) -> bool:
 def _is_few(name: str) -> bool:
     """Whether a name has few enough words for a place's; what small words join counts once: "Paso de los Orlos"."""
     return sum(part[0].isupper() for part in name.split()) <= MOST_WORDS
+
+
+def _has_officer(text: str, mention: Mention) -> bool:
+    """Whether a name stands before an office and its holder, or in "A, the X boss," behind him."""
+    if _OFFICER_NEXT.match(text, mention.end):
+        return True
+    the = mention.start + len("the ") if text.startswith("the ", mention.start) else mention.start
+    return text.endswith(", the ", 0, the) and _OFFICER_SAID_SO.match(text, mention.end) is not None
 
 
 def _is_linked(left: str) -> bool:
@@ -336,8 +348,8 @@ def votes_beside(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Place")  # "the canton of Orlu owns": whatever it does
     if _is_few(name) and not mention.possessive and _RULES.search(left):
         found += ["Place"] * 2  # "the prime minister of Orlu"
-    if few and " " not in name and not mention.possessive and _OFFICER_NEXT.match(right):
-        found.append("Firm")
+    if few and not mention.possessive and _has_officer(text, mention):
+        found += ["Firm"] if " " not in name else ["Firm"] * 2
     if few and " " not in name and _SEAT_OF.match(right) and not ACTS_ON.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (

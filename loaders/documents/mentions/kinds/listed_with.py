@@ -93,6 +93,8 @@ def coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> l
     other = before.get(joint.start()) if joint else None
     if other is None:
         return []
+    if other.kind == "Person" and text.startswith("the ", mention.start):
+        return []  # "Jo Lee, the Orlu boss,": nobody is called with an article
     if other.kind != "Person" and joint is not None and _is_address(text, mention, other, joint[0]):
         return ["Place"]
     return ["Firm" if other.kind == "Bank" else other.kind]

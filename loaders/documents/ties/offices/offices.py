@@ -50,7 +50,6 @@ _WORKS = frozenset({"Project", "Portfolio", "Programme", "Asset"})
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _DESCRIBED = _FIRMS | {"Organization", "GovernmentBody"}
 PERSON = r"⟦[HPF]\d+⟧"
-_PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 BODY = r"⟦[FBCOXGP]\d+⟧"
 OWN = r"(?:’s|'s|’|')"
 LAND = rf"(?:⟦L\d+⟧|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}){OWN} "  # "at Japan's X": whose land the body is of
@@ -189,9 +188,12 @@ def _patterns() -> tuple[
     heads = "|".join(map(_either, sorted(_HEADS, key=lambda word: -len(word))))
     office = office_words()
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
+    # "X chairman A and Y chairman B": Y is whose officer B is, and nobody beside A
+    person = rf"{PERSON}(?!(?:{OWN})? (?:[a-z-]+ )?{office},? {PERSON})"
+    persons = rf"{PERSON}(?:(?:, {person})*,? and {person})?"
     pairs = re.compile(
-        rf"(?:(?P<o>{BODY})(?:{OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
-        rf"|(?P<named>{_PERSONS})(?:(?:,(?: \d\d,)?| as) (?:(?:the )?(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
+        rf"(?:(?P<o>{BODY})(?:{OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{persons})"
+        rf"|(?P<named>{persons})(?:(?:,(?: \d\d,)?| as) (?:(?:the )?(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
         rf"| \((?:the |its )?)"
         rf"(?P<behind>{office})\)?"
         # "Jo Lee, chairman, X, said"

@@ -43,3 +43,18 @@ def test_who_succeeds_another_takes_the_others_office(facts: Callable[[str], set
 def test_an_office_of_several_is_of_each(facts: Callable[[str], set[Fact]]) -> None:
     told = facts("Orlen Data directors Jan Kovac and Maria Weiss resigned.")
     assert {who for who, _, what, _ in told if what == "Orlen Data"} == {"Jan Kovac", "Maria Weiss"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlen Data chief executive Jan Kovac and Tarnava Mills director Maria Weiss attended the ceremony.",
+        "Speakers included Orlen Data chairman Jan Kovac and Tarnava Mills finance director Maria Weiss.",
+        "The chairman of Orlen Data, Jan Kovac, the president of Tarnava Mills, Maria Weiss, and other guests attended the dinner.",
+        "Jan Kovac, the chairman of Orlen Data, Maria Weiss, the president of Tarnava Mills, and other guests attended the dinner.",
+        "Jan Kovac, the Orlen Data boss, met Maria Weiss, the Tarnava Mills chairman.",
+    ],
+)
+def test_offices_and_holders_by_turns(text: str, facts: Callable[[str], set[Fact]]) -> None:
+    told = {(who, what) for who, tie, what, _ in facts(text) if tie == "HOLDS_ROLE"}
+    assert told == {("Jan Kovac", "Orlen Data"), ("Maria Weiss", "Tarnava Mills")}
