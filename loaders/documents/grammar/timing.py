@@ -134,7 +134,10 @@ _LEAD = later(  # a date opens a clause with no more than a preposition: "After 
     re.IGNORECASE,
 )
 # What bounds a state: "since 2015", and the years in which it was so, "2009 to 2015".
-_BARE = later(r"^(?:since|until|till|from|by)\b|^(?:19|20)\d\d\D+\d\d(?:\d\d)?$", re.IGNORECASE)
+_BARE = later(
+    r"^(?:since|until|till|from|by)\b|^(?:19|20)\d\d\D+\d\d(?:\d\d)?$|^[^.]*\b(?:19|20)\d\d\s?(?:and|[-–—])\s?[^.]*\b(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 _BESIDE = Sought(
     r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?"
     r"(?:in (?:office|the (?:post|job|role))|at the helm"

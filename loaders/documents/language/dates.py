@@ -313,7 +313,7 @@ def find_dates(
     begin = max(start, cue.start() - _LEAD)
     pattern = _date(_FISCAL_YEAR if _FISCAL_CUE.may(text, start, stop) else _FY)
     found = (_span(match, anchor) for match in pattern.finditer(text, begin, stop))
-    return [span for span in found if span is not None]
+    return _joined(text, [span for span in found if span is not None], stop)
 
 
 def parse_day(text: str) -> str | None:
@@ -323,6 +323,64 @@ def parse_day(text: str) -> str | None:
         if first and last and date.fromisoformat(last) - date.fromisoformat(first) == timedelta(1):
             return first
     return None
+
+
+_ONWARD = later(r",?\s(?:up\s)?(?:to|until|till|through)\s")
+_TOGETHER = later(r"\sand\s")
+_DASHED = later(r"\s?[-–—]\s?")
+_ENDS_IN_YEAR = later(rf"{_YEAR}$")
+# "to 2014" as a time and not as a number: "fell from May 2010 to 2000 tonnes"
+_BARE_YEAR = later(
+    rf"{_YEAR}(?=[.,;:)]|$|\s(?:and|when|before|after|but|at|in|under|with|as|while|where)\b)"
+)
+
+
+def _joined(text: str, spans: list[DateSpan], stop: int) -> list[DateSpan]:
+    """The same with two days that bound one time as one: "from July 1, 2019 to April 30, 2020", "between May 2001 and 2005"."""
+    joined: list[DateSpan] = []
+    at = 0
+    while at < len(spans):
+        one = spans[at]
+        other = spans[at + 1] if at + 1 < len(spans) else None
+        last = _last_of_time(text, one, other, stop)
+        if last is None:
+            joined.append(one)
+            at += 1
+            continue
+        end, until, anchor = last
+        time = (one.interval[0], until)
+        joined.append(
+            DateSpan(one.start, end, text[one.start : end], time, anchor=one.anchor or anchor)
+        )
+        at += 2 if other is not None and other.start < end else 1
+    return joined
+
+
+def _last_of_time(
+    text: str, one: DateSpan, other: DateSpan | None, stop: int
+) -> tuple[int, str, str | None] | None:
+    """Where the time ends that a date begins, its day, and what it was resolved against; None if it begins none."""
+    since = one.text[:5].lower() == "from " and one.interval[1] is None
+    among = text[max(0, one.start - 8) : one.start].lower() == "between "
+    first = one.interval[0]
+    if first is None or one.offset or one.text[:6].lower() == "since ":
+        return None
+    link = (_ONWARD if since else _TOGETHER if among else _DASHED).match(text, one.end, stop)
+    if link is None:
+        return None
+    if other is not None and other.start <= link.end() < other.end:
+        both = (
+            since or among or (_ENDS_IN_YEAR.search(one.text) and _ENDS_IN_YEAR.search(other.text))
+        )
+        until = other.interval[1]
+        plain = other.text[:5].lower() not in ("from ", "since") and not other.offset
+        return (
+            (other.end, until, other.anchor) if both and plain and until and first < until else None
+        )
+    with_year = since or among or _ENDS_IN_YEAR.search(one.text)
+    year = _BARE_YEAR.match(text, link.end(), stop) if with_year else None
+    until = f"{int(year[0]) + 1}-01-01" if year else ""
+    return (year.end(), until, None) if year and first < until else None
 
 
 _IN_A_NAME = later(r"(?<![.!?”\"] )(?<!^)\b[A-Z][\w’'&-]*\s$")

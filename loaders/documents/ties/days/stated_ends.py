@@ -16,12 +16,15 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.days.office_ends import end_offices
 from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["settle_stated_ends"]
 
 _UNTIL = later(r"(?:[Uu]ntil|[Tt]ill|[Tt]hrough)\b")
-_RANGE = later(r"[Ff]rom\b.*\b(?:to|until|till|through)\b|(?:19|20)\d\d ?[-–] ?\d\d")
+_RANGE = later(
+    r"[Ff]rom\b.*\b(?:to|until|till|through)\b|.*(?:19|20)\d\d ?[-–—] ?(?:\d|[A-Z]).*\d\d|(?:19|20)\d\d ?[-–] ?\d\d"
+)
 _BETWEEN = later(r"[Bb]etween $")
 # What is done once may be done between two days, and is done: "bought between 2015 and 2018". Flows were measured over the time, and
 # nobody says that they ended with it.
@@ -53,6 +56,7 @@ def settle_stated_ends(told: Told, claims: Sequence[Claim]) -> None:
     """Mark the claims of a sentence that end with what it tells."""
     sentence = told.sentence
     text = sentence.text[sentence.start : sentence.end] if claims else ""
+    end_offices(told, claims)
     measures = any(claim.tie in _MEASURES for claim in claims)
     if not (sentence.dates or measures or " until " in text):
         return

@@ -38,6 +38,20 @@ def ends(text: str, tie: str) -> list[tuple[str, Interval]]:
         ("Kiva Steel stopped supplying Nile Dairy in May 2022.", "SUPPLIES", ("kiva-steel", (None, "2022-06-01"))),
         ("Former Varn Foods chief executive Tim Ito joined Nile Dairy in 2020.", "HOLDS_ROLE", ("tim-ito", (None, TOLD))),
         ("Ada Moe resigned as director of Varn Foods on 4 May 2021.", "HOLDS_ROLE", ("ada-moe", (None, "2021-05-05"))),
+        ("Ada Moe was chairwoman of Varn Foods from July 1, 2019 to April 30, 2020.", "HOLDS_ROLE",
+         ("ada-moe", ("2019-07-01", "2020-05-01"))),
+        ("Between 1 July 2019 and 30 April 2020, Ada Moe was chairwoman of Varn Foods.", "HOLDS_ROLE",
+         ("ada-moe", ("2019-07-01", "2020-05-01"))),
+        ("From May 2001 until 2005 Ada Moe served as the chairwoman of Varn Foods.", "HOLDS_ROLE",
+         ("ada-moe", ("2001-05-01", "2006-01-01"))),
+        ("Ada Moe was chairwoman of Varn Foods (May 2001-2005).", "HOLDS_ROLE", ("ada-moe", ("2001-05-01", "2006-01-01"))),
+        ("Ada Moe was appointed chairwoman of Varn Foods in 2010 and stepped down in 2014.", "HOLDS_ROLE",
+         ("ada-moe", ("2010-01-01", "2015-01-01"))),
+        ("Ada Moe joined Varn Foods as treasurer in May 2010 and left in 2014.", "HOLDS_ROLE", ("ada-moe", ("2010-05-01", "2015-01-01"))),
+        ("Ada Moe left Varn Foods, where she was treasurer, in 2015.", "HOLDS_ROLE", ("ada-moe", (None, "2016-01-01"))),
+        ("Before joining Sella Oil, Ada Moe was a director of Varn Foods.", "HOLDS_ROLE", ("ada-moe", (None, TOLD))),
+        ("Prior to that, Ada Moe served as a director of Varn Foods.", "HOLDS_ROLE", ("ada-moe", (None, TOLD))),
+        ("Most recently, Ada Moe served as a director of Varn Foods.", "HOLDS_ROLE", ("ada-moe", (None, TOLD))),
     ],
 )  # fmt: skip
 def test_it_ends(text: str, tie: str, expected: tuple[str, Interval]) -> None:
@@ -47,6 +61,12 @@ def test_it_ends(text: str, tie: str, expected: tuple[str, Interval]) -> None:
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
+        ("Before the vote, Ada Moe, a director of Varn Foods, spoke.", "HOLDS_ROLE"),
+        ("Before the merger Ada Moe was named a director of Varn Foods.", "HOLDS_ROLE"),
+        ("Most recently, Ada Moe was appointed a director of Varn Foods.", "HOLDS_ROLE"),
+        ("Ada Moe, who joined Varn Foods as treasurer in May 2010, has been its chairwoman since 2014.", "HOLDS_ROLE"),
+        ("Ada Moe became chairwoman of Varn Foods in 2010 and left the meeting at noon.", "HOLDS_ROLE"),
+        ("Ada Moe became chairwoman of Varn Foods in May, and Jo Lee resigned in June.", "HOLDS_ROLE"),
         ("Sella Oil bought Tesk Rail in March 2020.", "OWNS"),
         ("Sella Oil bought Tesk Rail between 2015 and 2018.", "OWNS"),
         ("By the end of 2020, Sella Oil had bought Tesk Rail.", "OWNS"),
