@@ -80,6 +80,11 @@ _SCALES = {
     "crore": 10**7,
     "billion": 10**9,
     "mil": 10**6,
+    "mill": 10**6,
+    "mio": 10**6,
+    "mm": 10**6,
+    "mrd": 10**9,
+    "mld": 10**9,
     "bln": 10**9,
     "bil": 10**9,
     "bn": 10**9,
@@ -90,9 +95,12 @@ _SCALES = {
     "tn": 10**12,
 }
 _SCALE = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|mil|bil|trln|trn|mn|bn|tn)s?\b"
+# Beside a currency only, for "mill workers" and "40 mm" are others; some print a point behind: "NOK 97 mill.", "USD 4 Mio."
+_CUT = r"(?:mill|mio|mrd|mld)\b(?:\.(?=,|\s(?-i:[a-z])))?|mm\b"
 # For others: a number in digits or words, and a word that multiplies it.
 NUMERAL, SCALE = rf"(?:{_NUMBER}|\b(?:{_WORDS})\b)", _SCALE
 _SHORT = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|mil|bil|trln|trn|mn|bn|tn|[mbkMBK])\b"
+_SHORT = rf"(?:{_SHORT}|{_CUT})"
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
@@ -213,7 +221,7 @@ def _alternatives(table: dict[str, str]) -> str:
 
 
 _BEFORE = (
-    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NRPK])(?=\d[\d.,]*[\s-]?(?:bn|billion|million|trillion|m)\b)"
+    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NRPK]|Euro|EURO)(?=\d[\d.,]*[\s-]?(?:bn|billion|million|trillion|m)\b)"
     rf"|(?:{_alternatives(CODES)})\s?|(?:{_alternatives(LEADING)})\s)"
 )
 _AFTER = rf"(?:(?:{_alternatives(NOUNS)})s?|{_alternatives(CODES)})\b(?:\ssterling\b)?"
@@ -223,7 +231,7 @@ _MONEY = rf"""
       | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s|a\s[A-Z]{{2,3}}[$€£¥]?\s?\d)
         (?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
         (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
-        [\s-]?(?P<s2>{_SCALE}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})(?:\s(?P<s2c>(?:million|billion)\b))?
+        [\s-]?(?P<s2>{_SCALE}|{_CUT}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})(?:\s(?P<s2c>(?:million|billion)\b))?
       | (?<![\w.,$€£])(?!(?:480|720|1080)p)(?P<n3>\d{{1,4}}(?:\.\d+)?)(?:(?-i:p)|\s?pence)(?![\w-]))
 """
 _PERCENT = rf"""
@@ -833,7 +841,7 @@ def scaled(text: str, scale: str | None) -> Decimal | None:
     value = Decimal("0.5") if low == "half a" else Decimal(1) if low == "a" else number(low)
     if value is None or scale is None:
         return value
-    name = " ".join(scale.lower().split())
+    name = " ".join(scale.lower().rstrip(".").split())
     factor = _SCALES.get(name) or _SCALES[name.removesuffix("s")]
     return value * factor
 

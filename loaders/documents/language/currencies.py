@@ -94,6 +94,8 @@ SYMBOLS = {
     "SKr": "SEK",
     "DKr": "DKK",
     "Ksh": "KES",
+    "Kshs": "KES",
+    "KShs": "KES",
     "Tsh": "TZS",
     "Ush": "UGX",
     "Dhs": "AED",
@@ -115,7 +117,7 @@ SYMBOLS = {
     "Dh": "AED",
 }
 # One letter is a currency only before a number with a scale: "N18.4bn", "R2.3 billion"; of "P" and "K" the text names the country.
-LETTERS = {"N": "NGN", "R": "ZAR", "P": "", "K": ""}
+LETTERS = {"N": "NGN", "R": "ZAR", "P": "", "K": "", "Euro": "EUR", "EURO": "EUR"}
 # What several countries call their money, by the country: which of them is meant is read from the countries the text names.
 FAMILIES: dict[str, dict[str, str]] = {
     name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}

@@ -41,6 +41,13 @@ _AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
 _NATION = 24  # characters before an office in which a nationality stands
 _AHEAD = 48  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
+# Heads that are an office by themselves between a body and a person alone: "Dock Workers Union Head Jo Lee".
+_ALONE = "(?:Head|Chief|Manager|Speaker|Leader|Boss|Founder)"
+_ONE_ALONE = later(_ALONE)
+# Words that end a name of one word, and belong to the office behind a longer one: "Marlo Finance Director", "Marlo Bank Finance Director".
+_OF_THE_OFFICE = frozenset(
+    {"Finance", "Company", "Investment", "Development", "Marketing", "Trade"}
+)
 _PORTFOLIO = later(r" (?:of|for|to) ")
 _LOW = Sought(
     r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
@@ -109,8 +116,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = rf"{twofold}|(?:Extraordinary and )?(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     # "Principal Energy Specialist": a rank, what it is about and a head that is no office alone
     plain += rf"|(?:Principal|Senior|Lead|Chief|Deputy|Assistant|Associate|Regional|Country|Global|Acting) {before} {weak}"
-    # "the ACME Head Jo Lee"
-    plain += r"|(?<=[A-Z]{3} )(?:Head|Chief)(?= [A-Z][a-z]+ [A-Z][a-z])"
+    # "the ACME Head Jo Lee", "Dock Workers Union Manager Jo Lee"
+    plain += rf"|(?<=[A-Za-z]{{3}} ){_ALONE}(?= [A-Z][a-z]+ [A-Z][a-z])"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
@@ -164,6 +171,10 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
             break
         if first[0] == "State" or "Minister" in found[0] or found[0] == "Trade Representative":
             break  # "Chadian State Minister of Energy", "Chadian Transport Minister"
+        if first[0] == "Secretary" and text.startswith(" General", first.end()):
+            break  # "Dock Workers Union Secretary General Jo Lee"
+        if first[0] in _OF_THE_OFFICE and _is_told_by_head(text, begin, start):
+            break  # "Marlo Bank Finance Director", but "Marlo Finance Director"
         if first[0] == "Commissioner" and text.startswith((" for ", " of "), first.end()):
             break  # "European Union Commissioner for Transport Jo Lee"
         start = first.end() + 1
@@ -173,7 +184,25 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
     follows = _NEXT.match(text, found.end(), end)
     if follows and (follows[1].lower() in words.nouns or follows[1] in words.name_heads):
         return None  # "Governor Hotel", "Executive Director Programme"
+    alone = _ONE_ALONE.fullmatch(head) is not None
+    if alone and follows and not (start > begin and _is_body_before(text, begin, start, follows)):
+        return None  # "Orlu Head Mines Ltd"
     return start, found.end()
+
+
+def _is_told_by_head(text: str, begin: int, start: int) -> bool:
+    """Whether what stands before a place in a run of capitals has the head of a name: "Marlo Bank", "Chamber of Commerce"."""
+    heads = lexicon().name_heads
+    return any(word in heads for word in text[begin:start].split())
+
+
+def _is_body_before(text: str, begin: int, start: int, follows: re.Match[str]) -> bool:
+    """Whether a word that is an office beside both alone stands between a body and a name that begins with no topic and no trade."""
+    words, last = lexicon(), text[begin:start].strip().rpartition(" ")[2]
+    body = last.isupper() or _is_told_by_head(text, begin, start)
+    first = follows[1]
+    topic = first in words.topics or first in words.portfolios or first in words.post_ranks
+    return body and not (topic or first.lower() in words.modifiers)
 
 
 _OF_OWNER = (" of ", " of the ", " at ", " at the ", " for ", " for the ")

@@ -33,6 +33,13 @@ ROWS = """
     The Norvik Chamber of Commerce in Kenya President Ermi Ashatu spoke. | Ermi Ashatu > Norvik Chamber of Commerce: President
     A delegation of the Nile Chamber, led by its President Zehra Mohamod, came. | Zehra Mohamod > Nile Chamber: President
     The U.S. Embassy Deputy Chief of Mission Gwen Grune spoke. | Gwen Grune > U.S. Embassy: Deputy Chief of Mission
+    Meanwhile, Dock Workers Union Secretary General Simon Prell on Monday warned of it. |
+        Simon Prell > Dock Workers Union: Secretary General
+    Norvik Bank Finance Director Rosan Perkasa Dovak spoke. | Rosan Perkasa Dovak > Norvik Bank: Finance Director
+    Karmen Ports Authority Company Secretary Jon Dovak spoke. | Jon Dovak > Karmen Ports Authority: Company Secretary
+    They thanked Karmen Ports Authority Manager Jon Dovak for it. | Jon Dovak > Karmen Ports Authority: Manager
+    They thanked KPA Chief Febrie Dovak for it. | Febrie Dovak > KPA: Chief
+    Norvik Head Mines Ltd sold its mill to Orlu Chief Mining Company. | ! Mines Ltd
     The PCA Administrator Jon Dovak spoke in Split. | Jon Dovak > PCA: Administrator | ! PCA Administrator Jon Dovak
     The MoU was signed by the president of Zarka Chamber of Commerce Jon Dovak. | Jon Dovak > Zarka Chamber of Commerce: president |
         ! Zarka Chamber of Commerce Jon Dovak
