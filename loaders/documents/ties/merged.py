@@ -41,6 +41,10 @@ def merged(claims: list[Claim]) -> list[Claim]:
             # "will buy out the others in X, in which it has 63 percent": what it has and what it will have are two
             first.modality, first.attributes, first.event = "asserted", had.attributes, had.event
             continue
+        if _is_more_to_come(first, claim) or _is_more_to_come(claim, first):
+            same.append(claim)
+            out.append(claim)
+            continue
         first.attributes = {**claim.attributes, **first.attributes}
         if first.presupposed or claim.presupposed:
             first.modality = (first if first.presupposed else claim).modality
@@ -50,3 +54,13 @@ def merged(claims: list[Claim]) -> list[Claim]:
         elif ranks[claim.modality].rank < ranks[first.modality].rank:
             first.modality = claim.modality
     return out
+
+
+def _is_more_to_come(had: Claim, wished: Claim) -> bool:
+    """Whether somebody has a stake and is to have one of another size: "agreed to raise its stake to 51 percent"."""
+    return (
+        had.rule == "owns.held"
+        and wished.modality not in ("asserted", "denied")
+        and "share_raw" in wished.attributes
+        and wished.attributes["share_raw"] != had.attributes.get("share_raw")
+    )

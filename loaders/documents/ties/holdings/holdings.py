@@ -35,7 +35,7 @@ _WORDS = (
 _STAKE = Sought(
     rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their))(?: \([^()]{{2,40}}\))? (?P<share>{_WORDS})"
     r"(?:stakes?|shareholdings?|shares|equity interests?|(?<=⟫ )(?:interests?|holdings?|share)|(?<=ing )(?:interests?|holdings?)"
-    r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in )|voting (?:rights|interest)|votes(?= in )"
+    r"|(?<=ity )(?:interests?|holdings?|ownership)|(?:holdings?|share)(?= in )|voting (?:rights|interest)|votes(?= in )"
     r"|ownership(?: (?:interest|stake|percentage|level))?)"
     r"(?P<of> of (?:around |about |roughly |approximately )?⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom|to |from |for |by |with "
     r"|via )[a-z][a-z-]* ){0,3}?"
@@ -51,6 +51,11 @@ _DONE = later(
     r"|gain[a-z]*|obtain[a-z]*|get(?:s|ting)?|got|complet[a-z]+|hik[a-z]+|up(?:ped|ping)|inherit[a-z]*|after|by|from|following)"
     r"(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|selling|offloading|divesting))*"
     r"|sales? of(?: (?:all|most|part|half) of)?|(?:had|forced|ordered|managed|used) to (?:sell|divest)(?: off)?) $"
+)
+# What is to grow is there: "plans to increase its stake", "thinking of raising its share".
+_TO_GROW = later(
+    r"\b(?:to|of|on|about|not|will|would|may|might|could|can|should|and|or|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|propos(?:es|ed|ing))"
+    r" (?:(?:further|gradually|eventually|also|soon) )?(?:rais|increas|lift|boost|doubl|tripl|hik|upp?)(?:e|ing)? $"
 )
 _DONE_WITH_ANOTHERS = later(  # of "X's stake"
     r"\b(?:(?:sold|bought|acquired|purchased|took|taken|taking|gained|inherit[a-z]*"
@@ -209,7 +214,7 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         return
     for match in _STAKE.finditer(marked):
         done = _DONE if match["own"] is None else _DONE_WITH_ANOTHERS
-        if done.search(marked, 0, match.start()):
+        if done.search(marked, 0, match.start()) and not _TO_GROW.search(marked, 0, match.start()):
             continue
         if "ownership" in match[0] and told.sentence.mentions[int(match["held"])].form != "name":
             continue  # "its 80 percent ownership in the company": which of two?
@@ -384,8 +389,8 @@ def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in held:
         behind = marked.find(places.get(claim.object, "-")) + len(places.get(claim.object, ""))
         raised = _TO_SHARE.match(marked, behind) if claim.object in places else None
-        before = (
-            claim.presupposed or (claim.subject, claim.object) in taken
+        before = claim.presupposed or (
+            claim.modality == "asserted" and (claim.subject, claim.object) in taken
         )  # held already, whatever is planned
         done = not before or _is_done(told, claim.subject, behind)
         done = done and not _is_to_be_raised(marked, places.get(claim.subject, "-"))

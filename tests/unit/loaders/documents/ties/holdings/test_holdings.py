@@ -78,3 +78,29 @@ def test_who_owns_and_directs(post: str, facts: Facts) -> None:
 def test_a_shareholder_in_one_and_director_of_another(facts: Facts) -> None:
     found = facts("Ivo Harwen, director of Tarnava Foods and shareholder, was charged.")
     assert not [one for one in found if one[1] == "OWNS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlo Bank would like to increase its share in Orvik Foods.",
+        "Marlo Bank plans to increase its stake in Orvik Foods.",
+        "Marlo Bank is considering raising its shareholding in Orvik Foods.",
+        "Marlo Bank will not lift its stake in Orvik Foods.",
+        "Marlo Bank hopes to double its stake in Orvik Foods.",
+    ],
+)
+def test_what_is_to_grow_is_there(tells: Callable[[str, set[Fact]], None], text: str) -> None:
+    tells(text, {("Marlo Bank", "OWNS", "Orvik Foods", "asserted")})
+
+
+def test_a_stake_of_another_size_is_told_beside_it(
+    tells: Callable[[str, set[Fact]], None],
+) -> None:
+    tells(
+        "Marlo Bank agreed to raise its stake in Orvik Foods to 51%.",
+        {
+            ("Marlo Bank", "OWNS", "Orvik Foods", "asserted"),
+            ("Marlo Bank", "OWNS", "Orvik Foods", "agreed"),
+        },
+    )
