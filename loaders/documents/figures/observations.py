@@ -108,7 +108,7 @@ from interlock.loaders.documents.figures.shapes.respectively import (
 )
 from interlock.loaders.documents.figures.shapes.sizes import HAS_SIZE, sizes
 from interlock.loaders.documents.figures.whose.of_a_deal import without_deals
-from interlock.loaders.documents.figures.whose.of_others import without_wrong_sorts
+from interlock.loaders.documents.figures.whose.of_others import is_where_only, without_wrong_sorts
 from interlock.loaders.documents.figures.whose.own_money import own_money
 from interlock.loaders.documents.figures.whose.peoples import with_peoples
 from interlock.loaders.documents.figures.whose.shared import of_one
@@ -438,7 +438,13 @@ def _settled(reading: FigureReading, found: list[Measure], rejected: Counter[str
         and not _BEST.fullmatch(measure.indicator)
         and not measure.indicator.startswith(("before ", "after "))
     ]
-    found = [one for one in found if not _is_of_a_market(one, reading.parties)]
+    drafts = reading.parties.drafts
+    found = [
+        one
+        for one in found
+        if not _is_of_a_market(one, reading.parties)
+        and not is_where_only(one, sentence, drafts[one.subject].kind)
+    ]
     found.sort(key=lambda measure: measure.start)
     _turn(found)
     _without_points(found, sentence.amounts)

@@ -14,7 +14,7 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["penalties"]
 
 _NOUN = (
-    r"(?P<noun>(?:record |civil |criminal |administrative |financial |monetary |antitrust )*"
+    r"(?P<noun>(?:record |civil |criminal |administrative |financial |money |monetary |antitrust )*"
     r"(?:fines?|penalt(?:y|ies)|sanctions?))"
 )
 _ABOUT = (
@@ -26,11 +26,14 @@ _FINED = Sought(  # "was fined 3 million", "has been ordered to pay 3 million in
 )
 _FINES = Sought(  # "fined X and Y a total of 3 million"
     rf"\b(?P<verb>fin(?:ed|es|ing)) (?:the |its )?(?:[a-z-]+ ){{0,3}}?(?:(?:[a-z-]+ ){{0,5}}[a-z-]+, (?=⟦H))?(?P<x>{LIST})(?: \([^()]*\))?"
-    rf"(?:,? (?:of|from|in|(?:owned|controlled|run) by) (?:the )?{MARK}(?:,)?)?,?(?: [a-z]+){{0,4}}? {_ABOUT}(?P<m>⟪m\d+⟫)"
+    rf"(?:,? (?:of|from|in|(?:owned|controlled|run) by) (?:the )?{MARK}(?:,)?)?,?"
+    # not "fined X over loans worth 3 million"
+    rf"(?: (?!over|for|worth|about|after|because|related|on|involving)[a-z]+){{0,4}}? {_ABOUT}(?P<m>⟪m\d+⟫)"
 )
 _ON = Sought(  # "fines totalling 3 million on X", "a 3 million fine on X"
     rf"(?:{_NOUN} (?:totalling|totaling|of|worth|amounting to|in the amount of) {_ABOUT}(?P<m>⟪m\d+⟫)"
-    rf"|(?P<m2>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN.replace('noun', 'noun2')}) (?:on|against|upon) (?:the |its )?(?:[a-z-]+ )??(?P<x>{LIST})"
+    rf"|(?P<m2>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN.replace('noun', 'noun2')}"
+    rf"|(?P<m3>⟪m\d+⟫) in {_NOUN.replace('noun', 'noun3')}) (?:on|against|upon) (?:the |its )?(?:[a-z-]+ )??(?P<x>{LIST})"
 )
 _PAYS = Sought(  # "agreed to pay 3 million to settle charges", "will pay 3 million in penalties"
     rf"\b(?P<verb>(?:agreed to |will |must |has to |have to |is to |are to )?pay|paid) {_ABOUT}(?P<m>⟪m\d+⟫)(?: \(⟪m\d+⟫\))?"
@@ -94,9 +97,9 @@ def penalties(reading: FigureReading) -> Iterator[Measure]:
     for match in _ON.finditer(reading.marked):
         marks = reading.sentence.indices(match["x"])
         if len(marks) == 1:  # of several nobody can tell whose part it is
-            noun = (match["noun"] or match["noun2"]).split()[-1]
+            noun = (match["noun"] or match["noun2"] or match["noun3"]).split()[-1]
             party = reading.sentence.mentions[marks[0]].party
-            yield from _sum(reading, match, match["m"] or match["m2"], party, noun)
+            yield from _sum(reading, match, match["m"] or match["m2"] or match["m3"], party, noun)
 
 
 def _sentenced(reading: FigureReading, match: re.Match[str]) -> Iterator[Measure]:

@@ -6,6 +6,7 @@
     is_of_others(marked, begin, stop, "GovernmentBody")      # True where an authority acts on what is another's
     foreseen_by_another(marked, stop)         # "Halden had forecast a profit of 4 million": no profit of Halden's
     without_wrong_sorts(measures)                    # without money that is counted in people
+    is_where_only(measure, sentence, "Place")           # True for "land at Orlu at a cost of $3 million", told of Orlu
 """
 
 from __future__ import annotations
@@ -14,13 +15,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.words import word_set
+from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_sum
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 
-__all__ = ["Foreseen", "foreseen_by_another", "is_of_others", "is_wished", "without_wrong_sorts"]
+__all__ = [
+    "Foreseen",
+    "foreseen_by_another",
+    "is_of_others",
+    "is_where_only",
+    "is_wished",
+    "without_wrong_sorts",
+]
 
 # What nobody does with what is his own, and what authorities, courts and police do with what is another's.
 _SEIZED = Sought(
@@ -46,6 +56,14 @@ _REACH = 60  # characters
 _SUMS = later(
     r"\b(?:wages|salaries|pay|prices?|debts?|profits?|dividends?|tax(?:es)?|rents?|fees?|incomes?|costs?|earnings|revenues?|EBITDA|budget"
     r"|fines?|royalties|subsid(?:y|ies)|pensions?)$"
+)
+_UNCOUNTED = word_set("no_count")
+# What something costs or is worth, which is no figure of the place where it is.
+_WORTH = later(
+    r"(?:(?:planned|expected|total|estimated|combined) )*(?:cost|value|worth|price|fine|penalty|investment)s?(?: .*)?"
+)
+_WHERE = later(
+    r"\b(?:in|at|near|from|off|outside|to|into|around|across|of) (?:the )?(?:[a-z]+ (?:of )?){0,2}$"
 )
 _MULTIPLES = frozenset({"earnings", "times", "EBITDA"})  # "net debt of 1.6 times core earnings"
 _LOSS = later(r"(?:.* )?loss(?:es)?")
@@ -98,6 +116,8 @@ def without_wrong_sorts(found: Sequence[Measure]) -> list[Measure]:
     kept = []
     for measure in found:
         unit = measure.unit
+        if unit in _UNCOUNTED and not measure.indicator.startswith("average"):
+            continue  # "four options", "two terms of three years"
         if unit is None or unit == "percent" or is_sum(unit) or deeds().measures_a_good(unit):
             kept.append(measure)
             continue
@@ -106,3 +126,20 @@ def without_wrong_sorts(found: Sequence[Measure]) -> list[Measure]:
         if _SUMS.search(measure.indicator) is None or unit in _MULTIPLES:
             kept.append(measure)
     return kept
+
+
+def is_where_only(measure: Measure, sentence: Marked, kind: str) -> bool:
+    """Whether a sum is told of the place that only says where the thing is: "land at Orlu at a cost of 3 million"."""
+    if kind != "Place" or measure.rule not in _BESIDE_A_THING or not is_sum(measure.unit or ""):
+        return False
+    if _WORTH.fullmatch(measure.indicator) is None:
+        return False
+    named = [m for m in sentence.mentions if m.party == measure.subject]
+    return bool(named) and all(
+        _WHERE.search(sentence.text, max(sentence.start, m.start - _REACH), m.start) for m in named
+    )
+
+
+_BESIDE_A_THING = frozenset(
+    {"value.slot-of", "value.worth", "value.cost", "value.phrase", "value.slot"}
+)
