@@ -45,6 +45,7 @@ from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.names.given_names import take_given
 from interlock.loaders.documents.mentions.names.numbered_parts import read_numbered_parts
 from interlock.loaders.documents.mentions.names.organisations import read_names
+from interlock.loaders.documents.mentions.names.plural_names import name_plurals
 from interlock.loaders.documents.mentions.names.printed_ids import cut_codes, give_ids, printed_ids
 from interlock.loaders.documents.mentions.names.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.names.ships import name_ships
@@ -131,6 +132,7 @@ def find_mentions(
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
     every = [mention for found in alone for mention in found]
     cut_codes(every)
+    name_plurals(text, every)
     take_listed(text, every)
     take_counted(text, every)
     take_joint_lenders(text, every)

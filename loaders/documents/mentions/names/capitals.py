@@ -68,7 +68,7 @@ _BEHIND_EX = r"[A-Z][A-Za-z]{2,}(?![\w-])"
 _BEGIN = rf"(?:(?<![\w’'$€£-])(?![Ee]x-{_BEHIND_EX})|(?<=\b[Ee]x-)(?={_BEHIND_EX}))"
 RUN = later(
     rf"{_BEGIN}{CAP}(?:(?:\s&\s|\s[’']?n[’']?\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC|Jr|Sr)\b(?!\.?\s[“\"«])|Co\.(?!\s[A-Z]))|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|N\.A|JSC|Jr|Sr)\b(?!\.?\s[“\"«])|Co\.(?!\s[A-Z]))|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|(?<=\bRent)\s[aA]\s(?=Car\b)|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
 INSTRUMENT = later(

@@ -83,6 +83,8 @@ _RENTS = later(
 )
 _FROM_WHOM = later(r"[^,;:]{0,60}? from ")
 _WHOSE_ELSE = later(r",? whose (?:(?!own\b)[a-z-]+ ){2,}")
+_WAS = later(r"\b(?:[Ff]ormer(?:ly)?|[Pp]reviously|[Oo]nce) $")  # "formerly Oslo-listed"
+_FORMER_REACH = 12  # characters
 
 
 class Named(Told):
@@ -113,7 +115,10 @@ class Named(Told):
                     exchange = self.parties.described(
                         Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
                     )
-                yield self.claim("name.listed", "LISTED_ON", mention.party, exchange, mention)
+                claim = self.claim("name.listed", "LISTED_ON", mention.party, exchange, mention)
+                before = max(self.sentence.start, place.start - _FORMER_REACH)
+                claim.ended = _WAS.search(self.sentence.text, before, place.start) is not None
+                yield claim
             if (
                 self._is_seated(mention)
                 and mention.based is not None

@@ -10,6 +10,7 @@ chairman of X, A, the president of Y, B, and") the way of its first pair is that
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.later import later
@@ -49,6 +50,7 @@ _OFFICE_OF = rf"(?:{office_words()}) (?:of|at|for) (?:the )?"
 _THEN_OFFICE = later(rf",? (?:and |& )?(?:(?:the|an?|its|their) )?{_OFFICE_OF}")
 _THEN_HOLDER = later(r"(?: \([^()]*\))?,? (?:and |& )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
 _OPENS_WITH_OFFICE = later(rf"{_OFFICE_OF}$")
+_UNIT_NEXT = later(r" (?:[a-z-]+ )?(?:unit|subsidiary|arm|division|affiliate) ")
 _LONG_OFFICE = 100  # characters of an office before a list
 _TWO_PAIRS = 4  # names
 
@@ -57,7 +59,7 @@ def without_others_offices(sentence: Marked, claims: Sequence[Claim]) -> list[Cl
     """All claims of a sentence but offices that are another person's."""
     offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     if offices:
-        claims = _by_turns(sentence, claims)
+        claims = _without_parents(sentence, _by_turns(sentence, claims))
         offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     if len({claim.subject for claim in offices}) < 2:
         return list(claims)
@@ -75,6 +77,26 @@ def without_others_offices(sentence: Marked, claims: Sequence[Claim]) -> list[Cl
             and not _stands_beside(sentence, claim)
         )
         or _of_several(claim)
+    ]
+
+
+def _without_parents(sentence: Marked, claims: Sequence[Claim]) -> list[Claim]:
+    """All claims but offices that are given to the parent too: "director of Marlo unit Orlu Mills" is none of Marlo's."""
+    offices = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
+    held = {(claim.subject, claim.object) for claim in offices}
+    parents = {
+        (one.party, other.party)
+        for one, other in pairwise(m for m in sentence.mentions if m.form == "name")
+        if (unit := _UNIT_NEXT.match(sentence.text, one.end))
+        and other.start <= unit.end() < other.end
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.tie != "HOLDS_ROLE"
+        or not any(
+            parent == claim.object and (claim.subject, unit) in held for parent, unit in parents
+        )
     ]
 
 

@@ -90,3 +90,10 @@ def test_it_ends(text: str, tie: str, expected: tuple[str, Interval]) -> None:
 )  # fmt: skip
 def test_it_goes_on(text: str, tie: str) -> None:
     assert ends(text, tie) == []
+
+
+def test_a_listing_of_the_past_is_over() -> None:
+    assert ends("Former JSE-listed company Platmin sold its mine.", "LISTED_ON") == [
+        ("platmin", (None, TOLD))
+    ]
+    assert ends("JSE-listed company Platmin sold its former mine.", "LISTED_ON") == []

@@ -58,3 +58,18 @@ def test_an_office_of_several_is_of_each(facts: Callable[[str], set[Fact]]) -> N
 def test_offices_and_holders_by_turns(text: str, facts: Callable[[str], set[Fact]]) -> None:
     told = {(who, what) for who, tie, what, _ in facts(text) if tie == "HOLDS_ROLE"}
     assert told == {("Jan Kovac", "Orlen Data"), ("Maria Weiss", "Tarnava Mills")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Kovac, chief operating officer of Orlen Data unit FinnAust, spoke in Oslo.",
+        "Jan Kovac is chairman of Orlen Data subsidiary FinnAust.",
+    ],
+)
+def test_an_office_in_a_unit_is_none_of_its_parent(
+    text: str, facts: Callable[[str], set[Fact]]
+) -> None:
+    told = facts(text)
+    assert ("Jan Kovac", "HOLDS_ROLE", "FinnAust", "asserted") in told
+    assert not {fact for fact in told if fact[2] == "Orlen Data"}
