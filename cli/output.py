@@ -111,10 +111,15 @@ def writing(output: str | None = None) -> Iterator[Callable[[str], None]]:
             yield write
         os.replace(temporary, output)
     except OSError as error:
+        missing = not os.path.isdir(folder)
         raise InterlockError(
             f"cannot write {output!r}",
-            why=error.strerror or str(error),
-            hint="name another file with -o",
+            why=f"the folder {folder!r} does not exist"
+            if missing
+            else error.strerror or str(error),
+            hint="create the folder, or name another file with -o"
+            if missing
+            else "name another file with -o",
         ) from error
     finally:
         if os.path.exists(temporary):

@@ -673,9 +673,12 @@ def meta(source: str) -> SourceMeta:
         NotFound: there is no such source.
     """
     if source not in source_ids():
+        close = get_close_matches(source, source_ids(), n=3)
         raise NotFound(
             f"there is no source {source!r}",
-            why=f"there are {', '.join(source_ids())}",
+            why=f"did you mean {', '.join(close)}?"
+            if close
+            else f"there are {', '.join(source_ids())}",
             hint="see what can be loaded: interlock sources",
         )
     text = files(PACKAGE).joinpath(f"{source.replace('-', '_')}.yml").read_text("utf-8")

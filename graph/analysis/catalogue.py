@@ -20,6 +20,7 @@ A view says which ties an analysis sees:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -526,13 +527,25 @@ def find(name: str) -> Analysis:
     Raises:
         UsageError: there is none; the message names those that come nearest.
     """
-    from difflib import get_close_matches
-
     if name not in CATALOGUE:
-        near = get_close_matches(name, CATALOGUE, n=3)
+        near = _nearest(name)
         raise UsageError(
             f"there is no analysis {name!r}",
             why=f"did you mean {', '.join(near)}?" if near else "it is FAMILY.FUNCTION",
             hint="see: interlock analyse list",
         )
     return CATALOGUE[name]
+
+
+def _nearest(name: str) -> list[str]:
+    """The analyses that come nearest to a misspelt name: by the whole of it, else by a word of it ("ownrs" for the owners)."""
+    from difflib import get_close_matches
+
+    if whole := get_close_matches(name, CATALOGUE, n=3):
+        return whole
+    words = {word for one in CATALOGUE for word in re.split(r"[._]", one)}
+    close = get_close_matches(name, words, n=1)
+    return [one for one in CATALOGUE if close and close[0] in re.split(r"[._]", one)][:_MOST_NAMED]
+
+
+_MOST_NAMED = 5

@@ -28,3 +28,12 @@ def test_pandas_can_be_imported_after_the_driver() -> None:
     code = "from interlock.cli.driver import import_driver; import_driver(); import pandas; print(pandas.DataFrame({'a': [1]}).size)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "1\n"
+
+
+def test_attempts_that_are_repeated_are_not_printed() -> None:
+    code = (
+        "from interlock.cli.driver import import_driver; import_driver(); import logging;"
+        "logging.getLogger('neo4j.pool').warning('once more'); logging.getLogger('mine').warning('told')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == "told\n"
