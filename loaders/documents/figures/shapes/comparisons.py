@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.shapes.beside import another, give_to
-from interlock.loaders.documents.figures.words import DATE_AFTER, PER_SHARE, word_set
+from interlock.loaders.documents.figures.words import DATE_AFTER, METRICS, PER_SHARE, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
 from interlock.loaders.documents.language.later import later
@@ -38,6 +38,7 @@ __all__ = [
 _FROM = later(r"^from ")
 _A_YEAR = later(r"\d{4}")
 _PER_SHARE = later(r" per share$")
+_A_METRIC = later(METRICS)
 _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = later(
     rf"{PER_SHARE}(?: (?:a|per) (?:[a-z]+ )?share\b)?"
@@ -196,8 +197,12 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
         if give_to(reading, before, measure, other):
             yield before
         return
-    if tail["metric"] in _OPPOSITES:
-        before.indicator = tail["metric"] + (_PER_SHARE.search(measure.indicator) or [""])[0]
+    named = tail["metric"]
+    of_its_own = named and _A_METRIC.fullmatch(named) and named not in measure.indicator.split()
+    if (
+        named in _OPPOSITES or of_its_own
+    ):  # "a profit of 11 million compared to revenue of 77 million"
+        before.indicator = str(named) + (_PER_SHARE.search(measure.indicator) or [""])[0]
     measure.direction = direction_of(tail) or measure.direction
     time_before(reading, before, measure, tail)
     if before.indicator == measure.indicator:

@@ -48,7 +48,7 @@ CASES: dict[str, tuple[str, ...]] = {
     "Norda Holding sold its 40% stake in Vaxo Bank.": (HELD,),
     "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (HELD,),
     "Norda Holding was forced to sell its stake in Vaxo Bank.": (),
-    "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": ("Norda Holding OWNS Vaxo Bank planned",),
+    "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": (HELD, "Norda Holding OWNS Vaxo Bank planned"),
     "Norda Holding keeps its Vaxo Oil unit headed by Ann Reuz.": (
         "Norda Holding OWNS Vaxo Oil asserted", "Ann Reuz HOLDS_ROLE Vaxo Oil asserted",
     ),

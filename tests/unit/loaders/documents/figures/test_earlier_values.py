@@ -231,3 +231,11 @@ def test_what_more_results_say(figures: Figures, text: str, lines: list[str]) ->
 def test_what_an_estimate_was(figures: Figures, text: str, lines: list[str]) -> None:
     """An estimate had an earlier one; what was sold was never an estimate, and what is left out has no figure."""
     assert figures(text) == lines
+
+
+def test_a_metric_that_is_named_with_the_earlier_value_is_its_own(
+    values: Callable[[str], set[tuple[str, str, float | None]]],
+) -> None:
+    text = "Orel Works posted a net profit of $11 million in 2013 compared to a revenue of $77 million in 2012."
+    told = {(metric, value) for _, metric, value in values(text)}
+    assert told == {("net profit", 11e6), ("revenue", 77e6)}
