@@ -370,6 +370,100 @@ def offices() -> Iterator[Case]:
                     )
 
 
+SPANS = (  # two days in words, and the first of each time and behind it
+    ("July 1, 2019", "April 30, 2020", "2019-07-01", "2020-05-01"), ("1 July 2019", "30 April 2020", "2019-07-01", "2020-05-01"),
+    ("July 2019", "April 2020", "2019-07-01", "2020-05-01"), ("2010", "2014", "2010-01-01", "2015-01-01"),
+    ("May 2001", "2005", "2001-05-01", "2006-01-01"),
+)  # fmt: skip
+HELD_FOR = (
+    "{p} was chairman of {o} from {f} to {t}.", "{p} was chairman of {o} from {f} until {t}.", "{p} chaired {o} from {f} to {t}.",
+    "{p} was the chairman of {o} between {f} and {t}.", "{p} served as chairman of {o} from {f} to {t}.",
+    "{p} led {o} between {f} and {t}.",
+    "From {f} to {t}, {p} was chairman of {o}.", "From {f} until {t} {p} served as the chairman of {o}.",
+    "Between {f} and {t}, {p} was chairman of {o}.", "{p}, chairman of {o} from {f} to {t}, opened the fair.",
+    "{p}, who was chairman of {o} from {f} to {t}, opened the fair.", "{p} was chairman of {o} ({f}-{t}).",
+    "Prior to that, {p} was chairman of {o} from {f} to {t}.", "{p} was appointed chairman of {o} in {f} and stepped down in {t}.",
+    "{p} joined {o} as chairman in {f} and left in {t}.",
+)  # fmt: skip
+HELD_ONCE = (
+    "{p} was previously chairman of {o}.", "Before that, {p} was chairman of {o}.", "Prior to that, {p} was a director of {o}.",
+    "Before joining Drava Steel, {p} served as chairman of {o}.", "Before his appointment, {p} was chairman of {o}.",
+    "{p} joins from {o}, where he was chairman.", "{p} used to chair {o}.", "Earlier in his career, {p} was chairman of {o}.",
+    "Most recently, {p} served as chairman of {o}.", "{p} was formerly the managing director of {o}.", "{p} retired as chairman of {o}.",
+    "{p}, a past president of {o}, opened the fair.", "{p}, the late chairman of {o}, left a trust.", "{p}, ex-{o} chairman, spoke.",
+    "Former finance director {p} of {o} spoke.", "{p} left {o}, where he was chairman, in 2015.", "{p} stepped down as chairman of {o}.",
+)  # fmt: skip
+HELD_NOW = (
+    "{p} has been chairman of {o} since 2010.", "{p} became chairman of {o} in 2010.", "{p} is chairman of {o}.",
+    "{p} was named chairman of {o} on Monday.", "{p} took over as chairman of {o} in 2010.",
+    "Before the vote, {p}, a director of {o}, spoke.",
+    "Before the merger {p} was named a director of {o}.", "Most recently, {p} was appointed a director of {o}.",
+    "Late on Monday the chairman of {o}, {p}, spoke.", "{p}, president of {o} for the past ten years, spoke.",
+)  # fmt: skip
+
+
+def careers() -> Iterator[Case]:
+    """Offices of a career: those that are over have an end, with the days that are told, and no other has one."""
+    person = "Jan Kovac"
+    for firm in ("Orlen Data", "Norwind Bank"):
+        for frame in HELD_FOR:
+            for words in SPANS:
+                text = frame.format(p=person, o=firm, f=words[0], t=words[1])
+                yield _office(text, person, firm, (words[2], words[3]))
+        for frame in HELD_ONCE:
+            yield _office(frame.format(p=person, o=firm), person, firm, ())
+        for frame in HELD_NOW:
+            yield _office(frame.format(p=person, o=firm), person, firm, None)
+
+
+def _office(text: str, person: str, firm: str, over: tuple[str, ...] | None) -> Case:
+    """Whether the office of a person in a firm is over, and for which days it was held where two are told."""
+    found = extract(text.encode(), "note.txt", published=PUBLISHED)
+    names = {p.key: p.name for p in found.parties}
+    told = [
+        s for s in found.statements
+        if s.predicate == "HOLDS_ROLE" and (names[s.subject], names.get(s.object or "")) == (person, firm)
+    ]  # fmt: skip
+    right = all(s.ends == (over is not None) and (not over or s.event == over) for s in told)
+    return Case(text, "silent" if not told else "right" if right else "wrong")
+
+
+POSTS = (
+    "Head", "Speaker", "Secretary General", "General Secretary", "Secretary", "General Manager", "Director General", "Chief", "Chairman",
+    "President", "Governor", "Commissioner", "Manager", "Coordinator", "Spokesperson", "Treasurer", "CEO", "Permanent Secretary",
+    "Vice Chairman", "Deputy Director", "Finance Director", "Managing Director", "Executive Secretary", "Chief Executive",
+    "Chief Economist",
+    "Director", "Company Secretary", "Executive Director",
+)  # fmt: skip
+BODIES = (
+    "Dock Workers Union", "Orlu Mills", "Investment Coordinating Board", "Ports Authority", "KPA", "Tarnava Chamber of Commerce",
+    "Norwind Bank", "Senate",
+)  # fmt: skip
+
+
+def posts() -> Iterator[Case]:
+    """An office printed with capitals between a body and a person: three things, none part of another's name."""
+    persons = ("Simon Sang", "Febrie Adriansyah", "Rosan Perkasa Roeslani")
+    frames = (
+        "{} opened the fair.",
+        "Meanwhile, {} on June 15 warned of it.",
+        "They thanked {} for it.",
+    )
+    for number, (post, body) in enumerate((post, body) for post in POSTS for body in BODIES):
+        person, frame = persons[number % 3], frames[number // 3 % 3]
+        text = frame.format(f"{body} {post} {person}")
+        found = extract(text.encode(), "note.txt", published=PUBLISHED)
+        names = {p.key: p.name for p in found.parties}
+        told = {
+            (names[s.subject], names.get(s.object or ""), str(s.attributes.get("role")).lower())
+            for s in found.statements if s.predicate == "HOLDS_ROLE"
+        }  # fmt: skip
+        wrong = told - {(person, body, post.lower())} or {
+            name for name in names.values() if not name.startswith("<")
+        } - {person, body}
+        yield Case(text, "wrong" if wrong else "right" if told else "silent")
+
+
 BESIDE = (
     "{n}, a unit of {x},", "{n}, owned by {x},", "{x}'s subsidiary {n}", "{n}, a supplier of {x},", "{n}, backed by {x},",
     "{n}, which supplies {x},", "{n}, whose main customer is {x},", "{n}, a customer of {x},", "{n}, a partner of {x},",
@@ -444,6 +538,8 @@ GRIDS = {
     "ends": ends,
     "crossed": crossed,
     "offices": offices,
+    "careers": careers,
+    "posts": posts,
     "days": days,
     "grounds": grounds,
     "actors": actors,

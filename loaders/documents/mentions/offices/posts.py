@@ -44,6 +44,8 @@ _AHEAD = 48  # characters behind a run in which its office may end: "First Deput
 # Heads that are an office by themselves between a body and a person alone: "Dock Workers Union Head Jo Lee".
 _ALONE = "(?:Head|Chief|Manager|Speaker|Leader|Boss|Founder)"
 _ONE_ALONE = later(_ALONE)
+_RUN_BEFORE = later(r"(?:[A-Z][\w&’'-]* (?:(?:of|for|and|&) (?:the )?)?)+$")
+_LONGEST_BODY = 60  # characters
 # Words that end a name of one word, and belong to the office behind a longer one: "Marlo Finance Director", "Marlo Bank Finance Director".
 _OF_THE_OFFICE = frozenset(
     {"Finance", "Company", "Investment", "Development", "Marketing", "Trade"}
@@ -173,7 +175,7 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
             break  # "Chadian State Minister of Energy", "Chadian Transport Minister"
         if first[0] == "Secretary" and text.startswith(" General", first.end()):
             break  # "Dock Workers Union Secretary General Jo Lee"
-        if first[0] in _OF_THE_OFFICE and _is_told_by_head(text, begin, start):
+        if first[0] in _OF_THE_OFFICE and _is_told_by_head(text, start):
             break  # "Marlo Bank Finance Director", but "Marlo Finance Director"
         if first[0] == "Commissioner" and text.startswith((" for ", " of "), first.end()):
             break  # "European Union Commissioner for Transport Jo Lee"
@@ -185,21 +187,21 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
     if follows and (follows[1].lower() in words.nouns or follows[1] in words.name_heads):
         return None  # "Governor Hotel", "Executive Director Programme"
     alone = _ONE_ALONE.fullmatch(head) is not None
-    if alone and follows and not (start > begin and _is_body_before(text, begin, start, follows)):
+    if alone and follows and not _is_body_before(text, start, follows):
         return None  # "Orlu Head Mines Ltd"
     return start, found.end()
 
 
-def _is_told_by_head(text: str, begin: int, start: int) -> bool:
-    """Whether what stands before a place in a run of capitals has the head of a name: "Marlo Bank", "Chamber of Commerce"."""
-    heads = lexicon().name_heads
-    return any(word in heads for word in text[begin:start].split())
+def _is_told_by_head(text: str, start: int) -> bool:
+    """Whether the capitals right before a place have the head of a name: "Marlo Bank", "Chamber of Commerce"."""
+    run = _RUN_BEFORE.search(text, max(0, start - _LONGEST_BODY), start)
+    return run is not None and any(word in lexicon().name_heads for word in run[0].split())
 
 
-def _is_body_before(text: str, begin: int, start: int, follows: re.Match[str]) -> bool:
+def _is_body_before(text: str, start: int, follows: re.Match[str]) -> bool:
     """Whether a word that is an office beside both alone stands between a body and a name that begins with no topic and no trade."""
-    words, last = lexicon(), text[begin:start].strip().rpartition(" ")[2]
-    body = last.isupper() or _is_told_by_head(text, begin, start)
+    words, last = lexicon(), text[:start].rstrip().rpartition(" ")[2]
+    body = (last.isupper() and len(last) > 1) or _is_told_by_head(text, start)
     first = follows[1]
     topic = first in words.topics or first in words.portfolios or first in words.post_ranks
     return body and not (topic or first.lower() in words.modifiers)
