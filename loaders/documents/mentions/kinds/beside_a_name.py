@@ -228,6 +228,12 @@ _SEAT_OF = later(
     r"|customer|creditor|auditor|underwriter|sponsor|supplier)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
+# "former Orlu MP Jo Lee": where he was elected, but "Labour MP Jo Lee"
+_MEMBER_FOR = later(r"\s(?:MP|MNA|MLA|MPP)\s[A-Z]")
+_OF_A_PARTY = later(
+    r"[A-Z]{2,}$|(?:Labour|Conservative|Tory|Liberal|Democrat|Democratic|Republican|Green|Socialist|Social|Communist|Christian|National|People|Congress"
+    r"|Independent|Unionist|Nationalist|Reform|Progressive|Workers|Senior|Opposition|Ruling)"
+)
 # "Velnor director Jo Lee", "the Velnor boss,": an office of a firm, told before who holds it or of who was just named
 _FIRMS_OFFICE = (
     r"(?:[a-z-]+\s){0,2}?(?:director|manager|officer|treasurer|chairm[ae]n|chairwoman|chairperson|chair|president|(?:co-)?founder"
@@ -350,6 +356,8 @@ def votes_beside(text: str, mention: Mention, name: str) -> list[str]:
         found += ["Place"] * 2  # "the prime minister of Orlu"
     if few and not mention.possessive and _has_officer(text, mention):
         found += ["Firm"] if " " not in name else ["Firm"] * 2
+    if few and not mention.possessive and _MEMBER_FOR.match(right) and not _OF_A_PARTY.match(name):
+        found += ["Place"] * 2
     if few and " " not in name and _SEAT_OF.match(right) and not ACTS_ON.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (

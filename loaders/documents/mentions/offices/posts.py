@@ -119,7 +119,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # "Principal Energy Specialist": a rank, what it is about and a head that is no office alone
     plain += rf"|(?:Principal|Senior|Lead|Chief|Deputy|Assistant|Associate|Regional|Country|Global|Acting) {before} {weak}"
     # "the ACME Head Jo Lee", "Dock Workers Union Manager Jo Lee"
-    plain += rf"|(?<=[A-Za-z]{{3}} ){_ALONE}(?= [A-Z][a-z]+ [A-Z][a-z])"
+    plain += rf"|(?:(?<=[A-Za-z]{{3}} )|(?<=[A-Z]{{2}}\) )){_ALONE}(?= [A-Z][a-z]+ [A-Z][a-z])"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
@@ -201,7 +201,7 @@ def _is_told_by_head(text: str, start: int) -> bool:
 def _is_body_before(text: str, start: int, follows: re.Match[str]) -> bool:
     """Whether a word that is an office beside both alone stands between a body and a name that begins with no topic and no trade."""
     words, last = lexicon(), text[:start].rstrip().rpartition(" ")[2]
-    body = (last.isupper() and len(last) > 1) or _is_told_by_head(text, start)
+    body = (last.strip("()").isupper() and len(last) > 1) or _is_told_by_head(text, start)
     first = follows[1]
     topic = first in words.topics or first in words.portfolios or first in words.post_ranks
     return body and not (topic or first.lower() in words.modifiers)
