@@ -521,6 +521,9 @@ _ENTRIES = (
 CATALOGUE: Mapping[str, Analysis] = {entry.name: entry for entry in _ENTRIES}
 
 
+_MOST_NAMED = 5  # analyses that an error names
+
+
 def find(name: str) -> Analysis:
     """An analysis by its name.
 
@@ -546,6 +549,3 @@ def _nearest(name: str) -> list[str]:
     words = {word for one in CATALOGUE for word in re.split(r"[._]", one)}
     close = get_close_matches(name, words, n=1)
     return [one for one in CATALOGUE if close and close[0] in re.split(r"[._]", one)][:_MOST_NAMED]
-
-
-_MOST_NAMED = 5

@@ -65,6 +65,9 @@ _WORTH = later(
 _WHERE = later(
     r"\b(?:in|at|near|from|off|outside|to|into|around|across|of) (?:the )?(?:[a-z]+ (?:of )?){0,2}$"
 )
+_BESIDE_A_THING = frozenset(
+    {"value.slot-of", "value.worth", "value.cost", "value.phrase", "value.slot"}
+)
 _MULTIPLES = frozenset({"earnings", "times", "EBITDA"})  # "net debt of 1.6 times core earnings"
 _LOSS = later(r"(?:.* )?loss(?:es)?")
 
@@ -138,8 +141,3 @@ def is_where_only(measure: Measure, sentence: Marked, kind: str) -> bool:
     return bool(named) and all(
         _WHERE.search(sentence.text, max(sentence.start, m.start - _REACH), m.start) for m in named
     )
-
-
-_BESIDE_A_THING = frozenset(
-    {"value.slot-of", "value.worth", "value.cost", "value.phrase", "value.slot"}
-)
