@@ -312,7 +312,7 @@ class FigureReading(Owners):
         ):
             subject = self.mention(whole["s"])  # "Tarnov Foods, a family firm with a staff of 310"
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
-            scope = self.scope_told(match.start())
+            scope = self.scope_told()
             there = None if scope else self.there(match, match.end() if stop is None else stop)
             if there is not None:
                 subject, stop = there
@@ -466,7 +466,7 @@ class FigureReading(Owners):
         own = subject.kind in _THEMSELVES and subject.kind == voice.kind
         return voice if own and voice.form == "name" else None
 
-    def scope_told(self, at: int) -> str:
+    def scope_told(self) -> str:
         """The part of a firm that the sentence before was about, and this one goes on about: "Its margins were ..."."""
         last, here = self.last, self.parties.number(self.sentence.start)
         if last is None or not last.scope or here < 1 or self.told_here is not None:

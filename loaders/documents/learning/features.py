@@ -92,7 +92,7 @@ def features(pair: Pair) -> Iterator[str]:
     yield from _order_features(seen)
     yield from _party_features(pair, seen)
     yield from _list_features(pair)
-    yield from _known_features(pair, seen)
+    yield from _known_features(pair)
     yield from _rule_features(pair)
 
 
@@ -265,7 +265,7 @@ def _folded(name: str) -> str:
     return plain.removesuffix("'s").strip(" ,.").replace(" '", "'")
 
 
-def _known_features(pair: Pair, seen: _Words) -> Iterator[str]:
+def _known_features(pair: Pair) -> Iterator[str]:
     """What is known of the parties' names, and of the names in a list with them."""
     own = ["-", "-"]
     for at, (surface, name) in enumerate(zip((pair.first, pair.second), pair.names, strict=True)):

@@ -360,7 +360,7 @@ class Relations(Relational):
         claims.extend(read_orders(self, claims))
         claims = settle_gapped(self, claims)
         claims.extend(read_short_answers(self, claims))
-        claims = without_strangers(self, claims)
+        claims = without_strangers(claims)
         claims = settle_spoken_of(self, without_lawmakers(self, without_undone(self, claims)))
         settle_sums(self, claims)
         settle_respective(self, claims)

@@ -101,7 +101,7 @@ def read_spelled_out(
     known = {(one.tie, one.subject, one.object) for one in told}
     more: list[Claim] = []
     owned = parties.owned
-    for words in _ways(sentence, parties, rules, told):
+    for words in _ways(sentence, parties, rules):
         meant = {mention.party for one in words for mention in one.mentions}
         meant.update(at for one in words for at in one.of)
         only = {one.tie for one in words} - {""}
@@ -129,9 +129,7 @@ def read_spelled_out(
     return more
 
 
-def _ways(
-    sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
-) -> Iterator[list[_Spelled]]:
+def _ways(sentence: Marked, parties: Parties, rules: Ruleset) -> Iterator[list[_Spelled]]:
     """The ways in which a sentence is read once more: each with all words that it reads otherwise."""
     words = [
         *_references(sentence, parties),

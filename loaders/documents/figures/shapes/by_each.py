@@ -56,12 +56,12 @@ _COUNTS = word_set("counts")
 def by_each(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is told of several parties at once, and unread."""
     if "respectively" in reading.marked:
-        yield from _respectively(reading, found)
+        yield from _respectively(reading)
     if ": ⟦" in reading.marked:
         yield from _headed(reading, found)
 
 
-def _respectively(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+def _respectively(reading: FigureReading) -> Iterator[Measure]:
     for pattern in (_DOING, _OF_THEM):
         for match in pattern.finditer(reading.marked):
             parties, figures = _MARKS.findall(match["who"]), _FIGURES.findall(match["xs"])

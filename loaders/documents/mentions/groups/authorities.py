@@ -102,14 +102,14 @@ def read_authorities(scan: Scan, start: int, end: int) -> None:
                 )
             )
     for match in _GOVERNMENTS.finditer(scan.text, start, end):
-        _governments(scan, match, start)
+        _governments(scan, match)
     for match in scan.words.office.finditer(scan.text, start, end):
         if not scan.is_taken(match.start(), match.end()):
             # The first shape that fits makes the mention.
             any(shape(scan, match, start) for shape in (_office_in, _adjective, _owned, _its))
 
 
-def _governments(scan: Scan, match: re.Match[str], start: int) -> None:
+def _governments(scan: Scan, match: re.Match[str]) -> None:
     """As in "the governments of Laos and Thailand": one of each state that follows."""
     at = match.end()
     states = []

@@ -353,7 +353,7 @@ def add_anaphor(scan: Scan, begin: int, stop: int) -> None:
         scan.found.append(mention)
 
 
-def place_entry(scan: Scan, name: str) -> Entry | None:
+def place_entry(name: str) -> Entry | None:
     for stem in (name, name.rpartition(" ")[0], name.partition(" of ")[2]):
         found = shipped().find(stem) if stem else []
         if (
@@ -371,7 +371,7 @@ def add_known(scan: Scan, hit: Hit) -> None:
     if entry.use == "adjective":
         if entry.country and _STATE_DEED.match(scan.text, hit.end):
             name = country_name(entry.country)  # "Turkish exports to", "U.S. sanctions on"
-            named = place_entry(scan, name)
+            named = place_entry(name)
             if named is not None:
                 scan.found.append(
                     Mention(

@@ -286,7 +286,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
                 or scan.text[bare : post[0]].strip() in _PARTISANS
             ):
                 read_piece(scan, begin, post[0], start)
-        return read_holder(scan, post, start, end)
+        return read_holder(scan, post, end)
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
         longer = hit.start < stop < hit.end and hit.entry.use == "place"  # "Trinidad and Tobago"
@@ -385,7 +385,7 @@ def _called_after(scan: Scan, begin: int, stop: int, end: int) -> int:
 
 def _town(scan: Scan, begin: int, where: re.Match[str]) -> None:
     """Take "the Town of Orlu" for the place Orlu."""
-    entry = place_entry(scan, where[0]) or Entry(where[0], "Place", None, "place")
+    entry = place_entry(where[0]) or Entry(where[0], "Place", None, "place")
     place = scan.place(scan.article(begin), where.end(), entry)
     place.name = where[0]
     scan.mark_possessive(place)

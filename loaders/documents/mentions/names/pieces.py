@@ -709,7 +709,7 @@ def add_name(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list
             return
     if kind == "Place" and single:
         return  # "the Province": an anaphor at best
-    entry = place_entry(scan, name) if kind == "Place" else None
+    entry = place_entry(name) if kind == "Place" else None
     country = entry.country if entry else None
     if country is None and kind in _NATIONAL:
         country = next((hit.entry.country for hit in inner if hit.entry.country), None)

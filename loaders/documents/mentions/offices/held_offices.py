@@ -56,7 +56,7 @@ def _is_body_of(scan: Scan, first: int, last: int, spoken: re.Match[str]) -> boo
     )
 
 
-def read_holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
+def read_holder(scan: Scan, post: tuple[int, int], end: int) -> int:
     """Note an office, and the person named behind it ("Vice President Jo Lee", "Ambassador to Ghana Jo Lee"); returns where to go on."""
     text = scan.text
     scan.posts[scan.index].append(post)

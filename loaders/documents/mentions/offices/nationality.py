@@ -58,7 +58,7 @@ def settle_states(scan: Scan) -> None:
         country = told.entry.country if told is not None else None
         if country in _SHARED:
             continue
-        named = place_entry(scan, country_name(country)) if country else None
+        named = place_entry(country_name(country)) if country else None
         if told is not None and named is not None:
             person.title = _title(scan, person, title, told)
             person.owner = Mention(

@@ -97,12 +97,12 @@ def find_office(scan: Scan, person: Mention) -> None:
         or _OF_THINGS.search(office["office"])
         or is_next_of_row(scan.text, person.start, person.end)
         or _WHEN.search(office["office"])
-        or _opens_with_a_thing(scan, person, office)
+        or _opens_with_a_thing(scan, office)
     ):
         person.title = office["office"]
 
 
-def _opens_with_a_thing(scan: Scan, person: Mention, office: re.Match[str]) -> bool:
+def _opens_with_a_thing(scan: Scan, office: re.Match[str]) -> bool:
     """Whether the words are those of a phrase that opens the sentence and tells of no person: "In its quarterly report, Jo Lee"."""
     return (
         scan.text.startswith(",", office.end("office"))

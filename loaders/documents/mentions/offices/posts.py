@@ -359,7 +359,7 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     past = is_past(text, start, end, owner)
     if past or _EACH.search(text, end, end + _LIST):
         holder.title = f"former {text[start:end].removeprefix('Former ')}"
-        if past and _held_once(text, start, end, owner) and owner is not holder:
+        if past and _held_once(text, start, owner) and owner is not holder:
             holder.owner = holder.owner or owner  # "the former President of X": he was
         return  # "President-elect of X", "A, B and C, Chairman, CEO and CFO of X respectively"
     part = holder.title is not None and text[start:end].endswith(holder.title)
@@ -397,7 +397,7 @@ def is_past(text: str, start: int, end: int, owner: Mention | None) -> bool:
     return _PAST_LEFT.search(before) is not None or _PAST_POST.match(text, start, end) is not None
 
 
-def _held_once(text: str, start: int, end: int, owner: Mention | None) -> bool:
+def _held_once(text: str, start: int, owner: Mention | None) -> bool:
     """Whether a past or coming office is one that was held: "the former X President", and no "President-elect of X"."""
     begin = min(start, owner.start) if owner is not None and owner.end <= start else start
     before = text[max(0, begin - 16) : start]

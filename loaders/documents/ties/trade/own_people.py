@@ -79,7 +79,7 @@ def read_own_people(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def without_strangers(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+def without_strangers(claims: Sequence[Claim]) -> list[Claim]:
     """Claims but for those that make an agent through whom A sells to B, "its agent", that of B as well."""
     through = {
         c.subject: c.object

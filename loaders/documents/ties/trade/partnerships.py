@@ -86,7 +86,7 @@ def read_partnerships(told: Told) -> Iterator[Claim]:
             return
         others = _parties(told, match["list"])
         gives = _GIVES.match(marked, match.end())
-        one = told.sentence.mention(gives["who"]) if gives else _topic(told, match.start(), others)
+        one = told.sentence.mention(gives["who"]) if gives else _topic(told, others)
         if one is None or one.kind == "Person":
             continue
         for other in others:
@@ -143,7 +143,7 @@ def _parties(told: Told, marks: str) -> list[Mention]:
     return found if all(one.party >= 0 and told.parties.drafts[one.party].kind in _ACTING for one in found) else []  # fmt: skip
 
 
-def _topic(told: Told, at: int, others: list[Mention]) -> Mention | None:
+def _topic(told: Told, others: list[Mention]) -> Mention | None:
     """Whom the text goes on about, where the sentence names nobody else that it may be."""
     sentence = told.sentence
     heard = {report.speaker for report in sentence.reports}
