@@ -32,6 +32,8 @@ from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import (
     ABBREVIATED,
+    DOTTED,
+    MANY,
     NUMBER_WORDS,
     QUALIFIER,
     Amount,
@@ -45,13 +47,12 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import Interval
 from interlock.loaders.documents.parties.settle import Parties
 
-__all__ = ["FigureReading", "Reader"]
+__all__ = ["DIGITS", "ON_CONDITION", "FigureReading", "Reader"]
 
 _WRITTEN = later(
     rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
     re.IGNORECASE,
 )
-_DOTTED = later(r"[1-9]\d{0,2}\.\d{3}")
 _LEAD_NUMBER = later(
     rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?:\s\d{{3}}(?=\s))*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
@@ -82,8 +83,7 @@ _THAN = later(
 _CLOSED = later(r"\b(?:closed|ended|finished) $")
 _CLOSING = 10
 _FLOWS = later(rf"\b(?:{any_of('flows')}|margins?|growth|costs?|cash flow)\b", re.IGNORECASE)
-_MANIES = {"hundred": 100, "dozen": 12}
-_MANY = later(rf"({'|'.join(_MANIES)}) ")
+_MANY = later(rf"({'|'.join(MANY)}) ")
 # Whose a metric is that stands behind this.
 _OWNED = later(rf"(?P<who>{MARK})(?:(?:’s|'s|’|') |,? whose )(?:own |net |total |annual |group )?$")
 _OWNED_REACH = 40  # characters
@@ -93,7 +93,7 @@ _UNION = (
     "EU"  # the one union that trades as one and has a code of its own beside those of countries
 )
 _IS_UNION = later(r"(?:the )?(?:European Union|E\.?U\.?)")
-_DIGITS = later(r"([\d,.]+) ?([a-z]*)")
+DIGITS = later(r"([\d,.]+) ?([a-z]*)")
 # What a clause says of a figure that is not yet so; "more than expected" compares what is.
 _PLANNED = later(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
@@ -183,7 +183,7 @@ _NAMED_AFTER_IT = frozenset({"value.penalty", "value.deed", "value.grammar-objec
 _ATTRIBUTIVE = frozenset({"value.with", "value.slot-of", "value.grammar-of"})
 _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
 _WOULD = later(r"\bwould\b")
-_ON_CONDITION = later(r"\b(?:if|unless|provided|were it)\b")
+ON_CONDITION = later(r"\b(?:if|unless|provided|were it)\b")
 _TO_BE = later(
     r"\b(?:to|at)\b|\bwill\b|\bwould\b|shall|[’']ll\b|expect|forecast|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
 )
@@ -345,7 +345,7 @@ class FigureReading(Owners):
             return None
         possible = ruleset().possibility.search(self.marked[begin:stop])
         if (possible and not self.marked.startswith(" ⟪", begin + possible.end())) or (
-            _WOULD.search(self.marked, begin, stop) and _ON_CONDITION.search(self.marked, stop)
+            _WOULD.search(self.marked, begin, stop) and ON_CONDITION.search(self.marked, stop)
         ):
             self.rejected["possibility"] += 1
             return None
@@ -748,10 +748,10 @@ class FigureReading(Owners):
         thing = _OUT_OF.sub("", words[lead.end() :])  # "12 of its 40 depots"
         written = _WRITTEN.search(lead[0])
         count = scaled(written["n"], written["scale"]) if written else None
-        if written and written["scale"] is None and _DOTTED.fullmatch(written["n"]):
+        if written and written["scale"] is None and DOTTED.fullmatch(written["n"]):
             count = scaled(written["n"], "thousand")  # "7.000 companies"
         if count is not None and (many := _MANY.match(thing)):
-            count, thing = count * _MANIES[many[1]], thing[many.end() :]  # "twelve hundred people"
+            count, thing = count * MANY[many[1]], thing[many.end() :]  # "twelve hundred people"
         if count is None or count < SEVERAL or not thing:
             return None, ""
         side, is_open, blur = qualify(lead["q"])
@@ -774,7 +774,7 @@ class FigureReading(Owners):
         found = BARE_AT_END.search(words)
         if found is None:
             return
-        digits, scale = _DIGITS.findall(found[0])[0]
+        digits, scale = DIGITS.findall(found[0])[0]
         measure.value = scaled(digits, scale or None)
         measure.bound(words[: found.start()])
         before = (a.unit for a in self.sentence.amounts if a.end <= measure.end)

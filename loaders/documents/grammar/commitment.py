@@ -20,9 +20,10 @@ from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.language.later import later
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["NEGATIVE", "Cues", "Scope", "read_cues"]
+__all__ = ["NEGATIVE", "POSITIVE", "Cues", "Scope", "read_cues"]
 
 NEGATIVE = frozenset({"denied", "opposed"})
+POSITIVE = frozenset({"asserted", "agreed", "planned"})
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|stor(?:y|ies))"
 # What puts the truth of a whole sentence in doubt, wherever it stands.
 _DISPUTED = later(

@@ -32,7 +32,8 @@ from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
 __all__ = words(
-    "ABBREVIATED NUMBER_WORDS NUMERAL QUALIFIER SCALE Amount find_amounts find_quantities is_money is_sum leans number qualify scaled"
+    "ABBREVIATED DOTTED MANY NUMBER_WORDS NUMERAL QUALIFIER SCALE Amount find_amounts find_quantities"
+    " is_money is_sum leans number qualify scaled"
 )
 
 NUMBER_WORDS = {
@@ -62,7 +63,7 @@ _NUMBER = (
 # "2·6bn": some outlets raise the point. Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_MANY = {"hundred": 100, "dozen": 12}
+MANY = {"hundred": 100, "dozen": 12}
 _WORDS = (
     rf"(?:{_TENS})-(?:{_ONES})"
     rf"|(?:an?|{_ONES})\s(?:hundred(?:\sand\s(?:(?:{_TENS})-(?:{_ONES})|{_TENS}|{_ONES}|ten|twelve))?|dozen)"
@@ -365,8 +366,8 @@ def number(text: str) -> Decimal | None:
         return Decimal(NUMBER_WORDS[tens] + NUMBER_WORDS[ones])
     count, _, many = " ".join(low.split()).partition(" ")
     many, _, rest = many.partition(" and ")
-    if many in _MANY and (count in NUMBER_WORDS or count in ("a", "an")):
-        return NUMBER_WORDS.get(count, 1) * _MANY[many] + (number(rest) or Decimal(0))
+    if many in MANY and (count in NUMBER_WORDS or count in ("a", "an")):
+        return NUMBER_WORDS.get(count, 1) * MANY[many] + (number(rest) or Decimal(0))
     plain = "".join(low.replace(",", "." if _COMMA.fullmatch(low) else "").split()).replace(
         "·", "."
     )
@@ -608,7 +609,7 @@ _LONGEST = 24  # characters of the longest qualifier
 
 
 # Thousands that are written with a dot, of what is counted one by one: there are no parts of a company.
-_DOTTED = later(r"[1-9]\d{0,2}\.\d{3}")
+DOTTED = later(r"[1-9]\d{0,2}\.\d{3}")
 _MEASURED = later(
     r"tonn|\btons?$|kilo|barrel|met(?:re|er)|feet|foot|miles?$|yard|lit(?:re|er)|hectare|km|carat|ounce|watt|joule|Wh$|W$|kg|\bha$|sq"
     r"|acre|\bhp$|dwt|DWT|bushel|gallon|pound|points?$|percent|degree|inch|hours?$|minutes?$|seconds?$"
@@ -661,7 +662,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         if (
             scale is None
             and match["nb"] is None
-            and _DOTTED.fullmatch(match["n"])
+            and DOTTED.fullmatch(match["n"])
             and not _MEASURED.search(unit)
         ):
             low = high = low * 1000  # "7.000 companies"

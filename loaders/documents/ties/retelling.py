@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.grammar.on_anothers_word import on_anothers_word
 from interlock.loaders.documents.grammar.plainer import (
     Plain,
@@ -29,7 +30,6 @@ from interlock.loaders.documents.ties.relations import Relations
 __all__ = ["read_plainer"]
 
 _MOST_NAMES = 6  # of one list
-_FIRM = frozenset({"asserted", "agreed", "planned"})
 _IN_PASSING = ("name.", "located.", "role.")  # what a denial leaves standing
 _BEHIND_PLACE = later(r"⟦[A-Z](\d+)⟧ (?:in|from|near|at|outside) ⟦L\d+⟧ (?:that|which|who) ")
 _Tie = tuple[str, int, int]
@@ -70,7 +70,7 @@ def _is_firm(claim: Claim, party: int, passing: tuple[str, ...]) -> bool:
         party in (claim.subject, claim.object)
         and not claim.rule.startswith(passing)
         and not claim.presupposed
-        and claim.modality in _FIRM
+        and claim.modality in POSITIVE
     )
 
 

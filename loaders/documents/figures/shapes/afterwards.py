@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.reading import DIGITS, FigureReading
 from interlock.loaders.documents.figures.shapes.beside import another, give_to
 from interlock.loaders.documents.figures.shapes.moves import (
     LINK,
@@ -130,7 +130,6 @@ _FAR = later(r"more than|over")
 
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
-_DIGITS = later(r"([\d,.]+) ?([a-z]*)")
 _LONGEST = 30  # characters of a number in digits
 _STEP = later(
     rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?{_DATED_ONLY},? (?:"
@@ -151,7 +150,7 @@ def _is_of(reading: FigureReading, measure: Measure, stop: int) -> bool:
     """Whether the mark or number that ends at a place holds the value of a measure."""
     if reading.marked[stop - 1] != "⟫":
         found = BARE_AT_END.search(reading.marked, max(0, stop - _LONGEST), stop)
-        digits, scale = _DIGITS.findall(found[0])[0] if found else ("", "")
+        digits, scale = DIGITS.findall(found[0])[0] if found else ("", "")
         return (
             bool(digits)
             and measure.value is not None

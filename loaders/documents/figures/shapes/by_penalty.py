@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK, ruleset
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -47,7 +48,6 @@ _SENTENCED = Sought(  # "will pay a 3 million penalty", "ordered X to pay a 3 mi
     rf"|\b(?P<order>order(?:s|ed|ing)|sentenc(?:es|ed)) (?:the )?(?P<x>{LIST})(?: \([^()]*\))? to pay "
     rf"(?:an? )?{_ABOUT}(?P<m3>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? (?:in )?{_NOUN.replace('noun', 'noun3')}"
 )
-_FIRM = frozenset({"asserted", "agreed", "planned"})
 _HINT = later(
     r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b"
     r"|\b(?:settle|resolve|disgorgement|restitution|forfeit|forfeited)\b"
@@ -75,7 +75,7 @@ def penalties(reading: FigureReading) -> Iterator[Measure]:
         if isinstance(found, str) or len(found.subjects) != 1:
             continue
         words = found.words.strip()
-        if ruleset().ladder(words) in _FIRM and not ruleset().possibility.search(words):
+        if ruleset().ladder(words) in POSITIVE and not ruleset().possibility.search(words):
             payer = reading.sentence.mentions[found.subjects[0]]
             noun = match["in"] or "settlement"
             yield from _sum(reading, match, match["m"], payer.party, noun)
@@ -108,7 +108,7 @@ def _sentenced(reading: FigureReading, match: re.Match[str]) -> Iterator[Measure
     if isinstance(found, str):
         return
     words = found.words.strip()
-    if ruleset().ladder(words) not in _FIRM or ruleset().possibility.search(words):
+    if ruleset().ladder(words) not in POSITIVE or ruleset().possibility.search(words):
         return
     marks = reading.sentence.indices(match["x"]) if match["order"] else found.subjects
     if len(marks) == 1 and not (match["order"] and _BE.search(words)):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.figures.deeds import deeds
-from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.reading import ON_CONDITION, FigureReading
 from interlock.loaders.documents.figures.shapes.comparisons import (
     compared,
 )
@@ -36,7 +36,6 @@ _POWER = later(r"(?:mega|giga|kilo)watts?|[MGk]Wp?", re.IGNORECASE)
 _LENGTH = later(r"(?:kilo)?met(?:re|er)s?|km|miles?|f(?:oo|ee)t", re.IGNORECASE)
 _RIGHT_BEFORE = later(r"[ -](?:\((?:MW|GW)\) |long |(?:[a-z-]+ )(?=[A-Z]))?")
 _MARK = later(MARK)
-_CONDITION = later(r"\b(?:if|unless|provided|were it)\b")
 _WOULD = later(r"\b(?:would|could|might)\b")
 
 _TIMELESS = ("capacity", "length", "width", "height", "depth")  # as long as the thing stands
@@ -173,7 +172,7 @@ def _whose(reading: FigureReading, at: int) -> Mention | None:
     fronted = _FRONTED.match(reading.marked)
     if fronted is not None and at < fronted.start("s"):
         return reading.mention(fronted["s"])
-    if _CONDITION.search(reading.marked) and _WOULD.search(
+    if ON_CONDITION.search(reading.marked) and _WOULD.search(
         reading.marked, reading.sentence.clause_start(at), at
     ):
         return None

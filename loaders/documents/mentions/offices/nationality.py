@@ -15,7 +15,7 @@ from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.names.naming import place_entry
 
-__all__ = ["settle_states"]
+__all__ = ["SHARED", "settle_states"]
 
 _OF_STATE = later(
     r"\b(?:minister|premier|ambassador|envoy|high commissioner|consul(?: general)?|chancellor|king|queen|emir|sultan"
@@ -27,7 +27,7 @@ _PAST = later(r"\b(?:ex|late|past|then|designate|elect)\b", re.IGNORECASE)
 _FORMER = later(r"former\s", re.IGNORECASE)
 # "Economy, Trade and" of "Economy, Trade and Industry Minister": what the office is for, of which its title has the last alone
 _FIELDS = later(r"(?:[A-Z][\w-]+(?:,\s|\sand\s|,\sand\s)){1,4}")
-_SHARED = frozenset(
+SHARED = frozenset(
     {"CD", "CG", "DM", "DO"}
 )  # two states have one adjective: "Congolese", "Dominican"
 _REACH = 60  # characters before a name in which its title and the nationality stand
@@ -56,7 +56,7 @@ def settle_states(scan: Scan) -> None:
             _before(scan, person, title) or _described(scan, person) or _behind(scan, person, title)
         )
         country = told.entry.country if told is not None else None
-        if country in _SHARED:
+        if country in SHARED:
             continue
         named = place_entry(country_name(country)) if country else None
         if told is not None and named is not None:

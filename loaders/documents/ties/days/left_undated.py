@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.grammar.timing import is_state, times
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
@@ -32,7 +33,6 @@ _READERS = frozenset(
 _LEAVES = later(
     r"\b(?:resign|retir|quit|left|leav|step(?:s|ped)? down|stood down|withdr[ae]w|remov|dismiss)"
 )
-_FIRM = frozenset({"asserted", "agreed", "planned"})
 
 
 def settle_left_undated(told: Told, claims: Sequence[Claim]) -> None:
@@ -41,7 +41,7 @@ def settle_left_undated(told: Told, claims: Sequence[Claim]) -> None:
         return
     for claim in claims:
         read = claim.rule in _READERS or claim.rule.startswith("market.")
-        if read and claim.event == OPEN and claim.modality in _FIRM:
+        if read and claim.event == OPEN and claim.modality in POSITIVE:
             _date(told, claim)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.model import OPEN, Interval
 from interlock.loaders.documents.parties.drafts import Draft
@@ -19,7 +20,6 @@ from interlock.loaders.documents.ties.claims import Claim
 __all__ = ["settle_occasion_days"]
 
 _AT_EVENT = frozenset({"HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
-_FIRM = frozenset({"asserted", "planned", "agreed"})
 _RECURS = later(
     r"\b(?:every|each|annual(?:ly)?|yearly|regular(?:ly)?|usually|always|often|twice|biennial|periodic(?:ally)?"
     r"|(?:first|second|third|previous|next|earlier|past) (?:edition|year))\b"
@@ -40,7 +40,7 @@ def settle_occasion_days(
             days[event].add(claim.event)
     for claim in claims:
         told = days.get(_event(claim, drafts), set())
-        if claim.event == OPEN and claim.modality in _FIRM and len(told) == 1:
+        if claim.event == OPEN and claim.modality in POSITIVE and len(told) == 1:
             beside = text[max(0, claim.start - _AROUND) : claim.end + _AROUND]
             if not claim.ended and _RECURS.search(beside) is None:
                 claim.event = next(iter(told))

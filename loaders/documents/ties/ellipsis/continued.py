@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AUX",
     "BY_WHOM",
+    "ORDERED",
     "WHO",
     "Deal",
     "claimed",
@@ -40,7 +41,7 @@ _RULE = "money.continued"
 _NEAR = 450  # characters back to the deal that is gone on with
 _MONEY = ("LENDS_TO", "FINANCES", "INVESTS_IN")
 _KEPT = frozenset({*_MONEY, "SUPPLIES", "CONTRACTED_FOR", "IMPLEMENTS", "RESTRICTS"})
-_ORDERED = ("CONTRACTED_FOR", "INVESTS_IN")  # by which a work is told of
+ORDERED = ("CONTRACTED_FOR", "INVESTS_IN")  # by which a work is told of
 _PUBLIC = frozenset({"Place", "GovernmentBody", "Bank"})
 AUX = (
     r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|been|being|be|to|also|each|both|all|now|still|not|then|itself"
@@ -286,7 +287,7 @@ def _money(told: Told) -> Iterator[Claim]:
                 if pattern is _PART:
                     yield from _and_more(told, match, deal)
     for match in _PAYS_FOR.finditer(marked):
-        work = work_of(told, _ORDERED)
+        work = work_of(told, ORDERED)
         if work is not None:
             yield from _given(told, match, _of_work("FINANCES", work))
             yield from _and_more(told, match, _of_work("FINANCES", work))
@@ -358,7 +359,7 @@ def _borrowing(told: Told) -> list[Deal]:
     found = deals(told, _MONEY[:2])
     if found:
         return [deal for deal in found if len(deal.receivers) == 1][:1]
-    work = work_of(told, _ORDERED)
+    work = work_of(told, ORDERED)
     if work is None:
         return []
     for deal in deals(told, ("CONTRACTED_FOR",)):
@@ -420,7 +421,7 @@ def _insurers(told: Told) -> Iterator[Claim]:
                     sold = Deal("INSURES", deal.at, frozenset(), deal.givers, deal.modality)
                     yield from _given(told, match, sold) if len(deal.givers) == 1 else ()
                 continue
-            work = work_of(told, _ORDERED)
+            work = work_of(told, ORDERED)
             if work is not None:
                 weak = "interest" if pattern is _KEEN else "asserted"
                 yield from _given(told, match, _of_work("INSURES", work, weak))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
@@ -457,7 +458,6 @@ _ALSO_AT_FIRM = later(
     r"(?:,? and|,|;) (?:the )?(?P<s>⟦[FBHPGO]\d+⟧) (?:(?:holds?|owns?|held|owned|with) )?(?:about |nearly |some )?"
     rf"⟪p(?P<p>\d+)⟫{_OF_CAPITAL}"
 )
-_POSITIVE = frozenset({"asserted", "planned", "agreed"})
 # Nouns that the constructions are made of: read as words, whether or not they were taken for parties.
 _NEAR = 400  # characters that what is held may lie back
 _NOUNS = frozenset(
@@ -812,7 +812,7 @@ def read_nominees(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     for match in _FOR_WHOM.finditer(told.sentence.marked):
         by = told.sentence.mention(match["by"]).party
         for claim in [
-            c for c in claims if c.tie == "OWNS" and c.subject == by and c.modality in _POSITIVE
+            c for c in claims if c.tie == "OWNS" and c.subject == by and c.modality in POSITIVE
         ]:
             thing = next((m for m in mentions if m.party == claim.object), None)
             if thing is None:
@@ -833,7 +833,7 @@ def read_more_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     if marked.count("⟪p") < 2:
         return
     known = {(claim.subject, claim.object) for claim in claims if claim.tie == "OWNS"}
-    for claim in [c for c in claims if c.tie == "OWNS" and c.modality in _POSITIVE]:
+    for claim in [c for c in claims if c.tie == "OWNS" and c.modality in POSITIVE]:
         owner = next((m for m in mentions if m.party == claim.subject), None)
         thing = next((at for at, m in enumerate(mentions) if m.party == claim.object), -1)
         if owner is None or thing < 0 or owner.start > mentions[thing].start:

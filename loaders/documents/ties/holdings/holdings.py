@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.several import several
@@ -160,7 +161,6 @@ _TO_BE_RAISED = later(
 _LISTED = later(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\.role")
 _TOLD_OF_SUBJECT = frozenset({"owns.passive", "say.owns.verb", "say.owns.hold"})
 _PARENTS = frozenset({"Firm", "Bank", "Party", "Organization"})
-_POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _NEAR = 400  # characters that what is held may lie back
 _LEAD = 40
 _STAKE_BEFORE = later(
@@ -382,7 +382,7 @@ def _is_named_before(told: Told, thing: Mention) -> bool:
 def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What the sentence goes on to say of holdings that it tells of: further owners, further firms, what is kept; `claims`: so far."""
     marked, mentions = told.sentence.marked, told.sentence.mentions
-    held = [c for c in claims if c.tie == "OWNS" and c.modality in _POSITIVE]
+    held = [c for c in claims if c.tie == "OWNS" and c.modality in POSITIVE]
     taken = {(claim.subject, claim.object) for claim in held if claim.presupposed}
     known = {(claim.subject, claim.object) for claim in held}
     places = {mention.party: f"{at}⟧" for at, mention in enumerate(mentions)}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.grammar.commitment import POSITIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.kin_nouns import KINSFOLK
@@ -161,7 +162,6 @@ _VIA_AMID = later(  # "A, through B, owns 40 percent of C"
 )
 _MERGERS = ("Firm", "Bank", "Organization", "Chamber")
 _NEW = frozenset({"new", "merged", "combined", "enlarged", "resulting", "united"})
-_POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _INSTEAD = {"owns.buyer": "noun.buyer", "owns.joined-as": "member.verb"}
 
 
@@ -287,7 +287,7 @@ def read_merged(told: Told) -> Iterator[Claim]:
         ]
         if len(parties) > 1 and not told.rules.possibility.search(match["words"]):
             modality = told.rules.ladder(match["words"].strip())
-            told.parties.merging = (parties, modality) if modality in _POSITIVE else None
+            told.parties.merging = (parties, modality) if modality in POSITIVE else None
     if told.parties.merging is None:
         return
     parties, modality = told.parties.merging
@@ -327,7 +327,7 @@ def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     known = {(claim.tie, claim.subject, claim.object) for claim in claims}
     places = {mention.party: f"{at}⟧" for at, mention in enumerate(mentions)}
     for claim in claims:
-        if claim.tie not in ("OWNS", "CONTROLS") or claim.modality not in _POSITIVE or claim.ended:
+        if claim.tie not in ("OWNS", "CONTROLS") or claim.modality not in POSITIVE or claim.ended:
             continue
         if (
             claim.rule.startswith(("noun.", "name.", "label."))
@@ -423,9 +423,7 @@ def read_anothers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Whose the shares were by which a holding has grown: "raised its holding in X by buying Y's 8.6 percent"; `claims`: told so far."""
     for match in _ANOTHERS.finditer(told.sentence.marked):
         place = told.sentence.to_text(match.start())
-        held = [
-            c for c in claims if c.tie == "OWNS" and c.start < place and c.modality in _POSITIVE
-        ]
+        held = [c for c in claims if c.tie == "OWNS" and c.start < place and c.modality in POSITIVE]
         things = {claim.object for claim in held}
         if len(things) != 1:
             continue

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -110,7 +111,6 @@ _BY_ITS_HEAD = frozenset({"LENDS_TO", "FINANCES", "INSURES", "GUARANTEES", "INVE
 _OF_THE_WHOLE = frozenset(  # what each of it gives or has is not told
     {"amount", "currency", "quantity", "unit", "share_raw", "share_min", "share_max", "share_min_open", "share_max_open"}
 )  # fmt: skip
-_DENIED = frozenset({"denied", "opposed"})
 _ALIKE = {  # what one of a group of a kind may be as well: a fund among banks
     "Bank": ("Firm", "Organization", "GovernmentBody", "Party"),
     "Firm": ("Bank", "Organization", "Party", "Exchange", "GovernmentBody"),
@@ -137,7 +137,7 @@ def _note(told: Told, claims: Sequence[Claim]) -> None:
     groups: dict[int, list[Claim]] = {}
     start = told.sentence.start
     for claim in claims:
-        if claim.tie in _OF_EACH and claim.modality not in _DENIED and not claim.ended:
+        if claim.tie in _OF_EACH and claim.modality not in NEGATIVE and not claim.ended:
             for party in {claim.subject, claim.object}:
                 if _is_group(told, party):
                     groups.setdefault(party, []).append(claim)

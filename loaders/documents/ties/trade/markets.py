@@ -21,6 +21,7 @@ from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.offices.nationality import SHARED
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -326,7 +327,6 @@ _IMPORTER = Sought(
 _EXPORTED = later(r"\b(?:exports|shipments|export sales|earnings)\b", re.IGNORECASE)
 _SELLERS = frozenset({"Firm", "Bank", "Place", "Asset", "Party", "Project"})
 _MARKETS = frozenset({"Place", "Firm", "Party", "GovernmentBody", "Organization", "Asset"})
-_SHARED = frozenset({"CD", "CG", "DM", "DO"})  # two states have one adjective
 _NEAR = 400  # characters back to who was last said to export
 _OPENING = 5  # characters before the subject that opens a sentence
 # Without an owner only these are what the text has told of, and only of these "goes to" is said as of goods.
@@ -699,7 +699,7 @@ def nation(adjective: str) -> str | None:
     if hit is None or hit.entry.use != "adjective" or hit.end - hit.start != len(adjective):
         return None
     country = hit.entry.country
-    return None if country in _SHARED else country
+    return None if country in SHARED else country
 
 
 def _of_nation(told: Told, adjective: str) -> _Source | None:

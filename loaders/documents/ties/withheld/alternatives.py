@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -28,7 +29,6 @@ _VERB = (
 )
 _EITHER_DEED = Sought(rf"\b[Ee]ither {_VERB} [^.;]{{1,160}}? or {_VERB}")
 _REACH = 120  # characters of the last deed behind its verb
-_NOT = frozenset({"denied", "opposed"})
 
 
 def without_alternatives(told: Told, claims: list[Claim]) -> list[Claim]:
@@ -57,7 +57,7 @@ def without_alternatives(told: Told, claims: list[Claim]) -> list[Claim]:
 
 def _is_one_deed(told: Told, claim: Claim, deeds: Sequence[tuple[int, int]]) -> bool:
     """Whether who stands before "either" does what stands behind it: one of the two deeds, and nobody says which."""
-    if claim.modality in _NOT:
+    if claim.modality in NEGATIVE:
         return False
     places = [(m.start, m.party) for m in told.sentence.mentions]
     for either, last in deeds:
@@ -73,7 +73,7 @@ def _is_one_deed(told: Told, claim: Claim, deeds: Sequence[tuple[int, int]]) -> 
 
 def _is_one_of(claim: Claim, claims: Sequence[Claim], rows: Sequence[set[int]]) -> bool:
     """Whether the same is told of another of its row."""
-    if claim.modality in _NOT:
+    if claim.modality in NEGATIVE:
         return False
     return any(
         claim.tie == other.tie

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
@@ -24,7 +25,6 @@ _NOBODY = later(
     re.I,
 )
 _CLAUSE = 90  # characters before the exception in which its rule is told
-_NOT = frozenset({"denied", "opposed"})
 
 
 def without_excepted(told: Told, claims: list[Claim]) -> list[Claim]:
@@ -41,7 +41,7 @@ def without_excepted(told: Told, claims: list[Claim]) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.modality in _NOT or not {claim.subject, claim.object} & out
+        if claim.modality in NEGATIVE or not {claim.subject, claim.object} & out
     ]
 
 

@@ -20,6 +20,7 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.ellipsis.continued import (
     AUX,
     BY_WHOM,
+    ORDERED,
     WHO,
     Deal,
     claimed,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "read_of_the_work", "told_of_work", "work_meant", "work_of_sentence"]
 
 _RULE = "work.told"
-_ORDERED = ("CONTRACTED_FOR", "INVESTS_IN")
 _CONTRACT = r"(?:[a-z-]+ ){0,3}?(?:contract|concession|tender|job|commission|mandate)"
 _SUM = r"(?:,? (?:worth|at|for|of) (?:about |some |around )?⟪m\d+⟫,?)?"
 # What may still be said of the winning, and nothing of another thing that the contract is for.
@@ -169,7 +169,7 @@ def read_of_the_work(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def work_meant(told: Told) -> Mention | None:
     """The work meant, where the sentence tells of no other."""
-    work, drafts = work_of(told, _ORDERED), told.parties.drafts
+    work, drafts = work_of(told, ORDERED), told.parties.drafts
     if work is None or drafts[work.party].plural:
         return None
     here = {
