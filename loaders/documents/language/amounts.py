@@ -100,8 +100,7 @@ _SCALE = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|m
 _CUT = r"(?:mill|mio|mrd|mld)\b(?:\.(?=,|\s(?-i:[a-z])))?|mm\b"
 # For others: a number in digits or words, and a word that multiplies it.
 NUMERAL, SCALE = rf"(?:{_NUMBER}|\b(?:{_WORDS})\b)", _SCALE
-_SHORT = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|mil|bil|trln|trn|mn|bn|tn|[mbkMBK])\b"
-_SHORT = rf"(?:{_SHORT}|{_CUT})"
+_SHORT = rf"(?:(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|mil|bil|trln|trn|mn|bn|tn|[mbkMBK])\b|{_CUT})"
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
